@@ -1,0 +1,367 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// evidence is what speaks for and against a line's being boilerplate.
+type evidence struct {
+	phrase *pattern // the phrase that it starts with
+	shape  Kind     // the kind that its form alone tells, or ""
+	prose  bool     // reads like a paragraph
+	kind   Kind     // what was decided
+	rule   string
+	score  int
+}
+
+// A context is what the lines around a line tell.
+type context struct {
+	*line
+	text     string
+	zone     zone
+	above    bool // the line before is prose
+	below    bool // the line after is prose
+	list     Kind // of the heading above, with no prose between: Related, Popular ...
+	thread   bool // the heading of a comment thread stands above
+	marked   int  // of the four lines around, those that a phrase or shape tells
+	run      int  // how many lines that are no prose stand together here
+	row      bool // starts as the line above or below does: with a bullet, a number, a date
+	credited bool // the line below is a credit
+	repeated bool // the same line stands elsewhere in the text
+}
+
+// The zones of a text, by where its prose stands.
+type zone uint8
+
+const (
+	head zone = iota // before the first prose
+	core             // between the first prose and the end
+	end              // behind the first line that ends an article, or behind all prose
+)
+
+func (c *context) content() string { return c.text[c.line.content.Start:c.line.content.End] }
+
+// link reports the shape of a link to another story: a headline, no sentence.
+func (c *context) link() bool { return !c.ends && 4 <= c.words && c.words <= 18 }
+
+// sentence reports the shape of a short paragraph.
+func (c *context) sentence() bool { return c.ends && c.words > 3 && !c.prose }
+
+// A cue weighs by its points where it holds; where the sum of the points is above
+// zero, the line is boilerplate.
+type cue struct {
+	name   string
+	points int
+	holds  func(c *context) bool
+}
+
+// doubt is what every line starts with: it is kept until cues speak against it.
+const doubt = -12
+
+// cues are the whole of the judgement. The points are tenths of log-odds: a
+// logistic regression on the 100 pages of the article-extraction benchmark that
+// testdata/shortlines.tsv calls "choose" gave the first values; they were then
+// rounded and moved by hand to lose fewer true lines.
+var cues = [...]cue{
+	{"phrase", 20, func(c *context) bool { return c.phrase != nil }},
+	{"phrase, short line", 40, func(c *context) bool { return c.phrase != nil && c.words <= 16 }},
+	{"phrase, long line", -10, func(c *context) bool { return c.phrase != nil && c.words > 25 }},
+	{"phrase behind the end", 5, func(c *context) bool { return c.phrase != nil && c.zone == end }},
+	{"shape: caption or credit", 25, func(c *context) bool { return c.shape == Caption || c.shape == Credit }},
+	{"shape: byline, date or agency", 35, func(c *context) bool { return c.shape == Byline || c.shape == Dated || c.shape == Agency }},
+	{"shape: credit", 25, func(c *context) bool { return c.shape == Credit }},
+	{"shape: caption, hardly quoted", 25, func(c *context) bool { return c.shape == Caption && c.quoted < 4 }},
+	{"a credit below", 12, func(c *context) bool { return c.credited }},
+	{"shape: about the author", 35, func(c *context) bool { return c.shape == Bio }},
+	{"shape: no words but those of buttons", 60, func(c *context) bool { return c.shape == Furniture }},
+	{"shape: capitals throughout", 50, func(c *context) bool { return c.words >= 7 && !c.ends && c.upper*10 >= (c.words-c.numbers)*9 }},
+	{"shape: row of a list", -20, func(c *context) bool { return c.row }},
+	{"shape: asks or shouts", 7, func(c *context) bool { return c.words < 20 && (c.last == '!' || strings.Contains(c.content(), "? ")) }},
+	{"shape: you and your", 3, func(c *context) bool { return c.words < 30 && c.quoted == 0 && hasYou(c.content()) }},
+	{"length: 25-39 words", -5, func(c *context) bool { return 25 <= c.words && c.words <= 39 }},
+	{"length: 40 words or more", -10, func(c *context) bool { return 40 <= c.words }},
+	{"ending: question", -2, func(c *context) bool { return c.last == '?' }},
+	{"ending: colon", -15, func(c *context) bool { return c.last == ':' }},
+	{"body: quoted words", -20, func(c *context) bool { return c.quoted >= 4 }},
+	{"before the text: prose", 8, func(c *context) bool { return c.zone == head && c.prose }},
+	{"before the text: no sentence", 35, func(c *context) bool { return c.zone == head && !c.ends }},
+	{"in the text: a line without end", -5, func(c *context) bool { return c.zone == core && c.link() }},
+	{"in the text: a long line without end", 3, func(c *context) bool { return c.zone == core && c.link() && c.words >= 8 }},
+	{"in the text: a sentence", -9, func(c *context) bool { return c.zone == core && c.sentence() }},
+	{"in the text: prose", -30, func(c *context) bool { return c.zone == core && c.prose }},
+	{"behind the end: a line without end", 11, func(c *context) bool { return c.zone == end && c.link() }},
+	{"behind the end: a sentence", 8, func(c *context) bool { return c.zone == end && c.sentence() }},
+	{"behind the end: prose", 20, func(c *context) bool { return c.zone == end && c.prose }},
+	{"between prose", 5, func(c *context) bool { return c.above && c.below }},
+	{"prose above", -19, func(c *context) bool { return c.above }},
+	{"prose below", -13, func(c *context) bool { return c.below }},
+	{"under a heading of links", 28, func(c *context) bool { return c.list != "" && c.zone != head }},
+	{"under a heading of links: a sentence in the text", -15, func(c *context) bool { return c.list != "" && c.ends && c.zone == core }},
+	{"under a heading of links: no sentence", 12, func(c *context) bool { return c.list != "" && !c.ends && c.zone != head }},
+	{"in a thread of comments", 35, func(c *context) bool { return c.thread }},
+	{"one marked line near", 8, func(c *context) bool { return c.marked == 1 }},
+	{"several marked lines near", 11, func(c *context) bool { return c.marked > 1 }},
+	{"repeated line", 12, func(c *context) bool { return c.repeated && c.words >= 4 && !c.ends }},
+}
+
+// rowStart returns what the rows of a list start with: a bullet, 'd' for a date, '0'
+// for a number; or 0.
+func rowStart(s string) rune {
+	word, rest, _ := strings.Cut(s, " ")
+	r, n := utf8.DecodeRuneInString(word)
+	switch {
+	case rest == "":
+		return 0
+	case n == len(word) && strings.ContainsRune("-–—*•·▪‣◦■●►▸✓", r):
+		return r
+	case isMonth(word):
+		return 'd'
+	case '0' <= r && r <= '9' && strings.TrimLeft(word, "0123456789") != word && strings.Trim(word, "0123456789.)") == "":
+		return '0'
+	}
+	return 0
+}
+
+func isMonth(w string) bool {
+	switch strings.TrimRight(w, ".") {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
+
+func hasYou(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(strings.Trim(w, ".,!?")) {
+		case "you", "your", "our", "we", "us", "you’ll", "you'll", "we’ll", "we'll", "i":
+			return true
+		}
+	}
+	return false
+}
+
+// weigh sums the points of all cues, and names the one that weighed most on the
+// side that won.
+func (c *context) weigh() (score int, rule string) {
+	score = doubt
+	most, least := 0, 0
+	var for_, against string
+	for i := range cues {
+		q := &cues[i]
+		if q.points == 0 || !q.holds(c) {
+			continue
+		}
+		score += q.points
+		if q.points > most {
+			most, for_ = q.points, q.name
+		}
+		if q.points < least {
+			least, against = q.points, q.name
+		}
+	}
+	if score > 0 {
+		return score, for_
+	}
+	return score, against
+}
+
+// proseWords is the least number of words of a line that is prose.
+const proseWords = 12
+
+func (l *line) isProse() bool {
+	return l.phrase == nil && l.shape == "" && l.words >= proseWords && l.lower*2 >= l.words && (l.ends || l.words >= 2*proseWords)
+}
+
+// examine measures each line and looks for phrases and shapes in the short ones.
+func examine(lines []line, text string, phrases []*Phrases) {
+	const short = 400 // bytes
+	var s scratch
+	for i := range lines {
+		l := &lines[i]
+		content := text[l.content.Start:l.content.End]
+		l.measure = measureLine(content)
+		if len(content) <= short {
+			for _, p := range phrases {
+				if l.phrase = p.match(content, &s); l.phrase != nil {
+					break
+				}
+			}
+		}
+		if len(content) <= 2*short {
+			l.shape = shapeOf(content, &l.measure)
+		}
+		if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {
+			_, l.prose = dateline(content)
+		}
+	}
+}
+
+func shapeOf(s string, m *measure) Kind {
+	switch {
+	case m.words == 0 || isFurniture(s):
+		return Furniture
+	case m.words <= 6 && isAgency(s):
+		return Agency
+	case m.words <= 25 && isDated(s, m):
+		return Dated
+	case m.words <= 25 && !(m.ends && m.words > 8) && len(bylineNames(s)) > 0:
+		return Byline
+	}
+	if m.quoted == 0 && isBio(s) {
+		return Bio
+	}
+	if strings.HasPrefix(s, "©") {
+		return Credit
+	}
+	if m.quoted == 0 || m.words < 45 {
+		if span, ok := creditTail(s); ok {
+			if span.Len()*2 > len(s) {
+				return Credit
+			}
+			return Caption
+		}
+	}
+	return ""
+}
+
+// startOfText returns the index of the line that the body starts with: the one
+// with the dateline, or the first prose behind bylines and dates, or the first
+// prose.
+func startOfText(lines []line, text string) int {
+	const before = 15 // per cent of the words of prose that may stand above a byline
+	all := 0
+	for i := range lines {
+		if lines[i].prose {
+			all += lines[i].words
+		}
+	}
+	start, above := -1, 0
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.prose && start < 0:
+			start = i
+			fallthrough
+		case l.prose:
+			if _, ok := dateline(text[l.content.Start:l.content.End]); ok {
+				return i
+			}
+			above += l.words
+		case l.shape == Byline || l.shape == Dated || l.phrase != nil && l.phrase.kind == ReadTime:
+			start = -1
+		}
+		if above*100 > all*before && start >= 0 {
+			break
+		}
+	}
+	if start < 0 {
+		return slices.IndexFunc(lines, func(l line) bool { return l.prose })
+	}
+	return start
+}
+
+// endOfText returns the index of the line behind which there is no more body: the
+// first that ends an article and has enough of the prose before it, or else the
+// one behind the last prose.
+func endOfText(lines []line) int {
+	all, before, last := 0, 0, -1
+	for i := range lines {
+		if lines[i].prose {
+			all += lines[i].words
+			last = i
+		}
+	}
+	for i := range lines[:last+1] {
+		l := &lines[i]
+		if l.prose {
+			before += l.words
+		} else if share := l.endsArticle(); share > 0 && before*100 >= all*share {
+			return i
+		}
+	}
+	return last + 1
+}
+
+// endsArticle returns, for a line that may end an article, how many per cent of
+// the words of its prose must stand before it; for other lines 0. Comments can be
+// longer than the article.
+func (l *line) endsArticle() (share int) {
+	if l.phrase == nil {
+		return 0
+	}
+	switch l.phrase.kind {
+	case Thread:
+		return 40
+	case Bio, Contributors, Copyright, Popular, Tags:
+		if l.words <= 10 {
+			return 80
+		}
+	}
+	return 0
+}
+
+// contexts calls yield for each line with what the lines around it tell.
+func contexts(lines []line, text string, yield func(c *context)) {
+	first := startOfText(lines, text)
+	last := endOfText(lines)
+	seen := map[string]int{}
+	for i := range lines {
+		if l := &lines[i]; l.words >= 3 {
+			seen[text[l.content.Start:l.content.End]]++
+		}
+	}
+	is := func(i int, f func(l *line) bool) bool { return 0 <= i && i < len(lines) && f(&lines[i]) }
+	prose := func(l *line) bool { return l.prose }
+	marked := func(l *line) bool { return l.phrase != nil || l.shape != "" }
+	c := context{text: text}
+	runEnd := 0
+	for i := range lines {
+		l := &lines[i]
+		c.line = l
+		switch {
+		case i < first:
+			c.zone = head
+		case i < last:
+			c.zone = core
+		default:
+			c.zone = end
+		}
+		c.above, c.below = is(i-1, prose), is(i+1, prose)
+		c.marked = 0
+		for _, n := range [...]int{-2, -1, 1, 2} {
+			if is(i+n, marked) {
+				c.marked++
+			}
+		}
+		if i >= runEnd {
+			c.run = 0
+			for runEnd = i; is(runEnd, func(l *line) bool { return !l.prose }); runEnd++ {
+				c.run++
+			}
+			runEnd = max(runEnd, i+1)
+		}
+		c.credited = is(i+1, func(l *line) bool {
+			return l.words <= 8 && (l.shape == Credit || l.phrase != nil && l.phrase.kind == Credit)
+		})
+		c.row = false
+		if r := rowStart(c.content()); r != 0 {
+			same := func(l *line) bool { return rowStart(text[l.content.Start:l.content.End]) == r }
+			c.row = is(i-1, same) || is(i+1, same)
+		}
+		c.repeated = seen[text[l.content.Start:l.content.End]] > 1
+		if l.prose {
+			c.list = ""
+		}
+		yield(&c)
+		if l.phrase != nil && l.words <= 8 {
+			switch l.phrase.kind {
+			case Related, Popular, Sponsored, Tags, Bio:
+				c.list = l.phrase.kind
+			}
+		}
+		c.thread = c.thread || c.zone == end && l.phrase != nil && l.phrase.kind == Thread
+	}
+}

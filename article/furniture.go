@@ -1,0 +1,57 @@
+package article
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+//go:embed data/furniture.txt
+var furnitureFile string
+
+var furnitureWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range dataLines(furnitureFile) {
+		m[w] = true
+	}
+	return m
+})
+
+// isFurniture reports whether a short line is made of the words of buttons and
+// labels, also of such as run together ("FacebookTwitterEmail"). Small words and
+// numbers count for neither side.
+func isFurniture(s string) bool {
+	const longest = 80 // bytes
+	if len(s) > longest {
+		return false
+	}
+	known, other := 0, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for w != "" {
+			n := humpLen(w)
+			word := strings.ToLower(w[:n])
+			w = w[n:]
+			switch {
+			case furnitureWords()[word]:
+				known++
+			case len(word) > 3:
+				other++
+			}
+		}
+	}
+	return known > 1 && other == 0 || known > 0 && other == 0 && !strings.Contains(s, " ")
+}
+
+// humpLen returns the length of the part of w before the next capital that follows a
+// small letter.
+func humpLen(w string) int {
+	small := false
+	for i, r := range w {
+		if small && unicode.IsUpper(r) {
+			return i
+		}
+		small = unicode.IsLower(r)
+	}
+	return len(w)
+}

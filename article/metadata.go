@@ -1,0 +1,145 @@
+package article
+
+import (
+	"strings"
+	"time"
+)
+
+// Metadata is what is known of an article: what the caller of a [Parser] knew, and
+// what its text says of itself. What is neither known nor found is left zero.
+type Metadata struct {
+	ID           string         `json:"id,omitzero"`
+	Outlet       string         `json:"outlet,omitzero"`
+	Date         time.Time      `json:"date,omitzero"` // of publication, known only
+	Title        Field          `json:"title,omitzero"`
+	Headlines    []Field        `json:"headlines,omitzero"` // further ones: decks, the title again or reworded
+	Byline       Field          `json:"byline,omitzero"`
+	Authors      []Field        `json:"authors,omitzero"` // the names in the byline
+	Dated        []Field        `json:"dated,omitzero"`   // lines that tell when it was published or updated
+	Dateline     DatelineField  `json:"dateline,omitzero"`
+	Agency       Field          `json:"agency,omitzero"` // the news agency that the text comes from
+	Contributors []Field        `json:"contributors,omitzero"`
+	Captions     []CaptionField `json:"captions,omitzero"`
+	Notes        []Field        `json:"notes,omitzero"` // corrections, updates, editor's notes
+}
+
+// A Field is a piece of metadata and where it stands. The Span is zero where the
+// caller knew it and the text does not have it.
+type Field struct {
+	Span
+	Text string `json:"text"`
+}
+
+// A DatelineField tells where a report was filed, and by which agency.
+type DatelineField struct {
+	Field        // the whole, with the dash that ends it
+	Place  Field `json:"place,omitzero"`
+	Agency Field `json:"agency,omitzero"`
+}
+
+// A CaptionField is the text under a picture or film.
+type CaptionField struct {
+	Field        // with the credit where they share a line
+	Credit Field `json:"credit,omitzero"`
+}
+
+// Known is what a caller knows of an article beforehand. It wins over what is
+// found in the text.
+type Known struct {
+	ID     string
+	Title  string
+	Byline string
+	Outlet string
+	Date   time.Time
+}
+
+func (a *Article) field(s Span) Field { return Field{s, a.Text(s)} }
+
+// within moves a span that is relative to the content of b to the text.
+func within(b *Block, s Span) Span { return Span{b.Content.Start + s.Start, b.Content.Start + s.End} }
+
+// collect fills the metadata from the blocks.
+func (a *Article) collect(known Known, title Span) {
+	m := &a.meta
+	m.ID, m.Outlet, m.Date = known.ID, known.Outlet, known.Date
+	if !title.IsZero() {
+		m.Title = a.field(title)
+	}
+	for i := range a.blocks {
+		b := &a.blocks[i]
+		f := a.field(b.Content)
+		switch b.Kind {
+		case Headline:
+			if b.Content != title {
+				m.Headlines = append(m.Headlines, f)
+			}
+		case Byline:
+			a.addByline(b, f)
+		case Dated:
+			m.Dated = append(m.Dated, f)
+		case Dateline:
+			a.addDateline(b, f)
+		case Agency:
+			if m.Agency.IsZero() {
+				m.Agency = f
+			}
+		case Contributors:
+			m.Contributors = append(m.Contributors, f)
+		case Caption:
+			m.Captions = append(m.Captions, a.caption(b, f))
+		case Credit:
+			a.addCredit(i, f)
+		case Note:
+			m.Notes = append(m.Notes, f)
+		}
+	}
+	if known.Title != "" && !strings.EqualFold(known.Title, m.Title.Text) {
+		m.Title = Field{Text: known.Title}
+	}
+	if known.Byline != "" {
+		m.Byline, m.Authors = Field{Text: known.Byline}, nil
+	}
+}
+
+func (a *Article) addByline(b *Block, f Field) {
+	if !a.meta.Byline.IsZero() {
+		return
+	}
+	a.meta.Byline = f
+	for _, name := range bylineNames(f.Text) {
+		a.meta.Authors = append(a.meta.Authors, a.field(within(b, name)))
+	}
+}
+
+func (a *Article) addDateline(b *Block, f Field) {
+	d, _ := dateline(a.text[b.Content.Start:])
+	a.meta.Dateline = DatelineField{Field: f}
+	if d.place.Len() > 0 {
+		a.meta.Dateline.Place = a.field(within(b, d.place))
+	}
+	if d.agency.Len() > 0 {
+		a.meta.Dateline.Agency = a.field(within(b, d.agency))
+		if a.meta.Agency.IsZero() {
+			a.meta.Agency = a.meta.Dateline.Agency
+		}
+	}
+}
+
+func (a *Article) caption(b *Block, f Field) CaptionField {
+	c := CaptionField{Field: f}
+	if s, ok := creditTail(f.Text); ok {
+		c.Credit = a.field(within(b, s))
+	}
+	return c
+}
+
+// addCredit gives the credit in block i to the caption right above it, or keeps it as
+// a caption of its own.
+func (a *Article) addCredit(i int, f Field) {
+	captions := a.meta.Captions
+	if n := len(captions); n > 0 && i > 0 && captions[n-1].Span == a.blocks[i-1].Content && captions[n-1].Credit.IsZero() {
+		captions[n-1].Credit = f
+		return
+	}
+	a.meta.Captions = append(captions, CaptionField{Field: f, Credit: f})
+}
