@@ -16,7 +16,7 @@ const stripLimit = 50
 func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 	zones := make([]zone, len(lines))
 	all, guessed, i := 0, 0, 0
-	contexts(lines, text, func(c *context) {
+	settings(lines, text, func(c *setting) {
 		zones[i] = c.zone
 		i++
 		c.score, c.rule = c.weigh()
@@ -52,7 +52,7 @@ func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 func (l *line) told() bool { return l.phrase != nil || l.shape != "" }
 
 // guess returns the kind that the evidence but for phrases speaks for.
-func (c *context) guess() Kind {
+func (c *setting) guess() Kind {
 	switch {
 	case c.score <= 0:
 		return Paragraph

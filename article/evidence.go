@@ -16,8 +16,8 @@ type evidence struct {
 	score  int
 }
 
-// A context is what the lines around a line tell.
-type context struct {
+// A setting is what the lines around a line tell.
+type setting struct {
 	*line
 	text     string
 	zone     zone
@@ -41,20 +41,20 @@ const (
 	end              // behind the first line that ends an article, or behind all prose
 )
 
-func (c *context) content() string { return c.text[c.line.content.Start:c.line.content.End] }
+func (c *setting) content() string { return c.text[c.line.content.Start:c.line.content.End] }
 
 // link reports the shape of a link to another story: a headline, no sentence.
-func (c *context) link() bool { return !c.ends && 4 <= c.words && c.words <= 18 }
+func (c *setting) link() bool { return !c.ends && 4 <= c.words && c.words <= 18 }
 
 // sentence reports the shape of a short paragraph.
-func (c *context) sentence() bool { return c.ends && c.words > 3 && !c.prose }
+func (c *setting) sentence() bool { return c.ends && c.words > 3 && !c.prose }
 
 // A cue weighs by its points where it holds; where the sum of the points is above
 // zero, the line is boilerplate.
 type cue struct {
 	name   string
 	points int
-	holds  func(c *context) bool
+	holds  func(c *setting) bool
 }
 
 // doubt is what every line starts with: it is kept until cues speak against it.
@@ -65,45 +65,45 @@ const doubt = -12
 // testdata/shortlines.tsv calls "choose" gave the first values; they were then
 // rounded and moved by hand to lose fewer true lines.
 var cues = [...]cue{
-	{"phrase", 20, func(c *context) bool { return c.phrase != nil }},
-	{"phrase, short line", 40, func(c *context) bool { return c.phrase != nil && c.words <= 16 }},
-	{"phrase, long line", -10, func(c *context) bool { return c.phrase != nil && c.words > 25 }},
-	{"phrase behind the end", 5, func(c *context) bool { return c.phrase != nil && c.zone == end }},
-	{"shape: caption or credit", 25, func(c *context) bool { return c.shape == Caption || c.shape == Credit }},
-	{"shape: byline, date or agency", 35, func(c *context) bool { return c.shape == Byline || c.shape == Dated || c.shape == Agency }},
-	{"shape: credit", 25, func(c *context) bool { return c.shape == Credit }},
-	{"shape: caption, hardly quoted", 25, func(c *context) bool { return c.shape == Caption && c.quoted < 4 }},
-	{"a credit below", 12, func(c *context) bool { return c.credited }},
-	{"shape: about the author", 35, func(c *context) bool { return c.shape == Bio }},
-	{"shape: no words but those of buttons", 60, func(c *context) bool { return c.shape == Furniture }},
-	{"shape: capitals throughout", 50, func(c *context) bool { return c.words >= 7 && !c.ends && c.upper*10 >= (c.words-c.numbers)*9 }},
-	{"shape: row of a list", -20, func(c *context) bool { return c.row }},
-	{"shape: asks or shouts", 7, func(c *context) bool { return c.words < 20 && (c.last == '!' || strings.Contains(c.content(), "? ")) }},
-	{"shape: you and your", 3, func(c *context) bool { return c.words < 30 && c.quoted == 0 && hasYou(c.content()) }},
-	{"length: 25-39 words", -5, func(c *context) bool { return 25 <= c.words && c.words <= 39 }},
-	{"length: 40 words or more", -10, func(c *context) bool { return 40 <= c.words }},
-	{"ending: question", -2, func(c *context) bool { return c.last == '?' }},
-	{"ending: colon", -15, func(c *context) bool { return c.last == ':' }},
-	{"body: quoted words", -20, func(c *context) bool { return c.quoted >= 4 }},
-	{"before the text: prose", 8, func(c *context) bool { return c.zone == head && c.prose }},
-	{"before the text: no sentence", 35, func(c *context) bool { return c.zone == head && !c.ends }},
-	{"in the text: a line without end", -5, func(c *context) bool { return c.zone == core && c.link() }},
-	{"in the text: a long line without end", 3, func(c *context) bool { return c.zone == core && c.link() && c.words >= 8 }},
-	{"in the text: a sentence", -9, func(c *context) bool { return c.zone == core && c.sentence() }},
-	{"in the text: prose", -30, func(c *context) bool { return c.zone == core && c.prose }},
-	{"behind the end: a line without end", 11, func(c *context) bool { return c.zone == end && c.link() }},
-	{"behind the end: a sentence", 8, func(c *context) bool { return c.zone == end && c.sentence() }},
-	{"behind the end: prose", 20, func(c *context) bool { return c.zone == end && c.prose }},
-	{"between prose", 5, func(c *context) bool { return c.above && c.below }},
-	{"prose above", -19, func(c *context) bool { return c.above }},
-	{"prose below", -13, func(c *context) bool { return c.below }},
-	{"under a heading of links", 28, func(c *context) bool { return c.list != "" && c.zone != head }},
-	{"under a heading of links: a sentence in the text", -15, func(c *context) bool { return c.list != "" && c.ends && c.zone == core }},
-	{"under a heading of links: no sentence", 12, func(c *context) bool { return c.list != "" && !c.ends && c.zone != head }},
-	{"in a thread of comments", 35, func(c *context) bool { return c.thread }},
-	{"one marked line near", 8, func(c *context) bool { return c.marked == 1 }},
-	{"several marked lines near", 11, func(c *context) bool { return c.marked > 1 }},
-	{"repeated line", 12, func(c *context) bool { return c.repeated && c.words >= 4 && !c.ends }},
+	{"phrase", 20, func(c *setting) bool { return c.phrase != nil }},
+	{"phrase, short line", 40, func(c *setting) bool { return c.phrase != nil && c.words <= 16 }},
+	{"phrase, long line", -10, func(c *setting) bool { return c.phrase != nil && c.words > 25 }},
+	{"phrase behind the end", 5, func(c *setting) bool { return c.phrase != nil && c.zone == end }},
+	{"shape: caption or credit", 25, func(c *setting) bool { return c.shape == Caption || c.shape == Credit }},
+	{"shape: byline, date or agency", 35, func(c *setting) bool { return c.shape == Byline || c.shape == Dated || c.shape == Agency }},
+	{"shape: credit", 25, func(c *setting) bool { return c.shape == Credit }},
+	{"shape: caption, hardly quoted", 25, func(c *setting) bool { return c.shape == Caption && c.quoted < 4 }},
+	{"a credit below", 12, func(c *setting) bool { return c.credited }},
+	{"shape: about the author", 35, func(c *setting) bool { return c.shape == Bio }},
+	{"shape: no words but those of buttons", 60, func(c *setting) bool { return c.shape == Furniture }},
+	{"shape: capitals throughout", 50, func(c *setting) bool { return c.words >= 7 && !c.ends && c.upper*10 >= (c.words-c.numbers)*9 }},
+	{"shape: row of a list", -20, func(c *setting) bool { return c.row }},
+	{"shape: asks or shouts", 7, func(c *setting) bool { return c.words < 20 && (c.last == '!' || strings.Contains(c.content(), "? ")) }},
+	{"shape: you and your", 3, func(c *setting) bool { return c.words < 30 && c.quoted == 0 && hasYou(c.content()) }},
+	{"length: 25-39 words", -5, func(c *setting) bool { return 25 <= c.words && c.words <= 39 }},
+	{"length: 40 words or more", -10, func(c *setting) bool { return 40 <= c.words }},
+	{"ending: question", -2, func(c *setting) bool { return c.last == '?' }},
+	{"ending: colon", -15, func(c *setting) bool { return c.last == ':' }},
+	{"body: quoted words", -20, func(c *setting) bool { return c.quoted >= 4 }},
+	{"before the text: prose", 8, func(c *setting) bool { return c.zone == head && c.prose }},
+	{"before the text: no sentence", 35, func(c *setting) bool { return c.zone == head && !c.ends }},
+	{"in the text: a line without end", -5, func(c *setting) bool { return c.zone == core && c.link() }},
+	{"in the text: a long line without end", 3, func(c *setting) bool { return c.zone == core && c.link() && c.words >= 8 }},
+	{"in the text: a sentence", -9, func(c *setting) bool { return c.zone == core && c.sentence() }},
+	{"in the text: prose", -30, func(c *setting) bool { return c.zone == core && c.prose }},
+	{"behind the end: a line without end", 11, func(c *setting) bool { return c.zone == end && c.link() }},
+	{"behind the end: a sentence", 8, func(c *setting) bool { return c.zone == end && c.sentence() }},
+	{"behind the end: prose", 20, func(c *setting) bool { return c.zone == end && c.prose }},
+	{"between prose", 5, func(c *setting) bool { return c.above && c.below }},
+	{"prose above", -19, func(c *setting) bool { return c.above }},
+	{"prose below", -13, func(c *setting) bool { return c.below }},
+	{"under a heading of links", 28, func(c *setting) bool { return c.list != "" && c.zone != head }},
+	{"under a heading of links: a sentence in the text", -15, func(c *setting) bool { return c.list != "" && c.ends && c.zone == core }},
+	{"under a heading of links: no sentence", 12, func(c *setting) bool { return c.list != "" && !c.ends && c.zone != head }},
+	{"in a thread of comments", 35, func(c *setting) bool { return c.thread }},
+	{"one marked line near", 8, func(c *setting) bool { return c.marked == 1 }},
+	{"several marked lines near", 11, func(c *setting) bool { return c.marked > 1 }},
+	{"repeated line", 12, func(c *setting) bool { return c.repeated && c.words >= 4 && !c.ends }},
 }
 
 // rowStart returns what the rows of a list start with: a bullet, 'd' for a date, '0'
@@ -145,7 +145,7 @@ func hasYou(s string) bool {
 
 // weigh sums the points of all cues, and names the one that weighed most on the
 // side that won.
-func (c *context) weigh() (score int, rule string) {
+func (c *setting) weigh() (score int, rule string) {
 	score = doubt
 	most, least := 0, 0
 	var for_, against string
@@ -303,8 +303,8 @@ func (l *line) endsArticle() (share int) {
 	return 0
 }
 
-// contexts calls yield for each line with what the lines around it tell.
-func contexts(lines []line, text string, yield func(c *context)) {
+// settings calls yield for each line with what the lines around it tell.
+func settings(lines []line, text string, yield func(c *setting)) {
 	first := startOfText(lines, text)
 	last := endOfText(lines)
 	seen := map[string]int{}
@@ -316,7 +316,7 @@ func contexts(lines []line, text string, yield func(c *context)) {
 	is := func(i int, f func(l *line) bool) bool { return 0 <= i && i < len(lines) && f(&lines[i]) }
 	prose := func(l *line) bool { return l.prose }
 	marked := func(l *line) bool { return l.phrase != nil || l.shape != "" }
-	c := context{text: text}
+	c := setting{text: text}
 	runEnd := 0
 	for i := range lines {
 		l := &lines[i]

@@ -1,5 +1,19 @@
 // Package segment cuts text into tokens and sentences. It speaks strings and
 // byte offsets only.
+//
+// Words are those of Unicode's UAX #29, refined as the English treebanks of
+// Universal Dependencies have them: clitics stand alone ("do" "n't"), a
+// hyphen parts a word unless a prefix such as "re-" stands before it, an
+// abbreviation keeps its full stop.
+//
+// Every byte that is not blank belongs to exactly one token. Blank are white
+// space and, unless they stand inside a word or an emoji, the invisible
+// characters that Invisible names. Tokens are in order and disjoint; in valid
+// UTF-8 they start and end on rune borders. Bytes that are not UTF-8 and
+// control characters are tokens of kind Symbol.
+//
+// All work is linear in the text, whatever the text. All functions may be
+// called from many goroutines.
 package segment
 
 // A Kind tells what a token is made of.

@@ -1,0 +1,106 @@
+package article_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/examples/corpus"
+
+	"github.com/stretchr/testify/require"
+)
+
+// newsTexts returns the texts of PolNeAR's train part where the data are in place,
+// and else the sample corpus.
+func newsTexts(b *testing.B) []string {
+	b.Helper()
+	f, err := os.Open("../../shared/data/polnear/train.jsonl.gz")
+	if err != nil {
+		return sampleTexts(b)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	require.NoError(b, err)
+	var texts []string
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var d struct{ Text string }
+		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
+		texts = append(texts, d.Text)
+	}
+	require.NoError(b, lines.Err())
+	return texts
+}
+
+func sampleTexts(t testing.TB) []string {
+	t.Helper()
+	names, err := fs.Glob(corpus.FS, "*.txt")
+	require.NoError(t, err)
+	var texts []string
+	for _, name := range names {
+		text, err := corpus.FS.ReadFile(name)
+		require.NoError(t, err)
+		texts = append(texts, string(text))
+	}
+	return texts
+}
+
+func BenchmarkParse(b *testing.B) {
+	texts := newsTexts(b)
+	bytes := 0
+	for _, text := range texts {
+		bytes += len(text)
+	}
+	article.Parse(texts[0]) // reads the phrases
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			article.Parse(text)
+		}
+	}
+	b.ReportMetric(float64(len(texts)), "articles/op")
+}
+
+// hostile are texts that a careless parser would be slow on, each as a piece that is
+// repeated to any size.
+var hostile = []struct{ name, piece string }{
+	{"blank lines", "\n"},
+	{"carriage returns", "\r"},
+	{"one letter lines", "a\n"},
+	{"one line", "word "},
+	{"spaces", " "},
+	{"open tags", "<p "},
+	{"closed tags", "<p></p>"},
+	{"angle brackets", "<>"},
+	{"references", "&amp"},
+	{"quote marks", "“"},
+	{"brackets", "(AP) - "},
+	{"invalid bytes", "\xff\xfe"},
+	{"the same headline", "Mayor Wins The Vote In A Town By The Sea\n"},
+	{"wrapped", "the words of this line go on with no end in sight at\n"},
+	{"read more", "Read more: the day's * news * *\n\n"},
+	{"datelines", "OSLO, Aug 3 (Reuters) - Police said\n"},
+}
+
+func BenchmarkHostile(b *testing.B) {
+	for _, h := range hostile {
+		for _, size := range []int{64 << 10, 4 << 20} {
+			text := strings.Repeat(h.piece, size/len(h.piece))
+			b.Run(fmt.Sprintf("%s/%dK", h.name, size>>10), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					article.Parse(text)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package crf
+
+// A Model is a learned model: labels, which of them may follow each other, and
+// weights. It is read-only and may be shared by many goroutines.
+type Model struct {
+	labels []string
+	scale  float32 // what one unit of a weight is in natural logarithms
+	shape  shape
+	unary  table     // feature and label
+	edge   table     // feature and pair of labels
+	steps  []int32   // weights of the pairs of labels themselves, padded to whole words
+	eSteps []float64 // the same as factors
+	powers []float64 // powers[i] = e**(-i*scale)
+}
+
+// faint is the factor below which nothing is told apart: about e**-50.
+const faint = 2e-22
+
+// complete fills in what follows from the other fields.
+func (m *Model) complete() {
+	r := exp(-float64(m.scale))
+	for p := 1.0; p > faint && len(m.powers) < 1<<16; p *= r {
+		m.powers = append(m.powers, p)
+	}
+	m.eSteps = make([]float64, m.shape.pairs())
+	m.factors(m.eSteps, m.steps)
+}
+
+// Labels returns the labels; their indices are what Label, Best and P speak of.
+// They must not be changed.
+func (m *Model) Labels() []string { return m.labels }
+
+// Features is the number of features that have weights.
+func (m *Model) Features() int { return len(m.unary.rows) / max(m.unary.words, 1) }
+
+// factors sets dst to e to the power of the scores, the highest of which counts
+// as 0. It returns that highest score.
+func (m *Model) factors(dst []float64, scores []int32) int32 {
+	top := scores[0]
+	for _, s := range scores[:len(dst)] {
+		top = max(top, s)
+	}
+	for i := range dst {
+		dst[i] = m.power(top - scores[i])
+	}
+	return top
+}
+
+// power returns e**(-d*scale), or about 0 for a large d.
+func (m *Model) power(d int32) float64 { return m.powers[min(int(d), len(m.powers)-1)] }
+
+// A shape says how many labels there are and how they may follow each other. A
+// matrix of steps has a row for each label, and in the row a column for each
+// label before it and a last one for the start.
+type shape struct {
+	labels int
+	before []uint64 // the labels, as bits, that may stand before each label
+	start  uint64   // the labels that may stand first
+}
+
+func (s *shape) all() uint64    { return 1<<s.labels - 1 }
+func (s *shape) columns() int   { return s.labels + 1 }
+func (s *shape) pairs() int     { return s.labels * s.columns() }
+func (s *shape) stride() int    { return (s.labels + 7) &^ 7 }
+func (s *shape) pairsLong() int { return (s.pairs() + 7) &^ 7 }
+
+// newShape asks forbid for each pair of labels, "" standing for the start.
+func newShape(labels []string, forbid func(from, to string) bool) shape {
+	s := shape{labels: len(labels), before: make([]uint64, len(labels))}
+	for y, to := range labels {
+		for x, from := range labels {
+			if forbid == nil || !forbid(from, to) {
+				s.before[y] |= 1 << x
+			}
+		}
+		if forbid == nil || !forbid("", to) {
+			s.start |= 1 << y
+		}
+	}
+	return s
+}
+
+// BIO forbids "I-X" anywhere but after "B-X" or "I-X": a value for
+// [Trainer.Forbid].
+func BIO(from, to string) bool {
+	return len(to) > 2 && to[:2] == "I-" &&
+		(len(from) <= 2 || from[1] != '-' || from[2:] != to[2:])
+}

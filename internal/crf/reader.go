@@ -1,0 +1,145 @@
+package crf
+
+import (
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"math/bits"
+)
+
+// A reader reads the parts of a model and keeps the first error. After an error
+// it reads zeros.
+type reader struct {
+	rest []byte
+	err  error
+}
+
+func (r *reader) check(ok bool, complaint string) {
+	if r.err == nil && !ok {
+		r.err = errors.New(complaint)
+	}
+}
+
+func (r *reader) model() *Model {
+	r.check(string(r.bytes(len(magic))) == magic, "not a model")
+	m := new(Model)
+	n := r.number(maxLabels)
+	r.check(n > 0, "no labels")
+	for range n {
+		m.labels = append(m.labels, string(r.bytes(r.number(255))))
+	}
+	m.scale = math.Float32frombits(uint32(r.fixed(4)))
+	r.check(m.scale > 1e-6 && m.scale < 1e6, "scale out of range")
+	m.shape = r.shape(n)
+	m.steps = make([]int32, m.shape.pairsLong())
+	for i := range m.shape.pairs() {
+		m.steps[i] = r.signed()
+	}
+	m.unary = r.table(n)
+	m.edge = r.table(m.shape.pairs())
+	return m
+}
+
+func (r *reader) shape(labels int) shape {
+	s := shape{labels: labels}
+	for range labels {
+		s.before = append(s.before, r.fixed(8)&s.all())
+	}
+	s.start = r.fixed(8) & s.all()
+	return s
+}
+
+func (r *reader) table(width int) table {
+	keys := r.keys()
+	t := newTable(keys, width)
+	masks := r.bytes(len(keys) * t.words)
+	columns := uint64(0)
+	if width%8 != 0 {
+		columns = 0xFF << (width % 8) & 0xFF
+	}
+	for w := range t.words {
+		for i := range keys {
+			if r.err != nil {
+				return table{}
+			}
+			mask := masks[w*len(keys)+i]
+			r.check(w < t.words-1 || uint64(mask)&columns == 0, "a weight without a label")
+			t.rows[i*t.words+w] ^= r.word(mask)
+		}
+	}
+	return t
+}
+
+// keys reads the keys of a table.
+func (r *reader) keys() []uint32 {
+	n := r.number(min(maxFeatures, len(r.rest)))
+	keys := make([]uint32, n)
+	key := uint64(0)
+	for i := range keys {
+		step := r.uvarint()
+		key += step
+		r.check(step > 0 && step <= math.MaxUint32 && key <= math.MaxUint32, "features out of order")
+		if r.err != nil {
+			return nil
+		}
+		keys[i] = uint32(key)
+	}
+	return keys
+}
+
+// word reads the bytes of a word that are not 0.
+func (r *reader) word(mask byte) uint64 {
+	b := r.bytes(bits.OnesCount8(mask))
+	var x uint64
+	for i := range b {
+		x |= uint64(b[i]) << (8 * bits.TrailingZeros8(mask))
+		mask &= mask - 1
+	}
+	return x
+}
+
+// bytes reads n bytes. They are part of the input.
+func (r *reader) bytes(n int) []byte {
+	if r.err == nil && n > len(r.rest) {
+		r.err = io.ErrUnexpectedEOF
+	}
+	if r.err != nil {
+		return nil
+	}
+	b := r.rest[:n]
+	r.rest = r.rest[n:]
+	return b
+}
+
+func (r *reader) fixed(n int) uint64 {
+	var b [8]byte
+	copy(b[:], r.bytes(n))
+	return binary.LittleEndian.Uint64(b[:])
+}
+
+func (r *reader) uvarint() uint64 {
+	n, size := binary.Uvarint(r.rest)
+	if size <= 0 {
+		r.check(false, "no number")
+	}
+	r.bytes(max(size, 0))
+	return n
+}
+
+// number reads a number of at most limit.
+func (r *reader) number(limit int) int {
+	n := r.uvarint()
+	r.check(n <= uint64(limit), "too many of something")
+	if r.err != nil {
+		return 0
+	}
+	return int(n)
+}
+
+func (r *reader) signed() int32 {
+	n, size := binary.Varint(r.rest)
+	r.check(size > 0 && n >= -1<<24 && n <= 1<<24, "weight out of range")
+	r.bytes(max(size, 0))
+	return int32(n)
+}
