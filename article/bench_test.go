@@ -61,11 +61,13 @@ func BenchmarkParse(b *testing.B) {
 	article.Parse(texts[0]) // reads the phrases
 	b.SetBytes(int64(bytes))
 	b.ReportAllocs()
+	start := processorTime()
 	for b.Loop() {
 		for _, text := range texts {
 			article.Parse(text)
 		}
 	}
+	b.ReportMetric(float64(bytes)*float64(b.N)/1e6/(processorTime()-start).Seconds(), "MB/cpu-s")
 	b.ReportMetric(float64(len(texts)), "articles/op")
 }
 

@@ -2,7 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -26,7 +25,7 @@ func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 			guessed += c.words
 		}
 		if c.phrase != nil && (c.score > 0 || c.phrase.kind.isBody()) {
-			c.kind, c.rule = c.phrase.kind, "phrase: "+c.phrase.text
+			c.kind, c.rule = c.phraseKind(), c.phrase.rule
 		}
 	})
 	title = findTitle(lines, zones, text, knownTitle)
@@ -39,9 +38,10 @@ func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 	}
 	if title >= 0 {
 		markHeadlines(lines, zones, text, title)
+		markBylines(lines, zones, text, title)
 	}
 	for i := range lines {
-		if l := &lines[i]; l.kind == Paragraph && l.isSubheading() && i+1 < len(lines) && zones[i] != end && (i != 0 || title == 0) {
+		if l := &lines[i]; l.kind == Paragraph && l.isSubheading(text) && i+1 < len(lines) && zones[i] != end && (i != 0 || title == 0) {
 			l.kind = Subheading
 		}
 	}
@@ -50,6 +50,20 @@ func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 
 // told reports whether a phrase or the shape of the line itself tells what it is.
 func (l *line) told() bool { return l.phrase != nil || l.shape != "" }
+
+// phraseKind returns the kind that the phrase tells, unless the line has a field of
+// the article besides: a byline with the time it takes to read, a caption that starts
+// as a credit does.
+func (c *setting) phraseKind() Kind {
+	switch kind := c.phrase.kind; {
+	case c.shape == Agency, c.shape == Byline && (kind == ReadTime || kind == Share):
+		return c.shape
+	case kind == Credit && c.words > 8:
+		return Caption
+	default:
+		return kind
+	}
+}
 
 // guess returns the kind that the evidence but for phrases speaks for.
 func (c *setting) guess() Kind {
@@ -60,6 +74,8 @@ func (c *setting) guess() Kind {
 		return c.shape
 	case c.credited:
 		return Caption
+	case c.zone == end && c.namesSource():
+		return Agency
 	case c.thread:
 		return Comment
 	case c.list != "":
@@ -73,118 +89,35 @@ func (c *setting) guess() Kind {
 
 // isSubheading reports the shape of a subheading: short, and no sentence, or a
 // question.
-func (l *line) isSubheading() bool {
-	return l.words > 0 && l.words <= 12 && (!l.ends && l.last != ':' && l.last != ',' || l.last == '?' || isQuotedWhole(l)) && !l.row()
+func (l *line) isSubheading(text string) bool {
+	s := text[l.content.Start:l.content.End]
+	switch {
+	case l.words == 0 || l.words > 12 || l.numbers > 0 && l.capital+l.lower <= 2:
+		return false
+	case strings.ContainsRune("-–—•*([", firstRune(s)) || l.last == ':' || l.last == ',':
+		return false // a signature, a row of a list, a stage direction, a lead-in
+	case l.last == '?':
+		return !strings.Contains(s, ": ") // "HOST: And will you?"
+	}
+	return !l.ends || l.words <= 6 && l.quoted == l.words && l.stops == 0
 }
 
-func isQuotedWhole(l *line) bool { return l.words <= 6 && l.quoted == l.words && l.stops == 0 }
-
-func (l *line) row() bool { return l.numbers > 0 && l.capital+l.lower <= 2 }
-
-// findTitle returns the index of the title, or -1 for a text that starts with its
-// first paragraph. Of the lines before the text that could be one it is the first
-// that has nearly as many words in common with the text as the best.
-func findTitle(lines []line, zones []zone, text, known string) int {
-	if known != "" {
-		return findKnownTitle(lines, text, known)
-	}
-	body := map[string]bool{}
-	for i, n := 0, 0; i < len(lines) && n < 3; i++ {
-		if lines[i].prose && zones[i] != head {
-			addContentWords(body, text[lines[i].content.Start:lines[i].content.End])
-			n++
-		}
-	}
-	best, scores := 0, map[int]int{}
-	for i := range lines {
-		if zones[i] != head && i > 0 {
-			break
-		}
-		if l := &lines[i]; l.couldBeTitle() && (zones[i] == head || len(lines) > 1 && lines[1].words >= l.words) {
-			scores[i] = 1 + shared(body, text[l.content.Start:l.content.End])
-			best = max(best, scores[i])
-		}
-	}
-	for i := range lines {
-		if n := scores[i]; n > 0 && n*10 >= best*6 {
-			return i
-		}
-	}
-	return -1
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
-func (l *line) couldBeTitle() bool {
-	return l.phrase == nil && l.shape == "" && !l.prose && 2 <= l.words && l.words <= 30 &&
-		(!l.ends || l.last == '?' || l.last == '!' || l.capital*10 >= l.words*6)
-}
-
-func findKnownTitle(lines []line, text, known string) int {
-	known = strings.TrimRight(known, ".")
-	for i := range lines {
-		s := lines[i].content
-		if strings.EqualFold(strings.TrimRight(text[s.Start:s.End], "."), known) {
-			return i
-		}
-	}
-	return -1
-}
-
-// markHeadlines makes the title, its repetitions and the deck headlines.
-func markHeadlines(lines []line, zones []zone, text string, title int) {
-	words := map[string]bool{}
-	t := &lines[title]
-	titleText := text[t.content.Start:t.content.End]
-	addContentWords(words, titleText)
-	t.kind, t.rule = Headline, "place: first headline"
-	for i := range lines {
+// markBylines makes bylines of the lines between title and text that are nothing but
+// names, until there is a byline.
+func markBylines(lines []line, zones []zone, text string, title int) {
+	for i := title + 1; i < len(lines) && zones[i] == head; i++ {
 		l := &lines[i]
-		content := text[l.content.Start:l.content.End]
-		switch {
-		case i == title || l.prose && zones[i] != head || l.words == 0:
-		case strings.EqualFold(content, titleText):
-			l.kind, l.rule = Headline, "the title again"
-		case zones[i] != head || l.told():
-		case l.words >= 3 && !(l.ends && l.words >= proseWords) && alike(words, content):
-			l.kind, l.rule = Headline, "the title in other words"
-		case i > title && l.words >= 5 && l.score > 0 && lines[i-1].kind == Headline:
-			l.kind, l.rule = Headline, "place: under the headline"
+		if l.kind == Byline {
+			return
 		}
-	}
-}
-
-// alike reports whether s has most of the words of the title, or the title most of
-// those of s.
-func alike(title map[string]bool, s string) bool {
-	words := map[string]bool{}
-	addContentWords(words, s)
-	both := 0
-	for w := range words {
-		if title[w] {
-			both++
-		}
-	}
-	return both >= 3 && both*10 >= min(len(title), len(words))*6
-}
-
-func shared(words map[string]bool, s string) int {
-	other := map[string]bool{}
-	addContentWords(other, s)
-	n := 0
-	for w := range other {
-		if words[w] {
-			n++
-		}
-	}
-	return n
-}
-
-// addContentWords adds the words of s that have four letters or more, or start with a
-// capital, in small letters and without a possessive.
-func addContentWords(words map[string]bool, s string) {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
-		w = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"), "'’")
-		if r, _ := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) >= 4 || unicode.IsUpper(r) && len(w) > 1 {
-			words[strings.ToLower(w)] = true
+		if (l.kind == Furniture || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(text[l.content.Start:l.content.End], &l.measure) {
+			l.kind, l.rule = Byline, "place: names under the headline"
+			return
 		}
 	}
 }

@@ -11,11 +11,7 @@ import (
 var furnitureFile string
 
 var furnitureWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range dataLines(furnitureFile) {
-		m[w] = true
-	}
-	return m
+	return cased(strings.Join(dataLines(furnitureFile), " "))
 })
 
 // isFurniture reports whether a short line is made of the words of buttons and
@@ -27,13 +23,14 @@ func isFurniture(s string) bool {
 		return false
 	}
 	known, other := 0, 0
+	words := furnitureWords()
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for w != "" {
 			n := humpLen(w)
-			word := strings.ToLower(w[:n])
+			word := w[:n]
 			w = w[n:]
 			switch {
-			case furnitureWords()[word]:
+			case words[word]:
 				known++
 			case len(word) > 3:
 				other++

@@ -1,27 +1,36 @@
 package article
 
-import "strings"
-
 // englishShare is how many of a hundred words at least are among the commonest in
 // an English text; running English text has more than twenty.
 const (
 	englishShare  = 5
 	languageWords = 40   // fewer words tell nothing
 	languageBytes = 8000 // so much of a text is looked at
+	enough        = 40   // so many common words settle it
 )
 
 // isEnglish reports whether the text has the common words of English. A short text
 // passes.
-func isEnglish(lines []line, text string) bool {
+func isEnglish(text string) bool {
 	words, common, foreign := 0, 0, 0
-	for w := range strings.FieldsSeq(text[:min(len(text), languageBytes)]) {
+	text = text[:min(len(text), languageBytes)]
+	for i := 0; i < len(text) && common < enough; {
+		from := i
+		for i < len(text) && text[i] > ' ' {
+			i++
+		}
+		if from == i {
+			i++
+			continue
+		}
 		words++
-		switch w {
+		switch text[from:i] {
 		case "the", "The", "of", "and", "to", "that", "for", "was", "with", "is", "are", "said", "has", "his", "by", "from", "have", "it", "this", "you", "your":
 			common++
-		}
-		if w[0] >= 0xC3 && w[0] != 0xE2 {
-			foreign++
+		default:
+			if b := text[from]; b >= 0xC3 && b != 0xE2 {
+				foreign++
+			}
 		}
 	}
 	return words < languageWords && foreign*2 <= words || common*100 >= words*englishShare && common > 0

@@ -46,28 +46,33 @@ func (a *Article) segmentBlock(d *layer.Doc, block int) {
 	}
 }
 
-// appendMarkedUp appends the tokens of text with HTML in it: tags are left out, and a
-// character reference is one token.
+// appendMarkedUp appends the tokens of text with HTML in it, as a browser would show
+// it: tags part nothing and belong to no token at its edge, and a character reference
+// stands for its character ("it&#8217;s" is "it" and "&#8217;s").
 func appendMarkedUp(tokens []segment.Token, text string, s Span) []segment.Token {
-	from := s.Start
-	for i := s.Start; i < s.End; i++ {
-		var skip int
-		var stands string
-		switch text[i] {
-		case '<':
-			skip = markup.Tag(text[i:s.End])
-		case '&':
-			skip, stands = markup.Reference(text[i:s.End])
-		}
-		if skip == 0 {
+	var shown strings.Builder
+	var from []Span // of each byte shown, where it comes from
+	for i := s.Start; i < s.End; {
+		n := markup.Tag(text[i:s.End])
+		if n > 0 {
+			i += n
 			continue
 		}
-		tokens = segment.AppendTokens(tokens, text, from, i)
-		if strings.TrimSpace(stands) != "" {
-			tokens = append(tokens, segment.Token{Start: i, End: i + skip, Kind: segment.Punct})
+		n, c := markup.Reference(text[i:s.End])
+		if n == 0 {
+			n, c = 1, text[i:i+1]
 		}
-		i += skip - 1
-		from = i + 1
+		shown.WriteString(c)
+		for range len(c) {
+			from = append(from, Span{i, i + n})
+		}
+		i += n
 	}
-	return segment.AppendTokens(tokens, text, from, s.End)
+	first := len(tokens)
+	tokens = segment.AppendTokens(tokens, shown.String(), 0, shown.Len())
+	for i := first; i < len(tokens); i++ {
+		t := &tokens[i]
+		t.Start, t.End = from[t.Start].Start, from[t.End-1].End
+	}
+	return tokens
 }

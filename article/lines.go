@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,11 +19,15 @@ type line struct {
 	evidence
 }
 
+// text returns the content of l, a line of text.
+func (l *line) text(text string) string { return text[l.content.Start:l.content.End] }
+
 // cutLines cuts the whole text into lines. White space goes with the line
 // before it, or with the first.
 func cutLines(text string) []line {
-	lines := make([]line, 0, 8+len(text)/200)
-	others := strings.ContainsAny(text, "\r\u2028\u2029")
+	const usual = 60 // bytes of a line at least, and of the blank one behind it
+	lines := make([]line, 0, 1+min(strings.Count(text, "\n"), len(text)/usual))
+	others := strings.IndexByte(text, '\r') >= 0 || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 	tags := strings.IndexByte(text, '<') >= 0
 	for at := 0; at < len(text); {
 		end := len(text)
@@ -50,6 +55,11 @@ func cutLines(text string) []line {
 // the other line ends.
 func cutAtTags(lines []line, text string, at, end int) []line {
 	for i := at; i < end; i++ {
+		next := strings.IndexByte(text[i:end], '<')
+		if next < 0 {
+			break
+		}
+		i += next
 		n := markup.Tag(text[i:end])
 		if n == 0 {
 			continue
@@ -84,6 +94,9 @@ func cutAtOthers(lines []line, text string, at, end int) []line {
 func addLine(lines []line, text string, s Span) []line {
 	content := trim(text, s)
 	if content.Len() > 0 {
+		if len(lines) == cap(lines) {
+			lines = slices.Grow(lines, 1+len(lines)) // twice: append grows slowly, and lines are large
+		}
 		return append(lines, line{Span: s, content: content})
 	}
 	if len(lines) > 0 {
@@ -142,50 +155,67 @@ const (
 	maxWidth = 130 // wider lines are paragraphs
 )
 
-// unwrap joins the lines of a text that was wrapped to a width. Other texts it
-// leaves alone.
+// unwrap joins the lines of a text that was wrapped to a width. In other texts it
+// joins only a line that goes on with a small letter.
 func unwrap(lines []line, text string) []line {
 	width := wrapWidth(lines, text)
-	if width == 0 {
-		return lines
-	}
 	joined := lines[:1]
 	for i := 1; i < len(lines); i++ {
-		last := &joined[len(joined)-1]
-		if continues(lines[i-1], lines[i], text, width) {
-			last.End, last.content.End, last.blank = lines[i].End, lines[i].content.End, lines[i].blank
+		last, next := &joined[len(joined)-1], &lines[i]
+		if last.blank || !continues(&lines[i-1], next, text, width) && !goesOn(last.content, next.content, text) {
+			joined = append(joined, *next)
 			continue
 		}
-		joined = append(joined, lines[i])
+		last.End, last.content.End, last.blank = next.End, next.content.End, next.blank
 	}
 	return joined
 }
 
-// continues reports whether a was broken before b only since the first word of
-// b did not fit.
-func continues(a, b line, text string, width int) bool {
-	if a.blank || b.content.Start > b.Start+1 || a.content.Len() < width/2 {
+// continues reports whether line a was broken only since the first word of b, the
+// next, did not fit into the width.
+func continues(a, b *line, text string, width int) bool {
+	column := a.content.End - a.Start // the indent of a paragraph counts
+	if width == 0 || column < width/2 || isIndented(b) {
 		return false
 	}
-	word := strings.IndexAny(text[b.content.Start:b.content.End], " \u00a0")
-	if word < 0 {
-		word = b.content.Len()
-	}
-	return a.content.Len()+1+word > width
+	return column+1+firstWord(b.text(text)) > width
 }
 
-// wrapWidth returns the width in bytes that the text was wrapped to, or 0.
+func isIndented(l *line) bool { return l.content.Start > l.Start+1 }
+
+func firstWord(s string) int {
+	for i := range len(s) {
+		if s[i] == ' ' || strings.HasPrefix(s[i:], "\u00a0") {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// goesOn reports whether b goes on with the sentence of the line above: that has five
+// words or more and no end, and b starts with a small letter and has three.
+func goesOn(above, b Span, text string) bool {
+	const few = 200 // bytes that are searched for words
+	r, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
+	if !unicode.IsLower(r) || strings.ContainsRune(".!?;:”\"", lastRune(text, above)) {
+		return false
+	}
+	spaces := func(s Span) int { return strings.Count(text[s.Start:min(s.End, s.Start+few)], " ") }
+	return spaces(above) >= 4 && spaces(b) >= 2
+}
+
+// wrapWidth returns the width in bytes that the text was wrapped to, or 0. It looks
+// at the lines that stand together in a paragraph.
 func wrapWidth(lines []line, text string) int {
 	var counts [maxWidth + 1]int
 	pairs, narrow := 0, 0
-	for _, l := range lines[:len(lines)-1] {
-		if l.blank {
-			continue
-		}
-		pairs++
-		if n := l.content.Len(); n <= maxWidth {
-			counts[n]++
-			narrow++
+	for i := range lines[:len(lines)-1] {
+		if l := &lines[i]; !l.blank && !isIndented(&lines[i+1]) {
+			pairs++
+			if n := l.content.End - l.Start; n <= maxWidth {
+				counts[n]++
+				narrow++
+			}
 		}
 	}
 	if pairs < 4 || narrow*10 < pairs*9 {
@@ -197,8 +227,8 @@ func wrapWidth(lines []line, text string) int {
 	}
 	width++
 	full, open := 0, 0
-	for i, l := range lines[:len(lines)-1] {
-		if !l.blank && continues(l, lines[i+1], text, width) {
+	for i := range lines[:len(lines)-1] {
+		if l := &lines[i]; !l.blank && continues(l, &lines[i+1], text, width) {
 			full++
 			if !strings.ContainsRune(".!?”\":", lastRune(text, l.content)) {
 				open++

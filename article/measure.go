@@ -24,82 +24,120 @@ type measure struct {
 
 func measureLine(s string) (m measure) {
 	inWord, inQuote := false, false
-	var capitals, letters int
-	start := func(of *int) {
-		inWord, capitals, letters = true, 0, 0
-		m.words++
-		*of++
-		if inQuote {
-			m.quoted++
+	var capitals, letters, quoted int
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		c := classes[b]
+		if c == small && inWord {
+			from := i
+			for i+1 < len(s) && classes[s[i+1]] == small {
+				i++
+			}
+			letters += i - from + 1
+			continue
 		}
-	}
-	end := func() {
-		if letters > 1 && capitals == letters {
+		if c <= digit || c == beyond {
+			kind := c
+			if c == beyond {
+				r, n := utf8.DecodeRuneInString(s[i:])
+				i += n - 1
+				switch {
+				case r == '’' || r == '‘':
+					continue
+				case isLetterLike(r):
+					kind = small
+				default:
+					switch r {
+					case '“', '”':
+						inQuote = r == '“'
+					case '•', '»', '›', '·', '│':
+						m.dividers++
+					}
+					kind = otherByte
+				}
+			}
+			if kind != otherByte {
+				if !inWord {
+					inWord, capitals, letters = true, 0, 0
+					m.words++
+					if inQuote {
+						quoted++
+					}
+					switch kind {
+					case small:
+						m.lower++
+					case capital:
+						m.capital++
+					default:
+						m.numbers++
+					}
+				}
+				if kind != digit {
+					letters++
+				}
+				if kind == capital {
+					capitals++
+				}
+				continue
+			}
+		}
+		switch b {
+		case '\'', '-':
+			continue
+		case '"':
+			inQuote = !inQuote
+		case '<':
+			i += max(markup.Tag(s[i:]), 1) - 1
+		case '|':
+			m.dividers++
+		case '/':
+			if i > 0 && s[i-1] == ' ' {
+				m.dividers++
+			}
+		case '.', '!', '?':
+			if inWord {
+				m.stops++
+			}
+		}
+		if inWord && letters > 1 && capitals == letters {
 			m.upper++
 		}
 		inWord = false
 	}
-	for i := 0; i < len(s); i++ {
-		b := s[i]
-		switch {
-		case 'a' <= b && b <= 'z':
-			if !inWord {
-				start(&m.lower)
-			}
-			letters++
-			continue
-		case 'A' <= b && b <= 'Z':
-			if !inWord {
-				start(&m.capital)
-			}
-			letters++
-			capitals++
-			continue
-		case '0' <= b && b <= '9':
-			if !inWord {
-				start(&m.numbers)
-			}
-			continue
-		case b == '\'' || b == '-':
-			continue
-		case b == '"':
-			inQuote = !inQuote
-		case b == '<':
-			i += max(markup.Tag(s[i:]), 1) - 1
-		case b == '|' || b == '/' && i > 0 && s[i-1] == ' ':
-			m.dividers++
-		case (b == '.' || b == '!' || b == '?') && inWord:
-			m.stops++
-		case b >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			i += n - 1
-			switch r {
-			case '’', '‘':
-				continue
-			case '“', '”':
-				inQuote = r == '“'
-			case '•', '»', '›', '·', '│':
-				m.dividers++
-			default:
-				if isLetterLike(r) {
-					if !inWord {
-						start(&m.lower)
-					}
-					letters++
-					continue
-				}
-			}
-		}
-		if inWord {
-			end()
-		}
+	if inWord && letters > 1 && capitals == letters {
+		m.upper++
 	}
-	if inWord {
-		end()
-	}
+	m.quoted = quoted
 	m.ends, m.last = ending(s)
 	return m
 }
+
+// The classes of bytes.
+const (
+	small byte = iota
+	capital
+	digit
+	otherByte
+	beyond // ASCII
+)
+
+var classes = func() (of [256]byte) {
+	for b := range of {
+		switch {
+		case 'a' <= b && b <= 'z':
+			of[b] = small
+		case 'A' <= b && b <= 'Z':
+			of[b] = capital
+		case '0' <= b && b <= '9':
+			of[b] = digit
+		case b >= utf8.RuneSelf:
+			of[b] = beyond
+		default:
+			of[b] = otherByte
+		}
+	}
+	return of
+}()
 
 // isLetterLike is a cheap test that takes what is not ASCII for a letter unless
 // it is a sign of Latin-1 or of the blocks for punctuation and symbols.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"runtime"
+	"sync"
 )
 
 // Map calls f for each value of in, from as many goroutines as workers says (0
@@ -14,7 +15,7 @@ import (
 // An error of in is yielded in its place, with a zero Out, and the run goes on.
 // When ctx is done, Map yields what f has finished in order, then ctx.Err(), and
 // ends. When the loop over the results breaks off, the workers are stopped before
-// it returns.
+// it returns. A panic in f ends the program, as in any goroutine.
 //
 //	for quotes, err := range article.Map(ctx, 0, article.ReadFS(fsys), extract) {
 func Map[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error], f func(In) Out) iter.Seq2[Out, error] {
@@ -27,23 +28,20 @@ func Map[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error],
 			jobs:  make(chan job[In, Out]),
 			queue: make(chan chan result[Out], 2*workers),
 		}
-		done := make(chan struct{})
+		var running sync.WaitGroup
 		for range workers {
-			go func() {
-				defer func() { done <- struct{}{} }()
+			running.Go(func() {
 				for j := range p.jobs {
 					j.out <- result[Out]{value: f(j.in)}
 				}
-			}()
+			})
 		}
 		go p.feed(ctx, in)
 		defer func() {
 			cancel()
 			for range p.queue { // until feed has closed it
 			}
-			for range workers {
-				<-done
-			}
+			running.Wait()
 		}()
 		p.drain(ctx, yield)
 	}

@@ -42,7 +42,7 @@ func (p *Parser) Parse(text string) *Article {
 		a.flags = append(a.flags, InvalidUTF8)
 	}
 	lines := cutLines(text)
-	english := isEnglish(lines, text)
+	english := isEnglish(text)
 	examine(lines, text, p.phrases(english))
 	if !english {
 		a.flags = append(a.flags, NotEnglish)
@@ -81,7 +81,7 @@ func keepAll(lines []line) {
 		l := &lines[i]
 		l.kind, l.rule = Paragraph, "language: not English"
 		if l.phrase != nil {
-			l.kind, l.rule = l.phrase.kind, "phrase: "+l.phrase.text
+			l.kind, l.rule = l.phrase.kind, l.phrase.rule
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (a *Article) build(lines []line) {
 		b := Block{Span: l.Span, Content: l.content, Kind: l.kind, Boilerplate: !l.kind.isBody(), Rule: l.rule, Score: l.score}
 		if l.kind == Paragraph {
 			if paragraphs++; paragraphs <= datelineParagraphs {
-				b = a.splitDateline(b)
+				b = a.splitDateline(b, lines)
 			}
 		}
 		a.blocks = append(a.blocks, b)
@@ -107,9 +107,9 @@ func (a *Article) build(lines []line) {
 // a summary can stand above the first of the story.
 const datelineParagraphs = 2
 
-func (a *Article) splitDateline(b Block) Block {
+func (a *Article) splitDateline(b Block, lines []line) Block {
 	d, ok := dateline(a.Text(b.Content))
-	if !ok {
+	if !ok || d.colon && hasSpeakers(lines, a.text) {
 		return b
 	}
 	cut := b.Content.Start + d.all.End

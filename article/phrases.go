@@ -2,7 +2,6 @@ package article
 
 import (
 	"bufio"
-	"bytes"
 	_ "embed"
 	"fmt"
 	"io"
@@ -26,15 +25,24 @@ var builtinPhrases = sync.OnceValue(func() *Phrases {
 // Phrases are patterns of words that tell boilerplate, as [ParsePhrases] reads
 // them. They are read-only; many goroutines may use one.
 type Phrases struct {
-	ids   map[string]int32 // of the words that occur in patterns
-	first [][]pattern      // by the id of their first word
-	later [][]pattern      // those that start with a star, by the id of the word behind it
+	slots []slot      // a hash table of the words that occur in patterns
+	words int         // how many they are
+	first [][]pattern // by the id of their first word
+	later [][]pattern // those that start with a star, by the id of the word behind it
+}
+
+// A slot is empty where its id is 0. The hash stands for the word.
+type slot struct {
+	hash uint64
+	id   int32
 }
 
 type pattern struct {
 	kind  Kind
-	text  string
+	rule  string // "phrase: " and the text
 	items []item
+	// length is how many of the items are words, and not stars or numbers.
+	length int
 }
 
 type item struct {
@@ -51,7 +59,7 @@ const (
 // words of a line are looked at, so that matching costs the same on any line.
 const (
 	innerStar   = 6
-	openingStar = 12
+	openingStar = 12 // 5 in long lines, which may tell who somebody is
 	phraseWords = 28
 )
 
@@ -69,7 +77,7 @@ const (
 // Empty lines and lines that start with # are left out. An error names the
 // line that cannot be read.
 func ParsePhrases(r io.Reader) (*Phrases, error) {
-	p := &Phrases{ids: map[string]int32{}, first: [][]pattern{nil}, later: [][]pattern{nil}}
+	p := &Phrases{slots: make([]slot, 64), first: [][]pattern{nil}, later: [][]pattern{nil}}
 	lines := bufio.NewScanner(r)
 	for n := 1; lines.Scan(); n++ {
 		line := strings.TrimSpace(lines.Text())
@@ -91,7 +99,7 @@ func ParsePhrases(r io.Reader) (*Phrases, error) {
 }
 
 func (p *Phrases) add(kind Kind, text string) error {
-	pat := pattern{kind: kind, text: text}
+	pat := pattern{kind: kind, rule: "phrase: " + text}
 	for _, w := range strings.Fields(text) {
 		bare := strings.TrimRight(w, ":$")
 		it := item{colon: w[len(bare):] == ":", end: w[len(bare):] == "$"}
@@ -103,7 +111,10 @@ func (p *Phrases) add(kind Kind, text string) error {
 		case bare == "0":
 			it.id = anyNumber
 		default:
-			it.id = p.id(bare)
+			if it.id = p.id(bare); it.id == 0 {
+				return fmt.Errorf("%q is no word of letters and digits", bare)
+			}
+			pat.length++
 		}
 		pat.items = append(pat.items, it)
 	}
@@ -122,73 +133,118 @@ func (p *Phrases) add(kind Kind, text string) error {
 	return nil
 }
 
+// id returns the number of a word, which it gives to new ones; 0 where word is none.
 func (p *Phrases) id(word string) int32 {
-	word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
-	id, ok := p.ids[word]
-	if !ok {
-		id = int32(len(p.first))
-		p.ids[word] = id
+	end, hash, _ := nextWord(word, 0)
+	if end != len(word) || !isPhraseRune(firstRune(word)) {
+		return 0
+	}
+	at := p.slot(hash)
+	if at.id == 0 {
+		p.words++
+		*at = slot{hash, int32(p.words)}
 		p.first, p.later = append(p.first, nil), append(p.later, nil)
+	}
+	id := at.id
+	if p.words*4 > len(p.slots) {
+		old := p.slots
+		p.slots = make([]slot, 2*len(old))
+		for _, s := range old {
+			if s.id > 0 {
+				*p.slot(s.hash) = s
+			}
+		}
 	}
 	return id
 }
 
-// match returns the first pattern that fits the line, or nil. Id 0 of the words
-// is a word that no pattern knows, or a number.
-func (p *Phrases) match(line string, s *scratch) *pattern {
-	s.lineWords(line, p)
-	if len(s.words) == 0 {
-		return nil
-	}
-	if pat := fitting(p.first[s.words[0].id], s.words); pat != nil {
-		return pat
-	}
-	for i := range min(len(s.words), openingStar+1) {
-		if pat := fitting(p.later[s.words[i].id], s.words[i:]); pat != nil {
-			return pat
+// slot returns the slot of a word, or the empty one where it belongs.
+func (p *Phrases) slot(hash uint64) *slot {
+	mask := uint64(len(p.slots) - 1)
+	for i := (hash ^ hash>>32) & mask; ; i = (i + 1) & mask {
+		if s := &p.slots[i]; s.id == 0 || s.hash == hash {
+			return s
 		}
 	}
-	return nil
 }
 
-func fitting(patterns []pattern, words []phraseWord) *pattern {
-	for i := range patterns {
-		items := patterns[i].items
+// match returns the pattern that fits the line with the most words, the first of
+// several; or nil. Id 0 of the words is a word that no pattern knows, or a number.
+// A star at the start of a pattern stands for opening words at most.
+func (p *Phrases) match(line string, opening int, s *scan) *pattern {
+	*s = scan{line: line, p: p, words: s.words[:0]}
+	var best *pattern
+	for i := 0; i <= opening && s.has(i); i++ {
+		w := s.words[i]
+		if w.id == 0 && !w.number {
+			continue
+		}
+		if i == 0 {
+			best = s.longest(best, p.first[w.id], i)
+		}
+		best = s.longest(best, p.later[w.id], i)
+	}
+	return best
+}
+
+// bound reports whether a mark tells what has to follow the last word.
+func (p *pattern) bound() bool {
+	last := p.items[len(p.items)-1]
+	return last.colon || last.end
+}
+
+// stars returns how many words the stars and numbers of p may well stand for.
+func (p *pattern) stars() int { return 3 * (1 + len(p.items) - p.length) }
+
+// longest returns the longest of best and the patterns that fit the words from i.
+func (s *scan) longest(best *pattern, patterns []pattern, i int) *pattern {
+	for n := range patterns {
+		pat := &patterns[n]
+		if best != nil && (pat.length < best.length || pat.length == best.length && (best.bound() || !pat.bound())) {
+			continue
+		}
+		items := pat.items
 		if items[0].id == anyWords {
 			items = items[1:]
 		}
-		if fits(items, words) {
-			return &patterns[i]
+		if s.fits(items, i) {
+			best = pat
 		}
 	}
-	return nil
+	return best
 }
 
-func fits(items []item, words []phraseWord) bool {
+// fits reports whether the words from i fit the items.
+func (s *scan) fits(items []item, i int) bool {
 	for n, it := range items {
 		if it.id == anyWords {
-			for skip := range min(innerStar, len(words)-n) + 1 {
-				if fits(items[n+1:], words[n+skip:]) {
-					return true
-				}
-			}
-			return false
+			return s.starFits(it, items[n+1:], i+n)
 		}
-		if n >= len(words) || !it.fits(words[n]) {
+		if !s.has(i+n) || !it.fits(s.words[i+n]) {
 			return false
 		}
 	}
 	return true
 }
 
+// starFits tries a star as no word, one, two and so on from i. A mark behind the star
+// is one behind its last word.
+func (s *scan) starFits(star item, rest []item, i int) bool {
+	for skip := 0; skip <= innerStar && (skip == 0 || s.has(i+skip-1)); skip++ {
+		if (star.colon || star.end) && (skip == 0 || !star.marked(s.words[i+skip-1])) {
+			continue
+		}
+		if s.fits(rest, i+skip) {
+			return true
+		}
+	}
+	return false
+}
+
+func (it item) marked(w phraseWord) bool { return (!it.colon || w.colon) && (!it.end || w.last) }
+
 func (it item) fits(w phraseWord) bool {
-	if it.colon && !w.colon || it.end && !w.last {
-		return false
-	}
-	if it.id == anyNumber {
-		return w.number
-	}
-	return it.id == w.id
+	return it.marked(w) && (it.id == w.id || it.id == anyNumber && w.number)
 }
 
 type phraseWord struct {
@@ -197,48 +253,104 @@ type phraseWord struct {
 	colon, last bool
 }
 
-// A scratch holds what is used again for each line of a text.
-type scratch struct {
+// A scan reads the words of a line as far as they are asked for. One scan serves for
+// many lines, so that they share its memory.
+type scan struct {
+	line  string
+	at    int // where the next word or the marks before it begin
+	p     *Phrases
 	words []phraseWord
-	fold  []byte
 }
 
-// lineWords fills s.words with the first words of line.
-func (s *scratch) lineWords(line string, p *Phrases) {
-	s.words = s.words[:0]
-	for i := 0; i < len(line); {
-		start, digits := i, true
-		s.fold = s.fold[:0]
-		for i < len(line) {
-			r, n := rune(line[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(line[i:])
-			}
-			if r == '’' {
+// has reports whether the line has a word i among those that are looked at, and reads
+// so far.
+func (s *scan) has(i int) bool {
+	for len(s.words) <= i {
+		if len(s.words) == phraseWords || !s.next() {
+			return false
+		}
+	}
+	return true
+}
+
+// next reads a word and the marks behind it. A "|" parts a label from what it labels as
+// a colon does.
+func (s *scan) next() bool {
+	at, hash, digits := nextWord(s.line, s.at)
+	if hash == 0 {
+		return false
+	}
+	w := phraseWord{id: s.p.slot(hash).id, number: digits}
+	for ; at < len(s.line) && classes[s.line[at]] == otherByte; at++ {
+		w.colon = w.colon || s.line[at] == ':' || s.line[at] == '|'
+	}
+	for at < len(s.line) { // marks beyond ASCII
+		r, n := utf8.DecodeRuneInString(s.line[at:])
+		if isPhraseRune(r) {
+			break
+		}
+		w.colon = w.colon || r == ':' || r == '|'
+		at += n
+	}
+	w.last = at == len(s.line)
+	s.at = at
+	s.words = append(s.words, w)
+	return true
+}
+
+// nextWord finds the next word of s from at. It returns where the word ends, a hash of
+// its letters and digits in lower case (0 where there is no word), in which an inner
+// apostrophe counts, and whether all of them are digits.
+func nextWord(s string, at int) (end int, hash uint64, digits bool) {
+	digits = true
+	apostrophe := false
+	for at < len(s) {
+		r, n := rune(s[at]), 1
+		switch classes[s[at]] {
+		case small:
+		case capital:
+			r |= 0x20
+		case digit:
+		case beyond:
+			if r, n = utf8.DecodeRuneInString(s[at:]); r == '’' {
 				r = '\''
-			}
-			inner := r == '\'' && i > start
-			if !inner && r != '©' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			} else if isPhraseRune(r) {
+				r = unicode.ToLower(r)
 				break
 			}
-			digits = digits && unicode.IsDigit(r)
-			s.fold = utf8.AppendRune(s.fold, unicode.ToLower(r))
-			i += n
-		}
-		if i == start {
-			if line[i] == ':' && len(s.words) > 0 {
-				s.words[len(s.words)-1].colon = true
+			fallthrough
+		default:
+			if r == '\'' && hash != 0 && !apostrophe {
+				apostrophe = true
+			} else if hash != 0 {
+				return at, hash, digits
 			}
-			_, n := utf8.DecodeRuneInString(line[i:])
-			i += n
+			at += n
 			continue
 		}
-		if len(s.words) == phraseWords {
-			return
+		if hash == 0 {
+			hash = hashBasis
 		}
-		s.words = append(s.words, phraseWord{id: p.ids[string(bytes.TrimRight(s.fold, "'"))], number: digits})
+		if apostrophe {
+			hash = (hash ^ '\'') * hashPrime
+			apostrophe = false
+		}
+		digits = digits && '0' <= r && r <= '9'
+		hash = (hash ^ uint64(r)) * hashPrime
+		at += n
 	}
-	if len(s.words) > 0 {
-		s.words[len(s.words)-1].last = true
+	return at, hash, digits
+}
+
+// The constants of the hash FNV-1a.
+const (
+	hashBasis = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+func isPhraseRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return classes[r] <= digit
 	}
+	return r == '©' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

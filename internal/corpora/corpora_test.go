@@ -95,3 +95,33 @@ func TestJoin(t *testing.T) {
 		}
 	}
 }
+
+func TestFind(t *testing.T) {
+	got, err := Find("elsewhere")
+	require.NoError(t, err)
+	assert.Equal(t, "elsewhere", got)
+	root := t.TempDir()
+	below := filepath.Join(root, "project", "internal")
+	require.NoError(t, os.MkdirAll(below, 0o700))
+	t.Chdir(below)
+	_, err = Find("")
+	assert.ErrorIs(t, err, os.ErrNotExist)
+	data := filepath.Join(root, "shared", "data")
+	require.NoError(t, os.MkdirAll(data, 0o700))
+	got, err = Find("")
+	require.NoError(t, err)
+	want, err := filepath.EvalSymlinks(data)
+	require.NoError(t, err)
+	got, err = filepath.EvalSymlinks(got)
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+}
+
+func TestLinesOfABrokenFile(t *testing.T) {
+	path := file(t, report+"\n", true)
+	packed, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(path, packed[:len(packed)/2], 0o600))
+	_, err = Reports(path)
+	assert.ErrorContains(t, err, "file:")
+}

@@ -90,11 +90,12 @@ func Decode(file []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("crf: model: %w", err)
 	}
-	plain, err := io.ReadAll(io.LimitReader(z, maxBytes))
-	if err != nil {
+	var plain bytes.Buffer
+	plain.Grow(4 * len(file)) // about what it unpacks to
+	if _, err := plain.ReadFrom(io.LimitReader(z, maxBytes)); err != nil {
 		return nil, fmt.Errorf("crf: model: %w", err)
 	}
-	r := reader{rest: plain}
+	r := reader{rest: plain.Bytes()}
 	m := r.model()
 	r.check(len(r.rest) == 0, "more than a model")
 	if r.err != nil {

@@ -54,21 +54,35 @@ func (r *reader) table(width int) table {
 	keys := r.keys()
 	t := newTable(keys, width)
 	masks := r.bytes(len(keys) * t.words)
-	columns := uint64(0)
-	if width%8 != 0 {
-		columns = 0xFF << (width % 8) & 0xFF
+	count := 0
+	for _, mask := range masks {
+		count += bits.OnesCount8(mask)
+	}
+	weights := r.bytes(count)
+	if r.err != nil {
+		return table{}
 	}
 	for w := range t.words {
-		for i := range keys {
-			if r.err != nil {
-				return table{}
+		for i, mask := range masks[w*len(keys):][:len(keys)] {
+			r.check(w*8+bits.Len8(mask) <= width, "a weight without a label")
+			if mask != 0 {
+				n := bits.OnesCount8(mask)
+				t.rows[i*t.words+w] ^= word(mask, weights[:n])
+				weights = weights[n:]
 			}
-			mask := masks[w*len(keys)+i]
-			r.check(w < t.words-1 || uint64(mask)&columns == 0, "a weight without a label")
-			t.rows[i*t.words+w] ^= r.word(mask)
 		}
 	}
 	return t
+}
+
+// word puts bytes where the bits of mask are.
+func word(mask byte, bytes []byte) uint64 {
+	var x uint64
+	for _, b := range bytes {
+		x |= uint64(b) << (8 * bits.TrailingZeros8(mask))
+		mask &= mask - 1
+	}
+	return x
 }
 
 // keys reads the keys of a table.
@@ -86,17 +100,6 @@ func (r *reader) keys() []uint32 {
 		keys[i] = uint32(key)
 	}
 	return keys
-}
-
-// word reads the bytes of a word that are not 0.
-func (r *reader) word(mask byte) uint64 {
-	b := r.bytes(bits.OnesCount8(mask))
-	var x uint64
-	for i := range b {
-		x |= uint64(b[i]) << (8 * bits.TrailingZeros8(mask))
-		mask &= mask - 1
-	}
-	return x
 }
 
 // bytes reads n bytes. They are part of the input.

@@ -1,0 +1,228 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// creditTail returns the span of the credit that ends a caption, such as
+// "Ann Lee / AP" or "(Bo Ek/Reuters)", relative to s.
+func creditTail(s string) (Span, bool) {
+	const window = 110
+	from := max(0, len(s)-window)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	tail := strings.TrimRight(s[from:], " .")
+	if tail == "" {
+		return Span{}, false
+	}
+	if last := tail[len(tail)-1]; last == ')' || last == ']' {
+		open := strings.LastIndexAny(tail, "([")
+		if open >= 0 && (isCredit(tail[open+1:len(tail)-1]) || behindSentence(tail[:open]) && isNamesAndSource(tail[open+1:len(tail)-1])) {
+			return Span{from + open, from + len(tail)}, true
+		}
+		return Span{}, false
+	}
+	colon, slash := -1, -1
+	for i := len(tail) - 1; i > 0 && (colon < 0 || slash < 0); i-- {
+		switch b := tail[i]; {
+		case b == '/' || b == '|':
+			slash = max(slash, i)
+		case b == ':', b == '.' && strings.HasPrefix(tail[i:], "..."), b == 'b' && strings.HasPrefix(tail[i-1:], " by "):
+			colon = max(colon, i)
+		}
+	}
+	if i := creditMark(tail, colon); i >= 0 && from+i > 0 {
+		return Span{from + i, from + len(tail)}, true
+	}
+	if i := slash; i > 0 {
+		if hasAgencyOrStock(tail[i+1:]) {
+			return Span{from + lastName(tail[:i]), from + len(tail)}, true
+		}
+		if at := i - len("REUTERS"); at >= 0 && tail[at:i] == "REUTERS" && isCreditName(tail[i+1:]) {
+			return Span{from + at, from + len(tail)}, true
+		}
+	}
+	for _, stock := range stocks {
+		if strings.HasSuffix(tail, stock) && len(tail) > len(stock) {
+			return Span{from + len(tail) - len(stock), from + len(tail)}, true
+		}
+	}
+	return Span{}, false
+}
+
+// creditMark returns where a mark such as "Photo:" or "Photo by" and the name behind it
+// begin, or -1. The colon, "by" or "..." of the mark is at i.
+func creditMark(tail string, i int) int {
+	if i < 0 {
+		return -1
+	}
+	word := strings.TrimRight(tail[:i], " ")
+	at := strings.LastIndexByte(word, ' ') + 1
+	switch strings.ToLower(word[at:]) {
+	case "credit", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
+	default:
+		if !strings.HasSuffix(word, "Credit") || tail[i] != ':' { // run together: "before the voteCredit: EPA"
+			return -1
+		}
+		at = len(word) - len("Credit")
+	}
+	if !isCreditName(strings.TrimLeft(strings.TrimPrefix(tail[i:], "by "), " .:…")) {
+		return -1
+	}
+	return at
+}
+
+// stocks are endings of a line that tell a credit.
+var stocks = [...]string{"Getty Images", "via Getty", "AP Photo", "via AP", "Shutterstock", "iStock", "AFP/Getty", "Alamy", "Wikimedia Commons",
+	"Unsplash", "Pexels", "Pixabay", "Submitted photo", "Contributed photo", "Courtesy photo", "File photo", "file photo", "FILE PHOTO", "Handout photo"}
+
+func hasAgencyOrStock(s string) bool {
+	s = strings.TrimSpace(s)
+	for _, stock := range stocks {
+		if strings.HasSuffix(s, stock) {
+			return true
+		}
+	}
+	return isAgency(s) || isAgency(strings.TrimPrefix(s, "via "))
+}
+
+// isCredit reports whether the inside of brackets at the end of a line is a
+// credit.
+func isCredit(s string) bool {
+	if strings.Count(s, " ") > 9 || len(s) < 2 {
+		return false
+	}
+	if hasAgency(s) || hasAgencyOrStock(s) {
+		return true
+	}
+	lower := strings.ToLower(s)
+	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout"} {
+		if strings.HasPrefix(lower, mark) || strings.HasPrefix(lower, "ap "+mark) {
+			return true
+		}
+	}
+	return strings.Contains(lower, "/getty") || strings.Contains(lower, " photo/") || strings.Contains(lower, "/for the ")
+}
+
+func behindSentence(s string) bool {
+	s = strings.TrimRight(s, " \u00a0")
+	return s != "" && strings.ContainsRune(".!?”\"’", lastRune(s, Span{0, len(s)}))
+}
+
+// isNamesAndSource reports names with a slash between them, or a name that ends as
+// those of picture desks do; brackets around such words behind a sentence are a credit.
+func isNamesAndSource(s string) bool {
+	if !isName(strings.ReplaceAll(s, "/", " ")) {
+		return false
+	}
+	for _, tail := range [...]string{" Images", " Photo", " Photos", " Pictures", " Photography"} {
+		if strings.HasSuffix(s, tail) {
+			return true
+		}
+	}
+	return strings.Contains(s, "/")
+}
+
+// isCreditName reports whether s is as short as the name behind "Photo:".
+func isCreditName(s string) bool {
+	return s != "" && strings.Count(s, " ") <= 7 && !strings.ContainsAny(s, "!?\n")
+}
+
+// lastName returns where the capitalised words at the end of s begin.
+func lastName(s string) int {
+	s = strings.TrimRight(s, " ")
+	at := len(s)
+	for words := 0; words < 4; words++ {
+		i := strings.LastIndexByte(s[:at], ' ')
+		r, _ := utf8.DecodeRuneInString(s[i+1:])
+		if !unicode.IsUpper(r) || strings.HasSuffix(s[i+1:at], ".") && at-i > 3 {
+			break
+		}
+		at = max(i, 0)
+		if i < 0 {
+			break
+		}
+	}
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// isScene reports whether s tells in the present tense what a picture shows, and when
+// or from where: "Ann Lee speaks during a rally in Oslo on Monday." Headlines do so
+// too, but do not end as sentences.
+func isScene(s string, m *measure) bool {
+	if m.words > 40 || m.words < 6 || m.quoted > 0 || !m.ends {
+		return false
+	}
+	c := cursor{text: s}
+	name := false
+	for n := 0; n < 10; n++ {
+		w, _ := c.word()
+		r, _ := utf8.DecodeRuneInString(w)
+		switch w {
+		case "(left)", "(right)", "(L)", "(R),", "(center)", "(centre)", "(left),", "(right),", "left,", "right,", "centre,", "center,":
+			if name {
+				return hasScene(s[c.at:])
+			}
+		case "is", "are":
+			next, _ := c.word()
+			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
+		}
+		if name && scenes[w] {
+			return hasDay(s[c.at:])
+		}
+		if w == "" || !unicode.IsUpper(r) && n == 0 {
+			return false
+		}
+		name = unicode.IsUpper(r) && !isPronoun(w) || n > 0 && strings.HasSuffix(w, ",")
+	}
+	return false
+}
+
+func isPronoun(w string) bool {
+	switch w {
+	case "He", "I", "It", "She", "That", "There", "They", "This", "We", "Who", "You":
+		return true
+	}
+	return false
+}
+
+// scenes are what people do in pictures.
+var scenes = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("addresses applauds arrives attends celebrates delivers embraces gestures greets hugs listens participates " +
+		"performs poses reacts sits smiles speaks stands walks watches waves wears") {
+		m[w] = true
+	}
+	return m
+}()
+
+// hasScene reports whether one of the next words is a scene.
+func hasScene(s string) bool {
+	c := cursor{text: s}
+	for range 8 {
+		if w, _ := c.word(); scenes[w] || scenes[w+"s"] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDay reports whether s names a day of the week or a month.
+func hasDay(s string) bool {
+	c := cursor{text: s}
+	for {
+		w, _ := c.word()
+		if w == "" {
+			return false
+		}
+		if r := rune(w[0]); unicode.IsUpper(r) && len(w) > 2 && isCalendarWord(w) {
+			return true
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package article
+
+import (
+	"strings"
+)
+
+// dateWords are the words and abbreviations of dates, times and of what stands
+// beside them, those in calendar such as a date or a time has and hardly others.
+var (
+	calendar = cased("january february march april june july august september october november december " +
+		"jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
+		"mon tue tues wed thu thur thurs fri est edt gmt utc pst pdt cst cdt mst mdt bst ist hst cet cest jst wib sgt hkt aest aedt wat eat sast " +
+		"published updated posted modified created ago min mins minute minutes hour hours hr hrs day days weeks yesterday edited pt ct uk added issued")
+	dateWords = cased("am pm a.m p.m at first last on date time of the us et may sun sat today week local day's")
+)
+
+// cased returns the set of the words in small letters, with a capital and in capitals,
+// so that looking one up costs no copy.
+func cased(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w], m[strings.ToUpper(w)], m[strings.ToUpper(w[:1])+w[1:]] = true, true, true
+	}
+	return m
+}
+
+func isDateWord(w string) bool {
+	w = strings.Trim(w, ".,:;|()[]/•-–—")
+	return w != "" && ('0' <= w[0] && w[0] <= '9' || dateWords[w] || calendar[w])
+}
+
+// isCalendarWord reports a word that a date or a time has and other lines lack.
+func isCalendarWord(w string) bool {
+	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Contains(w, ":")
+}
+
+func isMonth(w string) bool {
+	switch strings.TrimRight(w, ".") {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
+}
+
+// isDated reports whether s is a date, "Updated 3 hours ago" or the like, with
+// hardly a word besides; or a date that a divider parts from a few words.
+func isDated(s string, m *measure) bool {
+	if m.words > 20 || m.numbers == 0 || m.quoted > 0 {
+		return false
+	}
+	if isDate(s) || isClock(s) {
+		return true
+	}
+	if m.dividers == 0 || m.ends {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
+		if isDate(part) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDate(s string) bool {
+	c := cursor{text: s}
+	all, dates, calendar, years := 0, 0, 0, 0
+	for {
+		w, _ := c.word()
+		if w == "" {
+			return calendar > 0 && dates*10 >= all*7 || years == 1 && dates == all && all <= 3 // "May 4, 2026"
+		}
+		if strings.Trim(w, "|•·/-–—:") == "" {
+			continue
+		}
+		all++
+		if isDateWord(w) {
+			dates++
+			if isCalendarWord(w) {
+				calendar++
+			}
+			if strings.HasPrefix(w, "20") && len(w) == len("2026") {
+				years++
+			}
+		}
+	}
+}
+
+// isClock reports a time of day alone, as it stands above an entry of a live blog:
+// "22.41", "6:05 p.m.", "19:20 GMT".
+func isClock(s string) bool {
+	s = strings.TrimRight(s, ": ")
+	digits := strings.TrimLeft(s, "0123456789")
+	hour := s[:len(s)-len(digits)]
+	if len(hour) == 0 || len(hour) > 2 || len(digits) < 3 || digits[0] != '.' && digits[0] != ':' || digits[1] < '0' || digits[1] > '5' || digits[2] < '0' || digits[2] > '9' {
+		return false
+	}
+	if len(hour) == 2 && hour > "23" {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(digits[3:], " .")) {
+	case "":
+		return digits[0] == ':' || len(hour) == 2 // "5.25" is a number
+	case "am", "pm", "a.m", "p.m", "gmt", "bst", "et", "est", "edt", "utc", "cet":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestShapeOf(t *testing.T) {
+	for s, want := range map[string]Kind{
+		"By Ann Lee":                                        Byline,
+		"By Ann Lee and Bo Ek, Health Editor":               Byline,
+		"Written by Ann Lee":                                Byline,
+		"BY ANN LEE":                                        Byline,
+		"By our court reporter":                             Byline,
+		"Interview by Ann Lee • 6 min":                      Byline,
+		"By Ann Lee on Monday, May 4th, 2026 at 11:08 a.m.": Byline,
+		"By the time the ferry docked, nobody was left.":    "",
+		"By noon":                  "",
+		"Reuters":                  Agency,
+		"(AFP)":                    Agency,
+		"Orsenia News Agency":      Agency,
+		"Source: Reuters":          Agency,
+		"The Wire":                 "",
+		"May 4, 2026":              Dated,
+		"Updated 3 hours ago":      Dated,
+		"Mon 4 May 2026 10.15 BST": Dated,
+		"22.41":                    Dated,
+		"6:05 p.m.":                Dated,
+		"Kestrel Bay, News Desk | Updated: 19 November 2026, 09:01 AM": Dated,
+		"May the best team win in 90 minutes":                          "",
+		"Share Tweet Email":                                            Furniture,
+		"FacebookTwitterEmail":                                         Furniture,
+		"Email":                                                        Furniture,
+		"* * *":                                                        Furniture,
+		"Read the letter":                                              "",
+		"Torvald Eze (@pm_norland) 20.29":                              Embed,
+		"— Torvald Eze (@pm_norland) May 4, 2026":                      "",
+		"Ann Lee is a staff writer at the Kestrel.":                    Bio,
+		"Ann Lee covers schools. Reach her at ann@kestrel.example":     Bio,
+		"Ann Lee is a plumber.":                                        "",
+		"The boat at the quay on Monday. (Bo Ek/Reuters)":              Caption,
+		"The boat at the quay. Bo Ek / AP":                             Caption,
+		"The boat at the quay Photo: Bo Ek":                            Caption,
+		"The boat before it sankCredit: EPA":                           Caption,
+		"Divers in the bay. (Skerry Images)":                           Caption,
+		"The first two minutes of the film (1:58)":                     Caption,
+		"Photo: Bo Ek/Kestrel":                                         "",
+		"Getty Images":                                                 "",
+		"Ann Lee speaks during a rally in Oslo on Monday.":             Caption,
+		"Bo Ek, left, greets Ann Lee after the vote in Oslo.":          Caption,
+		"Ann Lee spoke during a rally in Oslo on Monday.":              "",
+		"She leaves a son and two drawers full of letters on Monday.":  "",
+		"He said (and meant) it.":                                      "",
+		"Sen. Ann Lee (D/Ohio) left.":                                  "",
+		"© 2026 Kestrel":                                               Credit,
+	} {
+		m := measureLine(s)
+		assert.Equal(t, want, shapeOf(s, &m), "%q", s)
+	}
+}
+
+func TestBylineNames(t *testing.T) {
+	for s, want := range map[string][]string{
+		"By Ann Lee":                         {"Ann Lee"},
+		"By Ann Lee and Bo Ek":               {"Ann Lee", "Bo Ek"},
+		"By Ann Lee, Bo Ek & Ludwig van Dam": {"Ann Lee", "Bo Ek", "Ludwig van Dam"},
+		"By Ann Lee, Health Editor":          {"Ann Lee"},
+		"By Ann Lee | May 4":                 {"Ann Lee"},
+		"Story by: Ann Lee":                  {"Ann Lee"},
+		"By Ann":                             nil,
+		"Ann Lee":                            nil,
+		"":                                   nil,
+		"By":                                 nil,
+	} {
+		var got []string
+		for _, span := range bylineNames(s) {
+			got = append(got, s[span.Start:span.End])
+		}
+		assert.Equal(t, want, got, "%q", s)
+	}
+}
+
+func TestIsBareByline(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Ann Lee":                     true,
+		"Ann Lee and Bo Ek":           true,
+		"Ann Lee, Meridian Wire":      true,
+		"ANN LEE":                     true,
+		"Ann":                         false,
+		"Ann Lee left":                false,
+		"Ann Lee: a life":             false,
+		"Ann Lee, 5":                  false,
+		"A Very Long Row Of Capitals": false,
+	} {
+		m := measureLine(s)
+		assert.Equal(t, want, isBareByline(s, &m), "%q", s)
+	}
+}
+
+func TestDateline(t *testing.T) {
+	for s, want := range map[string][3]string{ // all, place, agency
+		"OSLO, Aug 3 (Reuters) - Police said":                   {"OSLO, Aug 3 (Reuters) - ", "OSLO", "Reuters"},
+		"KESTREL BAY, Norland, Sept. 2, 2026 /Openwire/ -- The": {"KESTREL BAY, Norland, Sept. 2, 2026 /Openwire/ -- ", "KESTREL BAY, Norland", "Openwire"},
+		"PORT ALVERA, Sorvania (MW) — Nine":                     {"PORT ALVERA, Sorvania (MW) — ", "PORT ALVERA, Sorvania", "MW"},
+		"Cleveland (AFP) – The":                                 {"Cleveland (AFP) – ", "Cleveland", "AFP"},
+		"WASHINGTON ― The plan":                                 {"WASHINGTON ― ", "WASHINGTON", ""},
+		"NEW DELHI: The court":                                  {"NEW DELHI: ", "NEW DELHI", ""},
+		"THE HAGUE — Judges":                                    {"THE HAGUE — ", "THE HAGUE", ""},
+		"(Reuters) - Shares":                                    {"(Reuters) - ", "", "Reuters"},
+		"OSLO — “We won":                                        {"OSLO — ", "OSLO", ""},
+		"Oslo — The":                                            {},
+		"BREAKING: The":                                         {},
+		"LUCA BONSU, BYLINE: The":                               {},
+		"THE LATEST — The":                                      {},
+		"The mayor of Oslo — who":                               {},
+		"OSLO — where it rains":                                 {},
+		"The mayor (of Oslo) - The":                             {},
+		"":                                                      {},
+	} {
+		d, ok := dateline(s)
+		assert.Equal(t, want[0] != "", ok, "%q", s)
+		if ok {
+			text := func(span Span) string { return s[span.Start:span.End] }
+			assert.Equal(t, want, [3]string{text(d.all), text(d.place), text(d.agency)}, "%q", s)
+		}
+	}
+}
+
+func TestIsClock(t *testing.T) {
+	for s, want := range map[string]bool{
+		"22.41": true, "6:05": true, "6:05 p.m.": true, "6:05 p.m.:": true, "19:20 GMT": true, "9.15am": true,
+		"5.25": false, "24.00": false, "19.75": false, "22.4": false, "6:05 left": false, "": false, ":": false, "22": false,
+	} {
+		assert.Equal(t, want, isClock(s), "%q", s)
+	}
+}
+
+func TestCreditTail(t *testing.T) {
+	for s, want := range map[string]string{
+		"A boat at sea. Andrei Lee / AP":         "Andrei Lee / AP",
+		"A boat at sea (Bo Ek/Reuters)":          "(Bo Ek/Reuters)",
+		"A boat at sea. Photograph: Bo Ek/The K": "Photograph: Bo Ek/The K",
+		"A boat at sea. Photo by Bo Ek":          "Photo by Bo Ek",
+		"A boat at sea. Credit...Bo Ek":          "Credit...Bo Ek",
+		"A boat at sea REUTERS/Bo Ek":            "REUTERS/Bo Ek",
+		"Bo Ek Submitted photo":                  " Submitted photo",
+		"A boat at sea.":                         "",
+		"He chose and/or lost":                   "",
+		"":                                       "",
+	} {
+		span, ok := creditTail(s)
+		assert.Equal(t, want != "", ok, "%q", s)
+		assert.Contains(t, want, s[span.Start:span.End], "%q", s)
+	}
+}

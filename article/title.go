@@ -1,0 +1,214 @@
+package article
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// findTitle returns the index of the title, or -1 for a text that starts with its
+// first paragraph. Of the lines before the text that could be one it is the first
+// that has nearly as many words in common with the text as the best.
+func findTitle(lines []line, zones []zone, text, known string) int {
+	if known != "" {
+		return findKnownTitle(lines, text, known)
+	}
+	const looked = 300 // bytes of a paragraph
+	var body, words []uint64
+	for i, n := 0, 0; i < len(lines) && n < 3; i++ {
+		if i > 0 && lines[i].prose && zones[i] != head {
+			opening := lines[i].text(text)
+			body = appendContentWords(body, opening[:min(len(opening), looked)])
+			n++
+		}
+	}
+	body = sortedSet(body)
+	first, best := -1, 0
+	points := func(i int) int {
+		l := &lines[i]
+		if zones[i] != head && i > 0 || !l.couldBeTitle(i == 0) {
+			return 0
+		}
+		words = sortedSet(appendContentWords(words[:0], l.text(text)))
+		both := common(words, body)
+		if i == 0 && (zones[i] != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
+			return 0
+		}
+		if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
+			both /= 2 // a deck is made of sentences
+		}
+		return 1 + both
+	}
+	for i := 0; i < len(lines) && (i == 0 || zones[i] == head); i++ {
+		best = max(best, points(i))
+	}
+	for i := 0; i < len(lines) && first < 0 && (i == 0 || zones[i] == head); i++ {
+		if n := points(i); n > 0 && n*10 >= best*6 {
+			first = i
+		}
+	}
+	return first
+}
+
+// couldBeTitle reports whether the line itself looks like a title. What labels a link
+// elsewhere may stand before the title in the first line ("Poll: Mayor ahead").
+func (l *line) couldBeTitle(first bool) bool {
+	labelled := first && l.phrase != nil && l.phrase.bound() && l.words > l.phrase.length+2
+	return (l.phrase == nil || labelled) && l.shape == "" && !l.prose && 2 <= l.words && l.words <= 30 &&
+		(!l.ends || l.last == '?' || l.last == '!' || l.titleCase() || first && l.words <= 20)
+}
+
+// titleCase reports that most words start with a capital.
+func (l *line) titleCase() bool { return l.capital*10 >= l.words*6 }
+
+// startsWithTitle reports whether the first line is a title although it may end as a
+// sentence: a paragraph more than its length follows, and the line is in title case,
+// or shares words with the text and has no word that only reports have. Of its words,
+// both are words of the text too.
+func startsWithTitle(lines []line, text string, both, words int) bool {
+	l := &lines[0]
+	if len(lines) == 1 {
+		return false
+	}
+	next := slices.IndexFunc(lines[1:], func(l line) bool { return l.prose }) + 1
+	if next == 0 || next > 6 {
+		return !l.ends && lines[1].words >= l.words
+	}
+	if _, ok := dateline(lines[next].text(text)); ok && next == 1 && l.words <= 20 {
+		return true // a story that is told to start below
+	}
+	if !l.ends || l.titleCase() || l.last == '?' || l.last == '!' {
+		return lines[next].words >= l.words
+	}
+	return l.blank && l.words <= 16 && l.quoted == 0 && lines[next].words*2 >= l.words*3 && both >= 2 && both*10 >= words*4 && !reports(l.text(text))
+}
+
+// reports reports a word that a lede has and a title lacks.
+func reports(s string) bool {
+	if _, ok := dateline(s); ok {
+		return true
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch w = strings.TrimRight(w, ".,"); w {
+		case "said", "told", "announced", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "he", "she", "they", "He", "She", "They", "It":
+			return true
+		}
+	}
+	return false
+}
+
+func findKnownTitle(lines []line, text, known string) int {
+	known = strings.TrimRight(known, ".")
+	for i := range lines {
+		if strings.EqualFold(strings.TrimRight(lines[i].text(text), "."), known) {
+			return i
+		}
+	}
+	return -1
+}
+
+const underHeadline = "place: under the headline"
+
+// markHeadlines makes the title, its repetitions and the deck headlines.
+func markHeadlines(lines []line, zones []zone, text string, title int) {
+	t := &lines[title]
+	titleText := t.text(text)
+	words := sortedSet(appendContentWords(nil, titleText))
+	var other []uint64
+	t.kind, t.rule = Headline, "place: first headline"
+	for i := range lines {
+		l := &lines[i]
+		if i == title || l.prose && zones[i] != head || l.words == 0 {
+			continue
+		}
+		content := l.text(text)
+		if len(content) == len(titleText) && strings.EqualFold(content, titleText) {
+			l.kind, l.rule = Headline, "the title again"
+			continue
+		}
+		if zones[i] != head || l.told() {
+			continue
+		}
+		if l.words >= 3 && !(l.ends && l.words >= proseWords) {
+			if other = sortedSet(appendContentWords(other[:0], content)); alike(words, other) {
+				l.kind, l.rule = Headline, "the title in other words"
+				continue
+			}
+		}
+		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.score > -5) && lines[i-1].kind == Headline {
+			l.kind, l.rule = Headline, underHeadline
+		}
+	}
+}
+
+// alike reports whether one of two sets has most of the words of the other.
+func alike(a, b []uint64) bool {
+	both := common(a, b)
+	return both >= 3 && both*10 >= min(len(a), len(b))*6
+}
+
+// common returns how many elements two sorted sets share.
+func common(a, b []uint64) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}
+
+func sortedSet(s []uint64) []uint64 {
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// appendContentWords appends the hashes of the words of s that have four letters or
+// more, or start with a capital, in small letters and without a possessive.
+func appendContentWords(to []uint64, s string) []uint64 {
+	for i := 0; i < len(s); {
+		hash, letters, upper := uint64(hashBasis), 0, false
+		for i < len(s) {
+			r, size := rune(s[i]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(s[i:])
+			}
+			i += size
+			if r == '\'' || r == '’' {
+				if isPossessive(s[i:]) {
+					i++
+					break
+				}
+				continue
+			}
+			if !isPhraseRune(r) {
+				break
+			}
+			lower := r
+			if r >= utf8.RuneSelf {
+				lower = unicode.ToLower(r)
+			} else if classes[r] == capital {
+				lower = r | 0x20
+			}
+			upper = upper || letters == 0 && r != lower
+			letters++
+			hash = (hash ^ uint64(lower)) * hashPrime
+		}
+		if letters >= 4 || upper && letters > 1 {
+			to = append(to, hash)
+		}
+	}
+	return to
+}
+
+// isPossessive reports whether s starts with an s that ends its word.
+func isPossessive(s string) bool {
+	return s != "" && s[0] == 's' && (len(s) == 1 || !isPhraseRune(rune(s[1])))
+}

@@ -1,0 +1,70 @@
+// Command clean prints articles without their boilerplate, and below each what was
+// stripped and why.
+//
+//	$ go run ./examples/clean examples/corpus/ferry-wire.txt
+//
+// prints the title, the paragraphs of the body, and a table such as
+//
+//	stripped:
+//	  caption  shape: caption or credit    "The ferry …"
+//
+// It takes .txt files, folders, or - for standard input; without arguments it
+// reads the sample corpus. With -body it prints the body alone.
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/examples/internal/input"
+)
+
+func main() {
+	bodyOnly := flag.Bool("body", false, "print the body alone")
+	input.Usage("clean", "prints articles without their boilerplate")
+	flag.Parse()
+	w := bufio.NewWriter(os.Stdout)
+	status := input.Each(flag.Args(), func(a *article.Article) {
+		if *bodyOnly {
+			body(w, a)
+			return
+		}
+		clean(w, a)
+	})
+	w.Flush()
+	os.Exit(status)
+}
+
+func clean(w io.Writer, a *article.Article) {
+	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
+	if title := a.Meta().Title.Text; title != "" {
+		fmt.Fprintf(w, "%s\n\n", title)
+	}
+	body(w, a)
+	fmt.Fprintln(w, "stripped:")
+	for _, b := range a.Blocks().All() {
+		if b.Boilerplate {
+			fmt.Fprintf(w, "  %-13s %-40s %q\n", b.Kind, b.Rule, short(a.Text(b.Content)))
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+func body(w io.Writer, a *article.Article) {
+	for _, b := range a.Body() {
+		fmt.Fprintf(w, "%s\n\n", a.Text(b.Content))
+	}
+}
+
+// short cuts a text that is too long for a line of a table.
+func short(s string) string {
+	const most = 60 // runes
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,85 @@
+// Package pos tags parts of speech: a lexicon says which tags a frequent word
+// can have, and a CRF picks one of them, or of all open classes for a word that
+// is not in the lexicon.
+//
+// It is the only package that embeds the weights for that. They are decoded
+// once, on first use.
+package pos
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io/fs"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+)
+
+//go:generate go run ./train
+
+//go:embed model.bin
+var modelFile []byte
+
+//go:embed lexicon.txt.gz
+var lexiconFile []byte
+
+// taggers holds taggers that nobody uses at the moment.
+var taggers = sync.Pool{New: func() any { return Embedded() }}
+
+// load decodes the embedded files. They are part of the program: that they can
+// be read is tested.
+var load = sync.OnceValues(func() (*Lexicon, *crf.Model) {
+	l, m, err := decode(lexiconFile, modelFile)
+	if err != nil {
+		panic(err)
+	}
+	return l, m
+})
+
+func decode(lexicon, model []byte) (*Lexicon, *crf.Model, error) {
+	z, err := unpack(lexicon)
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := ReadLexicon(z)
+	if err != nil {
+		return nil, nil, err
+	}
+	m, err := crf.Decode(model)
+	return l, m, err
+}
+
+func unpack(file []byte) (*gzip.Reader, error) { return gzip.NewReader(bytes.NewReader(file)) }
+
+// Embedded returns a tagger with the embedded weights.
+func Embedded() *Tagger { return NewTagger(load()) }
+
+// Open returns a tagger with the files of a folder, as the command train
+// writes them.
+func Open(folder fs.FS) (*Tagger, error) {
+	lexicon, err := fs.ReadFile(folder, "lexicon.txt.gz")
+	if err != nil {
+		return nil, err
+	}
+	model, err := fs.ReadFile(folder, "model.bin")
+	if err != nil {
+		return nil, err
+	}
+	l, m, err := decode(lexicon, model)
+	if err != nil {
+		return nil, err
+	}
+	return NewTagger(l, m), nil
+}
+
+// Tags returns the tags of a document, a [Tag] for each of its tokens. They are
+// computed once for each document. They must not be changed.
+func Tags(d *layer.Doc) []uint8 { return d.Tags(compute) }
+
+func compute(d *layer.Doc) []uint8 {
+	t := taggers.Get().(*Tagger)
+	defer taggers.Put(t)
+	return t.tagDoc(d)
+}

@@ -1,0 +1,44 @@
+package syllable
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Words of one to six syllables, counted by ear; none of them is in the list of
+// exceptions.
+func TestCount(t *testing.T) {
+	for n, words := range map[int]string{
+		1: "the said strike passed talks rules voice schools asked it's 42 B.C. friends' taxed bread through",
+		2: "mayor budget table simple didn't taxes wanted added pages voices hopeful statements hasn't quickly power after peoples'",
+		3: "companies national elephant banana important expected committee yesterday president hospital negative",
+		4: "television political minority community economy immigration security",
+		5: "university opportunity administration electricity",
+		6: "responsibility availability",
+	} {
+		for _, word := range strings.Fields(words) {
+			assert.Equal(t, n, Count(word), word)
+		}
+	}
+	assert.Equal(t, 3, Count("well-spoken"))
+	assert.Equal(t, 1, Count("don’t"))
+	assert.Equal(t, 2, Count("café"))
+	assert.Equal(t, 1, Count(""))
+}
+
+func TestExceptionsAreSorted(t *testing.T) {
+	var words []string
+	for line := range strings.Lines(exceptionList) {
+		if !strings.HasPrefix(line, "#") {
+			word, _, _ := strings.Cut(line, " ")
+			words = append(words, word)
+		}
+	}
+	assert.True(t, slices.IsSorted(words))
+	for word, n := range exceptions() {
+		assert.Equal(t, n, Count(word), word)
+	}
+}

@@ -1,0 +1,171 @@
+package stats
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/segment"
+)
+
+// Collocations says which pairs of words to count. The zero value counts
+// neighbours with no mark but a hyphen between them. No pair crosses the border
+// of a sentence.
+type Collocations struct {
+	Terms    Terms // which words make pairs; MinWords, MaxWords and Spans are not used
+	Window   int   // how many words further on the second may be; zero means 1; marks are crossed from 2 on
+	MinCount int   // least count of a pair in the table; zero means 1
+}
+
+// A Collocation is a pair of words, first and second in the order of the text,
+// with its association scores; see the methods of Contingency. The margins are
+// those of the pairs themselves, not of the words, so that no cell of the table
+// is ever negative. Function words count in them though they make no pair.
+type Collocation struct {
+	First       string  `json:"first"` // as both are mostly spelt where they stand together
+	Second      string  `json:"second"`
+	FirstKey    string  `json:"first_key"`
+	SecondKey   string  `json:"second_key"`
+	Count       int     `json:"count"`
+	FirstCount  int     `json:"first_count"`  // pairs that begin with First
+	SecondCount int     `json:"second_count"` // pairs that end with Second
+	Pairs       int     `json:"pairs"`        // all pairs
+	G2          float64 `json:"g2"`           // signed
+	P           float64 `json:"p"`
+	PMI         float64 `json:"pmi"`
+	NPMI        float64 `json:"npmi"`
+	T           float64 `json:"t"`
+	LogDice     float64 `json:"log_dice"`
+	Lambda      float64 `json:"lambda"`
+	Z           float64 `json:"z"` // of Lambda
+}
+
+// MarshalJSON writes NaN and infinities as null.
+func (c Collocation) MarshalJSON() ([]byte, error) { return marshalRow(c) }
+
+// Table counts the pairs of the articles and sorts them by G2, the highest
+// first, and then by keys.
+func (c Collocations) Table(articles iter.Seq[*article.Article]) []Collocation {
+	p := &pairCounter{window: max(1, c.Window), scan: newScanner(c.Terms), joint: make(map[uint64]int)}
+	for a := range articles {
+		p.add(a.Doc(), c.Terms.Headlines)
+	}
+	return p.table(c.MinCount)
+}
+
+// A pairCounter counts pairs of words.
+type pairCounter struct {
+	window int
+	scan   *scanner
+	joint  map[uint64]int // by two forms
+	first  []int          // by term: pairs that begin with it
+	second []int
+	pairs  int
+	words  []pairWord // of the sentence at hand
+}
+
+type pairWord struct {
+	form uint32
+	term uint32
+	edge bool
+	run  int // words of one run have no mark between them
+}
+
+func (p *pairCounter) add(doc *layer.Doc, headlines bool) {
+	sentences := doc.Sentences[:doc.BodySentences]
+	if headlines {
+		sentences = doc.Sentences
+	}
+	for _, s := range sentences {
+		p.read(doc.Text, doc.Tokens[s.First:s.End])
+		p.count()
+	}
+}
+
+// read collects the words of one sentence.
+func (p *pairCounter) read(text string, tokens []segment.Token) {
+	p.words = p.words[:0]
+	run := 0
+	for i, t := range tokens {
+		if !isWord(t.Kind) {
+			if wordHyphen(text, tokens, i) != hyphen {
+				run++
+			}
+			continue
+		}
+		f := p.scan.wordForm(text[t.Start:t.End])
+		p.words = append(p.words, pairWord{f, p.scan.forms[f].term, p.scan.edge(text, tokens, t, f), run})
+	}
+}
+
+// count counts the pairs of the words at hand.
+func (p *pairCounter) count() {
+	p.first = grow(p.first, len(p.scan.terms.keys))
+	p.second = grow(p.second, len(p.scan.terms.keys))
+	for i, a := range p.words {
+		for _, b := range p.words[i+1 : min(len(p.words), i+1+p.window)] {
+			if p.window == 1 && a.run != b.run {
+				continue
+			}
+			p.pairs++
+			p.first[a.term]++
+			p.second[b.term]++
+			if a.edge && b.edge {
+				p.joint[joinIDs(a.form, b.form)]++
+			}
+		}
+	}
+}
+
+func (p *pairCounter) table(minCount int) []Collocation {
+	var table []Collocation
+	for pair, spelt := range p.spellings() {
+		if spelt.total < minCount {
+			continue
+		}
+		first, second := splitIDs(pair)
+		row := Collocation{
+			First: spelt.first, FirstKey: p.scan.terms.text(first), FirstCount: p.first[first],
+			Second: spelt.second, SecondKey: p.scan.terms.text(second), SecondCount: p.second[second],
+			Count: spelt.total, Pairs: p.pairs,
+		}
+		t := Joint(row.Count, row.FirstCount, row.SecondCount, p.pairs)
+		row.G2, row.P, row.PMI, row.NPMI, row.T, row.LogDice = t.G2(), t.P(), t.PMI(), t.NPMI(), t.T(), t.LogDice()
+		row.Lambda, row.Z = t.Lambda()
+		table = append(table, row)
+	}
+	slices.SortFunc(table, func(a, b Collocation) int {
+		return cmp.Or(cmp.Compare(b.G2, a.G2), cmp.Compare(a.FirstKey, b.FirstKey), cmp.Compare(a.SecondKey, b.SecondKey))
+	})
+	return table
+}
+
+// A spelling is how two terms are mostly spelt where they stand together.
+type spelling struct {
+	total, count  int // of all spellings, and of this
+	first, second string
+}
+
+// spellings adds up the counts of the forms of each two terms.
+func (p *pairCounter) spellings() map[uint64]spelling {
+	all := make(map[uint64]spelling)
+	for forms, n := range p.joint {
+		a, b := splitIDs(forms)
+		pair := joinIDs(p.scan.forms[a].term, p.scan.forms[b].term)
+		s, here := all[pair], spelling{count: n, first: p.scan.formText(a), second: p.scan.formText(b)}
+		here.total = s.total + n
+		if s.count > n || s.count == n && cmp.Or(cmp.Compare(s.first, here.first), cmp.Compare(s.second, here.second)) < 0 {
+			s.total = here.total
+			here = s
+		}
+		all[pair] = here
+	}
+	return all
+}
+
+// joinIDs makes one key of two numbers; a map of integers is the fastest.
+func joinIDs(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
+
+func splitIDs(pair uint64) (a, b uint32) { return uint32(pair >> 32), uint32(pair) }

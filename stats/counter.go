@@ -1,0 +1,205 @@
+package stats
+
+import (
+	"cmp"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/copydesk/copydesk/article"
+)
+
+// A Counter counts the terms of articles, one after the other, and forgets the
+// articles: what it keeps grows with the vocabulary and with the cells of the
+// matrix that are not zero. One goroutine may use a Counter at a time; several
+// Counters may work apart and be merged.
+type Counter struct {
+	scan  *scanner
+	rows  []countedRow
+	cells []Cell // of all rows, by the scanner's numbers
+
+	labels  labels
+	row     []uint32 // counts of the article at hand, by term; all zero between articles
+	touched []uint32 // terms with a count in row
+}
+
+type countedRow struct {
+	Row
+	start, end int // cells
+}
+
+// NewCounter returns an empty Counter of terms.
+func NewCounter(t Terms) *Counter { return &Counter{scan: newScanner(t)} }
+
+// Add counts an article. Its place orders the rows of the matrix, whatever the
+// order in which articles are added and counters merged; articles with the
+// same place stay in that order.
+func (c *Counter) Add(place int, a *article.Article) {
+	words, sentences := c.scan.scan(a, c.count)
+	start := len(c.cells)
+	for _, term := range c.touched {
+		c.cells = append(c.cells, Cell{Term: int32(term), Count: int32(c.row[term])})
+		c.row[term] = 0
+	}
+	c.touched = c.touched[:0]
+	meta := a.Meta()
+	row := Row{Place: place, ID: meta.ID, Title: meta.Title.Text, Date: meta.Date, Words: words, Sentences: sentences}
+	c.rows = append(c.rows, countedRow{row, start, len(c.cells)})
+}
+
+func (c *Counter) count(_ article.Span, form uint32) bool {
+	c.labels.count(form, len(c.scan.forms))
+	c.row = grow(c.row, len(c.scan.terms.keys))
+	term := c.scan.forms[form].term
+	if c.row[term] == 0 {
+		c.touched = append(c.touched, term)
+	}
+	c.row[term]++
+	return true
+}
+
+// grow returns s with at least n elements.
+func grow[T any](s []T, n int) []T {
+	if n <= len(s) {
+		return s
+	}
+	return append(s, make([]T, n-len(s))...)
+}
+
+// Merge adds what d has counted to c. Both must count the same Terms. d is not
+// changed.
+func (c *Counter) Merge(d *Counter) {
+	forms := c.adopt(d.scan)
+	terms := make([]uint32, len(d.scan.terms.keys))
+	c.labels.merge(&d.labels, forms, len(c.scan.forms))
+	for f, form := range d.scan.forms {
+		terms[form.term] = c.scan.forms[forms[f]].term
+	}
+	c.row = grow(c.row, len(c.scan.terms.keys))
+	shift := len(c.cells)
+	for _, cell := range d.cells {
+		c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
+	}
+	for _, r := range d.rows {
+		c.rows = append(c.rows, countedRow{r.Row, r.start + shift, r.end + shift})
+	}
+}
+
+// adopt takes over the forms of another scanner and returns their new numbers.
+// A form of several words comes after those that it is made of. Nothing is
+// stemmed again.
+func (c *Counter) adopt(other *scanner) []uint32 {
+	ids := make([]uint32, len(other.forms))
+	for i, f := range other.forms {
+		if f.text == "" {
+			ids[i] = c.scan.pairForm(pair{ids[f.pair.left], ids[f.pair.right], f.pair.glue})
+			continue
+		}
+		id, ok := c.scan.formOf[f.text]
+		if !ok {
+			f.term = c.scan.terms.id(other.terms.text(f.term))
+			id = c.scan.addForm(f)
+		}
+		ids[i] = id
+	}
+	return ids
+}
+
+// Matrix returns what has been counted so far. The Counter may go on counting.
+func (c *Counter) Matrix() *Matrix {
+	terms, number := c.ranked()
+	rows := slices.Clone(c.rows)
+	slices.SortStableFunc(rows, func(a, b countedRow) int { return cmp.Compare(a.Place, b.Place) })
+	m := &Matrix{Terms: terms, def: c.scan.Terms}
+	m.Rows = make([]Row, len(rows))
+	m.start = make([]int, len(rows)+1)
+	for i, r := range rows {
+		m.Rows[i] = r.Row
+		m.start[i+1] = m.start[i] + r.end - r.start
+	}
+	m.cells = make([]Cell, len(c.cells))
+	onAllCores(len(rows), func(i int) {
+		row := m.cells[m.start[i]:m.start[i+1]]
+		for j, cell := range c.cells[rows[i].start:rows[i].end] {
+			row[j] = Cell{Term: int32(number[cell.Term]), Count: cell.Count}
+		}
+		slices.SortFunc(row, func(a, b Cell) int { return cmp.Compare(a.Term, b.Term) })
+	})
+	m.tally()
+	return m
+}
+
+// onAllCores calls f for each number below n, in any order.
+func onAllCores(n int, f func(i int)) {
+	var running sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		running.Go(func() {
+			for i := w * n / workers; i < (w+1)*n/workers; i++ {
+				f(i)
+			}
+		})
+	}
+	running.Wait()
+}
+
+// ranked returns the terms that were counted, sorted by key, and the new number
+// of each old one.
+func (c *Counter) ranked() (terms []Term, number []uint32) {
+	type keyed struct {
+		Term
+		old uint32
+	}
+	var sorted []keyed
+	for old, label := range c.labels.all(c.scan) {
+		sorted = append(sorted, keyed{Term{Key: c.scan.terms.text(old), Label: label}, old})
+	}
+	slices.SortFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.Key, b.Key) })
+	terms = make([]Term, len(sorted))
+	number = make([]uint32, len(c.scan.terms.keys))
+	for i, k := range sorted {
+		terms[i] = k.Term
+		number[k.old] = uint32(i)
+	}
+	return terms, number
+}
+
+// Count counts the terms of articles on all cores. The places of the articles
+// are 0, 1, 2 and so on. The result is the same with one core and with many. The
+// sequence is read from one goroutine; where parsing is what takes the time, let
+// it be that of article.Map.
+func (t Terms) Count(articles iter.Seq[*article.Article]) *Matrix {
+	counters := make([]*Counter, runtime.GOMAXPROCS(0))
+	queue := make(chan placed, 4*len(counters))
+	var workers sync.WaitGroup
+	for i := range counters {
+		counters[i] = NewCounter(t)
+		workers.Go(func() {
+			for p := range queue {
+				counters[i].Add(p.place, p.article)
+			}
+		})
+	}
+	feed(queue, articles)
+	workers.Wait()
+	for _, c := range counters[1:] {
+		counters[0].Merge(c)
+	}
+	return counters[0].Matrix()
+}
+
+type placed struct {
+	place   int
+	article *article.Article
+}
+
+// feed sends the articles and closes the queue, even if the sequence panics.
+func feed(queue chan<- placed, articles iter.Seq[*article.Article]) {
+	defer close(queue)
+	place := 0
+	for a := range articles {
+		queue <- placed{place, a}
+		place++
+	}
+}

@@ -1,0 +1,38 @@
+// Package stats computes the term statistics that social scientists and data
+// journalists check and publish: counts, keyness, collocations, dispersion,
+// readability and the like. Each figure names the formula that it follows,
+// and is tested against the published values of the tools that made it known.
+//
+// # From articles to tables
+//
+// [Terms] says what a term is; its zero value suits news. [Terms.Count] counts
+// the terms of articles into a [Matrix], on all cores; a [Counter] does so one
+// article at a time, keeps none of them, and can be merged with others. From the
+// Matrix come [Matrix.Frequencies], weights ([Matrix.Weigh]) and with them
+// similarity, the answers to a query ([Matrix.BM25]), [Keyness] of one Matrix
+// against another, [Matrix.Dispersions], and series over time
+// ([Matrix.Series], [Bursts]).
+//
+// What hangs on the order of words is computed from the articles:
+// [Collocations], [Cooccurrence], [Concordance], [Keywords], [Terms.Offsets],
+// [Diversity], [CountText] for readability, and [Duplicates].
+//
+// [Voices] counts who is quoted, over plain values, so that this package needs
+// no model of language.
+//
+// # Conventions
+//
+// Tables are slices of plain structs that the caller owns, sorted by the score
+// that matters, the highest first, and then by key. They are the same whatever
+// the order of the articles where that has no meaning, and with one core or many.
+// Spans and offsets are bytes of the text that was parsed. Lengths are running
+// words: tokens that are words, numbers or handles, whether they are terms or
+// not, clitics counted apart. The body is counted, and headlines on request.
+//
+// A figure that is undefined is NaN, null in JSON ([WriteJSON], and
+// encoding/json) and an empty cell in CSV ([WriteCSV]). Nothing returns an error but
+// the writers. An index out of range panics, as slicing does.
+//
+// Options are structs whose zero value works. They, and all tables, may be used
+// from many goroutines as long as nobody changes them.
+package stats

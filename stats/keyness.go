@@ -1,0 +1,120 @@
+package stats
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Keyness says how to compare two corpora. The zero value compares all terms,
+// and corrects for the number of tests by Benjamini and Hochberg.
+type Keyness struct {
+	MinCount int     // least count in both together; zero means 1
+	Holm     bool    // correct by Holm's method
+	Prior    float64 // pseudo-count of each term for LogOdds; zero means 0.01
+}
+
+// A KeyTerm compares one term in a target and in a reference corpus. Figures
+// above zero speak for the target.
+type KeyTerm struct {
+	Key                 string  `json:"key"`
+	Term                string  `json:"term"`
+	Count               int     `json:"count"` // in the target
+	ReferenceCount      int     `json:"reference_count"`
+	PerMillion          float64 `json:"per_million"` // of running words
+	ReferencePerMillion float64 `json:"reference_per_million"`
+	G2                  float64 `json:"g2"`         // log-likelihood ratio of four cells, signed
+	P                   float64 `json:"p"`          // of G2, chi-square with one degree of freedom
+	Adjusted            float64 `json:"p_adjusted"` // P corrected for the number of terms
+	ChiSquare           float64 `json:"chi2"`
+	Fisher              float64 `json:"fisher"`    // p of Fisher's exact test
+	LogRatio            float64 `json:"log_ratio"` // bits
+	LogOdds             float64 `json:"log_odds"`  // with a Dirichlet prior
+	Z                   float64 `json:"z"`         // LogOdds over its standard deviation
+}
+
+// MarshalJSON writes NaN and infinities as null.
+func (k KeyTerm) MarshalJSON() ([]byte, error) { return marshalRow(k) }
+
+// Compare compares each term that either corpus has, and sorts by G2, from what
+// marks the target most to what marks the reference most, and then by key.
+// Relative frequencies are shares of the running words of the corpus.
+func (k Keyness) Compare(target, reference *Matrix) []KeyTerm {
+	table := k.join(target, reference)
+	n1, n2 := target.Words(), reference.Words()
+	prior := k.Prior
+	if prior == 0 {
+		prior = 0.01
+	}
+	p := make([]float64, len(table))
+	for i := range table {
+		row := &table[i]
+		c := Compare(row.Count, n1, row.ReferenceCount, n2)
+		row.PerMillion = perMillion(row.Count, n1)
+		row.ReferencePerMillion = perMillion(row.ReferenceCount, n2)
+		row.G2, row.P, row.ChiSquare, row.Fisher = c.G2(), c.P(), c.ChiSquare(), c.Fisher()
+		row.LogRatio = c.LogRatio()
+		row.LogOdds, row.Z = LogOdds(c, prior, prior*float64(len(table)))
+		p[i] = row.P
+	}
+	adjust := BenjaminiHochberg
+	if k.Holm {
+		adjust = Holm
+	}
+	for i, a := range adjust(p) {
+		table[i].Adjusted = a
+	}
+	slices.SortFunc(table, func(a, b KeyTerm) int {
+		return cmp.Or(cmp.Compare(b.G2, a.G2), cmp.Compare(a.Key, b.Key))
+	})
+	return table
+}
+
+// join puts the counts of both corpora side by side, sorted by key.
+func (k Keyness) join(target, reference *Matrix) []KeyTerm {
+	var table []KeyTerm
+	add := func(t Term, count, other int) {
+		if count+other >= k.MinCount {
+			table = append(table, KeyTerm{Key: t.Key, Term: t.Label, Count: count, ReferenceCount: other})
+		}
+	}
+	a, b := target.Terms, reference.Terms
+	for len(a) > 0 && len(b) > 0 {
+		switch c := cmp.Compare(a[0].Key, b[0].Key); {
+		case c < 0:
+			add(a[0], a[0].Count, 0)
+			a = a[1:]
+		case c > 0:
+			add(b[0], 0, b[0].Count)
+			b = b[1:]
+		default:
+			add(a[0], a[0].Count, b[0].Count)
+			a, b = a[1:], b[1:]
+		}
+	}
+	for _, t := range a {
+		add(t, t.Count, 0)
+	}
+	for _, t := range b {
+		add(t, 0, t.Count)
+	}
+	return table
+}
+
+// LogOdds is the log-odds ratio of a term in two corpora with a Dirichlet
+// prior: prior is the pseudo-count of the term, total that of all terms. z is
+// that over its standard deviation, with all four terms of the variance.
+// Monroe, Colaresi and Quinn, Fightin' Words (2008), equations 16 and 19 with
+// the full variance.
+func LogOdds(c Contingency, prior, total float64) (delta, z float64) {
+	a, b := c.A+prior, c.B+prior
+	restA, restB := c.C+total-prior, c.D+total-prior
+	if !c.valid() || !(a > 0 && b > 0 && restA > 0 && restB > 0) {
+		return math.NaN(), math.NaN()
+	}
+	delta = math.Log(a / restA * (restB / b))
+	return delta, delta / math.Sqrt(1/a+1/b+1/restA+1/restB)
+}
+
+// perMillion is NaN if n is zero.
+func perMillion(count, n int) float64 { return float64(count) * 1e6 / float64(n) }

@@ -1,0 +1,145 @@
+package stats
+
+import (
+	"time"
+
+	"github.com/copydesk/copydesk/internal/burst"
+)
+
+// A Step is the length of the periods of a series.
+type Step int
+
+// The steps. Weeks begin on Monday. Days are those of the date's own location.
+const (
+	Daily Step = iota
+	Weekly
+	Monthly
+	Yearly
+)
+
+// A Point is a period of a series.
+type Point struct {
+	From       time.Time `json:"from"` // first day of the period
+	Count      int       `json:"count"`
+	Words      int       `json:"words"`       // running words of all articles
+	Articles   int       `json:"articles"`    // that have the term
+	Of         int       `json:"of"`          // all articles
+	PerMillion float64   `json:"per_million"` // NaN in a period without words
+}
+
+// MarshalJSON writes NaN and infinities as null.
+func (p Point) MarshalJSON() ([]byte, error) { return marshalRow(p) }
+
+// Series returns how often a term, by its number, occurs in each period from
+// the first dated article to the last, periods without articles among them.
+// Articles without a date are left out.
+func (m *Matrix) Series(term int, step Step) []Point {
+	first, last := m.dates(step)
+	if first.IsZero() {
+		return nil
+	}
+	var points []Point
+	index := make(map[time.Time]int)
+	for at := first; !at.After(last); at = step.next(at) {
+		index[at] = len(points)
+		points = append(points, Point{From: at})
+	}
+	for _, r := range m.Rows {
+		if !r.Date.IsZero() {
+			p := &points[index[step.start(r.Date)]]
+			p.Words += r.Words
+			p.Of++
+		}
+	}
+	for _, c := range m.column(term) {
+		if date := m.Rows[c.row].Date; !date.IsZero() {
+			p := &points[index[step.start(date)]]
+			p.Count += int(c.count)
+			p.Articles++
+		}
+	}
+	for i := range points {
+		points[i].PerMillion = perMillion(points[i].Count, points[i].Words)
+	}
+	return points
+}
+
+// dates returns the first and the last period.
+func (m *Matrix) dates(step Step) (first, last time.Time) {
+	for _, r := range m.Rows {
+		if r.Date.IsZero() {
+			continue
+		}
+		at := step.start(r.Date)
+		if first.IsZero() || at.Before(first) {
+			first = at
+		}
+		if last.IsZero() || at.After(last) {
+			last = at
+		}
+	}
+	return first, last
+}
+
+// start returns the first day of the period that t is in, as midnight UTC.
+func (s Step) start(t time.Time) time.Time {
+	year, month, day := t.Date()
+	switch s {
+	case Weekly:
+		day -= (int(t.Weekday()) + 6) % 7
+	case Monthly:
+		day = 1
+	case Yearly:
+		month, day = time.January, 1
+	}
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+func (s Step) next(t time.Time) time.Time {
+	switch s {
+	case Weekly:
+		return t.AddDate(0, 0, 7)
+	case Monthly:
+		return t.AddDate(0, 1, 0)
+	case Yearly:
+		return t.AddDate(1, 0, 0)
+	}
+	return t.AddDate(0, 0, 1)
+}
+
+// Bursts says what a burst is. The zero value has Kleinberg's usual parameters.
+type Bursts struct {
+	Scale float64 // how many times the ordinary rate a burst has; zero means 2
+	Gamma float64 // what entering a burst costs, in units of ln(periods); zero means 1
+}
+
+// A Burst is a run of periods in which a term is in more articles than it
+// ordinarily is.
+type Burst struct {
+	From     time.Time `json:"from"`  // first day of the first period
+	Until    time.Time `json:"until"` // first day of the last period
+	First    int       `json:"first"` // index of the first point
+	Last     int       `json:"last"`
+	Articles int       `json:"articles"`
+	Weight   float64   `json:"weight"` // what it explains better than the ordinary rate, in nats
+}
+
+// Find returns the bursts of a series in the order of time: Kleinberg's
+// automaton of two states (2002), for articles with the term among all articles
+// of each period, decoded by Viterbi. A term in so many articles that Scale
+// times its rate is one or more has none.
+func (b Bursts) Find(points []Point) []Burst {
+	hits, trials := make([]int, len(points)), make([]int, len(points))
+	for i, p := range points {
+		hits[i], trials[i] = p.Articles, p.Of
+	}
+	var found []Burst
+	for _, run := range burst.Find(hits, trials, orDefault(b.Scale, 2), orDefault(b.Gamma, 1)) {
+		f := Burst{From: points[run.From].From, Until: points[run.To-1].From, First: run.From, Last: run.To - 1, Weight: run.Weight}
+		for _, p := range points[run.From:run.To] {
+			f.Articles += p.Articles
+		}
+		found = append(found, f)
+	}
+	return found
+}

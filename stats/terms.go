@@ -1,0 +1,142 @@
+package stats
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/segment"
+)
+
+// Terms says what a term is. The zero value is what one mostly wants of news:
+// single words of the body, with "Companies" and "company’s" counted under one
+// stem and shown as the spelling that is commonest, and without function words,
+// numbers and single letters.
+//
+// Each term has a key, under which it is counted. The key of a word is its
+// spelling in Unicode's NFKC with case folded, apostrophes straightened and
+// invisible characters dropped, cut to its English Snowball stem; the key of
+// several words joins theirs by spaces. No term crosses the border of a
+// sentence or a punctuation mark, but for the hyphen within a word.
+//
+// Words are the tokens of package article: clitics stand alone ("do" "n't"),
+// and hyphened words are split. "US", "IT" and "WHO", so written, are no stop
+// words.
+//
+// A Terms is a plain value. Many goroutines may use one.
+type Terms struct {
+	MinWords int // length of the shortest terms, in words; zero means 1
+	MaxWords int // length of the longest; zero means MinWords
+
+	Forms     bool     // count each form of a word apart: do not stem
+	Case      bool     // count capitalised words apart: do not fold case or stem
+	StopWords bool     // count function words too
+	Stop      []string // further words to leave out, in any form where stems are counted
+	Numbers   bool     // count numbers too
+	MinLength int      // shortest word, in runes; zero means 2
+	Headlines bool     // count the headlines of an article too, not its body alone
+
+	// Spans, if it is not nil, hands over the terms of an article in place of
+	// its words, say the names found in it. With each span comes the term it
+	// stands for; the empty string means the words as they stand. Such terms are
+	// folded, but neither stemmed nor left out. It must be safe for many goroutines.
+	Spans func(*article.Article) iter.Seq2[article.Span, string]
+}
+
+// Key returns the key of a term as a reader would write it: "Climate changes"
+// gives "climat chang". It is empty for a term without words.
+func (t Terms) Key(term string) string {
+	s := newScanner(t)
+	if t.Spans != nil {
+		return s.foldName(term)
+	}
+	var keys []string
+	for _, token := range segment.AppendTokens(nil, term, 0, len(term)) {
+		if isWord(token.Kind) {
+			keys = append(keys, s.wordKey(term[token.Start:token.End]))
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
+// All iterates over the terms of a: where each stands and its key. They come in
+// the order of their ends, shorter before longer.
+func (t Terms) All(a *article.Article) iter.Seq2[article.Span, string] {
+	return func(yield func(article.Span, string) bool) {
+		s := newScanner(t)
+		s.scan(a, func(at article.Span, form uint32) bool {
+			return yield(at, s.terms.text(s.forms[form].term))
+		})
+	}
+}
+
+// Find iterates over the occurrences in a of one term, given as a reader would
+// write it: the matrix stores counts alone. For many articles, Concordance and
+// Offsets are faster.
+func (t Terms) Find(a *article.Article, term string) iter.Seq[article.Span] {
+	return func(yield func(article.Span) bool) {
+		newFinder(t, term).find(a)(yield)
+	}
+}
+
+// A finder finds one term in many articles.
+type finder struct {
+	scan *scanner
+	key  string
+	is   []answer // by term
+}
+
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+func newFinder(t Terms, term string) *finder {
+	return &finder{scan: newScanner(t), key: t.Key(term)}
+}
+
+func (f *finder) find(a *article.Article) iter.Seq[article.Span] {
+	return func(yield func(article.Span) bool) {
+		f.scan.scan(a, func(at article.Span, form uint32) bool {
+			return !f.matches(f.scan.forms[form].term) || yield(at)
+		})
+	}
+}
+
+func (f *finder) matches(term uint32) bool {
+	f.is = grow(f.is, len(f.scan.terms.keys))
+	if f.is[term] == unknown {
+		f.is[term] = no
+		if f.scan.terms.text(term) == f.key {
+			f.is[term] = yes
+		}
+	}
+	return f.is[term] == yes
+}
+
+func (t Terms) lengths() (shortest, longest int) {
+	shortest = max(1, t.MinWords)
+	return shortest, max(shortest, t.MaxWords)
+}
+
+func (t Terms) minLength() int {
+	if t.MinLength > 0 {
+		return t.MinLength
+	}
+	return 2
+}
+
+func isWord(k segment.Kind) bool {
+	return k == segment.Word || k == segment.Number || k == segment.Handle
+}
+
+func (s *scanner) foldName(name string) string {
+	if s.Case {
+		return fold.Space(fold.Spelling(name))
+	}
+	return fold.Space(fold.Key(name))
+}

@@ -1,0 +1,197 @@
+package stats
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func matches(lines []Line) []string {
+	var all []string
+	for _, l := range lines {
+		all = append(all, strings.TrimSpace(l.Left)+"|"+l.Match+"|"+strings.TrimSpace(l.Right))
+	}
+	return all
+}
+
+func TestConcordanceOrders(t *testing.T) {
+	all := articles("A new tax hits towns. Big taxes, alas, stay.", "Old Tax zones end.")
+	sorted := func(o Order) []string {
+		return matches(Concordance{Width: 9, Sort: o}.Lines(slices.Values(all), "tax"))
+	}
+	one, two, three := "A new|tax|hits", "Big|taxes|, alas,", "Old|Tax|zones"
+	assert.Equal(t, []string{one, two, three}, sorted(ByPlace))
+	assert.Equal(t, []string{two, one, three}, sorted(ByRight), "alas, hits, zones")
+	assert.Equal(t, []string{two, one, three}, sorted(ByLeft), "big, new, old")
+	assert.Equal(t, []string{one, three, two}, sorted(ByMatch), "tax hits, tax zones, taxes")
+}
+
+func TestConcordanceEdges(t *testing.T) {
+	a := article.Parse("One\ttax\u202e is what the small towns of the coast have asked for.\n\nThe budget\u00a0of  a \x01 tax-free town grows.")
+	lines := Concordance{}.Lines(slices.Values([]*article.Article{a}), "tax")
+	require.Len(t, lines, 2)
+	assert.Equal(t, "One ", lines[0].Left)
+	assert.Equal(t, " is what the small towns of the coast", lines[0].Right, "no control characters, and not beyond the paragraph")
+	assert.Equal(t, "The budget of a ", lines[1].Left)
+	assert.Equal(t, "-free town grows.", lines[1].Right)
+	assert.Equal(t, "tax", a.Text(lines[1].Span()))
+}
+
+// A sentence of 100,000 words is a line; contexts stay short.
+func TestConcordanceOfALongLine(t *testing.T) {
+	a := article.Parse(strings.Repeat("tax on sugar ", 30_000))
+	lines := Concordance{Width: 20}.Lines(slices.Values([]*article.Article{a}), "sugar")
+	require.Len(t, lines, 30_000)
+	assert.Equal(t, " tax on sugar tax on", lines[20_000].Right)
+}
+
+func edgeNames(edges []Edge) []string {
+	var all []string
+	for _, e := range edges {
+		all = append(all, fmt.Sprintf("%s-%s %d/%d", e.Source, e.Target, e.Count, e.Stretches))
+	}
+	return all
+}
+
+func TestCooccurrenceScopes(t *testing.T) {
+	all := articles("Mayors met boards. Ferries and ferries met mayors.\n\nThe crowd of boards went home, said one of many.", "Ferries sank.")
+	count := func(scope Scope) []string {
+		return edgeNames(Cooccurrence{Terms: Terms{Stop: []string{"met", "crowd", "went", "home", "said", "sank", "many"}}, Within: scope}.Edges(slices.Values(all)))
+	}
+	assert.Equal(t, []string{"boards-Mayors 1/4", "Ferries-Mayors 1/4"}, count(InSentence), "sentences")
+	assert.Equal(t, []string{"boards-Ferries 1/3", "boards-Mayors 1/3", "Ferries-Mayors 1/3"}, count(InParagraph), "paragraphs")
+	assert.Equal(t, 3, len(count(InArticle)))
+}
+
+func TestCooccurrenceLimit(t *testing.T) {
+	var words []string
+	for i := range 500 {
+		words = append(words, fmt.Sprintf("w%c%c%c", 'a'+i%26, 'a'+i/26%26, 'a'+i/676))
+	}
+	edges := Cooccurrence{Limit: 10}.Edges(slices.Values(articles(strings.Join(words, " "))))
+	assert.Len(t, edges, 45)
+}
+
+func TestCollocationsNeverCross(t *testing.T) {
+	all := articles("Harbour board. Ferry fares rose, crews struck (again).", "Boats sank")
+	var got []string
+	for _, c := range (Collocations{}).Table(slices.Values(all)) {
+		got = append(got, c.First+" "+c.Second)
+	}
+	slices.Sort(got)
+	assert.Equal(t, []string{"Boats sank", "Ferry fares", "Harbour board", "crews struck", "fares rose"}, got)
+
+	for _, c := range (Collocations{Window: 8}).Table(slices.Values(all)) {
+		assert.NotEqual(t, "board", c.First, "a window stays within its sentence")
+	}
+}
+
+// No cell is ever negative, whatever the text: each figure that must be there is.
+func TestCollocationsHaveFigures(t *testing.T) {
+	for seed := range uint64(10) {
+		for window := 1; window < 5; window++ {
+			for _, c := range (Collocations{Window: window}).Table(slices.Values(randomArticles(seed, 15))) {
+				assert.False(t, math.IsNaN(c.G2) || math.IsNaN(c.PMI) || math.IsNaN(c.LogDice) || math.IsNaN(c.Lambda), "%+v", c)
+				assert.LessOrEqual(t, c.LogDice, 14.0)
+			}
+		}
+	}
+}
+
+// wire makes a story of words from a seed.
+func wire(seed uint64, n int) []string {
+	r := rand.New(rand.NewPCG(seed, 1))
+	var words []string
+	for range n {
+		words = append(words, fmt.Sprintf("w%c%c%c", 'a'+r.IntN(26), 'a'+r.IntN(26), 'a'+r.IntN(26)))
+	}
+	return words
+}
+
+// Fifty outlets print each of forty stories with five words changed: forty
+// groups.
+func TestDuplicatesOfWireStories(t *testing.T) {
+	var all []*article.Article
+	for outlet := range uint64(50) {
+		for story := range uint64(40) {
+			words := slices.Clone(wire(story, 200))
+			r := rand.New(rand.NewPCG(outlet, story))
+			for range 5 {
+				words[r.IntN(len(words))] = "changed"
+			}
+			all = append(all, article.Parse(strings.Join(words, " ")+"."))
+		}
+	}
+	groups := Duplicates{}.Groups(slices.Values(all))
+	require.Len(t, groups, 40)
+	for i, g := range groups {
+		assert.Len(t, g, 50)
+		assert.Equal(t, i, g[0])
+	}
+}
+
+// The estimate of the similarity is near the exact one.
+func TestMinHashEstimates(t *testing.T) {
+	d := Duplicates{Shingle: 1}
+	for _, share := range []int{0, 100, 300, 500} {
+		a := article.Parse(strings.Join(wire(1, 600), " "))
+		b := article.Parse(strings.Join(slices.Concat(wire(1, 600)[:share], wire(2, 600)[share:]), " "))
+		sigA, okA := d.sign(a)
+		sigB, okB := d.sign(b)
+		require.True(t, okA && okB)
+		assert.InDelta(t, d.Similarity(a, b), estimate(&sigA, &sigB), 0.135, "three standard errors")
+	}
+}
+
+func TestDuplicatesOfLittle(t *testing.T) {
+	all := articles("", "Rain.", "", "Rain.", "Sun.")
+	assert.Equal(t, [][]int{{1, 3}}, Duplicates{}.Groups(slices.Values(all)))
+	assert.True(t, math.IsNaN(Duplicates{}.Similarity(all[0], all[2])))
+	assert.Zero(t, Duplicates{}.Similarity(all[0], all[1]))
+	assert.Equal(t, 1.0, Duplicates{}.Similarity(all[1], all[3]))
+}
+
+func TestCountText(t *testing.T) {
+	c := CountText(article.Parse("They don't like well-known mayors; it's 42 again. Universities agree."))
+	// They don't like well-known mayors it's 42 again / Universities agree
+	assert.Equal(t, TextCount{
+		Sentences: 2, Words: 10, LongWords: 1,
+		Characters: 4 + 4 + 4 + 9 + 6 + 3 + 2 + 5 + 12 + 5,
+		Syllables:  1 + 1 + 1 + 2 + 2 + 1 + 1 + 2 + 5 + 2,
+	}, c)
+	assert.Equal(t, TextCount{}, CountText(article.Parse("…")))
+}
+
+func TestDiversityUndefined(t *testing.T) {
+	r := Diversity{}.OfWords(nil)
+	for _, v := range []float64{r.TTR, r.MATTR, r.MTLD, r.HDD, r.K} {
+		assert.True(t, math.IsNaN(v))
+	}
+	r = Diversity{Window: 2, Sample: 2}.OfWords([]string{"a", "b", "c"})
+	assert.True(t, math.IsNaN(r.MTLD), "the ratio never falls")
+	assert.Equal(t, 1.0, r.MATTR)
+	assert.InDelta(t, 1, r.HDD, 1e-15)
+	r = Diversity{}.OfWords(strings.Fields(strings.Repeat("a ", 100)))
+	assert.InDelta(t, 1./42, r.HDD, 1e-15)
+	assert.InDelta(t, 9900, r.K, 1e-9)
+}
+
+func TestDispersionEdges(t *testing.T) {
+	s := Dispersion([]int{0, 0}, []int{5, 5})
+	assert.True(t, math.IsNaN(s.D) && math.IsNaN(s.DP) && math.IsNaN(s.DPNorm))
+	s = Dispersion([]int{3, 3, 0}, []int{10, 10, 0})
+	assert.Equal(t, 2, s.Parts, "an empty part is none")
+	assert.InDelta(t, 1, s.D, 1e-15)
+	assert.InDelta(t, 0, s.DP, 1e-15)
+	s = Dispersion([]int{3, 0, 0, 0}, []int{10, 10, 10, 10})
+	assert.InDelta(t, 0, s.D, 1e-12, "all in one part")
+	assert.InDelta(t, 1, s.DPNorm, 1e-12)
+	assert.Panics(t, func() { Dispersion([]int{1}, nil) })
+}
