@@ -116,7 +116,20 @@ func isBareByline(s string, m *measure) bool {
 	first, _, _ := strings.Cut(s, ",")
 	first, _, _ = strings.Cut(first, " and ")
 	n := strings.Count(strings.TrimSpace(first), " ")
-	return 1 <= n && n <= 3 && !strings.ContainsAny(s, ":!?&@#|•·/")
+	return 1 <= n && n <= 3 && !isLabel(first) && !isOffice(first) && !strings.ContainsAny(s, ":!?&@#|•·/")
+}
+
+// isLabel reports a word that no name has but labels in title case have.
+func isLabel(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "A", "All", "An", "And", "At", "Breaking", "By", "Events", "Facts", "For", "From", "Full", "Go", "Guide", "Highlights", "How", "In", "Key", "Latest",
+			"Live", "Local", "More", "Most", "My", "New", "Next", "No", "Of", "On", "Our", "Photos", "Points", "Politics", "Read", "Share", "Stories", "Story",
+			"The", "This", "To", "Top", "Topics", "Up", "Updates", "Video", "Videos", "Watch", "What", "World", "You", "Your":
+			return true
+		}
+	}
+	return false
 }
 
 // isBio reports whether s tells who an author is: a name, "is" or the like, and a

@@ -40,6 +40,30 @@ func isFurniture(s string) bool {
 	return known > 1 && other == 0 || known > 0 && other == 0 && !strings.Contains(s, " ")
 }
 
+// isPromotion reports a line of five words at most that has one that hardly stands in
+// an article but asks readers for something, or is a handle to follow.
+func isPromotion(s string, m *measure) bool {
+	if m.words > 5 || m.ends || m.quoted > 0 {
+		return false
+	}
+	c := cursor{text: s}
+	for before := ""; ; {
+		w, _ := c.word()
+		switch {
+		case w == "":
+			return false
+		case w[0] == '@':
+			return before == "" && m.words == 1 || strings.EqualFold(before, "follow")
+		case promotionWords[strings.Trim(w, ".,:;|•*[]()»›>→+!")]:
+			return true
+		}
+		before = w
+	}
+}
+
+var promotionWords = cased("ad-free advert advertisement advertisements advertising adverts e-newsletter newsletter newsletters paywall reprints " +
+	"sign-up signup sponsored subscribe subscriber-only subscription subscriptions unsubscribe")
+
 // humpLen returns the length of the part of w before the next capital that follows a
 // small letter.
 func humpLen(w string) int {

@@ -78,7 +78,7 @@ func startsWithTitle(lines []line, text string, both, words int) bool {
 	if _, ok := dateline(lines[next].text(text)); ok && next == 1 && l.words <= 20 {
 		return true // a story that is told to start below
 	}
-	if !l.ends || l.titleCase() || l.last == '?' || l.last == '!' {
+	if !l.ends || l.titleCase() && (l.words <= 16 || !reports(l.text(text))) || l.last == '?' || l.last == '!' {
 		return lines[next].words >= l.words
 	}
 	return l.blank && l.words <= 16 && l.quoted == 0 && lines[next].words*2 >= l.words*3 && both >= 2 && both*10 >= words*4 && !reports(l.text(text))
