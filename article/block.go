@@ -49,7 +49,8 @@ const (
 const (
 	Advert        Kind = "advert"
 	App           Kind = "app"
-	Bio           Kind = "bio" // about the author
+	Appeal        Kind = "appeal" // asks readers to join, subscribe, follow, in a sentence of its own making
+	Bio           Kind = "bio"    // about the author
 	Comment       Kind = "comment"
 	Copyright     Kind = "copyright"
 	Counter       Kind = "counter" // "12 shares"

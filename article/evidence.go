@@ -28,6 +28,8 @@ type setting struct {
 	row      bool // starts as the line above or below does: with a bullet, a number, a date
 	credited bool // the line below is a credit
 	repeated bool // the same line stands elsewhere in the text
+	run      int  // how many lines without a sentence stand together here
+	late     bool // most of the prose stands above
 }
 
 func (c *setting) content() string { return c.text[c.line.content.Start:c.line.content.End] }
@@ -67,7 +69,7 @@ type cue struct {
 }
 
 // doubt is what every line starts with: it is kept until cues speak against it.
-const doubt = -14
+const doubt = -20
 
 // cues are the whole of the judgement. The points are tenths of log-odds: a
 // logistic regression on the 100 pages of the article-extraction benchmark that
@@ -83,14 +85,15 @@ var cues = [...]cue{
 	{"phrase of one or two words, a sentence", -25, func(c *setting) bool { return c.zone == core && c.weakPhrase() && c.ends && c.words > 5 }},
 	{"phrase behind the end", 5, func(c *setting) bool { return c.phrase != nil && c.zone == end }},
 	{"shape: caption or credit", 30, func(c *setting) bool { return c.shape == Caption || c.shape == Credit }},
-	{"shape: byline, date or agency", 35, func(c *setting) bool { return c.shape == Byline || c.shape == Dated || c.shape == Agency }},
+	{"shape: byline, date or agency", 45, func(c *setting) bool { return c.shape == Byline || c.shape == Dated || c.shape == Agency }},
 	{"shape: credit", 25, func(c *setting) bool { return c.shape == Credit }},
 	{"shape: caption, hardly quoted", 25, func(c *setting) bool { return c.shape == Caption && c.quoted < 4 }},
 	{"a credit below", 12, func(c *setting) bool { return c.credited }},
-	{"shape: a post from elsewhere", 50, func(c *setting) bool { return c.shape == Embed }},
+	{"shape: a post from elsewhere", 60, func(c *setting) bool { return c.shape == Embed }},
 	{"shape: about the author", 35, func(c *setting) bool { return c.shape == Bio }},
 	{"shape: no words but those of buttons", 60, func(c *setting) bool { return c.shape == Furniture }},
-	{"shape: capitals throughout", 50, func(c *setting) bool { return c.words >= 7 && !c.ends && c.upper*10 >= (c.words-c.numbers)*9 }},
+	{"shape: an appeal to readers", 90, func(c *setting) bool { return c.shape == Appeal }},
+	{"shape: capitals throughout", 60, func(c *setting) bool { return c.words >= 7 && !c.ends && c.upper*10 >= (c.words-c.numbers)*9 }},
 	{"shape: row of a list", -20, func(c *setting) bool { return c.row && c.list == "" }},
 	{"shape: in brackets", -20, func(c *setting) bool { return c.bracketed() && c.phrase == nil }},
 	{"length: 25-39 words", -4, func(c *setting) bool { return 25 <= c.words && c.words <= 39 }},
@@ -116,7 +119,8 @@ var cues = [...]cue{
 	{"under a heading of links: no sentence", 12, func(c *setting) bool { return c.list != "" && !c.ends && c.zone != head }},
 	{"in a thread of comments", 35, func(c *setting) bool { return c.thread }},
 	{"one marked line near", 10, func(c *setting) bool { return c.marked == 1 && !c.ends }},
-	{"several marked lines near", 18, func(c *setting) bool { return c.marked > 1 && !c.ends }},
+	{"several marked lines near", 21, func(c *setting) bool { return c.marked > 1 && !c.ends }},
+	{"in a run of lines without end, late", 20, func(c *setting) bool { return c.run >= 4 && c.late && c.link() && !c.row && c.capital*3 >= c.words }},
 	{"repeated line", 10, func(c *setting) bool { return c.repeated && c.words >= 4 && !c.ends }},
 }
 
@@ -185,7 +189,7 @@ func examine(lines []line, text string, phrases []*Phrases) {
 		plain := l.quoted >= 4 && l.words > manyWords
 		opening := openingStar
 		if l.words > manyWords {
-			opening = 5
+			opening = 3
 		}
 		if len(content) <= long && !plain {
 			for _, p := range phrases {
@@ -217,6 +221,7 @@ func settings(lines []line, text string, yield func(c *setting)) {
 	prose := func(l *line) bool { return l.prose }
 	marked := func(l *line) bool { return l.phrase != nil || l.shape != "" }
 	c := setting{text: text}
+	runEnd, above, all := 0, 0, proseWordsOf(lines)
 	for i := range lines {
 		l := &lines[i]
 		c.line = l
@@ -235,6 +240,17 @@ func settings(lines []line, text string, yield func(c *setting)) {
 				c.marked++
 			}
 		}
+		if i >= runEnd {
+			for runEnd = i; is(runEnd, func(l *line) bool { return !l.ends && !l.prose }); {
+				runEnd++
+			}
+			c.run = runEnd - i
+			runEnd = max(runEnd, i+1)
+		}
+		if l.prose {
+			above += l.words
+		}
+		c.late = above*10 > all*6
 		c.credited = is(i+1, func(l *line) bool {
 			return l.words <= 8 && (l.shape == Credit || l.phrase != nil && l.phrase.kind == Credit)
 		})

@@ -59,7 +59,7 @@ const (
 // words of a line are looked at, so that matching costs the same on any line.
 const (
 	innerStar   = 6
-	openingStar = 12 // 5 in long lines, which may tell who somebody is
+	openingStar = 12 // 3 in long lines, which may tell who somebody is
 	phraseWords = 28
 )
 

@@ -22,6 +22,8 @@ func shapeOf(s string, m *measure) Kind {
 		return Bio
 	case strings.HasPrefix(s, "©"):
 		return Credit
+	case isAppeal(s, m):
+		return Appeal
 	}
 	if (m.quoted == 0 || m.words < 45) && !(m.ends && m.last != ')' && m.words > 25) {
 		if span, ok := creditTail(s); ok {

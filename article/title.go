@@ -14,7 +14,7 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 	if known != "" {
 		return findKnownTitle(lines, text, known)
 	}
-	const looked = 300 // bytes of a paragraph
+	const looked = 200 // bytes of a paragraph
 	var body, words []uint64
 	for i, n := 0, 0; i < len(lines) && n < 3; i++ {
 		if i > 0 && lines[i].prose && zones[i] != head {

@@ -16,12 +16,7 @@ const (
 // prose.
 func startOfText(lines []line, text string) int {
 	const before = 15 // per cent of the words of prose that may stand above a byline
-	all := 0
-	for i := range lines {
-		if lines[i].prose {
-			all += lines[i].words
-		}
-	}
+	all := proseWordsOf(lines)
 	if i := firstStamp(lines, text); i >= 0 {
 		return i
 	}
@@ -50,6 +45,16 @@ func startOfText(lines []line, text string) int {
 	return start
 }
 
+// proseWordsOf counts the words of the lines that are prose.
+func proseWordsOf(lines []line) (words int) {
+	for i := range lines {
+		if lines[i].prose {
+			words += lines[i].words
+		}
+	}
+	return words
+}
+
 // firstStamp returns the index of the first of several times of day that stand alone,
 // as above the entries of a live blog; or -1.
 func firstStamp(lines []line, text string) int {
@@ -72,12 +77,9 @@ func firstStamp(lines []line, text string) int {
 // first that ends an article and has enough of the prose before it, or else the
 // one behind the last prose.
 func endOfText(lines []line) int {
-	all, before, last := 0, 0, -1
-	for i := range lines {
-		if lines[i].prose {
-			all += lines[i].words
-			last = i
-		}
+	all, before, last := proseWordsOf(lines), 0, len(lines)-1
+	for last >= 0 && !lines[last].prose {
+		last--
 	}
 	for i := range lines[:last+1] {
 		l := &lines[i]

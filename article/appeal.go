@@ -1,0 +1,50 @@
+package article
+
+import "strings"
+
+// appealVerbs start a sentence that asks readers for something; appealNouns are what
+// it is about. An article has both in one sentence only by chance.
+var (
+	appealVerbs = cased("become book check click contact donate download email enter find follow get help join learn listen read register send share " +
+		"shop sign stay subscribe support tap try tune visit watch")
+	appealNouns = cased("app apps bulletin email emails facebook forum forums inbox instagram linkedin livestream magazine membership newsletter newsletters " +
+		"patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
+)
+
+// isAppeal reports a line one of whose sentences asks readers to join, to follow, to
+// subscribe and the like, or that tells of commissions.
+func isAppeal(s string, m *measure) bool {
+	const most = 60 // words
+	if m.words > most || m.quoted > 3 || m.words < 5 {
+		return false
+	}
+	for rest := s; rest != ""; {
+		sentence := rest
+		if i := strings.IndexAny(rest, ".!?"); i >= 0 {
+			sentence = rest[:i]
+		}
+		if asks(sentence) {
+			return true
+		}
+		rest = rest[min(len(sentence)+1, len(rest)):]
+	}
+	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
+}
+
+// asks reports a sentence that starts with one of the verbs and has one of the nouns. One
+// that opens with a quote mark is somebody's speech.
+func asks(sentence string) bool {
+	c := cursor{text: sentence}
+	first, _ := c.word()
+	if !appealVerbs[strings.TrimRight(first, ",")] {
+		return false
+	}
+	for w, _ := c.word(); w != ""; w, _ = c.word() {
+		if appealNouns[trimMarks(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+func trimMarks(w string) string { return strings.Trim(w, ",;()[]\"'“”‘’*-–—") }

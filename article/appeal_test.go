@@ -1,0 +1,24 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestIsAppeal(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Join our Harbour Talk forums to speak with other sailors.":           true,
+		"Need more of this? Subscribe to our monthly magazine for sailors.":   true,
+		"There is more. Sign up today: our newsletter is free of charge.":     true,
+		"We may get a small commission when you buy through links like this.": true,
+		"He would join the crowd and read his email on the way to work.":      false,
+		"Follow the money, she said, and you will find the harbour master.":   false,
+		"Get out of the way of the tram.":                                     false,
+		"Subscribe now":                                                       false, // phrases tell such short lines
+		`"Join our podcast," the host of the show said with a laugh to all.`:  false,
+	} {
+		m := measureLine(s)
+		assert.Equal(t, want, isAppeal(s, &m), "%s", s)
+	}
+}
