@@ -25,15 +25,17 @@ bench: # ours, then the rivals on the same text
 	go test -run '^$$' -bench . -benchmem ./...
 	cd internal/bench && go test -run '^$$' -bench . -benchmem ./...
 
-gen: # learns the weights again from DATA; the bytes must not change
-	go generate ./internal/...
-	git diff --stat -- '*.bin' '*.gz'
+gen: # learns the weights again from DATA, in the order in which they hang on each other
+	for model in pos names coref attribution; do go generate ./internal/$$model || exit 1; done
+	git diff --stat -- internal
 
 score: # accuracy on the dev data
 	go run ./internal/segment/score -data $(DATA)
+	go run ./internal/pos/score -data $(DATA)
+	go run ./internal/names/train -score -data $(DATA)
+	go run ./internal/coref/score -data $(DATA)
 	@mkdir -p bin && go build -o bin/annotate ./examples/annotate
-	@for set in polnear/dev boilerplate/dev names/worldwide-train; do \
-		bin/annotate -jsonl $(DATA)/$$set.jsonl.gz > bin/$$(basename $$(dirname $$set)).jsonl; \
-	done
-	$(EVAL)/score.py $(DATA)/polnear/dev.jsonl.gz bin/polnear.jsonl
-	$(EVAL)/score_blocks.py $(DATA)/boilerplate/dev.jsonl.gz bin/boilerplate.jsonl
+	bin/annotate -jsonl $(DATA)/polnear/dev.jsonl.gz > bin/quotes.jsonl
+	$(EVAL)/score.py $(DATA)/polnear/dev.jsonl.gz bin/quotes.jsonl
+	bin/annotate -jsonl $(DATA)/boilerplate/dev.jsonl.gz > bin/blocks.jsonl
+	$(EVAL)/score_blocks.py $(DATA)/boilerplate/dev.jsonl.gz bin/blocks.jsonl

@@ -1,0 +1,115 @@
+package entity
+
+// currencySymbol returns the currency of a symbol, "" for other words.
+func currencySymbol(w string) string {
+	if w == "" || w[0] >= 'a' && w[0] <= 'z' || w[0] >= '0' && w[0] <= '9' {
+		return ""
+	}
+	switch w {
+	case "$":
+		return bareDollar
+	case "US$", "U.S.$":
+		return "USD"
+	case "A$", "AU$":
+		return "AUD"
+	case "C$", "CA$":
+		return "CAD"
+	case "NZ$":
+		return "NZD"
+	case "HK$":
+		return "HKD"
+	case "S$":
+		return "SGD"
+	case "R$":
+		return "BRL"
+	case "NT$":
+		return "TWD"
+	case "£":
+		return "GBP"
+	case "€":
+		return "EUR"
+	case "¥":
+		return "JPY"
+	case "₹", "Rs", "Rs.":
+		return "INR"
+	case "₦":
+		return "NGN"
+	case "₽":
+		return "RUB"
+	case "₴":
+		return "UAH"
+	case "₩":
+		return "KRW"
+	case "₪":
+		return "ILS"
+	case "₱":
+		return "PHP"
+	case "₺":
+		return "TRY"
+	}
+	return ""
+}
+
+var currencyCodes = map[string]bool{"USD": true, "EUR": true, "GBP": true, "JPY": true, "CHF": true, "CNY": true, "RMB": true, "INR": true,
+	"RUB": true, "CAD": true, "AUD": true, "NZD": true, "HKD": true, "SGD": true, "ZAR": true, "NGN": true, "KES": true, "AED": true,
+	"SAR": true, "BRL": true, "MXN": true, "TRY": true, "KRW": true, "PHP": true, "THB": true, "MYR": true, "PKR": true, "SEK": true,
+	"NOK": true, "DKK": true, "PLN": true, "BYN": true, "UAH": true, "EGP": true, "GHS": true}
+
+// currencyWord returns the currency that a noun, one way or other, stands for.
+func currencyWord(w string) string {
+	switch w {
+	case "euro", "euros":
+		return "EUR"
+	case "pound", "pounds":
+		return "GBP"
+	case "yen":
+		return "JPY"
+	case "yuan", "renminbi":
+		return "CNY"
+	case "ruble", "rubles", "rouble", "roubles":
+		return "RUB"
+	case "rupee", "rupees":
+		return "INR"
+	case "naira":
+		return "NGN"
+	case "rand":
+		return "ZAR"
+	case "baht":
+		return "THB"
+	case "ringgit":
+		return "MYR"
+	case "rupiah":
+		return "IDR"
+	case "zloty", "zlotys":
+		return "PLN"
+	case "hryvnia", "hryvnias":
+		return "UAH"
+	case "shekel", "shekels":
+		return "ILS"
+	case "lira", "liras":
+		return "TRY"
+	case "cedi", "cedis":
+		return "GHS"
+	case "taka":
+		return "BDT"
+	}
+	return ""
+}
+
+// nationalMoney are currencies that a demonym tells apart.
+var nationalMoney = map[string]map[string]string{
+	"canadian":   {"dollars": "CAD", "dollar": "CAD"},
+	"australian": {"dollars": "AUD", "dollar": "AUD"},
+	"swiss":      {"francs": "CHF", "franc": "CHF"},
+	"mexican":    {"pesos": "MXN", "peso": "MXN"},
+	"philippine": {"pesos": "PHP", "peso": "PHP"},
+	"chilean":    {"pesos": "CLP", "peso": "CLP"},
+	"pakistani":  {"rupees": "PKR", "rupee": "PKR"},
+	"belarusian": {"rubles": "BYN", "roubles": "BYN"},
+	"kenyan":     {"shillings": "KES", "shilling": "KES"},
+	"egyptian":   {"pounds": "EGP", "pound": "EGP"},
+	"saudi":      {"riyals": "SAR", "riyal": "SAR"},
+	"swedish":    {"kronor": "SEK", "krona": "SEK"},
+	"danish":     {"kroner": "DKK", "krone": "DKK"},
+	"norwegian":  {"kroner": "NOK", "krone": "NOK"},
+}

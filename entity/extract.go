@@ -1,0 +1,189 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/coref"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// Extract finds the people, organisations, places and other things that a
+// names in its body and headlines, in the order of their first mention.
+func (x *Extractor) Extract(a *article.Article) []Entity {
+	s := newScan(a)
+	s.findNames(x.Gazetteer)
+	s.findForms()
+	s.resolvePeople()
+	s.resolveOthers()
+	s.findRoles()
+	s.findValues()
+	if !x.NamesOnly {
+		s.findReferences()
+	}
+	return s.entities(x.Kinds)
+}
+
+// findReferences resolves pronouns and role nominals.
+func (s *scan) findReferences() {
+	text := s.corefText()
+	for _, l := range coref.Resolve(text) {
+		kind := Nominal
+		if l.Pronoun {
+			kind = Pronoun
+		}
+		t := &s.things[l.Entity]
+		t.references = append(t.references, Reference{s.span(l.First, l.End), kind, l.Confidence})
+	}
+	for i := range s.things {
+		if t := &s.things[i]; t.gender() == Unknown {
+			t.agree(text.Entities[i].Gender)
+		}
+	}
+}
+
+// corefText is what the resolution of references has to know.
+func (s *scan) corefText() *coref.Text {
+	t := &coref.Text{Doc: s.doc, Tags: s.tags, Entities: make([]coref.Entity, len(s.things))}
+	for i := range s.things {
+		th := &s.things[i]
+		e := &t.Entities[i]
+		e.Person = th.kind == Person
+		switch th.gender() {
+		case Female:
+			e.Gender = coref.Female
+		case Male:
+			e.Gender = coref.Male
+		}
+		switch th.kind {
+		case Person:
+			for _, r := range th.roles {
+				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(r.Text)))
+			}
+		case Org:
+			for _, f := range th.forms {
+				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(s.forms[f].surface)))
+			}
+		}
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.thing >= 0 && (s.things[m.thing].kind == Person || s.things[m.thing].kind == Org) {
+			t.Mentions = append(t.Mentions, coref.Mention{First: m.First, End: m.End, Entity: int(m.thing)})
+		}
+	}
+	return t
+}
+
+// entities returns the things of the kinds that are wanted.
+func (s *scan) entities(want []Kind) []Entity {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.thing >= 0 {
+			s.things[m.thing].mentions = append(s.things[m.thing].mentions, int32(i))
+		}
+	}
+	all := make([]Entity, 0, len(s.things))
+	for i := range s.things {
+		t := &s.things[i]
+		if len(t.mentions) > 0 && (want == nil || slices.Contains(want, t.kind)) {
+			all = append(all, s.entity(t))
+		}
+	}
+	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	for i := range all {
+		all[i].ID = i
+	}
+	return all
+}
+
+func (s *scan) entity(t *thing) Entity {
+	e := Entity{Kind: t.kind, Gender: t.gender(), Roles: t.roles, Value: t.value, References: t.references}
+	if t.kind != Person {
+		e.Gender = Unknown
+	}
+	e.Mentions = make([]Mention, len(t.mentions))
+	for i, id := range t.mentions {
+		m := &s.mentions[id]
+		e.Mentions[i] = Mention{s.span(m.First, m.End), m.Confidence}
+	}
+	e.Name, e.Aliases = s.title(t)
+	return e
+}
+
+// title returns the canonical name of a thing, the form with the most words
+// that is no acronym, and its other forms.
+func (s *scan) title(t *thing) (name string, aliases []string) {
+	best := -1
+	var met []string
+	for i, id := range t.mentions {
+		m := &s.mentions[id]
+		if m.form < 0 {
+			span := s.span(m.First, m.End)
+			met = appendNew(met, s.doc.Text[span.Start:span.End])
+			continue
+		}
+		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
+			best = i
+		}
+		met = appendNew(met, clean(s.forms[m.form].surface))
+	}
+	if best < 0 {
+		name = met[0]
+	} else {
+		name = clean(s.forms[s.mentions[t.mentions[best]].form].surface)
+	}
+	for _, a := range met {
+		if a != name {
+			aliases = append(aliases, a)
+		}
+	}
+	return name, aliases
+}
+
+// fuller reports whether mention a names more than b: more words, and no
+// capitals throughout where the other has none.
+func (s *scan) fuller(a, b *mention) bool {
+	x, y := &s.forms[a.form], &s.forms[b.form]
+	if len(x.words) != len(y.words) {
+		return len(x.words) > len(y.words)
+	}
+	return len(x.surface) > 5 && shouted(y.surface) && !shouted(x.surface)
+}
+
+// maxAliases is how many different forms of a name are kept.
+const maxAliases = 32
+
+func appendNew(all []string, s string) []string {
+	if slices.Contains(all, s) || len(all) > maxAliases {
+		return all
+	}
+	return append(all, s)
+}
+
+// clean returns a name without "the" before it and without a possessive, its
+// white space made plain.
+func clean(name string) string {
+	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+		if t, ok := strings.CutSuffix(name, suffix); ok && t != "" {
+			name = t
+			break
+		}
+	}
+	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+		name = name[4:]
+	}
+	if strings.ContainsAny(name, "\n\t\r\u00a0") || strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	return name
+}
+
+// verb reports whether t is the tag of a verb.
+func verb(t pos.Tag) bool {
+	switch t {
+	case pos.VB, pos.VBD, pos.VBG, pos.VBN, pos.VBP, pos.VBZ, pos.MD:
+		return true
+	}
+	return false
+}

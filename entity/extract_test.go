@@ -1,0 +1,100 @@
+package entity
+
+import (
+	"encoding/json"
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/examples/corpus"
+)
+
+// corpusArticles parses the sample corpus.
+func corpusArticles(t *testing.T) map[string]*article.Article {
+	files, err := fs.Glob(corpus.FS, "*.txt")
+	require.NoError(t, err)
+	all := map[string]*article.Article{}
+	for _, f := range files {
+		data, err := fs.ReadFile(corpus.FS, f)
+		require.NoError(t, err)
+		all[f] = article.Parse(string(data))
+	}
+	return all
+}
+
+func TestSampleCorpus(t *testing.T) {
+	for name, a := range corpusArticles(t) {
+		entities := Extract(a)
+		assert.NotEmpty(t, entities, name)
+		checkEntities(t, a, entities)
+	}
+}
+
+func TestManyGoroutinesGetTheSame(t *testing.T) {
+	for name, a := range corpusArticles(t) {
+		want, err := json.Marshal(Extract(article.Parse(a.Source())))
+		require.NoError(t, err)
+		var wait sync.WaitGroup
+		for range 8 {
+			wait.Go(func() {
+				got, err := json.Marshal(Extract(a))
+				assert.NoError(t, err)
+				assert.JSONEq(t, string(want), string(got), name)
+			})
+		}
+		wait.Wait()
+	}
+}
+
+func TestEmptyAndOddTexts(t *testing.T) {
+	for _, text := range []string{"", " ", "\n\n", "\x00", "\xff\xfe", "he", "“", "The", "Mr", "president", "$", "%", "§ 5", "of of of", "A.", "\u202eAnna Berg"} {
+		a := article.Parse(text)
+		checkEntities(t, a, Extract(a))
+	}
+}
+
+func TestKindsAndNamesOnly(t *testing.T) {
+	a := article.Parse("Anna Berg left Oslo on Monday. She will be back.\n")
+	all := Extract(a)
+	require.NotNil(t, byName(all, "Anna Berg"))
+	assert.Len(t, byName(all, "Anna Berg").References, 1)
+	assert.NotNil(t, byName(all, "Monday"))
+
+	some := (&Extractor{Kinds: []Kind{GPE}}).Extract(a)
+	require.Len(t, some, 1)
+	assert.Equal(t, "Oslo", some[0].Name)
+	assert.Zero(t, some[0].ID)
+
+	plain := (&Extractor{NamesOnly: true}).Extract(a)
+	assert.Empty(t, byName(plain, "Anna Berg").References)
+}
+
+func TestJSON(t *testing.T) {
+	e := Entity{Kind: Person, Name: "Anna Berg", Gender: Female,
+		Mentions:   []Mention{{article.Span{Start: 0, End: 9}, 1}},
+		References: []Reference{{article.Span{Start: 20, End: 23}, Pronoun, 0.5}},
+		Roles:      []Role{{article.Span{Start: 11, End: 16}, "mayor"}}}
+	got, err := json.Marshal(e)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"id":0,"kind":"PERSON","name":"Anna Berg","gender":"female","mentions":[{"start":0,"end":9,"confidence":1}],
+		"references":[{"start":20,"end":23,"type":"pronoun","confidence":0.5}],"roles":[{"start":11,"end":16,"text":"mayor"}]}`, string(got))
+}
+
+func TestOccurrencesAreInTheOrderOfTheText(t *testing.T) {
+	a := article.Parse("Norwegian President Kari Lund met Anna Berg. The Norwegian president smiled at her.\n")
+	all := Occurrences(Extract(a))
+	require.NotEmpty(t, all)
+	for i := 1; i < len(all); i++ {
+		assert.LessOrEqual(t, all[i-1].Start, all[i].Start)
+	}
+	var words []string
+	for _, o := range all {
+		words = append(words, a.Text(o.Span))
+	}
+	assert.Contains(t, strings.Join(words, "|"), "The Norwegian president|Norwegian|")
+}

@@ -1,0 +1,190 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// A form is one way in which the article writes a name. All mentions that are
+// written alike have the same form.
+type form struct {
+	surface string
+	kind    names.Kind
+	words   []string // keys of its words
+	first   int32    // its first mention
+	thing   int32    // for forms that always stand for the same thing, else -1
+}
+
+// findForms gives each mention its form.
+func (s *scan) findForms() {
+	type key struct {
+		surface string
+		group   names.Kind
+	}
+	index := map[key]int32{}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Kind == names.Misc && s.quoted(m) {
+			m.Kind = names.Work
+		}
+		span := s.span(m.First, m.End)
+		k := key{s.doc.Text[span.Start:span.End], group(m.Kind)}
+		f, ok := index[k]
+		if !ok {
+			f = int32(len(s.forms))
+			index[k] = f
+			s.forms = append(s.forms, form{surface: k.surface, kind: m.Kind, words: s.words(m), first: int32(i), thing: -1})
+		}
+		m.form = f
+	}
+}
+
+// quoted reports whether a name stands in quote marks by itself.
+func (s *scan) quoted(m *mention) bool {
+	sentence := s.doc.Sentences[m.sentence]
+	return m.First > sentence.First && m.End < sentence.End && s.tag(m.First-1) == pos.OpenQuote && s.tag(m.End) == pos.CloseQuote
+}
+
+// group returns the kind under which names of one kind are compared.
+func group(k names.Kind) names.Kind {
+	switch k {
+	case names.Loc, names.Facility:
+		return names.GPE
+	case names.Event, names.Work, names.Product:
+		return names.Misc
+	}
+	return k
+}
+
+// words returns the keys of the words of a name: parts that a hyphen joins are
+// one word, "the", "al-" and what follows the name are left out.
+func (s *scan) words(m *mention) []string {
+	words := make([]string, 0, m.End-m.First)
+	joined := false
+	for i := m.First; i < m.End; i++ {
+		w := s.text(i)
+		switch {
+		case w == "-" || w == "–" || w == "‑":
+			joined = len(words) > 0
+			continue
+		case w == "'s" || w == "’s" || w == "'" || w == "’" || len(words) == 0 && strings.EqualFold(w, "the"):
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLetter(r) && !unicode.IsDigit(r) && w != "&" {
+			continue
+		}
+		w = plainKey(w)
+		if joined && particles[words[len(words)-1]] {
+			words = words[:len(words)-1]
+		} else if joined {
+			w = words[len(words)-1] + "-" + w
+			words = words[:len(words)-1]
+		}
+		joined = false
+		words = append(words, w)
+	}
+	return words
+}
+
+// particles stand before family names and may be left out.
+var particles = map[string]bool{"al": true, "el": true, "ul": true, "as": true, "ash": true, "an": true, "ar": true}
+
+// plainKey folds capitals and accents and drops full stops.
+func plainKey(w string) string {
+	w = fold.Key(lexicon.Plain(w))
+	if strings.Contains(w, ".") {
+		w = strings.ReplaceAll(w, ".", "")
+	}
+	return w
+}
+
+// newThing makes a thing of a form.
+func (s *scan) newThing(f int32) int32 {
+	id := int32(len(s.things))
+	s.things = append(s.things, thing{kind: s.kindOf(&s.forms[f]), forms: []int32{f}, last: -1})
+	s.forms[f].thing = id
+	return id
+}
+
+func (s *scan) addForm(thing, f int32) {
+	s.forms[f].thing = thing
+	s.things[thing].forms = append(s.things[thing].forms, f)
+}
+
+// longestFirst returns the forms of a group, those with more words first, and
+// among them those that are met first.
+func (s *scan) longestFirst(k names.Kind) []int32 {
+	var all []int32
+	for i := range s.forms {
+		if group(s.forms[i].kind) == k && len(s.forms[i].words) > 0 {
+			all = append(all, int32(i))
+		}
+	}
+	slices.SortStableFunc(all, func(x, y int32) int {
+		return cmp.Compare(len(s.forms[y].words), len(s.forms[x].words))
+	})
+	return all
+}
+
+// kindOf tells the kinds apart that the tagger does not.
+func (s *scan) kindOf(f *form) Kind {
+	switch f.kind {
+	case names.GPE:
+		return placeKind(f)
+	case names.Misc:
+		return miscKind(f)
+	}
+	return kinds[f.kind]
+}
+
+var kinds = [...]Kind{names.Person: Person, names.Org: Org, names.GPE: GPE, names.Loc: Loc, names.Facility: Facility,
+	names.NORP: NORP, names.Event: Event, names.Product: Product, names.Work: Work, names.Misc: Misc}
+
+// placeKind returns Loc for land and water, and GPE for all other places.
+func placeKind(f *form) Kind {
+	name := strings.TrimPrefix(strings.TrimPrefix(f.surface, "the "), "The ")
+	c := lexicon.LookupFolded(name)
+	if c&lexicon.Government != 0 {
+		return GPE
+	}
+	if c&lexicon.Land != 0 {
+		return Loc
+	}
+	words := strings.Fields(name)
+	if len(words) > 1 {
+		first, last := lexicon.Lookup(words[0]), lexicon.Lookup(words[len(words)-1])
+		switch {
+		case first&lexicon.LandWord != 0 || last&lexicon.LandWord != 0: // "Lake X", "X River"
+			return Loc
+		case last&lexicon.Facility != 0 && last&lexicon.Place == 0:
+			return Facility
+		}
+	}
+	switch strings.ToLower(words[0]) {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "southeast", "northwest", "southwest":
+		return Loc
+	}
+	return GPE
+}
+
+// miscKind looks for words that tell events and works.
+func miscKind(f *form) Kind {
+	kind := Misc
+	for _, w := range strings.Fields(f.surface) {
+		switch c := lexicon.Lookup(w); {
+		case c&lexicon.EventWord != 0:
+			kind = Event
+		case c&lexicon.WorkWord != 0:
+			kind = Work
+		}
+	}
+	return kind
+}

@@ -1,0 +1,95 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/coref"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// What each sign of a person's gender counts for.
+const (
+	givenVote     = 2.0
+	honorificVote = 4.0
+	roleVote      = 3.0
+)
+
+// gender returns what most signs say.
+func (t *thing) gender() Gender {
+	switch {
+	case t.votes[0] > t.votes[1]:
+		return Female
+	case t.votes[1] > t.votes[0]:
+		return Male
+	}
+	return Unknown
+}
+
+// agree takes over the gender that pronouns show.
+func (t *thing) agree(g coref.Gender) {
+	switch g {
+	case coref.Female:
+		t.votes[0]++
+	case coref.Male:
+		t.votes[1]++
+	}
+}
+
+// vote counts a class that is of one gender only.
+func (t *thing) vote(c, female, male lexicon.Class, weight float64) {
+	switch {
+	case c&female != 0 && c&male == 0:
+		t.votes[0] += weight
+	case c&male != 0 && c&female == 0:
+		t.votes[1] += weight
+	}
+}
+
+// genderByNames lets the given names vote: the first word of a name of
+// several, or, where that is not known, the second.
+func (s *scan) genderByNames() {
+	for i := range s.things {
+		t := &s.things[i]
+		f := &s.forms[t.forms[0]]
+		if f.kind != names.Person || len(f.words) == 0 || len(f.words) == 1 && lexicon.LookupFolded(f.words[0])&lexicon.Surname != 0 {
+			continue
+		}
+		for _, w := range f.words[:max(1, len(f.words)-1)] {
+			first, _, _ := strings.Cut(w, "-")
+			c := lexicon.LookupFolded(w)
+			if c&lexicon.Given == 0 {
+				c = lexicon.LookupFolded(first)
+			}
+			if c&lexicon.Given != 0 {
+				t.vote(c, lexicon.Female, lexicon.Male, givenVote)
+				break
+			}
+		}
+	}
+}
+
+// honorificGender returns the gender of the honorific before a mention, or at
+// its start.
+func (s *scan) honorificGender(m *mention) Gender {
+	var t thing
+	t.vote(s.honorific(m), lexicon.Woman, lexicon.Man, 1)
+	return t.gender()
+}
+
+func (s *scan) genderByHonorific(m *mention) {
+	s.things[m.thing].vote(s.honorific(m), lexicon.Woman, lexicon.Man, honorificVote)
+}
+
+// honorific returns what the honorific of a mention is, or Nothing.
+func (s *scan) honorific(m *mention) lexicon.Class {
+	if c := s.known(m.First); m.End > m.First+1 && c&lexicon.Honorific != 0 && c&lexicon.Given == 0 {
+		return c
+	}
+	if m.First > s.doc.Sentences[m.sentence].First {
+		if c := s.known(m.First - 1); c&(lexicon.Honorific) != 0 {
+			return c
+		}
+	}
+	return lexicon.Nothing
+}

@@ -1,0 +1,98 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// people makes an article that names these people, none with a gender.
+func people(names ...string) []Entity {
+	var all []Entity
+	for i, n := range names {
+		all = append(all, Entity{ID: i, Kind: Person, Name: n})
+	}
+	return all
+}
+
+// sets writes groups as "name+name", in their order.
+func sets(articles [][]Entity) []string {
+	var all []string
+	for _, g := range Merge(articles) {
+		var members []string
+		for _, m := range g.Members {
+			members = append(members, articles[m.Article][m.Entity].Name)
+		}
+		all = append(all, strings.Join(members, "+"))
+	}
+	return all
+}
+
+func TestMergePeople(t *testing.T) {
+	cases := []struct {
+		name     string
+		articles [][]Entity
+		want     []string
+	}{
+		{"short form", [][]Entity{people("Mike Harlow"), people("Michael Harlow")}, []string{"Mike Harlow+Michael Harlow"}},
+		{"two short forms of one name", [][]Entity{people("Bob Harlow"), people("Robert Harlow", "Rob Harlow")}, []string{"Bob Harlow+Robert Harlow+Rob Harlow"}},
+		{"different people", [][]Entity{people("Mike Harlow"), people("Anna Harlow")}, []string{"Mike Harlow", "Anna Harlow"}},
+		{"spelling of the given name", [][]Entity{people("Sergei Vantov"), people("Sergey Vantov"), people("Serhiy Vantov")}, []string{"Sergei Vantov+Sergey Vantov", "Serhiy Vantov"}},
+		{"vowels", [][]Entity{people("Mohamed Saleh"), people("Muhammad Saleh")}, []string{"Mohamed Saleh+Muhammad Saleh"}},
+		{"spelling of the family name", [][]Entity{people("Oleh Brodskyi"), people("Oleh Brodsky")}, []string{"Oleh Brodskyi+Oleh Brodsky"}},
+		{"gender", [][]Entity{people("Daniel Orsted"), people("Danielle Orsted")}, []string{"Daniel Orsted", "Danielle Orsted"}},
+		{"accents", [][]Entity{people("José Álvarez"), people("Jose Alvarez")}, []string{"José Álvarez+Jose Alvarez"}},
+		{"middle name left out", [][]Entity{people("Mark P. Harlow"), people("Mark Harlow")}, []string{"Mark P. Harlow+Mark Harlow"}},
+		{"middle initials differ", [][]Entity{people("Mark P. Harlow"), people("Mark T. Harlow"), people("Mark Harlow")}, []string{"Mark P. Harlow", "Mark T. Harlow", "Mark Harlow"}},
+		{"initial", [][]Entity{people("M. Harlow"), people("Mark Harlow")}, []string{"M. Harlow+Mark Harlow"}},
+		{"initial of two", [][]Entity{people("M. Harlow"), people("Mark Harlow"), people("Mary Harlow")}, []string{"M. Harlow", "Mark Harlow", "Mary Harlow"}},
+		{"family name alone", [][]Entity{people("Harlow"), people("Mark Harlow")}, []string{"Harlow+Mark Harlow"}},
+		{"family name of two", [][]Entity{people("Mark Harlow"), people("Mary Harlow"), people("Harlow")}, []string{"Mark Harlow", "Mary Harlow", "Harlow"}},
+		{"short form of two", [][]Entity{people("Al Harlow"), people("Alan Harlow"), people("Albert Harlow")}, []string{"Al Harlow", "Alan Harlow", "Albert Harlow"}},
+		{"short form of one of two names", [][]Entity{people("Al Harlow"), people("Albert Harlow")}, []string{"Al Harlow+Albert Harlow"}},
+		{"article before the family name", [][]Entity{people("Bashar al-Kadri"), people("Bashar Kadri")}, []string{"Bashar al-Kadri+Bashar Kadri"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, sets(c.articles)) })
+	}
+}
+
+func TestMergeThings(t *testing.T) {
+	org := func(name string, aliases ...string) Entity { return Entity{Kind: Org, Name: name, Aliases: aliases} }
+	got := sets([][]Entity{
+		{org("Daltrop Ltd"), org("Northern Water Board", "NWB"), {Kind: GPE, Name: "United Kingdom"}},
+		{org("Daltrop"), org("NWB"), {Kind: GPE, Name: "Britain"}, {Kind: Date, Name: "Monday"}},
+		{{Kind: GPE, Name: "Daltrop"}},
+	})
+	assert.Equal(t, []string{"Daltrop Ltd+Daltrop", "Northern Water Board+NWB", "United Kingdom+Britain", "Daltrop"}, got)
+}
+
+func TestMergeKeepsGenderAndName(t *testing.T) {
+	groups := Merge([][]Entity{
+		{{Kind: Person, Name: "Pat Harlow", Gender: Female}},
+		{{Kind: Person, Name: "Patricia Harlow", Gender: Female}},
+		{{Kind: Person, Name: "Pat Harlow"}},
+	})
+	assert.Len(t, groups, 1)
+	assert.Equal(t, "Pat Harlow", groups[0].Name)
+	assert.Equal(t, []string{"Patricia Harlow"}, groups[0].Aliases)
+	assert.Equal(t, Female, groups[0].Gender)
+}
+
+// Many people with one family name must not be compared with each other.
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{10_000, 20_000} {
+		var articles [][]Entity
+		for i := range n {
+			articles = append(articles, people(fmt.Sprintf("G%c%cn%d Harlow", 'a'+i%26, 'a'+i/26%26, i)))
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Merge(articles)
+			}
+		})
+	}
+}

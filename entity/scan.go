@@ -1,0 +1,121 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// A scan is the work on one article: what it names, and of which thing each
+// name is. The files of the package add to it step by step: scan.go the names,
+// forms.go how they are written, people.go and groups.go the things, gender.go
+// and roles.go what the people are, values.go, currencies.go and dates.go the
+// dates and amounts, extract.go the references and the result.
+type scan struct {
+	article  *article.Article
+	doc      *layer.Doc
+	tags     []uint8
+	lex      lexicon.Lexicon
+	order    []int32 // the sentences in the order of the text
+	mentions []mention
+	forms    []form
+	things   []thing
+	nameAt   []int32   // for each token the mention that it is in, or -1
+	day      time.Time // of the article, zero if it is not known
+	dollars  *string   // what "$" stands for here, once somebody asked
+}
+
+// A mention is a name at one place.
+type mention struct {
+	names.Name
+	sentence int32
+	form     int32 // -1 for values
+	thing    int32
+}
+
+// A thing is an entity in the making.
+type thing struct {
+	kind       Kind
+	forms      []int32 // its distinct names
+	mentions   []int32
+	references []Reference
+	roles      []Role
+	votes      [2]float64 // for female and male
+	value      Value
+	last       int32 // the last mention that was resolved to it, or -1
+}
+
+func newScan(a *article.Article) *scan {
+	d := a.Doc()
+	s := &scan{article: a, doc: d, tags: pos.Tags(d), lex: lexicon.All(), day: published(a)}
+	s.order = make([]int32, len(d.Sentences))
+	for i := range s.order {
+		s.order[i] = int32(i)
+	}
+	slices.SortFunc(s.order, func(x, y int32) int {
+		return cmp.Compare(d.Tokens[d.Sentences[x].First].Start, d.Tokens[d.Sentences[y].First].Start)
+	})
+	return s
+}
+
+func (s *scan) text(i int) string {
+	t := s.doc.Tokens[i]
+	return s.doc.Text[t.Start:t.End]
+}
+
+// span returns the bytes of the tokens [first, end).
+func (s *scan) span(first, end int) article.Span {
+	return article.Span{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[end-1].End}
+}
+
+func (s *scan) tag(i int) pos.Tag { return pos.Tag(s.tags[i]) }
+
+// known returns what the token is, as it is written.
+func (s *scan) known(i int) lexicon.Class {
+	exact, _, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
+	return exact
+}
+
+// knownFolded returns what the token is, in capitals or not.
+func (s *scan) knownFolded(i int) lexicon.Class {
+	_, folded, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
+	return folded
+}
+
+// findNames puts the names into mentions, in the order of the text.
+func (s *scan) findNames(g *Gazetteer) {
+	found := names.Tag(s.doc)
+	if g != nil {
+		found = g.override(s, found)
+	}
+	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
+	})
+	s.index(found)
+}
+
+// index makes mentions of names that are sorted by token.
+func (s *scan) index(found []names.Name) {
+	s.mentions = make([]mention, 0, len(found)+len(found)/4)
+	s.nameAt = make([]int32, len(s.doc.Tokens))
+	for i := range s.nameAt {
+		s.nameAt[i] = -1
+	}
+	for _, i := range s.order {
+		sentence := s.doc.Sentences[i]
+		at, _ := slices.BinarySearchFunc(found, sentence.First, func(n names.Name, first int) int { return cmp.Compare(n.First, first) })
+		for ; at < len(found) && found[at].First < sentence.End; at++ {
+			n := found[at]
+			for t := n.First; t < n.End; t++ {
+				s.nameAt[t] = int32(len(s.mentions))
+			}
+			s.mentions = append(s.mentions, mention{Name: n, sentence: i, form: -1, thing: -1})
+		}
+	}
+}

@@ -1,0 +1,161 @@
+// Package coref resolves pronouns and noun phrases to the people and
+// organisations that a text names.
+package coref
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// A Gender is that of a person.
+type Gender uint8
+
+// The genders.
+const (
+	Unknown Gender = iota
+	Female
+	Male
+)
+
+// An Entity is somebody or something with a name.
+type Entity struct {
+	Person bool // otherwise an organisation
+	Gender Gender
+	Roles  [][]string // the words of the roles of a person, or of the name of an organisation, in lower case
+}
+
+// A Mention is the run of tokens [First, End) that names an entity.
+type Mention struct {
+	First, End int
+	Entity     int
+}
+
+// A Text is what references are looked for in.
+type Text struct {
+	Doc      *layer.Doc
+	Tags     []uint8
+	Entities []Entity
+	Mentions []Mention // in the order of the text, disjoint
+}
+
+// A Link is a reference: the run of tokens [First, End) stands for an entity.
+type Link struct {
+	First, End int
+	Entity     int
+	Pronoun    bool
+	Confidence float64 // from 0 to 1
+}
+
+// Resolve returns the references of t in the order of the text. To people whose
+// gender is not known it gives the one of the first pronoun that means them.
+func Resolve(t *Text) []Link {
+	r := newResolver(t)
+	for ordinal, i := range r.order {
+		r.sentence(int32(ordinal), t.Doc.Sentences[i])
+	}
+	slices.SortFunc(r.links, func(a, b Link) int {
+		return cmp.Compare(t.Doc.Tokens[a.First].Start, t.Doc.Tokens[b.First].Start)
+	})
+	return r.links
+}
+
+// A resolver goes through a text once and remembers who was mentioned last.
+type resolver struct {
+	*Text
+	clauses
+	order   []int32 // sentences in the order of the text
+	mention int     // the next mention
+	recent  []int32 // entities, the one mentioned last at the end
+	seen    []trace // what is remembered of each entity
+	links   []Link
+	list    list
+	heads   map[string][]int32                 // entities by the last word of their roles
+	learn   func(list crf.Sequence, right int) // in learning: takes an example
+}
+
+// A trace is the last place at which an entity was mentioned or referred to.
+type trace struct {
+	met     int32 // how often
+	first   int32 // token
+	end     int32
+	ordinal int32 // of the sentence
+	named   int32 // the sentence in which it was last named
+	opening int32 // the first sentence that mentions it
+	role    role
+	quoted  int32 // the stretch in quote marks, or -1
+	speaks  bool
+}
+
+// most is how many entities are remembered as candidates.
+const most = 12
+
+func newResolver(t *Text) *resolver {
+	r := &resolver{Text: t, seen: make([]trace, len(t.Entities))}
+	r.clauses = newClauses(t.Doc, t.Tags)
+	r.order = make([]int32, len(t.Doc.Sentences))
+	for i := range r.order {
+		r.order[i] = int32(i)
+	}
+	slices.SortFunc(r.order, func(a, b int32) int {
+		return cmp.Compare(t.Doc.Tokens[t.Doc.Sentences[a].First].Start, t.Doc.Tokens[t.Doc.Sentences[b].First].Start)
+	})
+	r.indexHeads()
+	return r
+}
+
+// sentence resolves what one sentence refers to.
+func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
+	r.enter(s)
+	for i := s.First; i < s.End; i++ {
+		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
+			m := r.Mentions[r.mention]
+			r.remember(m.First, m.End, int32(m.Entity), ordinal, true)
+			r.mention++
+			i = m.End - 1
+			continue
+		}
+		if p, ok := r.pronounAt(i); ok {
+			p.ordinal, p.sentence = ordinal, s
+			r.resolvePronoun(p)
+		} else if end, ok := r.nominalAt(i, s.End); ok {
+			r.resolveNominal(i, end, ordinal)
+		}
+	}
+}
+
+// remember notes that the tokens [first, end) mean an entity.
+func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
+	t := &r.seen[entity]
+	if t.met == 0 {
+		t.opening = ordinal
+	}
+	t.met++
+	t.first, t.end, t.ordinal = int32(first), int32(end), ordinal
+	if named {
+		t.named = ordinal
+	}
+	t.role, t.speaks = r.roleOf(first, end)
+	t.quoted = r.quoteAt(first)
+	at := slices.Index(r.recent, entity)
+	switch {
+	case at >= 0:
+		copy(r.recent[at:], r.recent[at+1:])
+		r.recent[len(r.recent)-1] = entity
+	case len(r.recent) == most:
+		copy(r.recent, r.recent[1:])
+		r.recent[most-1] = entity
+	default:
+		r.recent = append(r.recent, entity)
+	}
+}
+
+func (r *resolver) word(i int) string {
+	t := r.Doc.Tokens[i]
+	return r.Doc.Text[t.Start:t.End]
+}
+
+func (r *resolver) tag(i int) pos.Tag { return pos.Tag(r.Tags[i]) }

@@ -1,0 +1,105 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/segment"
+)
+
+// build makes a Text of sentences, one on a line; a blank line starts a
+// paragraph. Anna, Peter, David and Mary are people.
+func build(text string) *Text {
+	d := &layer.Doc{Text: text}
+	at, block := 0, 0
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		first := len(d.Tokens)
+		if d.Tokens = segment.AppendTokens(d.Tokens, text, at, at+len(line)); len(d.Tokens) > first {
+			d.Sentences = append(d.Sentences, layer.Sentence{First: first, End: len(d.Tokens), Block: block})
+		} else {
+			block++
+		}
+		at += len(line)
+	}
+	d.BodyTokens, d.BodySentences = len(d.Tokens), len(d.Sentences)
+	t := &Text{Doc: d, Tags: pos.Tags(d)}
+	people := map[string]int{"Anna": 0, "Peter": 1, "David": 2, "Mary": 3}
+	t.Entities = []Entity{{Person: true, Gender: Female}, {Person: true, Gender: Male}, {Person: true, Gender: Male}, {Person: true, Gender: Female}}
+	for i, token := range d.Tokens {
+		if e, ok := people[text[token.Start:token.End]]; ok {
+			t.Mentions = append(t.Mentions, Mention{First: i, End: i + 1, Entity: e})
+		}
+	}
+	return t
+}
+
+// links returns what each reference stands for, as "word=entity".
+func links(t *Text) []string {
+	var all []string
+	for _, l := range Resolve(t) {
+		all = append(all, t.Doc.Text[t.Doc.Tokens[l.First].Start:t.Doc.Tokens[l.End-1].End]+"="+[]string{"Anna", "Peter", "David", "Mary"}[l.Entity])
+	}
+	return all
+}
+
+func TestGenderLeavesOne(t *testing.T) {
+	assert.Equal(t, []string{"She=Anna", "his=Peter", "himself=Peter"}, links(build("Anna met Peter.\nShe took his coat.\nPeter saw himself.\n")))
+}
+
+func TestQuotedWordsAreNotOfTheirSpeaker(t *testing.T) {
+	got := links(build("Peter introduced David to the crew on Monday.\n\n\"I think that he will win this race,\" Peter said on the pier.\n"))
+	assert.Equal(t, []string{"he=David"}, got)
+}
+
+func TestTooFarAway(t *testing.T) {
+	text := "Peter left.\n" + strings.Repeat("It rained.\n", farthest+1) + "He slept.\n"
+	assert.Empty(t, links(build(text)))
+	text = "Peter left.\n" + strings.Repeat("It rained.\n", farthest-1) + "He slept.\n"
+	assert.Equal(t, []string{"He=Peter"}, links(build(text)))
+}
+
+func TestUnnamedPeopleComeBetween(t *testing.T) {
+	assert.Empty(t, links(build("Mary left on Monday.\nA young woman said she had seen the car.\n")))
+	assert.Equal(t, []string{"she=Mary"}, links(build("Mary left on Monday.\nA young man said she had seen the car.\n")), "a man is no she")
+}
+
+func TestRolesOf(t *testing.T) {
+	d := build("Anna, the mayor of the town, said so, and Peter's dog followed David.\n")
+	r := newResolver(d)
+	r.enter(d.Doc.Sentences[0])
+	want := map[string]role{"Anna": subject, "Peter": possessive, "David": object}
+	for _, m := range d.Mentions {
+		got, speaks := r.roleOf(m.First, m.End)
+		assert.Equal(t, want[r.word(m.First)], got, r.word(m.First))
+		assert.Equal(t, r.word(m.First) == "Anna", speaks)
+	}
+}
+
+func TestNominals(t *testing.T) {
+	d := build("Anna met Peter.\nThe Norwegian president smiled.\nThe Danish president did not, nor did the former president.\n")
+	d.Entities[0].Roles = [][]string{{"norwegian", "president"}}
+	assert.Equal(t, []string{"The Norwegian president=Anna", "the former president=Anna"}, links(d))
+	d.Entities[1].Roles = [][]string{{"sen."}}
+	assert.Contains(t, links(d), "The Norwegian president=Anna")
+}
+
+// Only pronouns whose gender one of several people has teach anything.
+func TestLearn(t *testing.T) {
+	count := func(text string) (n int) {
+		Learn(build(text), func(list crf.Sequence, right int) {
+			n++
+			require.Less(t, right, list.Len())
+		})
+		return n
+	}
+	assert.Equal(t, 1, count("Anna met Peter.\nShe left.\n"))
+	assert.Equal(t, 0, count("Anna left.\nShe slept.\n"), "nobody else")
+	assert.Equal(t, 0, count("Anna met Mary and Peter.\nShe left.\n"), "two of the gender")
+	assert.Equal(t, 0, count("Peter met David.\nShe left.\n"), "none of the gender")
+}

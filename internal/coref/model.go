@@ -1,0 +1,21 @@
+package coref
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+)
+
+//go:generate go run ./train -write model.bin
+
+//go:embed model.bin
+var file []byte
+
+var embedded = sync.OnceValue(func() *crf.Ranker {
+	r, err := crf.DecodeRanker(file)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return r
+})

@@ -1,0 +1,29 @@
+package names
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+//go:generate go run ./train -write model.bin
+
+//go:embed model.bin
+var file []byte
+
+// Embedded returns the tagger with the embedded model, which is decoded on
+// first use.
+var Embedded = sync.OnceValue(func() *Tagger {
+	m, err := crf.Decode(file)
+	if err != nil {
+		panic(err) // it is part of the program: that it can be read is tested
+	}
+	return NewTagger(m)
+})
+
+// Tag returns the names of d, sorted and disjoint, as the embedded model finds
+// them. No name crosses the border of a sentence.
+func Tag(d *layer.Doc) []Name { return Embedded().Tag(d, pos.Tags(d)) }

@@ -1,0 +1,134 @@
+package names
+
+import (
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+)
+
+// longest is how many tokens are read as one sequence, about, at most, so that
+// a sentence without an end costs no more than others.
+const longest = 400
+
+// A Tagger finds names with a learned model. It is read-only and may be shared.
+type Tagger struct{ model *crf.Model }
+
+// NewTagger returns a tagger that uses a model with the labels Labels.
+func NewTagger(m *crf.Model) *Tagger { return &Tagger{m} }
+
+// scratch is the memory that one call of Tag needs.
+type scratch struct {
+	reader
+	seq      crf.Sequence
+	decoder  crf.Decoder
+	labels   []uint8
+	ballots  []ballot
+	ballotOf map[string]int32
+}
+
+var pool = sync.Pool{New: func() any { return new(scratch) }}
+
+// Tag returns the names of d, sorted and disjoint. No name crosses the border
+// of a sentence. tags are the parts of speech of its tokens.
+func (t *Tagger) Tag(d *layer.Doc, tags []uint8) []Name {
+	w := pool.Get().(*scratch)
+	defer pool.Put(w)
+	w.read(d, tags)
+	var found []Name
+	for first, end := range w.pieces() {
+		w.seq.Reset()
+		w.describe(&w.seq, first, end, nil)
+		w.decoder.Score(t.model, &w.seq)
+		w.labels, _ = w.decoder.Best(w.labels[:0])
+		if slices.Max(w.labels) != outside {
+			w.decoder.Marginals()
+			found = w.collect(found, first)
+		}
+	}
+	found = w.tidy(found)
+	w.vote(found)
+	w.doc = nil
+	return found
+}
+
+// reach is how far from a capitalised word a name may begin or end.
+const reach = 3
+
+// pieces iterates over what is worth reading: the surroundings of capitalised
+// words, within their sentence.
+func (r *reader) pieces() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for _, s := range r.doc.Sentences {
+			done := s.First
+			for i := r.nextCapital(done, s.End); i < s.End; i = r.nextCapital(done, s.End) {
+				end := r.pieceEnd(i, s.End)
+				if !yield(max(done, i-reach), end) {
+					return
+				}
+				done = end
+			}
+		}
+	}
+}
+
+// nextCapital returns the first capitalised word from token i on, or end.
+func (r *reader) nextCapital(i, end int) int {
+	for i < end && (!r.words[i].form.capital() || r.text(i) == "I") {
+		i++
+	}
+	return i
+}
+
+// pieceEnd returns the end of the piece around the capitalised word i: where
+// the next such word is so far away that the pieces do not touch, or the piece
+// has become too long.
+func (r *reader) pieceEnd(i, end int) int {
+	limit := min(end, i+longest)
+	for {
+		next := r.nextCapital(i+1, limit)
+		if next == limit || next-i > 2*reach {
+			return min(i+1+reach, limit)
+		}
+		i = next
+	}
+}
+
+// collect appends the names that the labels of a piece mark.
+func (w *scratch) collect(found []Name, first int) []Name {
+	for i := 0; i < len(w.labels); {
+		y := w.labels[i]
+		j := i + 1
+		if y == outside {
+			i = j
+			continue
+		}
+		for j < len(w.labels) && w.labels[j] == inside(kindOf(y)) {
+			j++
+		}
+		p := w.decoder.Run(i, w.labels[i:j], ^uint64(0)&^(1<<inside(kindOf(y))))
+		found = append(found, Name{First: first + i, End: first + j, Kind: plainKind[kindOf(y)], Confidence: min(p, 1)})
+		i = j
+	}
+	return found
+}
+
+var plainKind = [kinds]Kind{person: Person, org: Org, place: GPE, facility: Facility, norp: NORP, misc: Misc}
+
+// Sequences returns what the tagger sees of d, to be learned from. gold are
+// the labels, as bits, that may be right at each token.
+func Sequences(d *layer.Doc, tags []uint8, gold []uint64) []crf.Sequence {
+	w := pool.Get().(*scratch)
+	defer pool.Put(w)
+	w.read(d, tags)
+	var all []crf.Sequence
+	for first, end := range w.pieces() {
+		w.seq.Reset()
+		w.describe(&w.seq, first, end, gold)
+		all = append(all, w.seq.Clone())
+	}
+	w.doc = nil
+	return all
+}
