@@ -2,19 +2,21 @@
 // the version; the work is done by four packages, each of which takes what the one
 // before it found:
 //
-//		text ── article.Parse ──> *article.Article ── entity.Extract(a) ──> []entity.Entity
-//		                                │                                        │
-//		                                ├─────────── quote.Extract(a, ents) <────┘ ──> []quote.Quote
-//		                                └─────────── stats.…(a) ──> tables
+//	text ── article.Parse ──> *article.Article ── entity.Extract(a) ──> []entity.Entity
+//	                                │                                        │
+//	                                ├─────────── quote.Extract(a, ents) <────┘ ──> []quote.Quote
+//	                                └─────────── stats.…(a) ──> tables
 //
-//	  - [github.com/copydesk/copydesk/article] cuts raw text into blocks, tells body from
-//	    boilerplate, and finds headline, byline, dateline and the like.
-//	  - [github.com/copydesk/copydesk/entity] finds who and what is named, each with all
-//	    mentions, and what he, she, they and "the president" refer to.
-//	  - [github.com/copydesk/copydesk/quote] finds who said what: direct, mixed and
-//	    indirect quotes, their cues, their sources and the speakers behind these.
-//	  - [github.com/copydesk/copydesk/stats] counts terms and computes what analysts
-//	    publish: keyness, collocations, dispersion, readability and more.
+// The packages:
+//
+//   - [github.com/copydesk/copydesk/article] cuts raw text into blocks, tells body from
+//     boilerplate, and finds headline, byline, dateline and the like.
+//   - [github.com/copydesk/copydesk/entity] finds who and what is named, each with all
+//     mentions, and what he, she, they and "the president" refer to.
+//   - [github.com/copydesk/copydesk/quote] finds who said what: direct, mixed and
+//     indirect quotes, their cues, their sources and the speakers behind these.
+//   - [github.com/copydesk/copydesk/stats] counts terms and computes what analysts
+//     publish: keyness, collocations, dispersion, readability and more.
 //
 // Who wants one of them links no more than that one needs.
 //

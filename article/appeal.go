@@ -19,14 +19,15 @@ func isAppeal(s string, m *measure) bool {
 		return false
 	}
 	for rest := s; rest != ""; {
-		sentence := rest
-		if i := strings.IndexAny(rest, ".!?"); i >= 0 {
-			sentence = rest[:i]
+		end := 0
+		for end < len(rest) && rest[end] != '.' && rest[end] != '!' && rest[end] != '?' {
+			end++
 		}
+		sentence := rest[:end]
 		if asks(sentence) {
 			return true
 		}
-		rest = rest[min(len(sentence)+1, len(rest)):]
+		rest = rest[min(end+1, len(rest)):]
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
 }

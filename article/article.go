@@ -8,7 +8,8 @@
 // [Span] of bytes of the text that the caller handed in, and [Article.Text] gives
 // those very bytes back. To strip an article is to choose among its blocks:
 //
-//	for _, b := range article.Parse(text).Body() {
+//	a := article.Parse(text)
+//	for _, b := range a.Body() {
 //		fmt.Println(a.Text(b.Content))
 //	}
 //

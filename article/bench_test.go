@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
@@ -39,12 +40,18 @@ func newsTexts(b *testing.B) []string {
 	return texts
 }
 
-func sampleTexts(t testing.TB) []string {
+func sampleNames(t testing.TB) []string {
 	t.Helper()
 	names, err := fs.Glob(corpus.FS, "*.txt")
 	require.NoError(t, err)
+	return names
+}
+
+// sampleTexts returns the texts of the sample corpus in the order of their names.
+func sampleTexts(t testing.TB) []string {
+	t.Helper()
 	var texts []string
-	for _, name := range names {
+	for _, name := range sampleNames(t) {
 		text, err := corpus.FS.ReadFile(name)
 		require.NoError(t, err)
 		texts = append(texts, string(text))
@@ -71,6 +78,33 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportMetric(float64(len(texts)), "articles/op")
 }
 
+// BenchmarkSegment cuts parsed articles into tokens and sentences, as the first call of
+// Sentences or Tokens does.
+func BenchmarkSegment(b *testing.B) {
+	texts := newsTexts(b)
+	articles := make([]*article.Article, len(texts))
+	bytes := 0
+	for _, text := range texts {
+		bytes += len(text)
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	var spent time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		for i, text := range texts {
+			articles[i] = article.Parse(text)
+		}
+		b.StartTimer()
+		start := processorTime()
+		for _, a := range articles {
+			a.Sentences()
+		}
+		spent += processorTime() - start
+	}
+	b.ReportMetric(float64(bytes)*float64(b.N)/1e6/spent.Seconds(), "MB/cpu-s")
+}
+
 // hostile are texts that a careless parser would be slow on, each as a piece that is
 // repeated to any size.
 var hostile = []struct{ name, piece string }{
@@ -82,7 +116,9 @@ var hostile = []struct{ name, piece string }{
 	{"open tags", "<p "},
 	{"closed tags", "<p></p>"},
 	{"angle brackets", "<>"},
-	{"references", "&amp"},
+	{"cut references", "&amp"},
+	{"references", "&amp;"},
+	{"no-break spaces", "a\u00a0"},
 	{"quote marks", "“"},
 	{"brackets", "(AP) - "},
 	{"invalid bytes", "\xff\xfe"},

@@ -15,7 +15,8 @@ type Block struct {
 	// headlines, bylines and captions too; those come back as [Metadata].
 	Boilerplate bool `json:"boilerplate"`
 	// Rule names what decided: "phrase: leave a reply", or the cue that
-	// weighed most, such as "shape: capitals throughout".
+	// weighed most, such as "shape: capitals throughout". It is empty for a
+	// block that was kept since no cue spoke for or against it.
 	Rule string `json:"rule"`
 	// Score is the sum of the points of all cues that spoke for boilerplate,
 	// less those that spoke for body. Above zero a block is stripped. It is 0

@@ -146,7 +146,7 @@ func isBio(s string) bool {
 			rest := c.text[c.at:min(len(c.text), c.at+window)]
 			return 2 <= names && (names <= 4 && (hasTrade(rest) || w != "was" && hasReach(rest)) || hasTrade(c.text[:c.at]))
 		}
-		if names++; w == "" || names > 7 || !unicode.IsUpper(r) && r != '(' && r != '@' && !hasTrade(w) {
+		if names++; w == "" || names > 7 || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
 			return false
 		}
 	}
@@ -154,11 +154,23 @@ func isBio(s string) bool {
 
 func hasTrade(s string) bool {
 	for w := range strings.FieldsSeq(s) {
-		switch strings.ToLower(strings.Trim(w, ".,;:’'")) {
-		case "author", "bestselling", "blogger", "columnist", "contributor", "correspondent", "editor", "freelance", "freelancer", "journalist",
-			"newsletter", "podcast", "producer", "reporter", "reporting", "writer":
+		if isTrade(w) {
 			return true
 		}
+	}
+	return false
+}
+
+// isTrade reports a word for what people do who write, or for what they make.
+func isTrade(w string) bool {
+	const shortest = len("author")
+	if len(w) < shortest {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(w, ".,;:’'")) {
+	case "author", "bestselling", "blogger", "columnist", "contributor", "correspondent", "editor", "freelance", "freelancer", "journalist",
+		"newsletter", "podcast", "producer", "reporter", "reporting", "writer":
+		return true
 	}
 	return false
 }

@@ -25,15 +25,8 @@ func creditTail(s string) (Span, bool) {
 		}
 		return Span{}, false
 	}
-	colon, slash := -1, -1
-	for i := len(tail) - 1; i > 0 && (colon < 0 || slash < 0); i-- {
-		switch b := tail[i]; {
-		case b == '/' || b == '|':
-			slash = max(slash, i)
-		case b == ':', b == '.' && strings.HasPrefix(tail[i:], "..."), b == 'b' && strings.HasPrefix(tail[i-1:], " by "):
-			colon = max(colon, i)
-		}
-	}
+	colon := max(lastOf(tail, ":"), lastOf(tail, "..."), lastOf(tail, " by ")+1)
+	slash := max(lastOf(tail, "/"), lastOf(tail, "|"))
 	if i := creditMark(tail, colon); i >= 0 && from+i > 0 {
 		return Span{from + i, from + len(tail)}, true
 	}
@@ -51,6 +44,14 @@ func creditTail(s string) (Span, bool) {
 		}
 	}
 	return Span{}, false
+}
+
+// lastOf is strings.LastIndex, but quick where sep is missing, as it is in most lines.
+func lastOf(s, sep string) int {
+	if !strings.Contains(s, sep) {
+		return -1
+	}
+	return strings.LastIndex(s, sep)
 }
 
 // creditMark returns where a mark such as "Photo:" or "Photo by" and the name behind it

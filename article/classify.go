@@ -90,7 +90,7 @@ func (c *setting) guess() Kind {
 // isSubheading reports the shape of a subheading: short, and no sentence, or a
 // question.
 func (l *line) isSubheading(text string) bool {
-	s := text[l.content.Start:l.content.End]
+	s := l.text(text)
 	switch {
 	case l.words == 0 || l.words > 12 || l.numbers > 0 && l.capital+l.lower <= 2:
 		return false
@@ -115,7 +115,7 @@ func markBylines(lines []line, zones []zone, text string, title int) {
 		if l.kind == Byline {
 			return
 		}
-		if (l.kind == Furniture || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(text[l.content.Start:l.content.End], &l.measure) {
+		if (l.kind == Furniture || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(l.text(text), &l.measure) {
 			l.kind, l.rule = Byline, "place: names under the headline"
 			return
 		}

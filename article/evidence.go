@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/markup"
 )
 
 // evidence is what speaks for and against a line's being boilerplate.
@@ -27,12 +29,12 @@ type setting struct {
 	marked   int  // of the four lines around, those that a phrase or shape tells
 	row      bool // starts as the line above or below does: with a bullet, a number, a date
 	credited bool // the line below is a credit
-	repeated bool // the same line stands elsewhere in the text
+	repeated bool // the same line, no sentence, stands elsewhere in the text
 	run      int  // how many lines without a sentence stand together here
 	late     bool // most of the prose stands above
 }
 
-func (c *setting) content() string { return c.text[c.line.content.Start:c.line.content.End] }
+func (c *setting) content() string { return c.line.text(c.text) }
 
 // link reports the shape of a link to another story: a headline, no sentence.
 func (c *setting) link() bool { return !c.ends && 4 <= c.words && c.words <= 18 }
@@ -121,14 +123,17 @@ var cues = [...]cue{
 	{"one marked line near", 10, func(c *setting) bool { return c.marked == 1 && !c.ends }},
 	{"several marked lines near", 21, func(c *setting) bool { return c.marked > 1 && !c.ends }},
 	{"in a run of lines without end, late", 20, func(c *setting) bool { return c.run >= 4 && c.late && c.link() && !c.row && c.capital*3 >= c.words }},
-	{"repeated line", 10, func(c *setting) bool { return c.repeated && c.words >= 4 && !c.ends }},
+	{"repeated line", 10, func(c *setting) bool { return c.repeated }},
 }
 
 // rowStart returns what the rows of a list start with: a bullet, 'd' for a date, '0'
 // for a number; or 0.
 func rowStart(s string) rune {
+	r, n := utf8.DecodeRuneInString(s)
+	if 'a' <= r && r <= 'z' || 'T' <= r && r <= 'Z' {
+		return 0 // no month starts so
+	}
 	word, rest, _ := strings.Cut(s, " ")
-	r, n := utf8.DecodeRuneInString(word)
 	switch {
 	case rest == "":
 		return 0
@@ -182,9 +187,15 @@ func examine(lines []line, text string, phrases []*Phrases) {
 		manyWords     = 25
 	)
 	var s scan
+	allPlain := markup.Plain(text)
 	for i := range lines {
 		l := &lines[i]
 		content := l.text(text)
+		if !allPlain {
+			if shown := markup.Show(content).Text; len(shown) != len(content) {
+				l.shown, content = shown, shown
+			}
+		}
 		l.measure = measureLine(content)
 		plain := l.quoted >= 4 && l.words > manyWords
 		opening := openingStar
@@ -207,14 +218,17 @@ func examine(lines []line, text string, phrases []*Phrases) {
 	}
 }
 
+// mayRepeat reports a line of which it tells something that it stands there twice.
+func (l *line) mayRepeat() bool { return l.words >= 4 && !l.ends }
+
 // settings calls yield for each line with what the lines around it tell.
 func settings(lines []line, text string, yield func(c *setting)) {
 	first := startOfText(lines, text)
 	last := endOfText(lines)
 	seen := map[string]int{}
 	for i := range lines {
-		if l := &lines[i]; l.words >= 3 {
-			seen[text[l.content.Start:l.content.End]]++
+		if l := &lines[i]; l.mayRepeat() {
+			seen[l.text(text)]++
 		}
 	}
 	is := func(i int, f func(l *line) bool) bool { return 0 <= i && i < len(lines) && f(&lines[i]) }
@@ -256,10 +270,10 @@ func settings(lines []line, text string, yield func(c *setting)) {
 		})
 		c.row = false
 		if r := rowStart(c.content()); r != 0 {
-			same := func(l *line) bool { return rowStart(text[l.content.Start:l.content.End]) == r }
+			same := func(l *line) bool { return rowStart(l.text(text)) == r }
 			c.row = is(i-1, same) || is(i+1, same)
 		}
-		c.repeated = seen[text[l.content.Start:l.content.End]] > 1
+		c.repeated = l.mayRepeat() && seen[l.text(text)] > 1
 		if l.prose {
 			c.list = ""
 		}

@@ -20,6 +20,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(h.piece)
 		f.Add("Title\n\n" + strings.Repeat(h.piece, 3))
 	}
+	f.Add("By&nbsp;Ann&amp;Bo\n\nOSLO,&nbsp;Aug. 3 (AP) &mdash; \u201cIt&#8217;s&hellip;\u201d he <b>sa</b>id.\u202f&ThickSpace;&#0;")
 	f.Add("OSLO (AP) — \n\n“\x00\xff<br>(Photo: \u2028By A B\r\nShare")
 	f.Fuzz(func(t *testing.T, text string) { checkParse(t, text) })
 }
@@ -46,9 +47,33 @@ func checkParse(t *testing.T, text string) {
 		checkSpan(t, text, field.Span)
 		require.Equal(t, field.Text, a.Text(field.Span))
 	}
+	checkSegments(t, a)
 	again := article.Parse(text)
 	require.Equal(t, a.Meta(), again.Meta())
 	require.Equal(t, blocks(a), blocks(again))
+}
+
+// checkSegments checks that sentences stand in their blocks and tokens in their
+// sentences, in the order of the text.
+func checkSegments(t *testing.T, a *article.Article) {
+	t.Helper()
+	for _, sentences := range []article.List[article.Sentence]{a.Sentences(), a.HeadlineSentences()} {
+		at := 0
+		for _, s := range sentences.All() {
+			require.GreaterOrEqual(t, s.Start, at, "sentences do not overlap")
+			require.True(t, a.Blocks().At(s.Block).Content.Contains(s.Span))
+			checkSpan(t, a.Source(), s.Span)
+			at = s.Start
+			for _, token := range a.TokensOf(s).All() {
+				require.GreaterOrEqual(t, token.Start, at, "tokens are in order")
+				require.True(t, s.Contains(token.Span))
+				require.NotZero(t, token.Len())
+				checkSpan(t, a.Source(), token.Span)
+				at = token.Start
+			}
+			at = s.End
+		}
+	}
 }
 
 func checkSpan(t *testing.T, text string, s article.Span) {

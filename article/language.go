@@ -9,11 +9,10 @@ const (
 	enough        = 40   // so many common words settle it
 )
 
-// isEnglish reports whether the text has the common words of English. A short text
-// passes.
+// isEnglish reports whether text, the start of one, has the common words of English. A
+// short text passes.
 func isEnglish(text string) bool {
 	words, common, foreign := 0, 0, 0
-	text = text[:min(len(text), languageBytes)]
 	for i := 0; i < len(text) && common < enough; {
 		from := i
 		for i < len(text) && text[i] > ' ' {

@@ -50,29 +50,13 @@ func (a *Article) segmentBlock(d *layer.Doc, block int) {
 // it: tags part nothing and belong to no token at its edge, and a character reference
 // stands for its character ("it&#8217;s" is "it" and "&#8217;s").
 func appendMarkedUp(tokens []segment.Token, text string, s Span) []segment.Token {
-	var shown strings.Builder
-	var from []Span // of each byte shown, where it comes from
-	for i := s.Start; i < s.End; {
-		n := markup.Tag(text[i:s.End])
-		if n > 0 {
-			i += n
-			continue
-		}
-		n, c := markup.Reference(text[i:s.End])
-		if n == 0 {
-			n, c = 1, text[i:i+1]
-		}
-		shown.WriteString(c)
-		for range len(c) {
-			from = append(from, Span{i, i + n})
-		}
-		i += n
-	}
+	shown := markup.Show(text[s.Start:s.End])
 	first := len(tokens)
-	tokens = segment.AppendTokens(tokens, shown.String(), 0, shown.Len())
+	tokens = segment.AppendTokens(tokens, shown.Text, 0, len(shown.Text))
 	for i := first; i < len(tokens); i++ {
 		t := &tokens[i]
-		t.Start, t.End = from[t.Start].Start, from[t.End-1].End
+		start, end := shown.Source(t.Start, t.End)
+		t.Start, t.End = s.Start+start, s.Start+end
 	}
 	return tokens
 }

@@ -14,13 +14,19 @@ import (
 type line struct {
 	Span
 	content Span
-	blank   bool // a blank line stands between it and the next
+	shown   string // the content as a reader sees it, where that is not the content itself
+	blank   bool   // a blank line stands between it and the next
 	measure
 	evidence
 }
 
-// text returns the content of l, a line of text.
-func (l *line) text(text string) string { return text[l.content.Start:l.content.End] }
+// text returns the content of l, a line of text, as it is judged.
+func (l *line) text(text string) string {
+	if l.shown != "" {
+		return l.shown
+	}
+	return text[l.content.Start:l.content.End]
+}
 
 // cutLines cuts the whole text into lines. White space goes with the line
 // before it, or with the first.
@@ -80,14 +86,31 @@ func cutAtOthers(lines []line, text string, at, end int) []line {
 		if n < 0 {
 			break
 		}
-		_, size := utf8.DecodeRuneInString(text[at+n:])
-		lines = addLine(lines, text, Span{at, at + n + size})
-		at += n + size
+		stop := at + n + lineEnd(text[at+n:end])
+		lines = addLine(lines, text, Span{at, stop})
+		at = stop
 	}
 	if at < end {
 		lines = addLine(lines, text, Span{at, end})
 	}
 	return lines
+}
+
+// lineEnd returns the length of the line end that s starts with. "\r\r\n" is what files
+// have whose line ends were converted twice.
+func lineEnd(s string) int {
+	for _, ends := range [...]string{"\r\n", "\r\r\n"} {
+		if strings.HasPrefix(s, ends) {
+			return len(ends)
+		}
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}
+
+// endsLine reports whether s ends with a line end.
+func endsLine(s string) bool {
+	return s != "" && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r' || strings.HasSuffix(s, "\u2028") || strings.HasSuffix(s, "\u2029"))
 }
 
 // addLine appends a line, or, where it is blank, adds it to the one before it.
@@ -102,7 +125,7 @@ func addLine(lines []line, text string, s Span) []line {
 	if len(lines) > 0 {
 		last := &lines[len(lines)-1]
 		last.End = s.End
-		last.blank = last.blank || strings.Contains(text[s.Start:s.End], "\n") && strings.HasSuffix(strings.TrimRight(text[last.content.End:s.Start], "\r"), "\n")
+		last.blank = last.blank || endsLine(text[s.Start:s.End]) && endsLine(text[last.content.End:s.Start])
 	}
 	return lines
 }

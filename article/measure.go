@@ -3,8 +3,6 @@ package article
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/copydesk/copydesk/internal/markup"
 )
 
 // A measure is what one pass over the bytes of a line tells of its shape.
@@ -22,18 +20,32 @@ type measure struct {
 	last     rune // of the line
 }
 
+// measureLine measures a line as it is shown, without tags.
 func measureLine(s string) (m measure) {
 	inWord, inQuote := false, false
-	var capitals, letters, quoted int
+	var capitals, letters int                 // of the word
+	var words, lower, capitalised, quoted int // of the line
 	for i := 0; i < len(s); i++ {
 		b := s[i]
 		c := classes[b]
-		if c == small && inWord {
+		if c == small { // most of any text, so it has a way of its own
+			if !inWord {
+				inWord, capitals, letters = true, 0, 0
+				words++
+				lower++
+				if inQuote {
+					quoted++
+				}
+			}
 			from := i
-			for i+1 < len(s) && classes[s[i+1]] == small {
+			for i+1 < len(s) && s[i+1]-'a' <= 'z'-'a' {
 				i++
 			}
 			letters += i - from + 1
+			if i+1 < len(s) && s[i+1] == ' ' { // with a small letter it is not all capitals
+				inWord = false
+				i++
+			}
 			continue
 		}
 		if c <= digit || c == beyond {
@@ -59,15 +71,15 @@ func measureLine(s string) (m measure) {
 			if kind != otherByte {
 				if !inWord {
 					inWord, capitals, letters = true, 0, 0
-					m.words++
+					words++
 					if inQuote {
 						quoted++
 					}
 					switch kind {
 					case small:
-						m.lower++
+						lower++
 					case capital:
-						m.capital++
+						capitalised++
 					default:
 						m.numbers++
 					}
@@ -86,8 +98,6 @@ func measureLine(s string) (m measure) {
 			continue
 		case '"':
 			inQuote = !inQuote
-		case '<':
-			i += max(markup.Tag(s[i:]), 1) - 1
 		case '|':
 			m.dividers++
 		case '/':
@@ -107,7 +117,7 @@ func measureLine(s string) (m measure) {
 	if inWord && letters > 1 && capitals == letters {
 		m.upper++
 	}
-	m.quoted = quoted
+	m.words, m.lower, m.capital, m.quoted = words, lower, capitalised, quoted
 	m.ends, m.last = ending(s)
 	return m
 }

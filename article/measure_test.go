@@ -16,7 +16,7 @@ func TestMeasureLine(t *testing.T) {
 		"US TROOPS, 500 of them":     {words: 5, lower: 2, capital: 2, upper: 2, numbers: 1, last: 'm'},
 		"Facebook | X • E-mail":      {words: 3, capital: 3, dividers: 2, last: 'l'},
 		"It’s Ann’s well-known rule": {words: 4, lower: 2, capital: 2, last: 'e'},
-		"<b>Élan</b> vital":          {words: 2, lower: 2, last: 'l'},
+		"Élan vital":                 {words: 2, lower: 2, last: 'l'},
 		"***":                        {last: '*'},
 		"He left. (Laughter)":        {words: 3, lower: 1, capital: 2, stops: 1, last: ')'},
 		"He left.)":                  {words: 2, lower: 1, capital: 1, stops: 1, ends: true, last: ')'},

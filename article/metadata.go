@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"time"
+
+	"github.com/copydesk/copydesk/internal/markup"
 )
 
 // Metadata is what is known of an article: what the caller of a [Parser] knew, and
@@ -23,8 +25,9 @@ type Metadata struct {
 	Notes        []Field        `json:"notes,omitzero"` // corrections, updates, editor's notes
 }
 
-// A Field is a piece of metadata and where it stands. The Span is zero where the
-// caller knew it and the text does not have it.
+// A Field is a piece of metadata and where it stands. Text is the bytes of Span as
+// they are, with any line ends and HTML. The Span is zero where the caller knew it and
+// the text does not have it.
 type Field struct {
 	Span
 	Text string `json:"text"`
@@ -46,17 +49,23 @@ type CaptionField struct {
 // Known is what a caller knows of an article beforehand. It wins over what is
 // found in the text.
 type Known struct {
-	ID     string
-	Title  string
-	Byline string
-	Outlet string
-	Date   time.Time
+	ID     string    // any name that tells the article from others
+	Title  string    // its line of the text, if it has one, is the headline, whatever stands above
+	Byline string    // as printed; Metadata.Authors is then nil
+	Outlet string    // for instance a newspaper
+	Date   time.Time // of publication
 }
 
 func (a *Article) field(s Span) Field { return Field{s, a.Text(s)} }
 
-// within moves a span that is relative to the content of b to the text.
-func within(b *Block, s Span) Span { return Span{b.Content.Start + s.Start, b.Content.Start + s.End} }
+// show returns the content of b as a reader sees it.
+func (a *Article) show(b *Block) markup.Shown { return markup.Show(a.Text(b.Content)) }
+
+// fieldIn makes a field of a span that is relative to the content of b as shown.
+func (a *Article) fieldIn(b *Block, shown markup.Shown, s Span) Field {
+	start, end := shown.Source(s.Start, s.End)
+	return a.field(Span{b.Content.Start + start, b.Content.Start + end})
+}
 
 // collect fills the metadata from the blocks.
 func (a *Article) collect(known Known, title Span) {
@@ -78,7 +87,7 @@ func (a *Article) collect(known Known, title Span) {
 		case Dated:
 			m.Dated = append(m.Dated, f)
 		case Dateline:
-			a.addDateline(b, f)
+			a.addDateline(i, f)
 		case Agency:
 			if m.Agency.IsZero() {
 				m.Agency = f
@@ -106,19 +115,23 @@ func (a *Article) addByline(b *Block, f Field) {
 		return
 	}
 	a.meta.Byline = f
-	for _, name := range bylineNames(f.Text) {
-		a.meta.Authors = append(a.meta.Authors, a.field(within(b, name)))
+	shown := a.show(b)
+	for _, name := range bylineNames(shown.Text) {
+		a.meta.Authors = append(a.meta.Authors, a.fieldIn(b, shown, name))
 	}
 }
 
-func (a *Article) addDateline(b *Block, f Field) {
-	d, _ := dateline(a.text[b.Content.Start:])
+// addDateline reads the dateline in block i, which its paragraph follows.
+func (a *Article) addDateline(i int, f Field) {
+	b, paragraph := &a.blocks[i], &a.blocks[min(i+1, len(a.blocks)-1)]
+	shown := markup.Show(a.text[b.Content.Start:paragraph.Content.End])
+	d, _ := dateline(shown.Text)
 	a.meta.Dateline = DatelineField{Field: f}
 	if d.place.Len() > 0 {
-		a.meta.Dateline.Place = a.field(within(b, d.place))
+		a.meta.Dateline.Place = a.fieldIn(b, shown, d.place)
 	}
 	if d.agency.Len() > 0 {
-		a.meta.Dateline.Agency = a.field(within(b, d.agency))
+		a.meta.Dateline.Agency = a.fieldIn(b, shown, d.agency)
 		if a.meta.Agency.IsZero() {
 			a.meta.Agency = a.meta.Dateline.Agency
 		}
@@ -127,8 +140,9 @@ func (a *Article) addDateline(b *Block, f Field) {
 
 func (a *Article) caption(b *Block, f Field) CaptionField {
 	c := CaptionField{Field: f}
-	if s, ok := creditTail(f.Text); ok {
-		c.Credit = a.field(within(b, s))
+	shown := a.show(b)
+	if s, ok := creditTail(shown.Text); ok {
+		c.Credit = a.fieldIn(b, shown, s)
 	}
 	return c
 }

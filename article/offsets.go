@@ -76,5 +76,6 @@ func (a *Article) UTF16Span(s Span) Span { return a.convert(s, inBytes, inUnits)
 // text moves to its end.
 func (a *Article) FromRunes(s Span) Span { return a.convert(s, inRunes, inBytes) }
 
-// FromUTF16 converts a span of UTF-16 units to one of bytes.
+// FromUTF16 converts a span of UTF-16 units to one of bytes. An end inside a pair of
+// surrogates moves to its start, and what lies past the end of the text to its end.
 func (a *Article) FromUTF16(s Span) Span { return a.convert(s, inUnits, inBytes) }

@@ -14,8 +14,9 @@ import (
 //
 // An error of in is yielded in its place, with a zero Out, and the run goes on.
 // When ctx is done, Map yields what f has finished in order, then ctx.Err(), and
-// ends. When the loop over the results breaks off, the workers are stopped before
-// it returns. A panic in f ends the program, as in any goroutine.
+// ends; in the midst of a call of f or of a read from in it waits for that to end. When
+// the loop over the results breaks off, the workers are stopped before it returns. A
+// panic in f ends the program, as in any goroutine.
 //
 //	for quotes, err := range article.Map(ctx, 0, article.ReadFS(fsys), extract) {
 func Map[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error], f func(In) Out) iter.Seq2[Out, error] {

@@ -3,6 +3,8 @@ package article
 import (
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/markup"
+
 	"golang.org/x/text/encoding"
 )
 
@@ -13,7 +15,8 @@ type Parser struct {
 	Phrases *Phrases
 	// Known is what the caller knows of the article; it wins over what is found.
 	Known Known
-	// MaxBytes limits what Read reads of one text; 0 stands for [DefaultMaxBytes].
+	// MaxBytes limits how many bytes Read reads of one text, before they are decoded;
+	// 0 stands for [DefaultMaxBytes].
 	MaxBytes int64
 	// Encoding is that of the bytes that Read reads, for instance
 	// charmap.Windows1252; nil stands for UTF-8. Spans are of the decoded text.
@@ -42,7 +45,7 @@ func (p *Parser) Parse(text string) *Article {
 		a.flags = append(a.flags, InvalidUTF8)
 	}
 	lines := cutLines(text)
-	english := isEnglish(text)
+	english := isEnglish(markup.Show(text[:min(len(text), languageBytes)]).Text)
 	examine(lines, text, p.phrases(english))
 	if !english {
 		a.flags = append(a.flags, NotEnglish)
@@ -108,11 +111,13 @@ func (a *Article) build(lines []line) {
 const datelineParagraphs = 2
 
 func (a *Article) splitDateline(b Block, lines []line) Block {
-	d, ok := dateline(a.Text(b.Content))
+	shown := markup.Show(a.Text(b.Content))
+	d, ok := dateline(shown.Text)
 	if !ok || d.colon && hasSpeakers(lines, a.text) {
 		return b
 	}
-	cut := b.Content.Start + d.all.End
+	_, cut := shown.Source(0, d.all.End)
+	cut += b.Content.Start
 	span := trim(a.text, Span{b.Content.Start, cut})
 	a.blocks = append(a.blocks, Block{Span: Span{b.Start, cut}, Content: span, Kind: Dateline, Boilerplate: true, Rule: "shape: dateline"})
 	b.Start, b.Content.Start = cut, cut

@@ -41,6 +41,8 @@ type pattern struct {
 	kind  Kind
 	rule  string // "phrase: " and the text
 	items []item
+	// second is the id of the word that has to follow the first one, or 0.
+	second int32
 	// length is how many of the items are words, and not stars or numbers.
 	length int
 }
@@ -65,17 +67,18 @@ const (
 
 // ParsePhrases reads patterns, one a line, as "kind: pattern". The kind is one of
 // the constants of type [Kind] or a name of the caller's; a kind of the body
-// ("paragraph") protects the lines that match. The pattern is a row
-// of words that stands at the start of a line of the article; case and
-// punctuation do not matter. In it
+// ("paragraph") protects the lines that match. The pattern is a row of words that
+// stands at the start of a line of the article; case and punctuation do not matter.
+// In it stand also
 //
-//   - is any words, six at the most (twelve at the start of a pattern)
-//     0      is any number
-//     word:  is that word and a colon behind it
-//     word$  is that word and then nothing more but punctuation
+//	"*"      for any words, six at the most (twelve at the start of a pattern)
+//	"0"      for any number
+//	"word:"  for that word and a colon behind it
+//	"word$"  for that word and then nothing more but punctuation
 //
-// Empty lines and lines that start with # are left out. An error names the
-// line that cannot be read.
+// Empty lines and lines that start with # are left out. An error names the line that
+// cannot be read. Letters beyond ASCII match in the form (NFC or NFD) that the
+// pattern has.
 func ParsePhrases(r io.Reader) (*Phrases, error) {
 	p := &Phrases{slots: make([]slot, 64), first: [][]pattern{nil}, later: [][]pattern{nil}}
 	lines := bufio.NewScanner(r)
@@ -122,6 +125,9 @@ func (p *Phrases) add(kind Kind, text string) error {
 	if len(head) > 0 && head[0].id == anyWords {
 		head, into = head[1:], p.later
 	}
+	if len(head) > 1 && head[1].id > 0 {
+		pat.second = head[1].id
+	}
 	switch {
 	case len(head) == 0 || head[0].id == anyWords:
 		return fmt.Errorf("no word in pattern %q", text)
@@ -146,7 +152,7 @@ func (p *Phrases) id(word string) int32 {
 		p.first, p.later = append(p.first, nil), append(p.later, nil)
 	}
 	id := at.id
-	if p.words*4 > len(p.slots) {
+	if p.words*2 > len(p.slots) {
 		old := p.slots
 		p.slots = make([]slot, 2*len(old))
 		for _, s := range old {
@@ -198,8 +204,15 @@ func (p *pattern) stars() int { return 3 * (1 + len(p.items) - p.length) }
 
 // longest returns the longest of best and the patterns that fit the words from i.
 func (s *scan) longest(best *pattern, patterns []pattern, i int) *pattern {
+	var next int32
+	if len(patterns) > 0 && s.has(i+1) {
+		next = s.words[i+1].id
+	}
 	for n := range patterns {
 		pat := &patterns[n]
+		if pat.second > 0 && pat.second != next {
+			continue
+		}
 		if best != nil && (pat.length < best.length || pat.length == best.length && (best.bound() || !pat.bound())) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"math"
 	"path"
 	"strings"
 
@@ -32,6 +33,7 @@ func (p *Parser) Read(r io.Reader) (*Article, error) {
 	if limit == 0 {
 		limit = DefaultMaxBytes
 	}
+	limit = min(limit, math.MaxInt64-1)
 	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("article: %w", err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -23,6 +24,11 @@ func TestReadLimit(t *testing.T) {
 	assert.Equal(t, "0123456789", a.Source())
 	_, err = p.Read(strings.NewReader("0123456789a"))
 	assert.ErrorIs(t, err, article.ErrTooLarge)
+
+	p.MaxBytes = math.MaxInt64
+	a, err = p.Read(strings.NewReader("All of it."))
+	require.NoError(t, err)
+	assert.Equal(t, "All of it.", a.Source())
 }
 
 func TestReadPassesErrors(t *testing.T) {

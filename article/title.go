@@ -14,21 +14,14 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 	if known != "" {
 		return findKnownTitle(lines, text, known)
 	}
-	const looked = 200 // bytes of a paragraph
 	var body, words []uint64
-	for i, n := 0, 0; i < len(lines) && n < 3; i++ {
-		if i > 0 && lines[i].prose && zones[i] != head {
-			opening := lines[i].text(text)
-			body = appendContentWords(body, opening[:min(len(opening), looked)])
-			n++
-		}
-	}
-	body = sortedSet(body)
-	first, best := -1, 0
 	points := func(i int) int {
 		l := &lines[i]
-		if zones[i] != head && i > 0 || !l.couldBeTitle(i == 0) {
+		if !l.couldBeTitle(i == 0) {
 			return 0
+		}
+		if body == nil {
+			body = bodyWords(lines, zones, text)
 		}
 		words = sortedSet(appendContentWords(words[:0], l.text(text)))
 		both := common(words, body)
@@ -40,15 +33,30 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 		}
 		return 1 + both
 	}
+	var all []int
+	best := 0
 	for i := 0; i < len(lines) && (i == 0 || zones[i] == head); i++ {
-		best = max(best, points(i))
+		all = append(all, points(i))
+		best = max(best, all[i])
 	}
-	for i := 0; i < len(lines) && first < 0 && (i == 0 || zones[i] == head); i++ {
-		if n := points(i); n > 0 && n*10 >= best*6 {
-			first = i
+	return slices.IndexFunc(all, func(n int) bool { return n > 0 && n*10 >= best*6 })
+}
+
+// bodyWords returns the set of the content words of the first paragraphs of the body.
+func bodyWords(lines []line, zones []zone, text string) []uint64 {
+	const (
+		paragraphs = 3
+		looked     = 200 // bytes of each
+	)
+	words := []uint64{}
+	for i, n := 1, 0; i < len(lines) && n < paragraphs; i++ {
+		if lines[i].prose && zones[i] != head {
+			opening := lines[i].text(text)
+			words = appendContentWords(words, opening[:min(len(opening), looked)])
+			n++
 		}
 	}
-	return first
+	return sortedSet(words)
 }
 
 // couldBeTitle reports whether the line itself looks like a title. What labels a link
@@ -176,6 +184,12 @@ func appendContentWords(to []uint64, s string) []uint64 {
 	for i := 0; i < len(s); {
 		hash, letters, upper := uint64(hashBasis), 0, false
 		for i < len(s) {
+			if classes[s[i]] == small {
+				hash = (hash ^ uint64(s[i])) * hashPrime
+				letters++
+				i++
+				continue
+			}
 			r, size := rune(s[i]), 1
 			if r >= utf8.RuneSelf {
 				r, size = utf8.DecodeRuneInString(s[i:])

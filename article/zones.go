@@ -28,7 +28,7 @@ func startOfText(lines []line, text string) int {
 			start = i
 			fallthrough
 		case l.prose:
-			if _, ok := dateline(text[l.content.Start:l.content.End]); ok {
+			if _, ok := dateline(l.text(text)); ok {
 				return i
 			}
 			above += l.words

@@ -82,7 +82,7 @@ func (c cursor) dayMonth(i int) (int, string) {
 		next++
 	}
 	month := monthNumber(c.word(next))
-	if month == 0 {
+	if month == 0 || day > longestMonth(month) {
 		return 0, ""
 	}
 	next++
@@ -98,7 +98,7 @@ func (c cursor) monthDay(i int) (int, string) {
 	if month == 0 {
 		return 0, ""
 	}
-	if day := dayNumber(c.word(i + 1)); day > 0 {
+	if day := dayNumber(c.word(i + 1)); day > 0 && day <= longestMonth(month) {
 		next := i + 2
 		if c.word(next) == "," && yearNumber(c.word(next+1)) > 0 {
 			next++
@@ -188,7 +188,7 @@ func shift(t time.Time, unit string, by int) time.Time {
 // format writes a date as exactly as the unit allows, "" where the day of the
 // article is not known.
 func (c cursor) format(t time.Time, unit string) string {
-	if c.today().IsZero() {
+	if c.today().IsZero() || t.Year() < 1 {
 		return ""
 	}
 	switch unit {
@@ -262,8 +262,11 @@ func (c cursor) nearestDay(month, day int) string {
 		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
 	}
 	best := time.Time{}
-	for y := today.Year() - 1; y <= today.Year()+1; y++ {
+	for y := today.Year() - 8; y <= today.Year()+8; y++ { // there are eight years without February 29 around 1900
 		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		if t.Day() != day {
+			continue
+		}
 		if best.IsZero() || t.Sub(today).Abs() < best.Sub(today).Abs() {
 			best = t
 		}
@@ -287,7 +290,19 @@ func (c cursor) nearestMonth(month int, before string) string {
 	return fmt.Sprintf("%04d-%02d", y, month)
 }
 
-func isoDay(y, month, day int) string { return fmt.Sprintf("%04d-%02d-%02d", y, month, day) }
+// isoDay returns a day of a year, "" if the year has no such day.
+func isoDay(y, month, day int) string {
+	t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// longestMonth returns how many days a month can have.
+func longestMonth(month int) int {
+	return time.Date(2000, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
+}
 
 // dayNumber returns the day of the month that "9" or "9th" stands for, or 0.
 func dayNumber(w string) int {

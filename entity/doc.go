@@ -41,8 +41,10 @@
 //
 // # Promises
 //
-// Extract is total: any bytes give entities or none. The same article gives the
-// same entities. It reads a bounded window around each word and remembers a
+// Extract is total: any bytes give entities or none; only a nil Article panics.
+// The models and lists are for English: of an article with the flag
+// [article.NotEnglish] it finds what looks like English. The same article gives
+// the same entities. Extract reads a bounded window around each word and remembers a
 // bounded number of candidates, so the time is linear in the text. Nothing is
 // kept between calls; many goroutines may call everything in this package.
 package entity

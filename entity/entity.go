@@ -14,14 +14,16 @@ type Entity struct {
 	ID   int  `json:"id"`
 	Kind Kind `json:"kind"`
 	// Name is canonical: the fullest form that the article uses, without
-	// titles, possessives and a leading "the".
+	// titles, possessives and a leading "the". It is never empty. A date or an
+	// amount has the words by which it is first mentioned.
 	Name string `json:"name"`
 	// Aliases are the other forms of the name in the article, in the order of
-	// their first use: a family name, a form with an honorific, an acronym.
+	// their first use, at most 32: a family name, a given name, an acronym.
 	Aliases []string `json:"aliases,omitempty"`
 	// Gender is that of a person, Unknown where nothing shows it.
 	Gender Gender `json:"gender,omitempty"`
-	// Roles are the titles and offices that the article gives to a person.
+	// Roles are the titles and offices that the article gives to a person, in the
+	// order of the text, at most 16, each wording once.
 	Roles []Role `json:"roles,omitempty"`
 	// Value is what a date, an amount of money or a percentage stands for.
 	Value Value `json:"value,omitzero"`
@@ -83,7 +85,7 @@ type ReferenceType string
 
 // The types of references.
 const (
-	Pronoun ReferenceType = "pronoun" // he, her, they, who
+	Pronoun ReferenceType = "pronoun" // he, her, himself; they and who are not resolved
 	Nominal ReferenceType = "nominal" // the president, the company
 )
 
@@ -94,13 +96,30 @@ type Role struct {
 	Text string `json:"text"`
 }
 
+// A Value is what a DATE, MONEY or PERCENT entity stands for. The zero Value
+// means that there is none or that it is not known; "0 %" has it too.
+type Value struct {
+	// Date is in ISO 8601, as exact as the text: "2016-08-09", "2016-W32",
+	// "2016-08", "2016-Q3", "2016"; with an unknown year "XXXX-08-09". It is
+	// reckoned from the day of the article, the one that the caller knows or
+	// that the text says it was published on: a day without a year is the one
+	// nearest to it, a weekday the last one before it or itself. Where neither is
+	// known, "Monday" and "last week" have no Date.
+	Date string `json:"date,omitempty"`
+	// Amount is of money in units of Currency, or a percentage: 12.5 for "12.5 per cent".
+	Amount float64 `json:"amount,omitempty"`
+	// Currency is an ISO 4217 code such as "USD", empty where it is not known:
+	// a bare "$" in an article that names another land of dollars or pesos.
+	Currency string `json:"currency,omitempty"`
+}
+
 // An Occurrence is a mention of, or a reference to, an entity.
 type Occurrence struct {
 	article.Span
-	Entity int // ID of the entity
+	Entity int `json:"entity"` // ID of the entity
 	// Type is that of a reference, and empty for a mention.
-	Type       ReferenceType
-	Confidence float64
+	Type       ReferenceType `json:"type,omitempty"`
+	Confidence float64       `json:"confidence"`
 }
 
 // Occurrences returns the mentions and references of entities in the order of

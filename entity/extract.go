@@ -63,7 +63,7 @@ func (s *scan) corefText() *coref.Text {
 				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(r.Text)))
 			}
 		case Org:
-			for _, f := range th.forms {
+			for _, f := range th.forms[:min(len(th.forms), maxAliases)] {
 				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(s.forms[f].surface)))
 			}
 		}
@@ -155,7 +155,7 @@ func (s *scan) fuller(a, b *mention) bool {
 const maxAliases = 32
 
 func appendNew(all []string, s string) []string {
-	if slices.Contains(all, s) || len(all) > maxAliases {
+	if slices.Contains(all, s) || len(all) > maxAliases { // the canonical name is one of them
 		return all
 	}
 	return append(all, s)

@@ -36,13 +36,16 @@ func TestSampleCorpus(t *testing.T) {
 }
 
 func TestManyGoroutinesGetTheSame(t *testing.T) {
+	g, err := ReadGazetteer(strings.NewReader("Aldersund\tGPE\n"))
+	require.NoError(t, err)
+	x := &Extractor{Gazetteer: g}
 	for name, a := range corpusArticles(t) {
-		want, err := json.Marshal(Extract(article.Parse(a.Source())))
+		want, err := json.Marshal(x.Extract(article.Parse(a.Source())))
 		require.NoError(t, err)
 		var wait sync.WaitGroup
-		for range 8 {
+		for range 16 {
 			wait.Go(func() {
-				got, err := json.Marshal(Extract(a))
+				got, err := json.Marshal(x.Extract(a))
 				assert.NoError(t, err)
 				assert.JSONEq(t, string(want), string(got), name)
 			})
@@ -56,6 +59,39 @@ func TestEmptyAndOddTexts(t *testing.T) {
 		a := article.Parse(text)
 		checkEntities(t, a, Extract(a))
 	}
+}
+
+func TestNotEnglish(t *testing.T) {
+	for _, text := range []string{
+		"Der Bürgermeister von Oslo, Erik Lund, hat am Montag mit den Fischern gesprochen. Er will den Hafen nicht schließen, und das ist gut so.",
+		"Мэр Осло Эрик Лунд встретился с рыбаками в понедельник. Он не хочет закрывать порт, и это хорошо.",
+		"奥斯陆市长周一会见了渔民。他不想关闭港口。",
+	} {
+		text = strings.Repeat(text+"\n\n", 5)
+		a := article.Parse(text)
+		require.Contains(t, a.Flags(), article.NotEnglish)
+		checkEntities(t, a, Extract(a))
+	}
+}
+
+// In capitals throughout the article's own full name still leads to the same person.
+func TestAllCapitals(t *testing.T) {
+	a := article.Parse("ANNA BERG, MAYOR OF OSLO, LEFT ON MONDAY.\n\nMRS BERG SAID SHE WAS TIRED.\n")
+	entities := Extract(a)
+	checkEntities(t, a, entities)
+	require.NotNil(t, byName(entities, "ANNA BERG"))
+	assert.Len(t, byName(entities, "ANNA BERG").Mentions, 2)
+}
+
+func TestManyNames(t *testing.T) {
+	const n = 100_000
+	a := article.Parse(strings.Repeat("Anna Berg left. ", n))
+	entities := Extract(a)
+	require.Len(t, entities, 1)
+	assert.Len(t, entities[0].Mentions, n)
+
+	a = article.Parse(hostile(n / 2)["names"])
+	assert.Greater(t, len(Extract(a)), 1000)
 }
 
 func TestKindsAndNamesOnly(t *testing.T) {

@@ -78,6 +78,9 @@ func hostile(n int) map[string]string {
 		"capitals":    strings.Repeat("BERG ", n),
 		"money":       strings.Repeat("$5 ", n),
 		"open quotes": strings.Repeat("\"", n) + " Anna Berg",
+		"she":         "Anna Berg and Mary Vale left. A woman said " + strings.Repeat("she and her dog ", n/4),
+		"his":         strings.Repeat("his dog of the Anna Berg ", n/6),
+		"her":         strings.Repeat("her dog of the Daltrop Ltd ", n/7) + ", Anna Berg left",
 		"sentences":   strings.Repeat("Anna Berg met Peter Orsted. He left. ", n/6),
 	}
 }

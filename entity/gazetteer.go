@@ -45,9 +45,12 @@ const longestName = 200
 
 // ReadGazetteer reads names in UTF-8, one on a line: the name, a tab, and its
 // kind, such as "Aldport Harbour Board\tORG". Empty lines and lines that start
-// with '#' are skipped. A name is found where the text has it by whole words,
-// with the same capitals or in capitals throughout; spaces and accents do not
-// count. A line that cannot be read gives a [*GazetteerError], and a failing
+// with '#' are skipped; capitals in the kind do not count. The kinds are those
+// of names, [Person] to [Misc]. If a name stands there twice, the last line
+// counts. A name is found where the text has it by whole words, within one
+// sentence, with the same capitals or in capitals throughout; spaces and accents
+// do not count. Among names that overlap the first wins, and the longest of
+// those that start at one word. A line that cannot be read gives a [*GazetteerError], and a failing
 // reader its own error.
 func ReadGazetteer(r io.Reader) (*Gazetteer, error) {
 	g := &Gazetteer{exact: map[lexicon.Key]names.Kind{}, shouted: map[uint64]names.Kind{}}

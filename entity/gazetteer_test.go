@@ -32,6 +32,24 @@ func TestGazetteerErrors(t *testing.T) {
 	assert.ErrorIs(t, err, broken)
 }
 
+// A day is no name, unless the caller says so.
+func TestGazetteerWinsOverDays(t *testing.T) {
+	g, err := ReadGazetteer(strings.NewReader("Friday\tPERSON"))
+	require.NoError(t, err)
+	entities := (&Extractor{Gazetteer: g}).Extract(article.Parse("Crusoe met Friday on the beach."))
+	require.NotNil(t, byName(entities, "Friday"))
+	assert.Equal(t, Person, byName(entities, "Friday").Kind)
+}
+
+func TestEmptyGazetteer(t *testing.T) {
+	a := article.Parse("Anna Berg left Oslo.")
+	g, err := ReadGazetteer(strings.NewReader("# nothing\n\n \n"))
+	require.NoError(t, err)
+	for _, g := range []*Gazetteer{g, new(Gazetteer)} {
+		assert.Equal(t, Extract(a), (&Extractor{Gazetteer: g}).Extract(a))
+	}
+}
+
 func TestGazetteerWins(t *testing.T) {
 	g, err := ReadGazetteer(strings.NewReader("Quiet Street\tORG\nStreet\tGPE\nold mill\tFACILITY\nGüldenstadt\tGPE"))
 	require.NoError(t, err)

@@ -17,7 +17,8 @@ type Group struct {
 	Name string `json:"name"`
 	// Aliases are the other canonical names of the members, sorted.
 	Aliases []string `json:"aliases,omitempty"`
-	Gender  Gender   `json:"gender,omitempty"`
+	// Gender is the one that members have, Unknown where none has one.
+	Gender Gender `json:"gender,omitempty"`
 	// Members say which entity of which article it is, in that order.
 	Members []Member `json:"members"`
 }
@@ -28,22 +29,25 @@ type Member struct {
 	Entity  int `json:"entity"`
 }
 
-// Merge finds the same people and things among the entities of many articles.
-// Dates and amounts are left out. Groups are in the order of their first
-// members. The time it takes is near linear in the number of entities.
+// Merge finds the same people and things among the entities of many articles,
+// each as Extract returned them, which it does not change. Dates and amounts are
+// left out. Groups are in the order of their first members. The time it takes is
+// near linear in the number of entities.
 //
 // People are the same if their family names are and their given names are the
 // same, short forms of one another (Mike, Michael) or spelled alike (Sergei,
 // Sergey; Mohamed, Muhammad), and neither gender nor a middle initial speaks
-// against it. A family name may be spelled differently where the given name is
-// the same (Zelensky, Zelenskiy). An initial or a family name alone belongs to
-// the only person whom it fits; if it fits several, it stays by itself. All
-// other things are the same if their names are, but for "the", legal forms
-// ("Ltd") and an acronym that one of the articles explains.
+// against it; where a man and a woman have one name, those of whom nothing shows
+// the gender go to whom of the two is met first. A family name may be spelled
+// differently where the given name is the same (Zelensky, Zelenskiy). An initial
+// or a family name alone belongs to the only person whom it fits; if it fits
+// several, it stays by itself. All other things are the same if their names are,
+// but for "the", legal forms ("Ltd") and an acronym that one of the articles
+// explains.
 //
 // Merge keeps nothing; many goroutines may call it.
 func Merge(articles [][]Entity) []Group {
-	m := merger{parent: nil, byKey: map[string]int{}}
+	m := merger{byKey: map[string]int{}}
 	for a := range articles {
 		for e := range articles[a] {
 			if nameKind(articles[a][e].Kind) != 0 {
@@ -68,10 +72,11 @@ type node struct {
 	*Entity
 	member Member
 	words  []string // keys of the canonical name
+	gender Gender   // of a root, that of its set
 }
 
 func (m *merger) add(e *Entity, member Member) {
-	m.nodes = append(m.nodes, node{e, member, nameKeys(e.Name)})
+	m.nodes = append(m.nodes, node{e, member, nameKeys(e.Name), e.Gender})
 	m.parent = append(m.parent, len(m.parent))
 }
 
@@ -100,17 +105,31 @@ func (m *merger) find(i int) int {
 	return i
 }
 
-// join makes one set of two; its root is the node that was met first.
-func (m *merger) join(i, j int) {
+// join makes one set of two, unless they are of two genders; its root is the
+// node that was met first. It reports whether they are one now.
+func (m *merger) join(i, j int) bool {
 	i, j = m.find(i), m.find(j)
-	m.parent[max(i, j)] = min(i, j)
+	a, b := m.nodes[i].gender, m.nodes[j].gender
+	if a != b && a != Unknown && b != Unknown {
+		return false
+	}
+	root := min(i, j)
+	m.parent[max(i, j)] = root
+	m.nodes[root].gender = cmp.Or(a, b)
+	return true
 }
 
-// joinBy joins node i with the first node that has the same key.
+// joinBy joins node i with the first node that has the same key, if that is of
+// another gender with the first of its own.
 func (m *merger) joinBy(key string, i int) {
-	if first, ok := m.byKey[key]; ok {
-		m.join(first, i)
-	} else {
+	first, ok := m.byKey[key]
+	if ok && !m.join(first, i) {
+		key += "\t" + string(m.nodes[m.find(i)].gender)
+		if first, ok = m.byKey[key]; ok {
+			m.join(first, i)
+		}
+	}
+	if !ok {
 		m.byKey[key] = i
 	}
 }
@@ -206,6 +225,9 @@ func skeleton(name string) string {
 // thingKey is the key of what is not a person.
 func thingKey(n *node) string {
 	words := n.words
+	if len(words) == 0 {
+		return "\t" + n.Name // made of what does not count: "The The"
+	}
 	for n.Kind == Org && len(words) > 1 && legalForms[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
@@ -258,7 +280,7 @@ func (m *merger) joinShort() {
 			m.joinNickname(i)
 			continue
 		}
-		if set, ok := sets[key]; ok && set >= 0 && m.agree(set, i) {
+		if set, ok := sets[key]; ok && set >= 0 {
 			m.join(set, i)
 		}
 	}
@@ -283,15 +305,9 @@ func (m *merger) joinNickname(i int) {
 		}
 		set = other
 	}
-	if set >= 0 && m.agree(set, i) {
+	if set >= 0 {
 		m.join(set, i)
 	}
-}
-
-// agree reports whether the genders of two nodes do not contradict.
-func (m *merger) agree(i, j int) bool {
-	a, b := m.nodes[i].Gender, m.nodes[j].Gender
-	return a == b || a == Unknown || b == Unknown
 }
 
 // groups returns the sets in the order of their first members.
@@ -316,16 +332,13 @@ func (m *merger) groups() []Group {
 }
 
 func (m *merger) group(set []int) Group {
-	g := Group{Kind: m.nodes[set[0]].Kind}
+	g := Group{Kind: m.nodes[set[0]].Kind, Gender: m.nodes[set[0]].gender}
 	count := map[string]int{}
 	for _, i := range set {
 		n := &m.nodes[i]
 		g.Members = append(g.Members, n.member)
 		if count[n.Name]++; count[n.Name] == 1 {
 			g.Aliases = append(g.Aliases, n.Name)
-		}
-		if g.Gender == Unknown {
-			g.Gender = n.Gender
 		}
 	}
 	g.Name = slices.MaxFunc(g.Aliases, func(a, b string) int {

@@ -69,6 +69,26 @@ func TestMergeThings(t *testing.T) {
 	assert.Equal(t, []string{"Daltrop Ltd+Daltrop", "Northern Water Board+NWB", "United Kingdom+Britain", "Daltrop"}, got)
 }
 
+func TestMergeKeepsGendersApart(t *testing.T) {
+	robin := func(g Gender) []Entity { return []Entity{{Kind: Person, Name: "Robin Vale", Gender: g}} }
+	groups := Merge([][]Entity{robin(Unknown), robin(Female), robin(Male), robin(Female), robin(Male)})
+	assert.Len(t, groups, 2)
+	assert.Equal(t, []Member{{0, 0}, {1, 0}, {3, 0}}, groups[0].Members)
+	assert.Equal(t, Female, groups[0].Gender)
+	assert.Equal(t, []Member{{2, 0}, {4, 0}}, groups[1].Members)
+	assert.Equal(t, Male, groups[1].Gender)
+
+	// The set has a gender, though its first member has none.
+	groups = Merge([][]Entity{robin(Unknown), robin(Female), {{Kind: Person, Name: "R. Vale", Gender: Male}}})
+	assert.Len(t, groups, 2)
+}
+
+func TestMergeOfNothing(t *testing.T) {
+	assert.Empty(t, Merge(nil))
+	assert.Empty(t, Merge([][]Entity{nil, {}}))
+	assert.Len(t, Merge([][]Entity{{{Kind: Work, Name: "The The"}, {Kind: Work, Name: "Al"}, {Kind: Work, Name: "The The"}}}), 2, "names of no words that count")
+}
+
 func TestMergeKeepsGenderAndName(t *testing.T) {
 	groups := Merge([][]Entity{
 		{{Kind: Person, Name: "Pat Harlow", Gender: Female}},

@@ -90,13 +90,12 @@ func (s *scan) knownFolded(i int) lexicon.Class {
 
 // findNames puts the names into mentions, in the order of the text.
 func (s *scan) findNames(g *Gazetteer) {
-	found := names.Tag(s.doc)
+	found := slices.DeleteFunc(names.Tag(s.doc), func(n names.Name) bool { // a day is no name
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
+	})
 	if g != nil {
 		found = g.override(s, found)
 	}
-	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
-	})
 	s.index(found)
 }
 

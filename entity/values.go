@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -106,6 +107,9 @@ func (c cursor) money(i int) reading {
 	if currency == "" {
 		currency = c.word(i)
 	}
+	if currency == "RMB" { // what the yuan is called, but no code
+		currency = "CNY"
+	}
 	amount, n := c.number(i + 1)
 	if n == 0 {
 		return reading{}
@@ -195,7 +199,10 @@ func (c cursor) number(i int) (value float64, n int) {
 	if by, ok := scales[c.lower(next)]; ok {
 		scale, n = scale*by, next-i+1
 	}
-	return float64(value * scale), n
+	if value = float64(value * scale); math.IsInf(value, 0) {
+		return 0, 0
+	}
+	return value, n
 }
 
 var scales = map[string]float64{"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9,

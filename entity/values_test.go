@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -46,6 +47,10 @@ func TestDates(t *testing.T) {
 		{"They met two years ago to talk.", "two years ago", "2014", ""},
 		{"They met 10 days ago to talk.", "10 days ago", "2016-07-31", ""},
 		{"Sales fell in the third quarter of 2015 again.", "third quarter of 2015", "2015-Q3", "2015-Q3"},
+		{"They met on 29 February to talk.", "29 February", "2016-02-29", "XXXX-02-29"},
+		{"They met on February 29, 2015 to talk.", "February 29, 2015", "", ""},
+		{"They wrote 31 February down.", "February", "2016-02", "XXXX-02"}, // there is no such day
+		{"They met 9999 years ago to talk.", "9999 years ago", "", ""},
 		{"They may march to town on foot.", "", "", ""},
 		{"They sold 2016 houses.", "", "", ""},
 	}
@@ -70,6 +75,8 @@ func TestAmounts(t *testing.T) {
 		{"They paid 500 million euros for it.", "500 million euros", Value{Amount: 500e6, Currency: "EUR"}},
 		{"They paid 40 Swiss francs for it.", "40 Swiss francs", Value{Amount: 40, Currency: "CHF"}},
 		{"They paid USD 70 for it.", "USD 70", Value{Amount: 70, Currency: "USD"}},
+		{"They paid RMB 70 for it.", "RMB 70", Value{Amount: 70, Currency: "CNY"}},
+		{"They paid $" + strings.Repeat("9", 300) + " trillion for it.", "", Value{}},
 		{"In Canada they paid $7 for it.", "$7", Value{Amount: 7}},
 		{"It rose by 12.5 per cent in all.", "12.5 per cent", Value{Amount: 12.5}},
 		{"It rose by 3% in all.", "3%", Value{Amount: 3}},

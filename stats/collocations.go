@@ -48,7 +48,7 @@ func (c Collocation) MarshalJSON() ([]byte, error) { return marshalRow(c) }
 // Table counts the pairs of the articles and sorts them by G2, the highest
 // first, and then by keys.
 func (c Collocations) Table(articles iter.Seq[*article.Article]) []Collocation {
-	p := &pairCounter{window: max(1, c.Window), scan: newScanner(c.Terms), joint: make(map[uint64]int)}
+	p := &pairCounter{window: max(1, c.Window), scan: newScanner(c.Terms)}
 	for a := range articles {
 		p.add(a.Doc(), c.Terms.Headlines)
 	}
@@ -59,8 +59,8 @@ func (c Collocations) Table(articles iter.Seq[*article.Article]) []Collocation {
 type pairCounter struct {
 	window int
 	scan   *scanner
-	joint  map[uint64]int // by two forms
-	first  []int          // by term: pairs that begin with it
+	joint  pairTally // of forms
+	first  []int     // by term: pairs that begin with it
 	second []int
 	pairs  int
 	words  []pairWord // of the sentence at hand
@@ -113,7 +113,7 @@ func (p *pairCounter) count() {
 			p.first[a.term]++
 			p.second[b.term]++
 			if a.edge && b.edge {
-				p.joint[joinIDs(a.form, b.form)]++
+				p.joint.add(a.form, b.form)
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func (p *pairCounter) table(minCount int) []Collocation {
 		if spelt.total < minCount {
 			continue
 		}
-		first, second := splitIDs(pair)
+		first, second := pair[0], pair[1]
 		row := Collocation{
 			First: spelt.first, FirstKey: p.scan.terms.text(first), FirstCount: p.first[first],
 			Second: spelt.second, SecondKey: p.scan.terms.text(second), SecondCount: p.second[second],
@@ -149,12 +149,12 @@ type spelling struct {
 }
 
 // spellings adds up the counts of the forms of each two terms.
-func (p *pairCounter) spellings() map[uint64]spelling {
-	all := make(map[uint64]spelling)
-	for forms, n := range p.joint {
-		a, b := splitIDs(forms)
-		pair := joinIDs(p.scan.forms[a].term, p.scan.forms[b].term)
-		s, here := all[pair], spelling{count: n, first: p.scan.formText(a), second: p.scan.formText(b)}
+func (p *pairCounter) spellings() map[[2]uint32]spelling {
+	all := make(map[[2]uint32]spelling)
+	for _, forms := range p.joint.all() {
+		pair := [2]uint32{p.scan.forms[forms.a].term, p.scan.forms[forms.b].term}
+		n := forms.count
+		s, here := all[pair], spelling{count: n, first: p.scan.formText(forms.a), second: p.scan.formText(forms.b)}
 		here.total = s.total + n
 		if s.count > n || s.count == n && cmp.Or(cmp.Compare(s.first, here.first), cmp.Compare(s.second, here.second)) < 0 {
 			s.total = here.total
@@ -164,8 +164,3 @@ func (p *pairCounter) spellings() map[uint64]spelling {
 	}
 	return all
 }
-
-// joinIDs makes one key of two numbers; a map of integers is the fastest.
-func joinIDs(a, b uint32) uint64 { return uint64(a)<<32 | uint64(b) }
-
-func splitIDs(pair uint64) (a, b uint32) { return uint32(pair >> 32), uint32(pair) }

@@ -13,12 +13,12 @@ import (
 )
 
 // An Order says how the lines of a concordance are sorted. Lines that are equal
-// in it stay in the order of the texts.
+// in it are sorted by place.
 type Order int
 
 // The orders. Words are compared as folded.
 const (
-	ByPlace Order = iota // article, then position
+	ByPlace Order = iota // article, then position, headlines where they stand
 	ByRight              // the words after the match, the nearest first
 	ByLeft               // the words before the match, the nearest first
 	ByMatch              // the match itself, then the words after it
@@ -77,9 +77,9 @@ func (c Concordance) appendLines(lines []Line, place int, a *article.Article, fi
 		block := blocks.At(at).Content
 		lines = append(lines, Line{
 			Article: place, ID: a.Meta().ID,
-			Left:  c.left(a.Source()[min(block.Start, span.Start):span.Start]),
-			Match: printable(a.Text(span)),
-			Right: c.right(a.Source()[span.End:max(block.End, span.End)]),
+			Left:  strings.Clone(c.left(a.Source()[min(block.Start, span.Start):span.Start])), // a line keeps no text
+			Match: strings.Clone(printable(a.Text(span))),
+			Right: strings.Clone(c.right(a.Source()[span.End:max(block.End, span.End)])),
 			Start: span.Start, End: span.End,
 		})
 	}
@@ -159,7 +159,9 @@ func (c Concordance) sort(lines []Line) {
 	for i, l := range lines {
 		sorted[i] = keyed{l, c.sortKey(l)}
 	}
-	slices.SortStableFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	slices.SortFunc(sorted, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), a.Article-b.Article, a.Start-b.Start, a.End-b.End)
+	})
 	for i, k := range sorted {
 		lines[i] = k.Line
 	}

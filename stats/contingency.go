@@ -84,7 +84,7 @@ func (t Contingency) ChiSquare() float64 {
 // P is the probability of a G2 at least this large, in either direction, if
 // rows and columns were independent: the tail of a chi-square distribution with
 // one degree of freedom, computed as a tail, so that 1e-200 is not zero.
-func (t Contingency) P() float64 { return special.ChiSquareTail(math.Abs(t.G2()), 1) }
+func (t Contingency) P() float64 { return special.ChiSquareTail(math.Abs(t.G2())) }
 
 // Fisher is the two-sided p-value of Fisher's exact test: the probability of
 // all tables with the same margins that are no likelier than this one, as R's
@@ -101,9 +101,9 @@ func (t Contingency) Fisher() float64 {
 // two corpora, with 0.5 added to both counts and both sizes (Walter 1975, as in
 // Evert's package corpora), so that it is finite for a term that one corpus
 // lacks. Hardie (2014) adds 0.5 to a zero alone; the two part by little where
-// counts are large.
+// counts are large. It is NaN where a corpus is empty.
 func (t Contingency) LogRatio() float64 {
-	if !t.valid() {
+	if !t.valid() || t.A+t.C == 0 || t.B+t.D == 0 {
 		return math.NaN()
 	}
 	return math.Log2((t.A + 0.5) / (t.A + t.C + 0.5) * ((t.B + t.D + 0.5) / (t.B + 0.5)))

@@ -54,7 +54,7 @@ func (c Cooccurrence) Edges(articles iter.Seq[*article.Article]) []Edge {
 	if c.Limit <= 0 {
 		c.Limit = 200
 	}
-	l := &linker{Cooccurrence: c, scan: newScanner(c.Terms), joint: make(map[uint64]int)}
+	l := &linker{Cooccurrence: c, scan: newScanner(c.Terms)}
 	for a := range articles {
 		l.add(a)
 	}
@@ -64,7 +64,7 @@ func (c Cooccurrence) Edges(articles iter.Seq[*article.Article]) []Edge {
 type linker struct {
 	Cooccurrence
 	scan   *scanner
-	joint  map[uint64]int
+	joint  pairTally
 	single []int // stretches with each term
 	total  int
 	labels labels
@@ -171,38 +171,37 @@ func (l *linker) link(terms []seenTerm) {
 	for i, a := range terms {
 		l.single[a.term]++
 		for _, b := range terms[:i] {
-			l.joint[joinIDs(min(a.term, b.term), max(a.term, b.term))]++
+			l.joint.add(min(a.term, b.term), max(a.term, b.term))
 		}
 	}
 }
 
 func (l *linker) edges() []Edge {
-	type keyed struct {
-		Edge
-		source, target string
-	}
-	var found []keyed
-	for pair, n := range l.joint {
-		if n < l.MinCount {
-			continue
+	pairs := slices.DeleteFunc(l.joint.all(), func(p pairCount) bool { return p.count < l.MinCount })
+	rank := l.scan.terms.ranks()
+	for i, p := range pairs {
+		if rank[p.b] < rank[p.a] {
+			pairs[i].a, pairs[i].b = p.b, p.a
 		}
-		a, b := splitIDs(pair)
-		source, target := l.scan.terms.text(a), l.scan.terms.text(b)
-		if target < source {
-			a, b, source, target = b, a, target, source
-		}
-		e := Edge{Source: l.labels.of(l.scan, a), Target: l.labels.of(l.scan, b), Count: n, SourceCount: l.single[a], TargetCount: l.single[b], Stretches: l.total}
-		t := Joint(n, e.SourceCount, e.TargetCount, l.total)
-		e.G2, e.NPMI = t.G2(), t.NPMI()
-		e.Jaccard = float64(n) / float64(e.SourceCount+e.TargetCount-n)
-		found = append(found, keyed{e, source, target})
 	}
-	slices.SortFunc(found, func(a, b keyed) int {
-		return cmp.Or(b.Count-a.Count, cmp.Compare(a.source, b.source), cmp.Compare(a.target, b.target))
+	slices.SortFunc(pairs, func(p, q pairCount) int {
+		return cmp.Or(q.count-p.count, rank[p.a]-rank[q.a], rank[p.b]-rank[q.b])
 	})
-	edges := make([]Edge, len(found))
-	for i, k := range found {
-		edges[i] = k.Edge
+	edges := make([]Edge, len(pairs))
+	for i, p := range pairs {
+		edges[i] = l.edge(p)
 	}
 	return edges
+}
+
+func (l *linker) edge(p pairCount) Edge {
+	e := Edge{
+		Source: l.labels.of(l.scan, p.a), SourceCount: l.single[p.a],
+		Target: l.labels.of(l.scan, p.b), TargetCount: l.single[p.b],
+		Count: p.count, Stretches: l.total,
+	}
+	t := Joint(p.count, e.SourceCount, e.TargetCount, l.total)
+	e.G2, e.NPMI = t.G2(), t.NPMI()
+	e.Jaccard = float64(p.count) / float64(e.SourceCount+e.TargetCount-p.count)
+	return e
 }

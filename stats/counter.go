@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/copydesk/copydesk/article"
@@ -44,7 +45,8 @@ func (c *Counter) Add(place int, a *article.Article) {
 	}
 	c.touched = c.touched[:0]
 	meta := a.Meta()
-	row := Row{Place: place, ID: meta.ID, Title: meta.Title.Text, Date: meta.Date, Words: words, Sentences: sentences}
+	// Cloned, since a title may be a piece of a text, which it would keep in memory.
+	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences}
 	c.rows = append(c.rows, countedRow{row, start, len(c.cells)})
 }
 
@@ -96,7 +98,7 @@ func (c *Counter) adopt(other *scanner) []uint32 {
 			ids[i] = c.scan.pairForm(pair{ids[f.pair.left], ids[f.pair.right], f.pair.glue})
 			continue
 		}
-		id, ok := c.scan.formOf[f.text]
+		id, ok := c.scan.formOf.get(f.text)
 		if !ok {
 			f.term = c.scan.terms.id(other.terms.text(f.term))
 			id = c.scan.addForm(f)
@@ -148,18 +150,18 @@ func onAllCores(n int, f func(i int)) {
 // of each old one.
 func (c *Counter) ranked() (terms []Term, number []uint32) {
 	type keyed struct {
-		Term
-		old uint32
+		key, label string
+		old        uint32
 	}
 	var sorted []keyed
 	for old, label := range c.labels.all(c.scan) {
-		sorted = append(sorted, keyed{Term{Key: c.scan.terms.text(old), Label: label}, old})
+		sorted = append(sorted, keyed{c.scan.terms.text(old), label, old})
 	}
-	slices.SortFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.Key, b.Key) })
+	slices.SortFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
 	terms = make([]Term, len(sorted))
 	number = make([]uint32, len(c.scan.terms.keys))
 	for i, k := range sorted {
-		terms[i] = k.Term
+		terms[i] = Term{Key: k.key, Label: k.label}
 		number[k.old] = uint32(i)
 	}
 	return terms, number
@@ -173,8 +175,10 @@ func (t Terms) Count(articles iter.Seq[*article.Article]) *Matrix {
 	counters := make([]*Counter, runtime.GOMAXPROCS(0))
 	queue := make(chan placed, 4*len(counters))
 	var workers sync.WaitGroup
+	stems := newStemmer()
 	for i := range counters {
 		counters[i] = NewCounter(t)
+		counters[i].scan.stems = stems
 		workers.Go(func() {
 			for p := range queue {
 				counters[i].Add(p.place, p.article)

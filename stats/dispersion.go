@@ -101,22 +101,21 @@ func (p parts) spread(counts iter.Seq2[int, int]) Spread {
 	if s.Count == 0 {
 		return s
 	}
-	var mean, over, covered float64
+	var mean, over float64
 	for i, n := range counts {
 		size := float64(p.sizes[i])
 		mean += float64(n) / size / float64(p.n)
-		covered += size
 		over += math.Max(0, float64(n)/float64(s.Count)-size/p.total)
 	}
 	// Both shares add up to one, so that what stands out above is what lacks below.
 	s.DP = over
-	s.DPNorm = s.DP / (1 - p.smallest/p.total)
+	s.DPNorm = min(1, s.DP/(1-p.smallest/p.total)) // rounding may lead beyond 0 and 1
 	square := float64(float64(p.n-s.Range) * mean * mean)
 	for i, n := range counts {
 		diff := float64(n)/float64(p.sizes[i]) - mean
 		square += float64(diff * diff)
 	}
-	s.D = 1 - math.Sqrt(square/float64(p.n))/mean/math.Sqrt(float64(p.n-1))
+	s.D = max(0, 1-math.Sqrt(square/float64(p.n))/mean/math.Sqrt(float64(p.n-1)))
 	return s
 }
 

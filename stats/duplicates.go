@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"slices"
@@ -28,30 +29,30 @@ const (
 type signature [signatureSize]uint32
 
 // Groups returns the groups of two or more articles that are nearly the same, as
-// places in the sequence, sorted. An article joins a group if it is similar
-// enough to one of its members. MinHash (Broder 1997) with banding: the time is
-// linear in the text and in the number of articles, 512 bytes are kept of each,
-// and similarity is estimated, so that a pair near the threshold may fall on
-// either side; the same articles give the same groups. Articles without words
-// are in no group.
+// places in the sequence, sorted. Whoever is similar enough to a member that
+// stands for its group joins it, so that the first and the last of a long chain
+// of rewrites may differ more. MinHash (Broder 1997) with banding: the time is
+// linear in the text, 512 bytes are kept of each article, and similarity is
+// estimated, so that a pair near the threshold may fall on either side; the same
+// articles give the same groups in any order. Articles without words are in no
+// group.
 func (d Duplicates) Groups(articles iter.Seq[*article.Article]) [][]int {
-	if d.Shingle <= 0 {
-		d.Shingle = 5
-	}
+	d.Shingle = orDefault(d.Shingle, 5)
 	d.Threshold = orDefault(d.Threshold, 0.5)
 	f := &deduplicator{Duplicates: d, buckets: make(map[bandKey][]int)}
+	place := 0
 	for a := range articles {
-		f.add(a)
+		f.add(place, a)
+		place++
 	}
+	f.link()
 	return f.groups()
 }
 
 // Similarity returns the Jaccard similarity of the sets of runs of words of two
 // articles, exactly. It is NaN if neither has words.
 func (d Duplicates) Similarity(a, b *article.Article) float64 {
-	if d.Shingle <= 0 {
-		d.Shingle = 5
-	}
+	d.Shingle = orDefault(d.Shingle, 5)
 	seen := make(map[uint64]bool)
 	for h := range d.shingles(a) {
 		seen[h] = true
@@ -73,10 +74,15 @@ func (d Duplicates) Similarity(a, b *article.Article) float64 {
 
 type deduplicator struct {
 	Duplicates
-	signatures []signature
-	parent     []int
-	empty      []bool
-	buckets    map[bandKey][]int // members that newcomers are compared with
+	signed  []signed
+	parent  []int             // by place: of the same group
+	buckets map[bandKey][]int // indices of signed that newcomers are compared with
+}
+
+// A signed is an article that has words.
+type signed struct {
+	place int
+	sig   signature
 }
 
 type bandKey struct {
@@ -84,58 +90,64 @@ type bandKey struct {
 	hash uint64
 }
 
-func (f *deduplicator) add(a *article.Article) {
-	me := len(f.signatures)
-	sig, ok := f.sign(a)
-	f.signatures = append(f.signatures, sig)
-	f.parent = append(f.parent, me)
-	f.empty = append(f.empty, !ok)
-	if !ok {
-		return
+func (f *deduplicator) add(place int, a *article.Article) {
+	f.parent = append(f.parent, place)
+	if sig, ok := f.sign(a); ok {
+		f.signed = append(f.signed, signed{place, sig})
 	}
-	for band := range signatureSize / bandSize {
-		key := bandKey{band, hashBand(sig[band*bandSize : (band+1)*bandSize])}
-		joined := false
-		for _, other := range f.buckets[key] {
-			if f.root(other) == f.root(me) {
-				joined = true
-			} else if estimate(&sig, &f.signatures[other]) >= f.Threshold {
-				f.parent[f.root(me)] = f.root(other)
-				joined = true
-			}
-		}
-		// One member of a group stands for it, so that fifty copies cost fifty
-		// comparisons and not fifty times fifty.
-		if !joined && len(f.buckets[key]) < maxCompared {
-			f.buckets[key] = append(f.buckets[key], me)
+}
+
+// link joins those that are similar, in the order of their signatures, so that
+// the groups do not hang on the order of the articles.
+func (f *deduplicator) link() {
+	slices.SortFunc(f.signed, func(a, b signed) int {
+		return cmp.Or(slices.Compare(a.sig[:], b.sig[:]), a.place-b.place)
+	})
+	for i := range f.signed {
+		for band := range signatureSize / bandSize {
+			f.meet(i, band)
 		}
 	}
 }
 
-// root returns the first member of a group, halving the path to it.
-func (f *deduplicator) root(i int) int {
-	for f.parent[i] != i {
-		f.parent[i] = f.parent[f.parent[i]]
-		i = f.parent[i]
+// meet compares an article with those that are in the same bucket of a band.
+func (f *deduplicator) meet(me, band int) {
+	sig := &f.signed[me].sig
+	key := bandKey{band, hashBand(sig[band*bandSize : (band+1)*bandSize])}
+	joined := false
+	for _, i := range f.buckets[key] {
+		mine, others := f.root(f.signed[me].place), f.root(f.signed[i].place)
+		if mine == others {
+			joined = true
+		} else if estimate(sig, &f.signed[i].sig) >= f.Threshold {
+			f.parent[max(mine, others)] = min(mine, others)
+			joined = true
+		}
 	}
-	return i
+	// One member of a group stands for it, so that fifty copies cost fifty
+	// comparisons and not fifty times fifty.
+	if !joined && len(f.buckets[key]) < maxCompared {
+		f.buckets[key] = append(f.buckets[key], me)
+	}
 }
 
+// root returns the first place of a group, halving the path to it.
+func (f *deduplicator) root(place int) int {
+	for f.parent[place] != place {
+		f.parent[place] = f.parent[f.parent[place]]
+		place = f.parent[place]
+	}
+	return place
+}
+
+// groups returns those of two members or more. An article without words is alone.
 func (f *deduplicator) groups() [][]int {
-	members := make(map[int][]int)
-	for i := range f.parent {
-		if !f.empty[i] {
-			members[f.root(i)] = append(members[f.root(i)], i)
-		}
+	members := make([][]int, len(f.parent)) // by the first of them
+	for place := range f.parent {
+		first := f.root(place)
+		members[first] = append(members[first], place)
 	}
-	var groups [][]int
-	for _, g := range members {
-		if len(g) > 1 {
-			groups = append(groups, g)
-		}
-	}
-	slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
-	return groups
+	return slices.DeleteFunc(members, func(g []int) bool { return len(g) < 2 })
 }
 
 // sign returns the least value of each of 128 hash functions over the runs.

@@ -179,6 +179,12 @@ func ExampleWeights_Row() {
 	// began 1 0.318
 }
 
+func ExampleWeights_Cosine() {
+	w := stats.Terms{}.Count(slices.Values(news)).Weigh(stats.Counts)
+	fmt.Printf("%.3f\n", w.Cosine(0, 1)) // ferry, 2*2, over the lengths √14 and √12
+	// Output: 0.309
+}
+
 func ExampleMatrix_BM25() {
 	m := stats.Terms{}.Count(slices.Values(news))
 	for _, hit := range m.BM25("school", "boards") {

@@ -1,5 +1,10 @@
 package stats
 
+import (
+	"cmp"
+	"slices"
+)
+
 // An interner gives keys small numbers, in the order in which they come. A key
 // is a word, or two earlier keys with a space between.
 type interner struct {
@@ -39,6 +44,15 @@ func (in *interner) pairID(left, right uint32) uint32 {
 	return id
 }
 
+// chain returns the key of several keys in a row.
+func (in *interner) chain(ids []uint32) uint32 {
+	key := ids[0]
+	for _, id := range ids[1:] {
+		key = in.pairID(key, id)
+	}
+	return key
+}
+
 func (in *interner) add(k internedKey) uint32 {
 	in.keys = append(in.keys, k)
 	return uint32(len(in.keys) - 1)
@@ -50,4 +64,22 @@ func (in *interner) text(id uint32) string {
 		return k.text
 	}
 	return in.text(k.left) + " " + in.text(k.right)
+}
+
+// ranks returns the place of each key in the order of their texts.
+func (in *interner) ranks() []int {
+	type keyed struct {
+		text string
+		id   int
+	}
+	sorted := make([]keyed, len(in.keys))
+	for id := range in.keys {
+		sorted[id] = keyed{in.text(uint32(id)), id}
+	}
+	slices.SortFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.text, b.text) })
+	ranks := make([]int, len(sorted))
+	for rank, k := range sorted {
+		ranks[k.id] = rank
+	}
+	return ranks
 }

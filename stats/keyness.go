@@ -38,7 +38,8 @@ func (k KeyTerm) MarshalJSON() ([]byte, error) { return marshalRow(k) }
 
 // Compare compares each term that either corpus has, and sorts by G2, from what
 // marks the target most to what marks the reference most, and then by key.
-// Relative frequencies are shares of the running words of the corpus.
+// Relative frequencies are shares of the running words of the corpus. Both must
+// count the same Terms. The prior of all terms is that of those in the table.
 func (k Keyness) Compare(target, reference *Matrix) []KeyTerm {
 	table := k.join(target, reference)
 	n1, n2 := target.Words(), reference.Words()
@@ -103,9 +104,9 @@ func (k Keyness) join(target, reference *Matrix) []KeyTerm {
 
 // LogOdds is the log-odds ratio of a term in two corpora with a Dirichlet
 // prior: prior is the pseudo-count of the term, total that of all terms. z is
-// that over its standard deviation, with all four terms of the variance.
-// Monroe, Colaresi and Quinn, Fightin' Words (2008), equations 16 and 19 with
-// the full variance.
+// that over its standard deviation, with all four terms of the variance, where
+// some tools have the two of the term alone. Monroe, Colaresi and Quinn, Fightin'
+// Words (2008).
 func LogOdds(c Contingency, prior, total float64) (delta, z float64) {
 	a, b := c.A+prior, c.B+prior
 	restA, restB := c.C+total-prior, c.D+total-prior
@@ -117,4 +118,13 @@ func LogOdds(c Contingency, prior, total float64) (delta, z float64) {
 }
 
 // perMillion is NaN if n is zero.
-func perMillion(count, n int) float64 { return float64(count) * 1e6 / float64(n) }
+func perMillion(count, n int) float64 { return 1e6 * float64(count) / orNaN(n) }
+
+// orNaN is n, or NaN for zero: a term that the caller found where no words are
+// counted has no share of them.
+func orNaN(n int) float64 {
+	if n == 0 {
+		return math.NaN()
+	}
+	return float64(n)
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,19 +50,21 @@ var reporting = []string{"say", "said", "tell", "told", "Mr.", "Mrs.", "Ms.", "M
 
 func keyphrases(a *article.Article) []Weight {
 	s := newScanner(Terms{MaxWords: 5, Stop: reporting})
+	text := s.sentences(a)
+	// All terms up to now are single words, and their numbers those of the words.
+	keys := make([]string, len(s.terms.keys))
+	for i := range keys {
+		keys[i] = s.terms.text(uint32(i))
+	}
 	var count labels
 	s.scan(a, func(_ article.Span, form uint32) bool {
 		count.count(form, len(s.forms))
 		return true
 	})
-	label := make(map[string]string)
-	for term, text := range count.all(s) {
-		label[s.terms.text(term)] = text
-	}
 	var table []Weight
-	for _, p := range keyphrase.Extract(s.sentences(a)) {
-		key := strings.Join(p.Keys, " ")
-		table = append(table, Weight{key, label[key], p.Count, p.Score})
+	for _, p := range keyphrase.Extract(text, keys) {
+		term := s.terms.chain(p.Words)
+		table = append(table, Weight{s.terms.text(term), count.of(s, term), p.Count, p.Score})
 	}
 	return table
 }
@@ -98,11 +99,9 @@ func (s *scanner) keyword(text string, sentence []segment.Token, t segment.Token
 	word := text[t.Start:t.End]
 	f := s.wordForm(word)
 	initial, _ := utf8.DecodeRuneInString(word)
-	capital := unicode.IsUpper(initial)
 	return keyphrase.Word{
-		Key:     s.terms.text(s.forms[f].term),
+		ID:      s.forms[f].term,
 		Stop:    !s.edge(text, sentence, t, f),
-		Capital: capital && !first,
-		Acronym: capital && utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word,
+		Capital: unicode.IsUpper(initial) && !first,
 	}
 }

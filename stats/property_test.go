@@ -2,7 +2,9 @@ package stats
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -139,9 +141,37 @@ func TestScoresDoNotDependOnTheOrderOfArticles(t *testing.T) {
 		return byID
 	}
 	assert.Equal(t, scores(m.BM25("tax", "river")), scores(n.BM25("tax", "river")))
+	w := m.Weigh(TFIDFSublinear)
+	for row := range m.Rows {
+		for other := range m.Rows {
+			c := w.Cosine(row, other)
+			assert.False(t, c < 0 || c > 1, c)
+			assert.Equal(t, len(m.Cells(row)) == 0 || len(m.Cells(other)) == 0, math.IsNaN(c))
+		}
+	}
 	for i, s := range m.Dispersions() {
 		assert.InDelta(t, s.DP, n.Dispersions()[i].DP, 1e-12)
 		assert.InDelta(t, s.D, n.Dispersions()[i].D, 1e-12)
+	}
+}
+
+// A tally in portions counts what a map does.
+func TestPairTally(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 9))
+	var tally pairTally
+	want := make(map[[2]uint32]int)
+	for range 3*portion + 5 {
+		a, b := uint32(r.IntN(900)), uint32(r.IntN(900))
+		want[[2]uint32{a, b}]++
+		tally.add(a, b)
+	}
+	for range 2 { // asking twice changes nothing
+		got := tally.all()
+		require.Len(t, got, len(want))
+		require.True(t, slices.IsSortedFunc(got, func(a, b pairCount) int { return cmp.Or(cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b)) }))
+		for _, p := range got {
+			require.Equal(t, want[[2]uint32{p.a, p.b}], p.count)
+		}
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/stopwords"
-	"github.com/kljensen/snowball/english"
 )
 
 // A scanner finds the terms of articles. It remembers each spelling that it has
@@ -18,10 +17,11 @@ import (
 type scanner struct {
 	Terms
 	stop  map[string]bool // keys of Terms.Stop
+	stems *stemmer        // nil, or shared with other scanners
 	terms interner        // keys
 	forms []form          // spellings, each of one term
 
-	formOf map[string]uint32
+	formOf formIndex
 	pairOf map[pair]uint32
 
 	open []gram // of 1, 2, ... words that end at the last word
@@ -64,7 +64,7 @@ const (
 )
 
 func newScanner(t Terms) *scanner {
-	s := &scanner{Terms: t, formOf: make(map[string]uint32), pairOf: make(map[pair]uint32)}
+	s := &scanner{Terms: t, formOf: newFormIndex(), pairOf: make(map[pair]uint32)}
 	s.stop = make(map[string]bool, len(t.Stop))
 	for _, w := range t.Stop {
 		s.stop[s.wordKey(w)] = true
@@ -103,10 +103,11 @@ func (s *scanner) scanSpans(a *article.Article, found func(at article.Span, form
 		if name == "" {
 			name = a.Text(at)
 		}
-		if name = fold.Space(name); name == "" {
+		f := s.nameForm(fold.Space(name))
+		if s.terms.text(s.forms[f].term) == "" { // nothing that shows
 			continue
 		}
-		if !found(at, s.nameForm(name)) {
+		if !found(at, f) {
 			return
 		}
 	}
@@ -198,25 +199,24 @@ func hasLower(text string) bool {
 
 // wordForm returns the form of one word.
 func (s *scanner) wordForm(text string) uint32 {
-	if f, ok := s.formOf[text]; ok {
+	if f, ok := s.formOf.get(text); ok {
 		return f
 	}
 	text = strings.Clone(text)
 	folded := foldWord(text)
-	f := form{text: text, class: s.classify(text, folded)}
 	// A word that begins a sentence need not be stemmed where it has been seen
 	// within one.
-	if small, ok := s.formOf[folded]; ok && !s.Case && f.class != acronym {
-		f.term = s.forms[small].term
-	} else {
-		f.term = s.terms.id(s.key(text, folded))
+	if small, ok := s.formOf.get(folded); ok && !s.Case && !s.isAcronym(text) {
+		term := s.forms[small].term
+		return s.addForm(form{text: text, term: term, class: s.classify(text, folded, s.terms.text(term))})
 	}
-	return s.addForm(f)
+	key := s.key(text, folded)
+	return s.addForm(form{text: text, term: s.terms.id(key), class: s.classify(text, folded, key)})
 }
 
 // nameForm returns the form of a term that the caller named.
 func (s *scanner) nameForm(name string) uint32 {
-	if f, ok := s.formOf[name]; ok {
+	if f, ok := s.formOf.get(name); ok {
 		return f
 	}
 	name = strings.Clone(name)
@@ -227,7 +227,7 @@ func (s *scanner) nameForm(name string) uint32 {
 func (s *scanner) addForm(f form) uint32 {
 	id := uint32(len(s.forms))
 	s.forms = append(s.forms, f)
-	s.formOf[f.text] = id
+	s.formOf.put(f.text, id)
 	return id
 }
 
@@ -269,30 +269,21 @@ func (s *scanner) key(word, folded string) string {
 	switch {
 	case len(word) > longWord:
 		return word
-	case s.Case || !s.StopWords && stopwords.Acronym(word):
+	case s.Case || s.isAcronym(word):
 		return fold.Spelling(word)
 	case s.Forms:
 		return folded
 	}
-	return stem(folded)
+	return s.stems.stem(folded)
 }
 
-// stem returns the Snowball stem of a folded word. Words with digits, points
-// or foreign letters are no concern of an English stemmer.
-func stem(folded string) string {
-	for i := range len(folded) {
-		if c := folded[i]; c != '\'' && (c < 'a' || 'z' < c) {
-			return folded
-		}
-	}
-	return english.Stem(folded, true)
-}
+func (s *scanner) isAcronym(word string) bool { return !s.StopWords && stopwords.Acronym(word) }
 
-func (s *scanner) classify(word, folded string) class {
+func (s *scanner) classify(word, folded, key string) class {
 	switch {
-	case len(s.stop) > 0 && s.stop[s.key(word, folded)]:
+	case s.stop[key]:
 		return stopped
-	case !s.StopWords && stopwords.Acronym(word):
+	case s.isAcronym(word):
 		return acronym
 	case !s.StopWords && stopwords.Contains(folded):
 		return stopped

@@ -20,12 +20,12 @@ func (w *Weights) Cosine(row, other int) float64 {
 			j++
 		}
 	}
-	return sum / w.norms[row] / w.norms[other]
+	return min(1, sum/w.norms[row]/w.norms[other]) // rounding may lead above 1
 }
 
 // Nearest returns the articles that share a term with m.Rows[row], by cosine,
-// the nearest first and those equally near by row; at most n of them. It reads
-// the columns of the article's terms alone; nothing is made dense.
+// the nearest first and those equally near by row; at most n of them. It takes
+// time in proportion to the cells of these articles; nothing is made dense.
 func (w *Weights) Nearest(row, n int) []Hit {
 	m := w.m
 	seen := make(map[int]bool)

@@ -61,7 +61,8 @@ func (t Terms) Key(term string) string {
 }
 
 // All iterates over the terms of a: where each stands and its key. They come in
-// the order of their ends, shorter before longer.
+// the order of their ends, shorter before longer, and those of headlines after
+// those of the body. Terms of the caller come in the caller's order.
 func (t Terms) All(a *article.Article) iter.Seq2[article.Span, string] {
 	return func(yield func(article.Span, string) bool) {
 		s := newScanner(t)
@@ -72,7 +73,7 @@ func (t Terms) All(a *article.Article) iter.Seq2[article.Span, string] {
 }
 
 // Find iterates over the occurrences in a of one term, given as a reader would
-// write it: the matrix stores counts alone. For many articles, Concordance and
+// write it, in the order of All: the matrix stores counts alone. For many articles, Concordance and
 // Offsets are faster.
 func (t Terms) Find(a *article.Article, term string) iter.Seq[article.Span] {
 	return func(yield func(article.Span) bool) {

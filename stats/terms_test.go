@@ -2,16 +2,18 @@ package stats
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// body wraps sentences in a paragraph long enough to be a body.
+// keysOf returns the keys of the terms of a text.
 func keysOf(t Terms, text string) []string {
 	var keys []string
 	for _, key := range t.All(article.Parse(text)) {
@@ -90,6 +92,48 @@ func TestSpansOfTheCaller(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, 2, m.Terms[id].Count)
 	assert.Equal(t, 8, m.Words(), "running words are those of the text")
+}
+
+// A term where no words are counted has no share of them.
+func TestSpansWithoutWords(t *testing.T) {
+	mark := func(a *article.Article) iter.Seq2[article.Span, string] {
+		return func(yield func(article.Span, string) bool) {
+			_ = yield(article.Span{Start: 0, End: 3}, "dots") && yield(article.Span{Start: 0, End: 3}, "\u200d")
+		}
+	}
+	m := Terms{Spans: mark}.Count(slices.Values(articles("…")))
+	require.Len(t, m.Terms, 1, "what does not show is no term")
+	require.Equal(t, 1, m.Terms[0].Count)
+	require.Zero(t, m.Words())
+	assert.True(t, math.IsNaN(m.Frequencies()[0].PerMillion))
+	assert.True(t, math.IsNaN(m.Weigh(Shares).Value(0, 0)))
+	assert.True(t, math.IsNaN(m.BM25("dots")[0].Score))
+	assert.True(t, math.IsNaN(m.Dispersions()[0].DP))
+	assert.True(t, math.IsNaN(Keyness{}.Compare(m, m)[0].G2), "more terms than words")
+}
+
+// What is kept of a stream is no piece of its texts, which it would hold on to.
+func TestNothingKeepsTheText(t *testing.T) {
+	text := "Ferries strike\n\nBy Ana Kores\n\nORSUND (AP) — The crews of the ferries began a strike on Monday, the union said.\n"
+	a := article.Parse(text)
+	require.NotEmpty(t, a.Meta().Title.Text)
+	within := func(s string) bool {
+		from := uintptr(unsafe.Pointer(unsafe.StringData(text)))
+		at := uintptr(unsafe.Pointer(unsafe.StringData(s)))
+		return s != "" && from <= at && at < from+uintptr(len(text))
+	}
+	require.True(t, within(a.Source()))
+	m := Terms{MaxWords: 2}.Count(slices.Values([]*article.Article{a}))
+	assert.False(t, within(m.Rows[0].Title))
+	for _, term := range m.Terms {
+		assert.False(t, within(term.Key) || within(term.Label), term.Label)
+	}
+	for _, l := range (Concordance{}).Lines(slices.Values([]*article.Article{a}), "strike") {
+		assert.False(t, within(l.Left) || within(l.Match) || within(l.Right), l)
+	}
+	for _, c := range (Collocations{}).Table(slices.Values([]*article.Article{a})) {
+		assert.False(t, within(c.First) || within(c.SecondKey))
+	}
 }
 
 func TestFind(t *testing.T) {

@@ -33,6 +33,16 @@ func TestConcordanceOrders(t *testing.T) {
 	assert.Equal(t, []string{one, three, two}, sorted(ByMatch), "tax hits, tax zones, taxes")
 }
 
+// A headline stands where it stands, though it is read after the body.
+func TestConcordanceOfHeadlines(t *testing.T) {
+	a := article.Parse("Tax on sugar splits the council\n\nBy Ana Kores\n\nORSUND (AP) — The council met on Monday to debate a tax on sugar, which many in the town reject.\n")
+	require.False(t, a.Meta().Title.IsZero())
+	lines := Concordance{Terms: Terms{Headlines: true}}.Lines(slices.Values([]*article.Article{a}), "tax")
+	require.Len(t, lines, 2)
+	assert.Zero(t, lines[0].Start)
+	assert.Greater(t, lines[1].Start, lines[0].Start)
+}
+
 func TestConcordanceEdges(t *testing.T) {
 	a := article.Parse("One\ttax\u202e is what the small towns of the coast have asked for.\n\nThe budget\u00a0of  a \x01 tax-free town grows.")
 	lines := Concordance{}.Lines(slices.Values([]*article.Article{a}), "tax")
@@ -147,6 +157,43 @@ func TestMinHashEstimates(t *testing.T) {
 		sigB, okB := d.sign(b)
 		require.True(t, okA && okB)
 		assert.InDelta(t, d.Similarity(a, b), estimate(&sigA, &sigB), 0.135, "three standard errors")
+	}
+}
+
+// The groups are those of the articles, in whatever order they come.
+func TestDuplicatesInAnyOrder(t *testing.T) {
+	var all []*article.Article
+	r := rand.New(rand.NewPCG(4, 4))
+	for story := range uint64(20) {
+		words := wire(story, 60)
+		for range 6 { // a chain of rewrites: neighbours are similar, the ends less so
+			words = slices.Clone(words)
+			words[r.IntN(len(words))] = "changed"
+			words[r.IntN(len(words))] = "again"
+			all = append(all, article.Parse(strings.Join(words, " ")))
+		}
+	}
+	grouped := func(order []int) [][]int {
+		groups := Duplicates{}.Groups(func(yield func(*article.Article) bool) {
+			for _, i := range order {
+				yield(all[i])
+			}
+		})
+		for _, g := range groups {
+			for i, place := range g {
+				g[i] = order[place]
+			}
+			slices.Sort(g)
+		}
+		slices.SortFunc(groups, slices.Compare)
+		return groups
+	}
+	order := r.Perm(len(all))
+	want := grouped(order)
+	require.NotEmpty(t, want)
+	for range 10 {
+		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		require.Equal(t, want, grouped(order))
 	}
 }
 

@@ -17,7 +17,7 @@ const (
 	TFIDFLog10                      // quanteda: count * log10(N/df), rows as they are
 	TFIDFLog2                       // gensim: count * log2(N/df), rows of length 1
 	Counts                          // the counts themselves
-	Shares                          // counts over the running words of the article
+	Shares                          // counts over the running words of the article; NaN without any
 )
 
 // Weights is a sparse table of articles by terms, as a Matrix, with weights in
@@ -69,7 +69,7 @@ func (w Weighting) tf(count, words int) float64 {
 	case TFIDFSublinear:
 		return 1 + math.Log(float64(count))
 	case Shares:
-		return float64(count) / float64(words)
+		return float64(count) / orNaN(words)
 	}
 	return float64(count)
 }

@@ -13,7 +13,6 @@
 package main
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"io"
@@ -27,16 +26,11 @@ func main() {
 	bodyOnly := flag.Bool("body", false, "print the body alone")
 	input.Usage("clean", "prints articles without their boilerplate")
 	flag.Parse()
-	w := bufio.NewWriter(os.Stdout)
-	status := input.Each(flag.Args(), func(a *article.Article) {
-		if *bodyOnly {
-			body(w, a)
-			return
-		}
-		clean(w, a)
-	})
-	w.Flush()
-	os.Exit(status)
+	show := clean
+	if *bodyOnly {
+		show = body
+	}
+	os.Exit(input.Print(flag.Args(), show))
 }
 
 func clean(w io.Writer, a *article.Article) {
@@ -47,7 +41,7 @@ func clean(w io.Writer, a *article.Article) {
 	body(w, a)
 	fmt.Fprintln(w, "stripped:")
 	for _, b := range a.Blocks().All() {
-		if b.Boilerplate {
+		if b.Boilerplate && b.Content.Len() > 0 {
 			fmt.Fprintf(w, "  %-13s %-40s %q\n", b.Kind, b.Rule, short(a.Text(b.Content)))
 		}
 	}

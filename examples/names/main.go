@@ -9,11 +9,11 @@
 package main
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -24,19 +24,14 @@ import (
 func main() {
 	input.Usage("names", "prints who and what articles name")
 	flag.Parse()
-	w := bufio.NewWriter(os.Stdout)
-	status := input.Each(flag.Args(), func(a *article.Article) {
-		fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
-		names(w, a)
-	})
-	w.Flush()
-	os.Exit(status)
+	os.Exit(input.Print(flag.Args(), names))
 }
 
 func names(w io.Writer, a *article.Article) {
+	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
 	for _, e := range entity.Extract(a) {
-		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, e.Name, len(e.Mentions), len(e.References), details(e))
+		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, input.Line(e.Name), len(e.Mentions), len(e.References), input.Line(details(e)))
 	}
 	fmt.Fprintln(w)
 }
@@ -51,7 +46,7 @@ func details(e entity.Entity) string {
 	case v.Date != "":
 		roles = append(roles, v.Date)
 	case v.Amount != 0:
-		roles = append(roles, fmt.Sprint(v.Amount, " ", v.Currency))
+		roles = append(roles, strings.TrimSpace(strconv.FormatFloat(v.Amount, 'f', -1, 64)+" "+v.Currency))
 	}
 	parts := []string{strings.Join(e.Aliases, ", "), strings.Join(roles, ", ")}
 	return strings.Trim(strings.Join(parts, "; "), "; ")

@@ -2,15 +2,15 @@
 // each of them among the others.
 //
 //	$ go run ./examples/terms -n 2
-//	16 articles, 6135 words, 1300 terms
+//	16 articles, 6143 words, 1283 terms
 //	───────────────────────────────────
 //	term                      count articles per mill.  by article, in order
-//	year                         28       15      4564  ███▃▃█▃·▆▃█▃█▃▃▃
-//	asked                        21       12      3423  ▄▄▄█▂▄···▂▂▄▄▂▂·
+//	year                         30       15      4884  ███▃▃█▃·▆▃█▃█▃█▃
+//	asked                        21       12      3419  ▄▄▄█▂▄···▂▂▄▄▂▂·
 //
 //	What marks each article (tf-idf)
 //	────────────────────────────────
-//	ferry-local         ferry, coast, Mirna, barge, Port, Radmila, wrong, Osten
+//	ferry-local         coast, barge, ferry, Port, Blue, guard, hit, Mirna
 //	...
 //
 // It takes .txt files, folders, or - for standard input; without arguments it

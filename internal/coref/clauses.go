@@ -23,6 +23,9 @@ type clauses struct {
 	tags   []uint8
 	quoted []int32 // for each token the stretch in quote marks, or -1
 	now    layer.Sentence
+	// How many finite verbs and commas stand before each token of this sentence,
+	// so that a long one is not read again for each of its pronouns.
+	verbs, commas []int32
 }
 
 func newClauses(d *layer.Doc, tags []uint8) clauses {
@@ -74,11 +77,32 @@ func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
 	return t
 }
 
-func (c *clauses) enter(s layer.Sentence) { c.now = s }
+func (c *clauses) enter(s layer.Sentence) {
+	c.now = s
+	c.verbs, c.commas = append(c.verbs[:0], 0), append(c.commas[:0], 0)
+	for k := range s.End - s.First {
+		i := s.First + k
+		c.verbs = append(c.verbs, c.verbs[k]+int32(b(c.finite(i))))
+		c.commas = append(c.commas, c.commas[k]+int32(b(c.is(i, pos.Comma))))
+	}
+}
+
+// finiteBetween returns how many finite verbs are among the tokens [from, to)
+// of this sentence.
+func (c *clauses) finiteBetween(from, to int) int32 {
+	return c.verbs[to-c.now.First] - c.verbs[from-c.now.First]
+}
+
+// commaBetween reports whether a comma is among the tokens [from, to) of this sentence.
+func (c *clauses) commaBetween(from, to int) bool {
+	return c.commas[to-c.now.First] > c.commas[from-c.now.First]
+}
 
 func (c *clauses) quoteAt(i int) int32 { return c.quoted[i] }
 
-func (c *clauses) textAt(i int) string {
+func (c *clauses) tag(i int) pos.Tag { return pos.Tag(c.tags[i]) }
+
+func (c *clauses) word(i int) string {
 	t := c.doc.Tokens[i]
 	return c.doc.Text[t.Start:t.End]
 }
@@ -88,7 +112,7 @@ func (c *clauses) is(i int, tags ...pos.Tag) bool {
 		return false
 	}
 	for _, t := range tags {
-		if pos.Tag(c.tags[i]) == t {
+		if c.tag(i) == t {
 			return true
 		}
 	}
@@ -105,7 +129,7 @@ func (c *clauses) anyVerb(i int) bool {
 
 // says reports whether token i, of this sentence, is a verb of speech.
 func (c *clauses) says(i int) bool {
-	return i >= c.now.First && i < c.now.End && ofSpeech(c.textAt(i))
+	return i >= c.now.First && i < c.now.End && ofSpeech(c.word(i))
 }
 
 // ofSpeech reports whether w is one of the commonest verbs of speech.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A Gender is that of a person.
@@ -69,11 +68,13 @@ type resolver struct {
 	clauses
 	order   []int32 // sentences in the order of the text
 	mention int     // the next mention
+	person  int     // the next mention of a person
 	recent  []int32 // entities, the one mentioned last at the end
 	seen    []trace // what is remembered of each entity
 	links   []Link
 	list    list
-	heads   map[string][]int32                 // entities by the last word of their roles
+	heads   map[string][]int32                 // entities by the words of their roles
+	unnamed [2][]arrival                       // people without a name who may be a she, or a he
 	learn   func(list crf.Sequence, right int) // in learning: takes an example
 }
 
@@ -104,6 +105,7 @@ func newResolver(t *Text) *resolver {
 		return cmp.Compare(t.Doc.Tokens[t.Doc.Sentences[a].First].Start, t.Doc.Tokens[t.Doc.Sentences[b].First].Start)
 	})
 	r.indexHeads()
+	r.findUnnamed()
 	return r
 }
 
@@ -152,10 +154,3 @@ func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
 		r.recent = append(r.recent, entity)
 	}
 }
-
-func (r *resolver) word(i int) string {
-	t := r.Doc.Tokens[i]
-	return r.Doc.Text[t.Start:t.End]
-}
-
-func (r *resolver) tag(i int) pos.Tag { return pos.Tag(r.Tags[i]) }

@@ -69,6 +69,33 @@ func TestUnnamedPeopleComeBetween(t *testing.T) {
 	assert.Equal(t, []string{"she=Mary"}, links(build("Mary left on Monday.\nA young man said she had seen the car.\n")), "a man is no she")
 }
 
+// Somebody who arrived before the last mention of a person does not count, nor
+// does a phrase that is no subject.
+func TestArrivals(t *testing.T) {
+	r := newResolver(build("A young woman said that another man who left saw a dog.\nHe met an actor.\n"))
+	words := func(all []arrival) (found []string) {
+		for _, a := range all {
+			found = append(found, r.word(int(a.first))+" "+r.word(int(a.verb)))
+		}
+		return found
+	}
+	assert.Equal(t, []string{"A said"}, words(r.unnamed[0]))
+	assert.Equal(t, []string{"another who"}, words(r.unnamed[1]))
+	assert.Equal(t, []string{"she=Mary"}, links(build("A young woman left.\nMary said she had seen the car.\n")))
+}
+
+func TestVerbsAndCommasBetween(t *testing.T) {
+	text := build("It rained.\nAnna was here, is there, and will sleep.\n")
+	r := newResolver(text)
+	s := text.Doc.Sentences[1]
+	r.enter(s)
+	assert.EqualValues(t, 3, r.finiteBetween(s.First, s.End))
+	assert.EqualValues(t, 1, r.finiteBetween(s.First, s.First+3))
+	assert.EqualValues(t, 0, r.finiteBetween(s.First+2, s.First+2))
+	assert.False(t, r.commaBetween(s.First, s.First+3))
+	assert.True(t, r.commaBetween(s.First+3, s.First+4))
+}
+
 func TestRolesOf(t *testing.T) {
 	d := build("Anna, the mayor of the town, said so, and Peter's dog followed David.\n")
 	r := newResolver(d)

@@ -87,10 +87,7 @@ func (r *resolver) nominalAt(i, end int) (stop int, ok bool) {
 
 // namedIn reports whether a person or organisation is named in the tokens [first, end).
 func (r *resolver) namedIn(first, end int) bool {
-	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First >= first && r.Mentions[k].First < end; k++ {
-		return true
-	}
-	return false
+	return r.mention < len(r.Mentions) && r.Mentions[r.mention].First >= first && r.Mentions[r.mention].First < end
 }
 
 // resolveNominal links the phrase [first, end) to the entity, mentioned before,

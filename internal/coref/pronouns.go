@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -79,7 +78,7 @@ func (r *resolver) resolvePronoun(p pronoun) {
 		return
 	}
 	best, confidence := r.list.best()
-	if r.unnamed(p, r.list.entities[best]) {
+	if r.meansUnnamed(p, r.list.entities[best]) {
 		return
 	}
 	e := r.list.entities[best]
@@ -129,81 +128,19 @@ func (r *resolver) fits(e int32, g Gender) bool {
 // addFollowing adds the person named next in the sentence if nobody was before:
 // "In his speech, Mr Smith said".
 func (r *resolver) addFollowing(p pronoun) {
-	if r.finiteBetween(p.sentence.First, p.at) && p.form != his {
+	if p.form != his && r.finiteBetween(p.sentence.First, p.at) > 0 {
 		return
 	}
-	for k := r.mention; k < len(r.Mentions); k++ {
-		m := r.Mentions[k]
-		if m.First >= p.sentence.End || m.First < p.at {
-			return
-		}
-		e := int32(m.Entity)
-		if !r.Entities[e].Person {
-			continue
-		}
-		if r.fits(e, p.gender) && r.commaBetween(p.at, m.First) && !r.list.has(e) {
-			r.list.add(e)
-			r.list.after[len(r.list.after)-1] = int32(m.First)
-		}
+	for r.person = max(r.person, r.mention); r.person < len(r.Mentions) && !r.Entities[r.Mentions[r.person].Entity].Person; {
+		r.person++
+	}
+	if r.person == len(r.Mentions) {
 		return
 	}
-}
-
-func (r *resolver) finiteBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.finite(i) {
-			return true
-		}
+	m := r.Mentions[r.person]
+	e := int32(m.Entity)
+	if p.at < m.First && m.First < p.sentence.End && r.fits(e, p.gender) && r.commaBetween(p.at, m.First) && !r.list.has(e) {
+		r.list.add(e)
+		r.list.after[len(r.list.after)-1] = int32(m.First)
 	}
-	return false
-}
-
-func (r *resolver) commaBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.is(i, pos.Comma) {
-			return true
-		}
-	}
-	return false
-}
-
-// unnamed reports whether somebody without a name, who may have the pronoun's
-// gender, was introduced as the subject of a clause after entity e was last
-// mentioned, here or in the sentence before: "A neighbour said".
-func (r *resolver) unnamed(p pronoun, e int32) bool {
-	from := p.sentence.First
-	if p.ordinal > 0 {
-		if before := r.Doc.Sentences[r.order[p.ordinal-1]]; before.Block == p.sentence.Block {
-			from = before.First
-		}
-	}
-	if t := &r.seen[e]; t.ordinal >= p.ordinal-1 {
-		from = max(from, int(t.end))
-	}
-	for i := p.at - 1; i >= from; i-- {
-		if pos.Tag(r.Tags[i]) == pos.DT && r.introduces(i, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// introduces reports whether an indefinite noun phrase of a person, the
-// subject of a verb, starts at token i.
-func (r *resolver) introduces(i int, p pronoun) bool {
-	switch r.word(i) {
-	case "a", "an", "A", "An", "another", "Another":
-	default:
-		return false
-	}
-	head := i + 1
-	for head < p.at && (r.tag(head) == pos.JJ || r.tag(head) == pos.HYPH || r.tag(head) == pos.NN && r.tag(head+1) == pos.NN) {
-		head++
-	}
-	c := lexicon.LookupFolded(r.word(head))
-	if c&lexicon.Office == 0 || p.gender == Male && c&lexicon.Woman != 0 || p.gender == Female && c&lexicon.Man != 0 {
-		return false
-	}
-	next := head + 1
-	return next < p.at && (r.tag(next) == pos.VBD || r.tag(next) == pos.VBZ || r.tag(next) == pos.WP)
 }

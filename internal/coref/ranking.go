@@ -89,12 +89,7 @@ func (r *resolver) describe(l *list, k int, e int32, p pronoun) {
 		s.Add(crf.Mix3(tSpeaker, b(p.speaker == e), form))
 	}
 	if far == 0 {
-		verbs := uint32(0)
-		for i := int(t.end); i < p.at && verbs < 3; i++ {
-			if r.finite(i) {
-				verbs++
-			}
-		}
+		verbs := uint32(min(r.finiteBetween(int(t.end), p.at), 3))
 		s.Add(crf.Mix3(tVerbs, verbs<<4|uint32(t.role), form))
 		s.Add(crf.Mix3(tVerbs+100, verbs<<4|b(r.commaBetween(int(t.end), p.at)), form))
 	}

@@ -6,15 +6,13 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strings"
 )
 
 // A Word is a word of the text.
 type Word struct {
-	Key     string // what counts as the same word
+	ID      uint32 // the same for what counts as the same word: an index of keys
 	Stop    bool   // no phrase begins or ends with it
 	Capital bool   // begins with a capital, and not because a sentence begins
-	Acronym bool   // all in capitals, two letters or more
 }
 
 // A Sentence is a list of runs of words with no mark between them.
@@ -22,7 +20,7 @@ type Sentence [][]Word
 
 // A Phrase is a candidate with its score; higher is better.
 type Phrase struct {
-	Keys  []string
+	Words []uint32 // by ID
 	Count int
 	Score float64
 
@@ -36,17 +34,19 @@ const (
 )
 
 // Extract returns words and phrases by their score, the best first and those of
-// the same score by keys. Phrases have up to three words, names up to five, and
-// a phrase that is no name stands in the text at least twice. A phrase that is within a better
-// one, or that a better one is within, is left out.
-func Extract(text []Sentence) []Phrase {
-	scores := wordScores(text)
+// the same score by keys, which has the key of each word. Phrases have up to
+// three words, names up to five, and a phrase that is no name stands in the text
+// at least twice. A phrase that is within a better one, or that a better one is
+// within, is left out.
+func Extract(text []Sentence, keys []string) []Phrase {
+	scores := newGraph(text, len(keys)).rank()
 	phrases := candidates(text)
 	for i := range phrases {
 		phrases[i].score(scores)
 	}
+	byKey := func(a, b uint32) int { return cmp.Compare(keys[a], keys[b]) }
 	slices.SortFunc(phrases, func(a, b Phrase) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), slices.Compare(a.Keys, b.Keys))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), slices.CompareFunc(a.Words, b.Words, byKey))
 	})
 	return apart(phrases)
 }
@@ -54,7 +54,7 @@ func Extract(text []Sentence) []Phrase {
 // candidates returns the phrases that neither begin nor end with a stop word,
 // nor in the middle of a name.
 func candidates(text []Sentence) []Phrase {
-	index := make(map[string]int)
+	index := make(map[chain]int)
 	var phrases []Phrase
 	for _, sentence := range text {
 		for _, run := range sentence {
@@ -68,8 +68,19 @@ func candidates(text []Sentence) []Phrase {
 		}
 	}
 	return slices.DeleteFunc(phrases, func(p Phrase) bool {
-		return len(p.Keys) > 1 && p.Count < 2 && !p.name
+		return len(p.Words) > 1 && p.Count < 2 && !p.name
 	})
+}
+
+// A chain is the words of a phrase as a key of maps: one more than their IDs, and
+// zeros behind.
+type chain [maxName]uint32
+
+func newChain(words []uint32) (c chain) {
+	for i, id := range words {
+		c[i] = id + 1
+	}
+	return c
 }
 
 func isPhrase(run []Word, from, to int) bool {
@@ -87,35 +98,42 @@ func isName(words []Word) bool {
 	return !slices.ContainsFunc(words, func(w Word) bool { return !w.Capital })
 }
 
-func count(phrases []Phrase, index map[string]int, words []Word) []Phrase {
-	keys := make([]string, len(words))
+func count(phrases []Phrase, index map[chain]int, words []Word) []Phrase {
+	var ids [maxName]uint32
 	for i, w := range words {
-		keys[i] = w.Key
+		ids[i] = w.ID
 	}
-	text := strings.Join(keys, " ")
-	at, ok := index[text]
+	key := newChain(ids[:len(words)])
+	at, ok := index[key]
 	if !ok {
 		at = len(phrases)
-		index[text] = at
-		phrases = append(phrases, Phrase{Keys: keys})
+		index[key] = at
+		phrases = append(phrases, Phrase{Words: slices.Clone(ids[:len(words)])})
 	}
 	phrases[at].Count++
 	phrases[at].name = phrases[at].name || isName(words)
 	return phrases
 }
 
+// score is the sum of the scores of the words of a phrase.
+func (p *Phrase) score(words []float64) {
+	for _, id := range p.Words {
+		p.Score += words[id]
+	}
+}
+
 // apart leaves out phrases that are within a better one, or that a better one
 // is within.
 func apart(phrases []Phrase) []Phrase {
-	inside := make(map[string]bool) // runs of words of the phrases that are kept
-	whole := make(map[string]bool)
+	inside := make(map[chain]bool) // runs of words of the phrases that are kept
+	whole := make(map[chain]bool)
 	kept := phrases[:0]
 	for _, p := range phrases {
-		if inside[strings.Join(p.Keys, " ")] || p.holds(whole) {
+		if inside[newChain(p.Words)] || p.holds(whole) {
 			continue
 		}
 		kept = append(kept, p)
-		whole[strings.Join(p.Keys, " ")] = true
+		whole[newChain(p.Words)] = true
 		for part := range p.parts() {
 			inside[part] = true
 		}
@@ -124,7 +142,7 @@ func apart(phrases []Phrase) []Phrase {
 }
 
 // holds reports whether one of the phrases is within p.
-func (p *Phrase) holds(phrases map[string]bool) bool {
+func (p *Phrase) holds(phrases map[chain]bool) bool {
 	for part := range p.parts() {
 		if phrases[part] {
 			return true
@@ -134,11 +152,11 @@ func (p *Phrase) holds(phrases map[string]bool) bool {
 }
 
 // parts iterates over all runs of the words of p.
-func (p *Phrase) parts() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := range p.Keys {
-			for j := i + 1; j <= len(p.Keys); j++ {
-				if !yield(strings.Join(p.Keys[i:j], " ")) {
+func (p *Phrase) parts() iter.Seq[chain] {
+	return func(yield func(chain) bool) {
+		for i := range p.Words {
+			for j := i + 1; j <= len(p.Words); j++ {
+				if !yield(newChain(p.Words[i:j])) {
 					return
 				}
 			}

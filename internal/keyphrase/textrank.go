@@ -1,7 +1,6 @@
 package keyphrase
 
 import (
-	"maps"
 	"math"
 	"slices"
 )
@@ -17,83 +16,71 @@ const (
 
 // A graph links words that stand near each other in a sentence.
 type graph struct {
-	number map[string]int // by key
-	links  [][]link
-	out    []float64 // sum of the weights of a word's links
+	links []link    // of all words
+	start []int     // where the links of each word start; one more at the end
+	out   []float64 // sum of the weights of a word's links
 }
 
 type link struct {
-	to     int
+	to     uint32
 	weight float64
 }
 
-// wordScores ranks the words of the text that are no stop words.
-func wordScores(text []Sentence) map[string]float64 {
-	g := newGraph(text)
-	rank := g.rank()
-	scores := make(map[string]float64, len(rank))
-	for key, i := range g.number {
-		scores[key] = rank[i]
-	}
-	return scores
-}
-
-func newGraph(text []Sentence) *graph {
-	g := &graph{number: make(map[string]int)}
-	weights := make(map[[2]int]int)
+// newGraph links the words of the text that are no stop words. n is the number of
+// different words.
+func newGraph(text []Sentence, n int) *graph {
+	var near []uint64 // a pair of words for each time that they are near, both ways
+	var words []uint32
 	for _, sentence := range text {
-		words := g.contentWords(sentence)
+		words = appendContent(words[:0], sentence)
 		for i, a := range words {
 			for _, b := range words[i+1 : min(len(words), i+1+window)] {
 				if a != b {
-					weights[[2]int{a, b}]++
-					weights[[2]int{b, a}]++
+					near = append(near, uint64(a)<<32|uint64(b), uint64(b)<<32|uint64(a))
 				}
 			}
 		}
 	}
-	g.links = make([][]link, len(g.number))
-	g.out = make([]float64, len(g.number))
-	// Sorted, since sums of floating-point numbers depend on their order.
-	for _, pair := range slices.SortedFunc(maps.Keys(weights), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }) {
-		weight := float64(weights[pair])
-		g.links[pair[0]] = append(g.links[pair[0]], link{pair[1], weight})
-		g.out[pair[0]] += weight
+	slices.Sort(near) // also since sums of floating-point numbers depend on their order
+	g := &graph{start: make([]int, n+1), out: make([]float64, n)}
+	for i, pair := range near {
+		from, to := pair>>32, uint32(pair)
+		if i == 0 || near[i-1] != pair {
+			g.links = append(g.links, link{to: to})
+			g.start[from+1]++
+		}
+		g.links[len(g.links)-1].weight++
+		g.out[from]++
+	}
+	for i := range n {
+		g.start[i+1] += g.start[i]
 	}
 	return g
 }
 
-// contentWords returns the numbers of the words of a sentence that are no stop
-// words.
-func (g *graph) contentWords(sentence Sentence) []int {
-	var words []int
+// appendContent appends the words of a sentence that are no stop words.
+func appendContent(words []uint32, sentence Sentence) []uint32 {
 	for _, run := range sentence {
 		for _, w := range run {
-			if w.Stop {
-				continue
+			if !w.Stop {
+				words = append(words, w.ID)
 			}
-			i, ok := g.number[w.Key]
-			if !ok {
-				i = len(g.number)
-				g.number[w.Key] = i
-			}
-			words = append(words, i)
 		}
 	}
 	return words
 }
 
-// rank returns the scores that PageRank settles on.
+// rank returns the scores that PageRank settles on, by word.
 func (g *graph) rank() []float64 {
-	rank, next := make([]float64, len(g.links)), make([]float64, len(g.links))
+	rank, next := make([]float64, len(g.out)), make([]float64, len(g.out))
 	for i := range rank {
 		rank[i] = 1
 	}
 	for range maxRounds {
 		change := 0.0
-		for i, links := range g.links {
+		for i := range rank {
 			sum := 0.0
-			for _, l := range links {
+			for _, l := range g.links[g.start[i]:g.start[i+1]] {
 				sum += float64(l.weight / g.out[l.to] * rank[l.to])
 			}
 			next[i] = 1 - damping + float64(damping*sum)
@@ -105,11 +92,4 @@ func (g *graph) rank() []float64 {
 		}
 	}
 	return rank
-}
-
-// score is the sum of the scores of the words of a phrase.
-func (p *Phrase) score(words map[string]float64) {
-	for _, key := range p.Keys {
-		p.Score += words[key]
-	}
 }

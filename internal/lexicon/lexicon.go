@@ -136,9 +136,9 @@ func (t *tables) add(phrase string, c Class) {
 }
 
 func (t *tables) mark(phrase string, c Class) {
-	exact, folded := Start.Extend(phrase)
-	t.exact[exact] |= c
-	t.folded[folded] |= c
+	key := Start.And(phrase)
+	t.exact[key.exact] |= c
+	t.folded[key.folded] |= c
 }
 
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 || b >= '0' && b <= '9' }
@@ -185,12 +185,10 @@ func Nickname(short, full string) bool {
 
 // Lookup returns what a word or phrase, exactly as written, may be.
 func Lookup(phrase string) Class {
-	exact, _ := Start.Extend(phrase)
-	return loaded().exact[exact] &^ more
+	return loaded().exact[Start.And(phrase).exact] &^ more
 }
 
 // LookupFolded is Lookup without regard to capitals.
 func LookupFolded(phrase string) Class {
-	_, folded := Start.Extend(phrase)
-	return loaded().folded[folded] &^ more
+	return loaded().folded[Start.And(phrase).folded] &^ more
 }

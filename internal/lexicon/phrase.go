@@ -15,11 +15,8 @@ type Key struct{ exact, folded uint64 }
 // Start is the key of nothing.
 var Start = Key{14695981039346656037, 14695981039346656037}
 
-// Extend returns the two hashes of the phrase followed by word.
-func (k Key) Extend(word string) (exact, folded uint64) {
-	k = k.And(word)
-	return k.exact, k.folded
-}
+// Folded returns the part of the key that does not regard capitals.
+func (k Key) Folded() uint64 { return k.folded }
 
 // And returns the key of the phrase followed by word.
 func (k Key) And(word string) Key {
@@ -124,6 +121,3 @@ func isASCII(s string) bool {
 	}
 	return true
 }
-
-// Folded returns the part of the key that does not regard capitals.
-func (k Key) Folded() uint64 { return k.folded }

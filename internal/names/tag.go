@@ -31,11 +31,22 @@ type scratch struct {
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
+// mostKept is how many words the memory that is kept for the next call may be
+// for, so that one huge text does not stay with all those after it.
+const mostKept = 1 << 17
+
+func (w *scratch) release() {
+	w.doc = nil
+	if cap(w.words) <= mostKept {
+		pool.Put(w)
+	}
+}
+
 // Tag returns the names of d, sorted and disjoint. No name crosses the border
 // of a sentence. tags are the parts of speech of its tokens.
 func (t *Tagger) Tag(d *layer.Doc, tags []uint8) []Name {
 	w := pool.Get().(*scratch)
-	defer pool.Put(w)
+	defer w.release()
 	w.read(d, tags)
 	var found []Name
 	for first, end := range w.pieces() {
@@ -50,7 +61,6 @@ func (t *Tagger) Tag(d *layer.Doc, tags []uint8) []Name {
 	}
 	found = w.tidy(found)
 	w.vote(found)
-	w.doc = nil
 	return found
 }
 
@@ -121,7 +131,7 @@ var plainKind = [kinds]Kind{person: Person, org: Org, place: GPE, facility: Faci
 // the labels, as bits, that may be right at each token.
 func Sequences(d *layer.Doc, tags []uint8, gold []uint64) []crf.Sequence {
 	w := pool.Get().(*scratch)
-	defer pool.Put(w)
+	defer w.release()
 	w.read(d, tags)
 	var all []crf.Sequence
 	for first, end := range w.pieces() {
@@ -129,6 +139,5 @@ func Sequences(d *layer.Doc, tags []uint8, gold []uint64) []crf.Sequence {
 		w.describe(&w.seq, first, end, gold)
 		all = append(all, w.seq.Clone())
 	}
-	w.doc = nil
 	return all
 }

@@ -2,10 +2,13 @@ package special
 
 import "math"
 
-// StirlingError returns ln n! - ln(sqrt(2 pi n) (n/e)^n), the error of
+// epsilon is the share below which the rest of a sum is left out.
+const epsilon = 1e-16
+
+// stirlingError returns ln n! - ln(sqrt(2 pi n) (n/e)^n), the error of
 // Stirling's formula, for n >= 0. C. Loader, Fast and Accurate Computation of
 // Binomial Probabilities (2000).
-func StirlingError(n float64) float64 {
+func stirlingError(n float64) float64 {
 	if n < 16 {
 		lg, _ := math.Lgamma(n + 1)
 		if n == 0 {
@@ -52,7 +55,7 @@ func binomial(x, n, p, q float64) float64 {
 	case x == n:
 		return math.Exp(n * math.Log(p))
 	}
-	e := StirlingError(n) - StirlingError(x) - StirlingError(n-x) - Deviance(x, n*p) - Deviance(n-x, n*q)
+	e := stirlingError(n) - stirlingError(x) - stirlingError(n-x) - Deviance(x, n*p) - Deviance(n-x, n*q)
 	return math.Exp(e) * math.Sqrt(n/(2*math.Pi*x*(n-x)))
 }
 

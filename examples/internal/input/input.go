@@ -4,6 +4,7 @@
 package input
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
@@ -57,7 +59,11 @@ func Articles(args []string) iter.Seq2[*article.Article, error] {
 // caller has had enough.
 func one(arg string, yield func(*article.Article, error) bool) bool {
 	if arg == "-" {
-		return yield(read(os.Stdin, "stdin"))
+		a, err := read(os.Stdin, "stdin")
+		if err != nil {
+			err = fmt.Errorf("standard input: %w", err)
+		}
+		return yield(a, err)
 	}
 	info, err := os.Stat(arg)
 	switch {
@@ -73,7 +79,11 @@ func one(arg string, yield func(*article.Article, error) bool) bool {
 		return yield(nil, err)
 	}
 	defer f.Close()
-	return yield(read(f, strings.TrimSuffix(filepath.Base(arg), ".txt")))
+	a, err := read(f, strings.TrimSuffix(filepath.Base(arg), ".txt"))
+	if err != nil {
+		err = fmt.Errorf("%s: %w", arg, err)
+	}
+	return yield(a, err)
 }
 
 // directory reads a folder through os.Root, so that no link in it leads outside.
@@ -104,11 +114,31 @@ func folder(fsys fs.FS, yield func(*article.Article, error) bool) bool {
 
 func read(r io.Reader, id string) (*article.Article, error) {
 	p := article.Parser{Known: article.Known{ID: id}}
-	a, err := p.Read(r)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", id, err)
+	return p.Read(r)
+}
+
+// Print calls f for each article that args name, with standard output to write to. It
+// returns the exit status: 1 where anything could not be read or written.
+func Print(args []string, f func(w io.Writer, a *article.Article)) (status int) {
+	w := bufio.NewWriter(os.Stdout)
+	status = Each(args, func(a *article.Article) { f(w, a) })
+	if err := w.Flush(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		status = 1
 	}
-	return a, nil
+	return status
+}
+
+// Line puts a piece of text into one line of output: white space becomes single spaces,
+// and what would steer a terminal is left out.
+func Line(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // Each calls f for each article that args name and prints errors to standard error

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/article"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -116,4 +118,18 @@ func TestJSONLOfNothing(t *testing.T) {
 	assert.Empty(t, errs)
 	_, errs = jsonl("nowhere.jsonl")
 	assert.Len(t, errs, 1)
+}
+
+func TestErrorsNameTheFile(t *testing.T) {
+	path := write(t, t.TempDir(), "big.txt", strings.Repeat("a", article.DefaultMaxBytes+1))
+	ids, errs := collect(path)
+	assert.Empty(t, ids)
+	require.Len(t, errs, 1)
+	assert.Contains(t, errs[0], path+": article: text is too large")
+}
+
+func TestLine(t *testing.T) {
+	assert.Equal(t, "Ann Lee", Line(" Ann\r\n\tLee\n"))
+	assert.Equal(t, "[31mred", Line("\x1b[31mred\x00"))
+	assert.Equal(t, "", Line(""))
 }

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/copydesk/copydesk"
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/quote"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// read is what another program reads of a line.
+type read struct {
+	ID       string
+	Copydesk string
+	Article  struct {
+		Title  article.Field
+		Flags  []string
+		Blocks []article.Block
+	}
+	Sentences [][2]int
+	Entities  []struct {
+		ID       int
+		Kind     string
+		Name     string
+		Mentions []article.Span
+	}
+	Quotes []struct {
+		Kind        string
+		Content     [][2]int
+		Cue, Source *[2]int
+		Speaker     string
+		Entity      *int
+		Confidence  float64
+	}
+}
+
+func annotate(t *testing.T, id, text string) read {
+	t.Helper()
+	p := article.Parser{Known: article.Known{ID: id}}
+	line := x2line(&quote.Extractor{})(p.Parse(text))
+	assert.Equal(t, byte('\n'), line[len(line)-1])
+	var r read
+	require.NoError(t, json.Unmarshal(line, &r))
+	assert.Equal(t, id, r.ID)
+	assert.Equal(t, copydesk.Version, r.Copydesk)
+	return r
+}
+
+// What is looked for is in council-vote.gold.
+func TestAnnotate(t *testing.T) {
+	text, err := corpus.FS.ReadFile("council-vote.txt")
+	require.NoError(t, err)
+	r := annotate(t, "council-vote", string(text))
+	at := func(s [2]int) string { return string(text[s[0]:s[1]]) }
+
+	assert.Equal(t, "Bellmoor council votes 5-4 to close the Quarry Road depot", r.Article.Title.Text)
+	assert.Equal(t, r.Article.Title.Text, at([2]int{r.Article.Title.Start, r.Article.Title.End}))
+	end := 0
+	for _, b := range r.Article.Blocks {
+		assert.Equal(t, end, b.Start)
+		end = b.End
+	}
+	assert.Equal(t, len(text), end, "the blocks cover the text")
+	assert.Contains(t, at(r.Sentences[0]), "After four hours of testimony and one fire alarm")
+
+	var speaker string
+	for _, q := range r.Quotes {
+		if at(q.Content[0]) == "\"One bidder is not a market,\"" || at(q.Content[0]) == "One bidder is not a market," {
+			speaker = q.Speaker
+			assert.Equal(t, "direct", q.Kind)
+			assert.Regexp(t, "^said", at(*q.Cue))
+			assert.Equal(t, "Dora Vance", at(*q.Source))
+			assert.Equal(t, "Dora Vance", r.Entities[*q.Entity].Name)
+			assert.Equal(t, *q.Entity, r.Entities[*q.Entity].ID)
+		}
+	}
+	assert.Equal(t, "Dora Vance", speaker)
+}
+
+func TestAnnotateNothing(t *testing.T) {
+	r := annotate(t, "empty", "")
+	assert.NotNil(t, r.Sentences, "an empty list, not null")
+	assert.NotNil(t, r.Entities)
+	assert.NotNil(t, r.Quotes)
+	assert.Len(t, r.Article.Blocks, 1)
+	assert.Contains(t, annotate(t, "bad", "\xff\xfe").Article.Flags, "invalid UTF-8")
+}

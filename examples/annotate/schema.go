@@ -1,0 +1,87 @@
+package main
+
+import (
+	"github.com/copydesk/copydesk"
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/quote"
+)
+
+// record is one line of output: what was found in one text. All offsets are bytes of
+// the UTF-8 text, the end exclusive. What was not found is left out or null.
+type record struct {
+	ID        string          `json:"id"`
+	Copydesk  string          `json:"copydesk"` // version of the library and of its models
+	Article   articleRecord   `json:"article"`
+	Sentences [][2]int        `json:"sentences"` // of the body
+	Entities  []entity.Entity `json:"entities"`
+	Quotes    []quoteRecord   `json:"quotes"`
+}
+
+// articleRecord has the fields of article.Metadata and the blocks.
+type articleRecord struct {
+	article.Metadata
+	Flags  []article.Flag  `json:"flags,omitempty"`
+	Blocks []article.Block `json:"blocks"`
+}
+
+// quoteRecord is a quote with its spans as pairs.
+type quoteRecord struct {
+	Kind       quote.Kind    `json:"kind"`
+	Content    [][2]int      `json:"content"`
+	Cue        *[2]int       `json:"cue"`
+	Source     *[2]int       `json:"source"`
+	Speaker    string        `json:"speaker,omitempty"`
+	Entity     *int          `json:"entity"`
+	Reports    quote.Reports `json:"reports,omitempty"`
+	Headline   bool          `json:"headline,omitempty"`
+	Confidence float64       `json:"confidence"`
+}
+
+func newRecord(a *article.Article, entities []entity.Entity, quotes []quote.Quote) record {
+	r := record{
+		ID:        a.Meta().ID,
+		Copydesk:  copydesk.Version,
+		Article:   articleRecord{Metadata: a.Meta(), Flags: a.Flags()},
+		Sentences: [][2]int{},
+		Entities:  entities,
+		Quotes:    []quoteRecord{},
+	}
+	for _, b := range a.Blocks().All() {
+		r.Article.Blocks = append(r.Article.Blocks, b)
+	}
+	for _, s := range a.Sentences().All() {
+		r.Sentences = append(r.Sentences, pair(s.Span))
+	}
+	if r.Entities == nil {
+		r.Entities = []entity.Entity{}
+	}
+	for _, q := range quotes {
+		r.Quotes = append(r.Quotes, newQuoteRecord(q))
+	}
+	return r
+}
+
+func newQuoteRecord(q quote.Quote) quoteRecord {
+	r := quoteRecord{
+		Kind: q.Kind, Cue: optional(q.Cue), Source: optional(q.Source), Speaker: q.Speaker,
+		Reports: q.Reports, Headline: q.Headline, Confidence: q.Confidence,
+	}
+	for _, c := range q.Content {
+		r.Content = append(r.Content, pair(c))
+	}
+	if q.Entity >= 0 {
+		r.Entity = &q.Entity
+	}
+	return r
+}
+
+func pair(s article.Span) [2]int { return [2]int{s.Start, s.End} }
+
+func optional(s article.Span) *[2]int {
+	if s.IsZero() {
+		return nil
+	}
+	p := pair(s)
+	return &p
+}

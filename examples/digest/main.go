@@ -1,0 +1,85 @@
+// Command digest reads articles and prints a page on each: what it says of itself,
+// what was stripped and by which rule, who is named, who said what, and the terms
+// that mark it among the others.
+//
+//	$ go run ./examples/digest
+//
+// prints the digest of the sample corpus that is embedded in the program;
+//
+//	$ go run ./examples/digest folder article.txt -
+//
+// that of the .txt files of a folder, of a file and of standard input. With -width it
+// wraps to another width than 80 columns.
+package main
+
+import (
+	"bufio"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/quote"
+	"github.com/copydesk/copydesk/stats"
+)
+
+// A story is an article with what was found in it.
+type story struct {
+	*article.Article
+	entities []entity.Entity
+	quotes   []quote.Quote
+}
+
+func read(a *article.Article) story {
+	entities := entity.Extract(a)
+	return story{a, entities, quote.Extract(a, entities)}
+}
+
+func main() {
+	width := flag.Int("width", 80, "wrap lines to so many columns")
+	input.Usage("digest", "prints a page on each article: metadata, what was stripped, names, quotes and terms")
+	flag.Parse()
+	w := bufio.NewWriter(os.Stdout)
+	status := run(w, flag.Args(), *width)
+	if err := w.Flush(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		status = 1
+	}
+	os.Exit(status)
+}
+
+// run reads all stories first, since a term marks a story only against the others.
+func run(w io.Writer, args []string, width int) (status int) {
+	var stories []story
+	counter := stats.NewCounter(stats.Terms{})
+	for s, err := range article.Map(context.Background(), 0, input.Articles(args), read) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			status = 1
+			continue
+		}
+		counter.Add(len(stories), s.Article)
+		stories = append(stories, s)
+	}
+	corpus := counter.Matrix()
+	p := page{w, max(width, 40)}
+	for _, s := range stories {
+		p.story(s, keywords(s, corpus, len(stories)))
+	}
+	return status
+}
+
+// keywords returns the terms that mark a story among several, or by itself where it
+// is alone.
+func keywords(s story, corpus *stats.Matrix, stories int) []stats.Weight {
+	const most = 10
+	if stories < 2 {
+		corpus = nil
+	}
+	terms := stats.Keywords(s.Article, corpus)
+	return terms[:min(len(terms), most)]
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/quote"
+	"github.com/copydesk/copydesk/stats"
+)
+
+// A page prints stories for a terminal.
+type page struct {
+	w     io.Writer
+	width int // columns
+}
+
+const labelWidth = 12 // of the labels at the left
+
+func (p page) story(s story, terms []stats.Weight) {
+	fmt.Fprintln(p.w, strings.Repeat("═", p.width))
+	p.wrap("", cmp.Or(s.Meta().Title.Text, "(no title; the text starts with its first paragraph)"))
+	p.row("id", s.Meta().ID)
+	p.metadata(s.Meta())
+	fmt.Fprintln(p.w)
+	p.stripped(s.Article)
+	p.names(s.entities)
+	p.speakers(s)
+	words := make([]string, len(terms))
+	for i, t := range terms {
+		words[i] = t.Term
+	}
+	p.row("terms", strings.Join(words, " · "))
+	fmt.Fprintln(p.w)
+}
+
+func (p page) metadata(m article.Metadata) {
+	p.row("byline", m.Byline.Text)
+	p.row("dateline", m.Dateline.Text)
+	p.row("agency", m.Agency.Text)
+	for _, f := range m.Headlines {
+		p.row("headline", f.Text)
+	}
+	for _, f := range m.Dated {
+		p.row("dated", f.Text)
+	}
+	for _, f := range m.Contributors {
+		p.row("with", f.Text)
+	}
+	for _, c := range m.Captions {
+		p.row("caption", c.Text)
+	}
+	for _, f := range m.Notes {
+		p.row("note", f.Text)
+	}
+}
+
+// stripped lists what is neither body nor metadata.
+func (p page) stripped(a *article.Article) {
+	label := "stripped"
+	for _, b := range a.Blocks().All() {
+		if b.Boilerplate && !isMetadata(b.Kind) && b.Content.Len() > 0 {
+			p.row(label, fmt.Sprintf("%q (%s; %s)", clip(a.Text(b.Content), 40), b.Kind, b.Rule))
+			label = " "
+		}
+	}
+}
+
+func isMetadata(k article.Kind) bool {
+	switch k {
+	case article.Headline, article.Byline, article.Dateline, article.Dated, article.Agency, article.Contributors, article.Caption, article.Credit, article.Note:
+		return true
+	}
+	return false
+}
+
+// names prints people, organisations and places, those named most first.
+func (p page) names(entities []entity.Entity) {
+	byName := slices.Clone(entities)
+	slices.SortStableFunc(byName, func(a, b entity.Entity) int { return cmp.Compare(len(b.Mentions), len(a.Mentions)) })
+	for _, group := range []struct {
+		label string
+		kinds []entity.Kind
+	}{
+		{"people", []entity.Kind{entity.Person}},
+		{"groups", []entity.Kind{entity.Org}},
+		{"places", []entity.Kind{entity.GPE, entity.Loc, entity.Facility}},
+	} {
+		var names []string
+		for _, e := range byName {
+			if slices.Contains(group.kinds, e.Kind) {
+				names = append(names, nameWithRole(e))
+			}
+		}
+		p.row(group.label, strings.Join(names, " · "))
+	}
+}
+
+func nameWithRole(e entity.Entity) string {
+	name := e.Name
+	if len(e.Roles) > 0 {
+		name += " (" + e.Roles[0].Text + ")"
+	}
+	if n := len(e.Mentions); n > 1 {
+		name += fmt.Sprintf(" ×%d", n)
+	}
+	return name
+}
+
+func (p page) speakers(s story) {
+	for _, g := range quote.BySpeaker(s.quotes) {
+		fmt.Fprintln(p.w)
+		p.wrap("", cmp.Or(g.Speaker, "(speakers without a name)"))
+		for _, q := range g.Quotes {
+			p.wrap("    ", said(s.Article, q))
+		}
+	}
+	if len(s.quotes) > 0 {
+		fmt.Fprintln(p.w)
+	}
+}
+
+// said words a quote: in quote marks where it is direct, with its source where that
+// is not the speaker's name.
+func said(a *article.Article, q quote.Quote) string {
+	words := q.Words(a)
+	if q.Kind == quote.Direct {
+		words = "“" + words + "”"
+	}
+	if q.Cue.IsZero() {
+		return words
+	}
+	return fmt.Sprintf("%s [%s]", words, strings.TrimSpace(a.Text(q.Source)+" "+a.Text(q.Cue)))
+}
+
+// row prints a label and a text beside it. Rows without text are left out.
+func (p page) row(label, text string) {
+	if text != "" {
+		p.wrap(fmt.Sprintf("%-*s", labelWidth, label), text)
+	}
+}
+
+// wrap prints text in lines of the page's width; the first line starts with first, the
+// others with as many spaces.
+func (p page) wrap(first, text string) {
+	indent := utf8.RuneCountInString(first)
+	line, n := first, indent
+	for w := range strings.FieldsSeq(input.Line(text)) {
+		size := utf8.RuneCountInString(w)
+		if n > indent && n+1+size > p.width {
+			fmt.Fprintln(p.w, line)
+			line, n = strings.Repeat(" ", indent), indent
+		}
+		if n > indent {
+			line += " "
+			n++
+		}
+		line += w
+		n += size
+	}
+	fmt.Fprintln(p.w, line)
+}
+
+// clip cuts a text that is longer than so many runes.
+func clip(s string, runes int) string {
+	if r := []rune(s); len(r) > runes {
+		return string(r[:runes-1]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/examples/corpus"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func parse(t *testing.T, file string) *article.Article {
+	t.Helper()
+	text, err := corpus.FS.ReadFile(file)
+	require.NoError(t, err)
+	return article.Parse(string(text))
+}
+
+// The lines that are looked for are those of council-vote.gold.
+func TestNames(t *testing.T) {
+	var out strings.Builder
+	names(&out, parse(t, "council-vote.txt"))
+	assert.Regexp(t, `(?m)^PERSON +Ilse Brandt .*\bMayor\b`, out.String())
+	assert.Regexp(t, `(?m)^PERSON +Dora Vance .*\bCouncilwoman\b`, out.String())
+	assert.Regexp(t, `(?m)^PERSON +Samuel Lindqvist .*\btown attorney\b`, out.String())
+	assert.Regexp(t, `(?m)^MONEY +\$1\.3 million .*\b1300000 USD\b`, out.String())
+	for _, line := range strings.Split(strings.Trim(out.String(), "\n"), "\n")[3:] {
+		assert.Regexp(t, `^[A-Z]+ +\S.* +\d+ +\d+ `, line, "a row of the table")
+	}
+}
+
+func TestNamesStayInTheirRow(t *testing.T) {
+	var out strings.Builder
+	names(&out, article.Parse("The board met with Ann\nLee on Tuesday, and Ann\nLee spoke for an hour."))
+	assert.NotRegexp(t, `(?m)^Lee`, out.String())
+}

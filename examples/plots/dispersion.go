@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/stats"
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// dispersion draws a row of strokes for each of the most frequent terms, one
+// stroke for each occurrence, and pale lines where an article ends.
+func dispersion(articles iter.Seq[*article.Article]) picture {
+	const rows = 12
+	def := stats.Terms{Stop: []string{"said", "say"}}
+	m := def.Count(articles)
+	spreads := m.Dispersions()
+	p := newPlot("Where the most frequent words stand")
+	p.X.Label.Text = "running words; pale lines end articles"
+	p.X.Padding, p.Y.Padding = 0, vg.Points(6)
+	p.Add(borders(m, rows))
+	var names ticks
+	for i, f := range m.Frequencies()[:min(rows, len(m.Terms))] {
+		y := float64(rows - i)
+		offsets, _ := def.Offsets(articles, f.Term)
+		points := make(plotter.XYs, len(offsets))
+		for j, o := range offsets {
+			points[j] = plotter.XY{X: float64(o.Corpus), Y: y}
+		}
+		strokes := must(plotter.NewScatter(points))
+		strokes.GlyphStyle = draw.GlyphStyle{Color: blue, Radius: vg.Points(7), Shape: stroke{}}
+		p.Add(strokes)
+		id, _ := m.Lookup(f.Term)
+		names = append(names, plot.Tick{Value: y, Label: fmt.Sprintf("%s (DP %.2f)", f.Term, spreads[id].DP)})
+	}
+	p.Y.Tick.Marker = names
+	p.Y.Tick.Length = 0
+	p.Y.Min, p.Y.Max = 0.4, rows+0.6
+	p.X.Min, p.X.Max = 0, float64(m.Words())
+	return picture{"dispersion", p, 9 * vg.Inch, 4 * vg.Inch}
+}
+
+// borders are lines where articles end.
+func borders(m *stats.Matrix, rows int) plot.Plotter {
+	lines := &verticals{top: float64(rows) + 0.6, bottom: 0.4}
+	at := 0
+	for _, r := range m.Rows {
+		at += r.Words
+		lines.xs = append(lines.xs, float64(at))
+	}
+	return lines
+}
+
+// verticals are thin lines over the height of a plot.
+type verticals struct {
+	xs          []float64
+	bottom, top float64
+}
+
+// Plot implements plot.Plotter.
+func (v *verticals) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	for _, at := range v.xs {
+		c.StrokeLine2(draw.LineStyle{Color: grey, Width: vg.Points(0.5)}, x(at), y(v.bottom), x(at), y(v.top))
+	}
+}
+
+// stroke is a glyph: a short vertical line.
+type stroke struct{}
+
+// DrawGlyph implements draw.GlyphDrawer.
+func (stroke) DrawGlyph(c *draw.Canvas, style draw.GlyphStyle, at vg.Point) {
+	c.StrokeLine2(draw.LineStyle{Color: style.Color, Width: vg.Points(0.9)}, at.X, at.Y-style.Radius, at.X, at.Y+style.Radius)
+}

@@ -1,0 +1,72 @@
+package attribution
+
+import (
+	"bytes"
+	_ "embed"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/syntax"
+	"github.com/copydesk/copydesk/internal/trees"
+)
+
+//go:generate go run ./train
+
+// The files that the command train writes.
+var (
+	//go:embed cues.txt
+	cuesFile string
+	//go:embed calibration.txt
+	calibrationFile string
+	//go:embed syntax.bin
+	syntaxFile []byte
+	//go:embed tagger.bin
+	taggerFile []byte
+	//go:embed linker.bin
+	linkerFile []byte
+	//go:embed words.bin
+	wordsFile []byte
+	//go:embed ranker.bin
+	rankerFile []byte
+)
+
+// load decodes the embedded files. They are part of the program: that they can
+// be read is tested.
+var load = sync.OnceValue(func() *Models {
+	m, err := decode(cuesFile, calibrationFile, syntaxFile, taggerFile, linkerFile, wordsFile, rankerFile)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+func decode(cues, calibration string, syn, tagger, linker, words, ranker []byte) (*Models, error) {
+	m := &Models{Lexicon: ReadLexicon(cues)}
+	var err error
+	if m.Syntax, err = syntax.Read(bytes.NewReader(syn)); err != nil {
+		return nil, err
+	}
+	if m.Tagger, err = crf.Decode(tagger); err != nil {
+		return nil, err
+	}
+	if m.Linker, err = crf.Decode(linker); err != nil {
+		return nil, err
+	}
+	if m.Calibration, err = ReadCalibration(calibration); err != nil {
+		return nil, err
+	}
+	if m.Words, err = crf.DecodeRanker(words); err != nil {
+		return nil, err
+	}
+	m.Ranker, err = trees.Decode(ranker)
+	return m, err
+}
+
+// Find finds the attributions of d, and what stands in quote marks in it, with
+// the embedded models.
+func Find(d *layer.Doc) ([]Attribution, []marks.Quoted) {
+	return load().Find(d, pos.Tags(d))
+}

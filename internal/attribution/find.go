@@ -1,0 +1,113 @@
+package attribution
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/marks"
+)
+
+// An Attribution is who said what, as tokens of the text. A run of tokens is a
+// half-open range of their indices.
+type Attribution struct {
+	Content     [][2]int
+	Cue, Source [2]int  // empty for none
+	Confidence  float64 // probability that content and source are right
+}
+
+// least is what must be expected of a reading, of 1, for it to be reported.
+const least = 0.35
+
+// Find finds the attributions of d, in the order of their cues, and what stands
+// in quote marks, outermost marks only, in the order of the text but for
+// headlines, which come last. tags are the parts of speech of the tokens.
+func (m *Models) Find(d *layer.Doc, tags []uint8) ([]Attribution, []marks.Quoted) {
+	f := finders.Get().(*finder)
+	defer finders.Put(f)
+	f.models, f.text, f.out = m, m.newText(d, tags), nil
+	f.weigh.begin()
+	for _, p := range f.text.paras {
+		f.paragraph(p)
+	}
+	quoted := f.text.quoted
+	f.text = nil
+	return f.out, quoted
+}
+
+// finders holds memory that nobody uses at the moment.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// A finder holds the memory of Find.
+type finder struct {
+	models     *Models
+	text       *text
+	seq        crf.Sequence
+	dec, on    crf.Decoder
+	margins    margins
+	anchors    []int
+	link       linker
+	propose    proposer
+	candidates []candidate
+	weigh      weigher
+	verdicts   []verdict
+	out        []Attribution
+}
+
+func (f *finder) paragraph(p paragraph) {
+	f.margins = marginsOf(f.margins, f.models.Tagger, &f.dec, &f.seq, f.text, p)
+	f.read(p, f.models.Linker, f.models.Words, f.margins)
+	for _, v := range f.choose() {
+		f.out = append(f.out, attributionOf(f.weigh.of(v), p.first, f.models.Calibration.of(v.who)))
+	}
+}
+
+// choose picks readings for the candidates that were read.
+func (f *finder) choose() []verdict {
+	f.verdicts = f.verdicts[:0]
+	for k := range f.candidates {
+		f.verdicts = f.weigh.judge(k, f.models.Ranker, f.verdicts)
+	}
+	return f.weigh.choose(f.verdicts, least)
+}
+
+// read lists and describes the candidates of a paragraph.
+func (f *finder) read(p paragraph, linker *crf.Model, words *crf.Ranker, m margins) {
+	f.anchors = anchors(f.anchors[:0], m)
+	f.candidates = f.candidates[:cap(f.candidates)]
+	for len(f.candidates) < len(f.anchors) {
+		f.candidates = append(f.candidates, candidate{})
+	}
+	f.candidates = f.candidates[:len(f.anchors)]
+	if len(f.anchors) == 0 {
+		return
+	}
+	f.link.reset(f.text, p, m)
+	f.link.base(&f.seq)
+	f.dec.Score(linker, &f.seq)
+	f.propose.l = &f.link
+	for k, c := range f.anchors {
+		f.candidates[k].read(&f.link, &f.propose, &f.dec, &f.on, &f.seq, c)
+	}
+	f.weigh.ranker = words
+	f.weigh.describe(&f.link, f.candidates)
+}
+
+// attributionOf makes a reading, whose positions count from first, one of the text.
+func attributionOf(r *reading, first int, confidence float64) Attribution {
+	move := func(run [2]int) [2]int {
+		if run[0] == run[1] {
+			return run
+		}
+		return [2]int{first + run[0], first + run[1]}
+	}
+	a := Attribution{Cue: move(r.cue), Source: move(r.source), Confidence: confidence}
+	if overlap(r.cue, r.source) || slices.ContainsFunc(r.content[:r.pieces], func(run [2]int) bool { return overlap(run, r.cue) }) {
+		a.Cue = [2]int{} // the candidate, which stage two took for something else
+	}
+	for _, run := range r.content[:r.pieces] {
+		a.Content = append(a.Content, move(run))
+	}
+	return a
+}

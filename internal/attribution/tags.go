@@ -1,0 +1,12 @@
+package attribution
+
+import "github.com/copydesk/copydesk/internal/pos"
+
+// isFinite reports whether a tag is that of a finite or a modal verb.
+func isFinite(tag uint8) bool {
+	switch pos.Tag(tag) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.MD:
+		return true
+	}
+	return false
+}

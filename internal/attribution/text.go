@@ -1,0 +1,307 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/syntax"
+)
+
+// A text is an article as the models see it: one row for each token, computed
+// once, from which features are put together.
+type text struct {
+	doc    *layer.Doc
+	rows   []row
+	blocks []paragraph
+	paras  []paragraph    // blocks, some of them joined
+	quoted []marks.Quoted // in marks, outermost only
+}
+
+// A paragraph is a run of tokens [first, end) that is read as one sequence.
+type paragraph struct {
+	first, end int
+	headline   bool
+}
+
+// A row is what is known about one token. Its hashes are features in the making.
+type row struct {
+	word, stem, shape, prefix, suffix uint32
+
+	tag      uint8
+	cue      uint8 // class in the lexicon of cues, 0 for not in it
+	sentence int32 // index of its sentence
+	first    int32 // first token of its sentence
+	last     int32 // the token after its sentence
+
+	head      int32 // the token that it depends on, -1 for none
+	left      int32 // the leftmost and rightmost tokens that depend on it, over any
+	right     int32 // number of steps
+	quote     int32 // index in text.quoted of the marks that it stands in, -1 for none
+	sinceOpen int32 // tokens since the opening mark, or since the last closing one outside
+	tillClose int32 // tokens to the closing mark, or to the next opening one outside
+	edge      uint8 // is itself a mark: 1 opening, 2 closing
+	capital   bool
+	word1     bool // begins with a letter or a digit
+}
+
+const far = 1000 // stands for a mark that is not there
+
+// maxParagraph bounds the length of a sequence in tokens.
+const maxParagraph = 600
+
+// divide cuts the text into paragraphs: the sentences of one block, or as many
+// of them as a sequence may hold.
+func (t *text) divide() {
+	d := t.doc
+	for i := 0; i < len(d.Sentences); {
+		p := paragraph{first: d.Sentences[i].First, headline: i >= d.BodySentences}
+		block := d.Sentences[i].Block
+		for i < len(d.Sentences) && d.Sentences[i].Block == block && (i >= d.BodySentences) == p.headline &&
+			(p.end <= p.first || d.Sentences[i].End-p.first <= maxParagraph) {
+			p.end = d.Sentences[i].End
+			i++
+		}
+		for p.end-p.first > maxParagraph { // one endless sentence
+			t.blocks = append(t.blocks, paragraph{p.first, p.first + maxParagraph, p.headline})
+			p.first += maxParagraph
+		}
+		t.blocks = append(t.blocks, p)
+	}
+}
+
+// join makes sequences of blocks. What is said in the block before goes on in
+// one that is nothing but speech in quote marks, and what ends with a colon is
+// followed by what it announces: these are read as one, up to a length.
+func (t *text) join() {
+	for _, b := range t.blocks {
+		if n := len(t.paras); n > 0 {
+			last := &t.paras[n-1]
+			if last.end == b.first && last.headline == b.headline && b.end-last.first <= maxParagraph/2 &&
+				(t.rows[last.end-1].word == colon || t.isBare(b) && t.hasMarks(*last)) {
+				last.end = b.end
+				continue
+			}
+		}
+		t.paras = append(t.paras, b)
+	}
+}
+
+var colon = hashOf([]byte(":"))
+
+// isBare reports whether a block is nothing but speech in quote marks.
+func (t *text) isBare(b paragraph) bool {
+	for i := b.first; i < b.end; i++ {
+		if r := &t.rows[i]; r.quote < 0 && (r.word1 || i == b.first) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *text) hasMarks(b paragraph) bool {
+	for i := b.first; i < b.end; i++ {
+		if t.rows[i].quote >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// maxParse bounds the length of what is parsed as one sentence.
+const maxParse = 200
+
+func (t *text) parse(p *syntax.Parser) {
+	var words []uint32
+	var tags []uint8
+	for _, s := range t.doc.Sentences {
+		for first := s.First; first < s.End; first += maxParse {
+			end := min(first+maxParse, s.End)
+			words, tags = words[:0], tags[:0]
+			for _, r := range t.rows[first:end] {
+				words, tags = append(words, r.word), append(tags, r.tag)
+			}
+			t.setHeads(first, p.Heads(words, tags))
+		}
+	}
+}
+
+// setHeads enters the heads of the tokens from first on and finds how far the
+// dependents of each reach.
+func (t *text) setHeads(first int, heads []int32) {
+	rows := t.rows[first : first+len(heads)]
+	for i, h := range heads {
+		r := &rows[i]
+		r.left, r.right = int32(first+i), int32(first+i)
+		if h >= 0 {
+			r.head = int32(first) + h
+		}
+	}
+	// A projective tree: a pass to the left and one to the right suffice, since
+	// dependents on one side of a head are nearer to it than their own are.
+	for i := range rows {
+		if h := heads[i]; h > int32(i) {
+			rows[h].left = min(rows[h].left, rows[i].left)
+		}
+	}
+	for i := len(rows) - 1; i >= 0; i-- {
+		if h := heads[i]; h >= 0 && h < int32(i) {
+			rows[h].right = max(rows[h].right, rows[i].right)
+		}
+	}
+	for i := range rows { // what hangs on a dependent on the other side
+		for h, n := heads[i], 0; h >= 0 && n < 12; h, n = heads[h], n+1 {
+			rows[h].left = min(rows[h].left, rows[i].left)
+			rows[h].right = max(rows[h].right, rows[i].right)
+		}
+	}
+}
+
+// readMarks finds what stands in quote marks, and how far each token is from
+// the nearest marks of its paragraph.
+func (t *text) readMarks() {
+	d := t.doc
+	ranges := make([]marks.Range, 0, len(t.blocks))
+	for _, p := range t.blocks {
+		ranges = append(ranges, marks.Range{Start: d.Tokens[p.first].Start, End: d.Tokens[p.end-1].End})
+	}
+	for _, q := range marks.Scan(d.Text, ranges) {
+		if q.Level == 0 && (q.Closed || q.Next) { // a mark without a partner encloses nothing
+			t.quoted = append(t.quoted, q)
+		}
+	}
+	q := 0
+	for _, p := range t.blocks {
+		q = t.readMarksOf(p, q)
+	}
+}
+
+// readMarksOf does so for one paragraph, whose first quoted stretch is q, and
+// returns the first of the next.
+func (t *text) readMarksOf(p paragraph, q int) int {
+	tokens := t.doc.Tokens
+	from, to := tokens[p.first].Start, tokens[p.end-1].End
+	here := func() bool { return q < len(t.quoted) && from <= t.quoted[q].Start && t.quoted[q].Start < to }
+	since := int32(far)
+	for i := p.first; i < p.end; i++ {
+		r := &t.rows[i]
+		since = min(since+1, far)
+		for here() && t.quoted[q].End <= tokens[i].Start {
+			q++
+		}
+		r.quote, r.sinceOpen = -1, since
+		if here() && t.quoted[q].Start <= tokens[i].Start {
+			r.quote = int32(q)
+			if i == p.first || t.rows[i-1].quote != r.quote {
+				since, r.edge = 0, 1
+			}
+			r.sinceOpen = since
+			if tokens[i].End >= t.quoted[q].End && t.quoted[q].Closed {
+				since, r.edge = 0, 2
+			}
+		}
+	}
+	till, inside := int32(far), int32(-1)
+	for i := p.end - 1; i >= p.first; i-- {
+		r := &t.rows[i]
+		till = min(till+1, far)
+		if r.quote != inside {
+			till, inside = 0, r.quote
+		}
+		r.tillClose = till
+	}
+	for here() {
+		q++
+	}
+	return q
+}
+
+// spell fills in what the spelling of a token tells.
+func (r *row) spell(s string) {
+	const seed, prime = 2166136261, 16777619
+	h, shape, last := uint32(seed), uint32(seed), uint32(0)
+	var lower [48]byte // enough of a word to tell it from others
+	n := 0
+	for i, c := range s {
+		class := uint32(4)
+		switch {
+		case 'a' <= c && c <= 'z':
+			class = 1
+		case 'A' <= c && c <= 'Z':
+			class = 2
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9':
+			class = 3
+		case c == '’':
+			c = '\''
+		case c >= utf8.RuneSelf && unicode.IsLetter(c):
+			class = 1
+			if unicode.IsUpper(c) {
+				class = 2
+			}
+			c = unicode.ToLower(c)
+		}
+		if i == 0 {
+			r.capital = class == 2
+			r.word1 = class < 4
+		}
+		if class != last {
+			shape = (shape ^ class) * prime
+			last = class
+		}
+		if c < utf8.RuneSelf {
+			h = (h ^ uint32(c)) * prime
+		} else {
+			h = (h ^ uint32(c) ^ uint32(c)<<13) * prime
+		}
+		if n < len(lower)-4 {
+			n += utf8.EncodeRune(lower[n:n+4:n+4], c)
+		}
+	}
+	r.word, r.shape = h, shape
+	w := lower[:n]
+	r.stem, r.prefix, r.suffix = hashOf(stem(w)), hashOf(w[:min(4, n)]), hashOf(w[max(0, n-3):])
+	if !r.word1 {
+		r.stem = h
+	}
+}
+
+func hashOf(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// stem cuts the endings of English verbs and plurals, roughly: what matters is
+// that the forms of one verb meet.
+func stem(w []byte) []byte {
+	n := len(w)
+	cut := func(ending string) bool {
+		return n-len(ending) >= 3 && string(w[n-len(ending):]) == ending
+	}
+	switch {
+	case cut("ies"), cut("ied"):
+		return w[:n-2]
+	case cut("ing"):
+		w = w[:n-3]
+	case cut("ed"), cut("es"):
+		w = w[:n-2]
+	case cut("s") && w[n-2] != 's':
+		w = w[:n-1]
+	}
+	n = len(w)
+	if n > 3 && (w[n-1] == 'e' || w[n-1] == w[n-2] && w[n-1] != 'l' && w[n-1] != 's') {
+		w = w[:n-1]
+	}
+	return w
+}
+
+// wordHash is the hash by which the parser knows a word.
+func wordHash(s string) uint32 {
+	var r row
+	r.spell(s)
+	return r.word
+}

@@ -1,0 +1,60 @@
+package syntax
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The grammar of the tests: a noun (1) depends on the verb (2) of its sentence,
+// a determiner (3) on the noun behind it.
+func trees() []Tree {
+	var out []Tree
+	for i := range uint32(40) {
+		out = append(out,
+			Tree{[]uint32{i, 100 + i, 200}, []uint8{3, 1, 2}, []int32{1, 2, Root}},
+			Tree{[]uint32{100 + i, 200 + i, i, 100}, []uint8{1, 2, 3, 1}, []int32{1, Root, 3, 1}},
+			Tree{[]uint32{200 + i, i, 101}, []uint8{2, 3, 1}, []int32{Root, 2, 0}})
+	}
+	return out
+}
+
+func TestLearnsHeads(t *testing.T) {
+	p := NewParser(Train(trees(), 4, 1, nil))
+	assert.Equal(t, []int32{1, 2, Root, 4, 2}, p.Heads([]uint32{7, 999, 888, 5, 777}, []uint8{3, 1, 2, 3, 1}))
+}
+
+func TestAnySentence(t *testing.T) {
+	p := NewParser(Train(trees()[:3], 1, 1, nil))
+	assert.Empty(t, p.Heads(nil, nil))
+	for n := range 60 {
+		words, tags := make([]uint32, n), make([]uint8, n)
+		for i := range n {
+			words[i], tags[i] = uint32(i*i), uint8(i*7)
+		}
+		heads := p.Heads(words, tags)
+		require.Len(t, heads, n)
+		for i, h := range heads {
+			steps := 0
+			for ; h != Root && steps <= n; h = heads[h] {
+				steps++
+			}
+			assert.LessOrEqual(t, steps, n, "word %d of %d hangs in a circle", i, n)
+		}
+	}
+}
+
+func TestFile(t *testing.T) {
+	m := Train(trees(), 2, 1, nil)
+	var file bytes.Buffer
+	require.NoError(t, m.Write(&file))
+	again, err := Read(bytes.NewReader(file.Bytes()))
+	require.NoError(t, err)
+	assert.Equal(t, m, again)
+	_, err = Read(bytes.NewReader([]byte("no weights")))
+	assert.Error(t, err)
+	_, err = Read(bytes.NewReader(file.Bytes()[:file.Len()/2]))
+	assert.Error(t, err)
+}

@@ -1,0 +1,82 @@
+package trees
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// exclusiveOr makes lists in which the right candidate is the one whose first
+// two features differ in sign: something that no linear model can learn.
+func exclusiveOr(n int, seed uint64) *Lists {
+	r := rand.New(rand.NewPCG(seed, 1))
+	l := &Lists{Features: 3}
+	for range n {
+		right := r.IntN(4)
+		for i := range 4 {
+			a, b := int16(r.IntN(50)+1), int16(r.IntN(50)+1)
+			if r.IntN(2) == 0 {
+				a, b = -a, -b
+			}
+			target := float32(0)
+			if i == right {
+				b, target = -b, 1
+			}
+			l.Add([]int16{a, b, int16(r.IntN(9))}, target)
+		}
+		l.End()
+	}
+	return l
+}
+
+func accuracy(f *Forest, l *Lists) float64 {
+	hits, from := 0, 0
+	for _, end := range l.Ends {
+		best := from
+		units := f.Units(nil, l.X[from*3:end*3])
+		for i := from; i < end; i++ {
+			if units[i-from] > units[best-from] {
+				best = i
+			}
+		}
+		if l.Target[best] == 1 {
+			hits++
+		}
+		from = end
+	}
+	return float64(hits) / float64(len(l.Ends))
+}
+
+func TestLearnsWhatIsNotLinear(t *testing.T) {
+	f := Train(exclusiveOr(600, 1), Options{Trees: 40, Leaves: 8, Columns: 1, Seed: 1})
+	assert.Greater(t, accuracy(f, exclusiveOr(300, 2)), 0.95)
+}
+
+func TestSameDataSameForest(t *testing.T) {
+	o := Options{Trees: 10, Seed: 7}
+	assert.Equal(t, Train(exclusiveOr(100, 1), o).Encode(), Train(exclusiveOr(100, 1), o).Encode())
+}
+
+func TestDecodeGivesBackTheForest(t *testing.T) {
+	f := Train(exclusiveOr(100, 1), Options{Trees: 10, Seed: 1})
+	g, err := Decode(f.Encode())
+	require.NoError(t, err)
+	assert.Equal(t, f, g)
+}
+
+func TestDecodeRefusesWhatIsNoForest(t *testing.T) {
+	good := Train(exclusiveOr(50, 1), Options{Trees: 3, Seed: 1})
+	loop := *good
+	loop.nodes = append([]node(nil), good.nodes...)
+	loop.nodes[0].low = 0
+	wild := *good
+	wild.roots = []int32{1 << 20}
+	for name, file := range map[string][]byte{
+		"nothing": nil, "text": []byte("no forest"), "half": good.Encode()[:40], "loop": loop.Encode(), "root": wild.Encode(),
+	} {
+		_, err := Decode(file)
+		assert.Error(t, err, name)
+	}
+}

@@ -1,0 +1,83 @@
+package quote_test
+
+import (
+	"fmt"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/quote"
+)
+
+const ferry = `Mayor Ann Lee said the new ferry was “as safe as a church.”
+
+“We checked every bolt of it,” she said. “Nobody needs to be afraid.”
+
+Omar Reyes, who runs the harbour, called the trial run a “dress rehearsal.” The “silver hall” stays closed.`
+
+func Example() {
+	a := article.Parse(ferry)
+	for _, q := range quote.Extract(a, entity.Extract(a)) {
+		fmt.Printf("%s, %s: %s\n", q.Speaker, q.Kind, q.Words(a))
+	}
+	// Output:
+	// Ann Lee, mixed: the new ferry was “as safe as a church.”
+	// Ann Lee, direct: We checked every bolt of it, Nobody needs to be afraid.
+	// Omar Reyes, mixed: the trial run a “dress rehearsal.”
+}
+
+func ExampleExtract() {
+	a := article.Parse(ferry)
+	q := quote.Extract(a, entity.Extract(a))[1]
+	fmt.Println("source: ", a.Text(q.Source))
+	fmt.Println("cue:    ", a.Text(q.Cue))
+	for _, c := range q.Content {
+		fmt.Println("content:", a.Text(c))
+	}
+	// Output:
+	// source:  she
+	// cue:     said
+	// content: “We checked every bolt of it,”
+	// content: “Nobody needs to be afraid.”
+}
+
+func ExampleExtractor_Extract() {
+	a := article.Parse(ferry)
+	x := quote.Extractor{Kinds: []quote.Kind{quote.Direct}, Scare: true}
+	for _, q := range x.Extract(a, entity.Extract(a)) {
+		fmt.Printf("%s: %s\n", q.Kind, q.Words(a))
+	}
+	// Output:
+	// direct: We checked every bolt of it, Nobody needs to be afraid.
+	// scare: silver hall
+}
+
+func ExampleBySpeaker() {
+	a := article.Parse(ferry)
+	for _, g := range quote.BySpeaker(quote.Extract(a, entity.Extract(a))) {
+		fmt.Println(g.Speaker, len(g.Quotes))
+	}
+	// Output:
+	// Ann Lee 2
+	// Omar Reyes 1
+}
+
+func ExampleQuote_Words() {
+	a := article.Parse(ferry)
+	q := quote.Extract(a, entity.Extract(a))[1]
+	fmt.Println(q.Words(a))
+	// Output: We checked every bolt of it, Nobody needs to be afraid.
+}
+
+func ExampleQuote_Span() {
+	a := article.Parse(ferry)
+	q := quote.Extract(a, entity.Extract(a))[1]
+	fmt.Println(a.Text(q.Span()))
+	// Output: “We checked every bolt of it,” she said. “Nobody needs to be afraid.”
+}
+
+func ExampleQuote_Context() {
+	a := article.Parse(ferry)
+	q := quote.Extract(a, entity.Extract(a))[0]
+	fmt.Println(a.Text(q.Context(a)))
+	// Output: Mayor Ann Lee said the new ferry was “as safe as a church.”
+}

@@ -1,0 +1,205 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/marks"
+)
+
+// A finder finds the quotes of one article.
+type finder struct {
+	a        *article.Article
+	d        *layer.Doc
+	entities []entity.Entity
+	named    []entity.Occurrence // of entities, in the order of the text
+	quoted   []marks.Quoted      // in the order of the text
+	quotes   []Quote
+	contents []claim                 // of all quotes, while speakers are resolved
+	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
+	roles    map[string]map[int]bool // persons by the last word of their roles
+	families map[string]int          // persons by the last word of their name, -1 for several
+}
+
+// find finds the quotes of a: those that the models find, those that the
+// format of the text shows, and what stands in quote marks and is neither.
+func find(a *article.Article, entities []entity.Entity) []Quote {
+	f := finder{a: a, d: a.Doc(), entities: entities, named: entity.Occurrences(entities)}
+	found, quoted := attribution.Find(f.d)
+	f.quoted = quoted
+	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
+	for _, x := range found {
+		if q := f.quote(x); len(q.Content) > 0 {
+			f.quotes = append(f.quotes, q)
+		}
+	}
+	f.formats()
+	f.sort()
+	f.continued()
+	f.bare()
+	f.sort()
+	f.speakers()
+	f.scare()
+	f.sort()
+	return f.quotes
+}
+
+// quote makes an attribution, which is in tokens, a Quote.
+func (f *finder) quote(x attribution.Attribution) Quote {
+	q := Quote{Cue: f.span(x.Cue), Source: f.span(x.Source), Entity: -1, Confidence: x.Confidence}
+	for _, run := range x.Content {
+		q.Content = f.appendBlocks(q.Content, run)
+	}
+	q.Headline = x.Content[0][0] >= f.d.BodyTokens
+	f.tidy(&q)
+	if len(q.Content) > 0 {
+		f.parenthesis(&q)
+	}
+	f.classify(&q)
+	return q
+}
+
+// span returns the bytes of a run of tokens.
+func (f *finder) span(run [2]int) article.Span {
+	if run[0] == run[1] {
+		return article.Span{}
+	}
+	return article.Span{Start: f.d.Tokens[run[0]].Start, End: f.d.Tokens[run[1]-1].End}
+}
+
+// appendBlocks appends the bytes of a run of tokens, a span for each block that
+// it is in.
+func (f *finder) appendBlocks(dst []article.Span, run [2]int) []article.Span {
+	for run[0] < run[1] {
+		i := sort.Search(len(f.d.Sentences), func(i int) bool { return f.d.Sentences[i].End > run[0] })
+		end := f.d.Sentences[i].End
+		for i+1 < len(f.d.Sentences) && f.d.Sentences[i+1].Block == f.d.Sentences[i].Block && end < run[1] {
+			i++
+			end = f.d.Sentences[i].End
+		}
+		end = min(end, run[1])
+		dst = append(dst, f.span([2]int{run[0], end}))
+		run[0] = end
+	}
+	return dst
+}
+
+// classify fills in Kind and Reports.
+func (f *finder) classify(q *Quote) {
+	inside, all := 0, 0
+	for _, c := range q.Content {
+		for _, m := range f.quotedIn(c) {
+			inside += max(0, min(m.End, c.End)-max(m.Start, c.Start))
+		}
+		all += c.Len()
+	}
+	switch {
+	case inside == 0:
+		q.Kind = Indirect
+	case 20*inside >= 19*all:
+		q.Kind = Direct
+	default:
+		q.Kind = Mixed
+	}
+	q.Reports = Thought
+	if q.Kind != Indirect || q.Cue.IsZero() || isSpeech(f.a.Text(q.Cue)) {
+		q.Reports = Speech
+	}
+}
+
+// quotedIn returns what stands in quote marks and overlaps s.
+func (f *finder) quotedIn(s article.Span) []marks.Quoted {
+	first, _ := slices.BinarySearchFunc(f.quoted, s.Start, func(m marks.Quoted, at int) int { return cmp.Compare(m.End, at+1) })
+	end := first
+	for end < len(f.quoted) && f.quoted[end].Start < s.End {
+		end++
+	}
+	return f.quoted[first:end]
+}
+
+// sort puts the quotes in the order of the text: of their first contents.
+func (f *finder) sort() {
+	slices.SortStableFunc(f.quotes, func(x, y Quote) int {
+		return cmp.Or(cmp.Compare(x.Content[0].Start, y.Content[0].Start), cmp.Compare(x.Content[0].End, y.Content[0].End))
+	})
+}
+
+// A claim is a content and the index of the quote that it belongs to.
+type claim struct {
+	article.Span
+	quote int
+}
+
+// claims returns the contents of all quotes in the order of the text.
+func (f *finder) claims() []claim {
+	var all []claim
+	for i := range f.quotes {
+		for _, c := range f.quotes[i].Content {
+			all = append(all, claim{c, i})
+		}
+	}
+	slices.SortFunc(all, func(x, y claim) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
+	return all
+}
+
+// claimant returns the index of a quote that has some of s as its content, -1
+// for none. Contents that overlap are so few that looking at eight suffices.
+func claimant(claims []claim, s article.Span) int {
+	end, _ := slices.BinarySearchFunc(claims, s.End, func(x claim, at int) int { return cmp.Compare(x.Start, at) })
+	for _, c := range claims[max(0, end-8):end] {
+		if c.Overlaps(s) {
+			return c.quote
+		}
+	}
+	return -1
+}
+
+// continued adds the rest of a speech that goes on over paragraphs, each of
+// which opens a quote mark while only the last closes one, to the quote that
+// it began in.
+func (f *finder) continued() {
+	claims := f.claims()
+	owner := -1 // the quote that the speech belongs to which the paragraph before left open
+	for _, m := range f.quoted {
+		span := article.Span{Start: m.Start, End: m.End}
+		k := claimant(claims, span)
+		if m.Prev && k < 0 && owner >= 0 {
+			f.quotes[owner].Content = append(f.quotes[owner].Content, span)
+			k = owner
+		}
+		if m.Prev || m.Next {
+			owner = -1
+		}
+		if m.Next {
+			owner = k
+		}
+	}
+}
+
+// scare adds what stands in quote marks and is nobody's speech.
+func (f *finder) scare() {
+	claims := f.claims()
+	for _, m := range f.quoted {
+		span := article.Span{Start: m.Start, End: m.End}
+		if m.Closed && claimant(claims, span) < 0 {
+			f.quotes = append(f.quotes, Quote{
+				Kind: Scare, Content: []article.Span{span}, Entity: -1, Confidence: 1, Headline: f.inHeadline(span),
+			})
+		}
+	}
+}
+
+// inHeadline reports whether s stands in a headline, not in the body.
+func (f *finder) inHeadline(s article.Span) bool {
+	for _, x := range f.d.Sentences[f.d.BodySentences:] {
+		if f.d.Tokens[x.First].Start <= s.Start && s.End <= f.d.Tokens[x.End-1].End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,87 @@
+// Package quote finds who said what: the quotes of an article, direct, mixed
+// and indirect, each with its words, its cue, its source and the entity that
+// the source stands for.
+//
+//	a := article.Parse(text)
+//	entities := entity.Extract(a)
+//	for _, q := range quote.Extract(a, entities) {
+//		fmt.Printf("%s: %s\n", q.Speaker, q.Words(a))
+//	}
+//
+// A quote is what a source utters, thinks, wants or decides, as the writer
+// reports it. Every part of it is a span of BYTES of the text that was parsed:
+// quote marks belong to the content, the full stop does not unless it stands
+// inside the marks, the person addressed is no part of the source.
+package quote
+
+import (
+	"github.com/copydesk/copydesk/article"
+)
+
+// A Quote says who said what, and where. It is a plain value that the caller
+// owns.
+type Quote struct {
+	Kind Kind `json:"kind"`
+	// Content is what is said: one span, or several in the order of the text
+	// where it was said in pieces or goes on over paragraphs. The spans are
+	// disjoint and never empty.
+	Content []article.Span `json:"content"`
+	// Cue is the run of words that tells of an utterance or a thought: "said",
+	// "according to", "has long called for"; a colon or a dash where a format
+	// does without words ("SMITH: Well, …"). It is the zero Span where nothing
+	// tells of it (Ann Lee was furious. “Nobody asked us.”).
+	Cue article.Span `json:"cue,omitzero"`
+	// Source is whose words they are, as it stands in the text: a name, "he",
+	// "a senior official". It is the zero Span where the text names none.
+	Source article.Span `json:"source,omitzero"`
+	// Speaker is the canonical name of Source, and empty where it has none.
+	Speaker string `json:"speaker,omitempty"`
+	// Entity is the ID of the entity with that name, and -1 where there is none.
+	Entity int `json:"entity"`
+	// Reports says whether the cue tells of speech or of a thought, a wish or a stance.
+	Reports Reports `json:"reports,omitempty"`
+	// Headline says that the quote stands in a headline, not in the body.
+	Headline bool `json:"headline,omitempty"`
+	// Confidence is the probability, from 0 to 1, that the content and the
+	// source are right (see MODEL.md of internal/attribution).
+	Confidence float64 `json:"confidence"`
+}
+
+// A Kind says how much of a quote stands in quote marks.
+type Kind string
+
+// The kinds of quotes.
+const (
+	Direct   Kind = "direct"   // all of the content stands in quote marks
+	Mixed    Kind = "mixed"    // some of it does
+	Indirect Kind = "indirect" // none of it does
+	// Scare marks a span in quote marks that is nobody's speech: a term, a
+	// title, a nickname, a quoted subheading. It has neither cue nor source.
+	Scare Kind = "scare"
+)
+
+// Reports says what a cue tells of.
+type Reports string
+
+// What a cue tells of.
+const (
+	Speech  Reports = "speech"  // said, wrote, according to
+	Thought Reports = "thought" // thinks, wants, supports, decided
+)
+
+// Span returns the stretch of text from the first to the last byte of q, its
+// content, cue and source together.
+func (q *Quote) Span() article.Span {
+	s := q.Content[0]
+	join := func(t article.Span) {
+		if !t.IsZero() {
+			s.Start, s.End = min(s.Start, t.Start), max(s.End, t.End)
+		}
+	}
+	for _, c := range q.Content {
+		join(c)
+	}
+	join(q.Cue)
+	join(q.Source)
+	return s
+}

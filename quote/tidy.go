@@ -1,0 +1,128 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/marks"
+)
+
+// tidy makes the contents of a quote end at the borders of quote marks where
+// they all but do, so that no mark is parted from its partner, joins pieces
+// between which nothing stands, and cuts punctuation at the ends of cue and
+// source.
+func (f *finder) tidy(q *Quote) {
+	f.trimPart(&q.Source, ",.;:—–-")
+	f.trimPart(&q.Cue, ",.;—–-")
+	for i := range q.Content {
+		c := &q.Content[i]
+		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
+			if m.Closed {
+				f.fit(q, i, m)
+			}
+		}
+		*c = f.trimContent(*c)
+	}
+	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
+	f.joinPieces(q)
+}
+
+// trimContent cuts white space and punctuation at the ends of a content: all at
+// its start but what opens a quote or a bracket, at its end commas and the like
+// and a full stop that no marks enclose.
+func (f *finder) trimContent(s article.Span) article.Span {
+	first, end := f.tokensOf(s)
+	begins, ends := false, false // in marks, whose punctuation belongs to what is said
+	for _, m := range f.quotedIn(s) {
+		begins = begins || m.Start <= s.Start
+		ends = ends || s.End <= m.End
+	}
+	for !begins && first < end && strings.Contains(",.;:)]—–-?!", f.word(first)) {
+		first++
+	}
+	for !ends && end > first && strings.Contains(",.;:([—–-", f.word(end-1)) && !strings.HasPrefix(f.word(end-1), "..") {
+		end--
+	}
+	if first == end {
+		return article.Span{}
+	}
+	out := f.span([2]int{first, end})
+	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
+}
+
+// fit makes content i of q begin and end with the marks of m where it all but
+// does, and leaves out a mark whose partner is not in it.
+func (f *finder) fit(q *Quote, i int, m marks.Quoted) {
+	c := &q.Content[i]
+	begins := c.Start <= m.Inner.Start || f.isGap(m.Inner.Start, c.Start)
+	ends := c.End >= m.Inner.End || f.isGap(c.End, m.Inner.End)
+	switch {
+	case c.Start >= m.Inner.End && c.Start < m.End:
+		c.Start = m.End
+	case c.End > m.Start && c.End <= m.Inner.Start:
+		c.End = m.Start
+	case begins && ends && c.Start < m.End && m.Start < c.End:
+		f.widen(q, i, min(c.Start, m.Start), max(c.End, m.End))
+	}
+}
+
+// trimPart cuts signs at the end of a cue or source, but not the full stop of
+// an abbreviation, and white space.
+func (f *finder) trimPart(s *article.Span, signs string) {
+	if s.IsZero() {
+		return
+	}
+	first, end := f.tokensOf(*s)
+	for end > first+1 && strings.Contains(signs, f.word(end-1)) {
+		end--
+	}
+	*s = f.span([2]int{first, end})
+}
+
+// widen makes content i of q the bytes [start, end), unless that takes in the
+// cue, the source or another content.
+func (f *finder) widen(q *Quote, i, start, end int) {
+	s := article.Span{Start: start, End: end}
+	if s.Overlaps(q.Cue) || s.Overlaps(q.Source) ||
+		i > 0 && q.Content[i-1].Overlaps(s) || i+1 < len(q.Content) && q.Content[i+1].Overlaps(s) {
+		return
+	}
+	q.Content[i] = s
+}
+
+// isGap reports whether no word stands in the bytes [start, end).
+func (f *finder) isGap(start, end int) bool {
+	return start <= end && end-start < 8 && strings.IndexFunc(f.d.Text[start:end], isWord) < 0
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// joinPieces makes one of neighbouring pieces of a paragraph that nothing but
+// white space parts.
+func (f *finder) joinPieces(q *Quote) {
+	keep := q.Content[:0]
+	for _, c := range q.Content {
+		if n := len(keep); n > 0 {
+			gap := f.d.Text[keep[n-1].End:c.Start]
+			if strings.TrimSpace(gap) == "" && !strings.Contains(gap, "\n") && !f.meet(keep[n-1].End, c.Start) {
+				keep[n-1].End = c.End
+				continue
+			}
+		}
+		keep = append(keep, c)
+	}
+	q.Content = keep
+}
+
+// meet reports whether a closing mark ends at one place and an opening one
+// begins at the other: two utterances, not one.
+func (f *finder) meet(end, start int) bool {
+	closed, opened := false, false
+	for _, m := range f.quotedIn(article.Span{Start: max(0, end-1), End: min(len(f.d.Text), start+1)}) {
+		closed = closed || m.End == end
+		opened = opened || m.Start == start
+	}
+	return closed && opened
+}
