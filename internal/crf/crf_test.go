@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -241,6 +242,9 @@ func TestExp(t *testing.T) {
 }
 
 func TestDecodingAllocatesNothing(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	r := rand.New(rand.NewPCG(5, 6))
 	m, s := randomModel(r, BIO), randomSequence(r, 50)
 	var d Decoder

@@ -10,6 +10,7 @@ import (
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
@@ -136,6 +137,9 @@ func TestSequencesLabelTheStartOfAPiece(t *testing.T) {
 }
 
 func TestTagAllocatesForResultsOnly(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	d := document(strings.Repeat("Ingrid Svensson met nobody in the empty hall of the old mill by the river.\n", 100))
 	tags := pos.Tags(d)
 	tagger := Embedded()

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
@@ -99,6 +100,9 @@ func TestTagsOfAnything(t *testing.T) {
 }
 
 func TestTagsAllocateForTheirResultOnly(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector allocates")
+	}
 	d := docOf(strings.Repeat("The minister told reporters so on Tuesday. ", 200))
 	tagger := Embedded()
 	tagger.tagDoc(d)
