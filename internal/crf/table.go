@@ -11,6 +11,7 @@ import (
 type table struct {
 	slots []slot // a power of two, at most half of them in use
 	shift uint8
+	maybe []uint64 // a bit for each eighth of a slot; not set where no key has its home
 	words int      // words in a row
 	rows  []uint64 // the rows, one after the other
 }
@@ -42,7 +43,10 @@ func newTable(keys []uint32, width int) table {
 	for i := range t.rows {
 		t.rows[i] = zeros
 	}
+	t.maybe = make([]uint64, size/8)
 	for i, key := range keys {
+		bit := t.bit(key)
+		t.maybe[bit/64] |= 1 << (bit % 64)
 		at := t.home(key)
 		for t.slots[at].key != 0 {
 			at = (at + 1) & uint32(size-1)
@@ -63,6 +67,10 @@ func (t *table) set(row, column int, weight int8) {
 func keyOf(feature uint32) uint32 { return feature * 0x9E3779B1 }
 
 func (t *table) home(key uint32) uint32 { return key >> t.shift }
+
+// bit returns the place of a key in maybe, which fits the cache where the slots do
+// not: most features without a row are told there.
+func (t *table) bit(key uint32) uint32 { return key >> (t.shift - 3) }
 
 // entries returns the keys in order and their rows.
 func (t *table) entries() (keys []uint32, rows [][]uint64) {
@@ -99,6 +107,9 @@ func (t *table) find(found *[most]uint32, features []uint32) []uint32 {
 	last := uint32(len(t.slots) - 1)
 	for _, f := range features {
 		key := keyOf(f)
+		if bit := t.bit(key); t.maybe[bit/64]>>(bit%64)&1 == 0 {
+			continue
+		}
 		at := t.home(key) & last
 		s := t.slots[at]
 		for s.key != key && s.key != 0 {
