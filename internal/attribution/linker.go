@@ -22,7 +22,6 @@ const reach = 150
 type margins [][7]float32
 
 func (m margins) cue(i int) float32     { return m[i][tagCueB] + m[i][tagCueI] }
-func (m margins) source(i int) float32  { return m[i][tagSourceB] + m[i][tagSourceI] }
 func (m margins) content(i int) float32 { return m[i][tagContentB] + m[i][tagContentI] }
 
 // Least probabilities of stage one.
@@ -70,8 +69,7 @@ type linker struct {
 	levels [][7]uint8 // margins in eight steps
 	best   []uint8    // most likely label of stage one
 
-	chain  []int32 // of the anchor: itself and what it depends on
-	onPath map[int32]int
+	chain []int32 // of the anchor: itself and what it depends on
 }
 
 func (l *linker) reset(t *text, p paragraph, m margins) {

@@ -54,6 +54,9 @@ var wider = map[string][]string{
 	"leader":       {"president", "premier", "chairman", "chairwoman", "chief", "chancellor"},
 	"lawmaker":     {"senator", "representative", "congressman", "congresswoman", "mp", "legislator"},
 	"congressman":  {"representative"},
+	"judge":        {"justice", "magistrate"},
+	"nominee":      {"candidate", "contender"},
+	"candidate":    {"nominee", "contender", "hopeful"},
 	"politician":   {"senator", "mayor", "minister", "governor"},
 	"company":      {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "co", "co.", "group", "motors", "airlines", "industries", "holdings", "corporation"},
 	"firm":         {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llp", "partners", "associates"},
@@ -150,10 +153,25 @@ func (r *resolver) describes(e int32, key string, words []string) bool {
 // place is: "belgian" and "belgium".
 func covers(role, words []string) bool {
 	for _, w := range words {
-		alike := func(o string) bool { return o == w || len(w) > 4 && len(o) > 4 && o[:4] == w[:4] }
+		w = fullParty(w)
+		alike := func(o string) bool {
+			o = fullParty(o)
+			return o == w || len(w) > 4 && len(o) > 4 && o[:4] == w[:4]
+		}
 		if !slices.ContainsFunc(role, alike) {
 			return false
 		}
 	}
 	return true
+}
+
+// fullParty returns the party that a short form stands for.
+func fullParty(w string) string {
+	switch w {
+	case "gop":
+		return "republican"
+	case "dem", "dems":
+		return "democratic"
+	}
+	return w
 }
