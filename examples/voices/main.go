@@ -2,12 +2,12 @@
 // many of them, and by gender where the articles show it.
 //
 //	$ go run ./examples/voices -n 3
-//	254 quotes in 16 articles, by speaker
+//	236 quotes in 16 articles, by speaker
 //	─────────────────────────────────────
 //	voice                  role               quotes  words texts  quotes
 //	Luca Bonsu             reporter                7    170     1  ████████████████
 //	Miriam Solberg         HOST                    7     66     1  ████████████████
-//	Gwilym Aster                                   6     71     1  █████████████▊
+//	(not known)                                   76    859    15
 //	...
 //
 // It takes .txt files, folders, or - for standard input; without arguments it
