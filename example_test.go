@@ -31,7 +31,7 @@ func Example() {
 	}
 	// Output:
 	// Harbour Town Votes to Keep Its Lighthouse
-	// Greta Holm (direct): We were told for years that nobody needs it, Then the fog came back.
+	// Greta Holm (direct): We were told for years that nobody needs it … Then the fog came back.
 	// Tomas Reyes (indirect): that the repairs would cost $2 million
 	// Tomas Reyes (mixed): the vote was “a gift to our children.”
 }

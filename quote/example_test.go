@@ -21,7 +21,7 @@ func Example() {
 	}
 	// Output:
 	// Ann Lee, mixed: the new ferry was “as safe as a church.”
-	// Ann Lee, direct: We checked every bolt of it, Nobody needs to be afraid.
+	// Ann Lee, direct: We checked every bolt of it … Nobody needs to be afraid.
 	// Omar Reyes, mixed: the trial run a “dress rehearsal.”
 }
 
@@ -47,7 +47,7 @@ func ExampleExtractor_Extract() {
 		fmt.Printf("%s: %s\n", q.Kind, q.Words(a))
 	}
 	// Output:
-	// direct: We checked every bolt of it, Nobody needs to be afraid.
+	// direct: We checked every bolt of it … Nobody needs to be afraid.
 	// scare: silver hall
 }
 
@@ -65,7 +65,7 @@ func ExampleQuote_Words() {
 	a := article.Parse(ferry)
 	q := quote.Extract(a, entity.Extract(a))[1]
 	fmt.Println(q.Words(a))
-	// Output: We checked every bolt of it, Nobody needs to be afraid.
+	// Output: We checked every bolt of it … Nobody needs to be afraid.
 }
 
 func ExampleQuote_Span() {

@@ -12,15 +12,16 @@ import (
 )
 
 // Words returns the content of q as one line of plain text: its pieces joined
-// by a space, white space runs made one space, and the quote marks that
-// enclose a piece left out. Marks inside a piece stay as they are.
+// by an ellipsis (" … "), white space runs made one space, and the quote marks
+// that enclose a piece left out, with a comma that only leads over to the cue.
+// Marks inside a piece stay as they are.
 func (q *Quote) Words(a *article.Article) string {
 	pieces := make([]string, 0, len(q.Content))
 	for _, c := range q.Content {
 		piece := strings.Join(strings.FieldsFunc(a.Text(c), unicode.IsSpace), " ")
-		pieces = append(pieces, unquote(piece))
+		pieces = append(pieces, strings.TrimSuffix(unquote(piece), ","))
 	}
-	return strings.Join(pieces, " ")
+	return strings.Join(pieces, " … ")
 }
 
 const (

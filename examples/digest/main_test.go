@@ -46,7 +46,7 @@ func TestDigestOfOne(t *testing.T) {
 		assert.Contains(t, page, "\n"+line+"\n")
 	}
 	assert.Regexp(t, `(?m)^people .*Elena Vasko \(Prime Minister\)`, page)
-	assert.Contains(t, page, "“You do not count,")
+	assert.Contains(t, page, "“You do not count …")
 }
 
 func TestDigestGoesOnAfterErrors(t *testing.T) {
