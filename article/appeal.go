@@ -18,16 +18,14 @@ func isAppeal(s string, m *measure) bool {
 	if m.words > most || m.quoted > 3 || m.words < 5 {
 		return false
 	}
-	for rest := s; rest != ""; {
-		end := 0
-		for end < len(rest) && rest[end] != '.' && rest[end] != '!' && rest[end] != '?' {
-			end++
+	from := 0
+	for i := range len(s) {
+		if b := s[i]; b == '.' || b == '!' || b == '?' || i == len(s)-1 {
+			if asks(s[from : i+1]) {
+				return true
+			}
+			from = i + 1
 		}
-		sentence := rest[:end]
-		if asks(sentence) {
-			return true
-		}
-		rest = rest[min(end+1, len(rest)):]
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
 }
@@ -37,7 +35,7 @@ func isAppeal(s string, m *measure) bool {
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
 	first, _ := c.word()
-	if !appealVerbs[strings.TrimRight(first, ",")] {
+	if !appealVerbs[strings.TrimRight(first, ",.!?")] {
 		return false
 	}
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
@@ -48,4 +46,4 @@ func asks(sentence string) bool {
 	return false
 }
 
-func trimMarks(w string) string { return strings.Trim(w, ",;()[]\"'“”‘’*-–—") }
+func trimMarks(w string) string { return strings.Trim(w, ".!?,;()[]\"'“”‘’*-–—") }

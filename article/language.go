@@ -5,7 +5,7 @@ package article
 const (
 	englishShare  = 5
 	languageWords = 40   // fewer words tell nothing
-	languageBytes = 4000 // so much of a text is looked at
+	languageBytes = 2000 // so much of a text is looked at
 	enough        = 40   // so many common words settle it
 )
 
