@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 
@@ -29,29 +28,21 @@ var hostile = map[string]func(n int) string{
 	"bad bytes":        func(n int) string { return strings.Repeat("\xff\x00“", n/5) },
 }
 
-// TestLinear compares what a text and one of four times the size cost. Names
-// are left out: package entity has tests of its own.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a while")
-	}
+// BenchmarkHostile runs each text in three sizes, the last of which is a paragraph of
+// 4 MiB where the text is one: the bytes a second should stay about the same. Names are
+// left out: package entity has benchmarks of its own.
+func BenchmarkHostile(b *testing.B) {
 	for name, text := range hostile {
-		t.Run(name, func(t *testing.T) {
-			cost := func(n int) time.Duration {
+		for _, n := range []int{1 << 16, 1 << 19, 1 << 22} {
+			b.Run(fmt.Sprintf("%s/%dKiB", name, n>>10), func(b *testing.B) {
 				s := text(n)
-				best := time.Hour
-				for range 2 {
-					a := article.Parse(s)
-					a.Doc()
-					start := time.Now()
-					quote.Extract(a, nil)
-					best = min(best, time.Since(start))
+				b.SetBytes(int64(len(s)))
+				b.ReportAllocs()
+				for b.Loop() {
+					quote.Extract(article.Parse(s), nil)
 				}
-				return best
-			}
-			small, big := cost(1<<15), cost(1<<17)
-			assert.Less(t, big, 8*small+20*time.Millisecond, "32 KiB take %v, 128 KiB %v", small, big)
-		})
+			})
+		}
 	}
 }
 
