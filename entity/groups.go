@@ -79,6 +79,11 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
+	if k == names.Org && len(words) > 1 { // "U.S. Army"
+		if same, ok := lexicon.Synonym(words[0]); ok {
+			return same + key[len(words[0]):]
+		}
+	}
 	if k == names.GPE {
 		if same, ok := lexicon.Synonym(key); ok {
 			return same

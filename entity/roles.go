@@ -108,8 +108,9 @@ func (s *scan) modifies(i int) bool {
 	switch s.tag(i) {
 	case pos.JJ, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
 		return true
-	case pos.NNS:
-		return s.nameAt[i] >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0
+	case pos.NNS: // "rights chief", but not "reporters President"
+		return s.nameAt[i] >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
+			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.nameAt) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
 	}

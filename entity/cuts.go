@@ -1,0 +1,66 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// cutNames cuts names that the tagger has made too long: "Ngaire Holt KC", and
+// "Vale Backs Orsted" in a headline.
+func (s *scan) cutNames(found []names.Name) []names.Name {
+	families := s.families(found)
+	all := make([]names.Name, 0, len(found))
+	for _, n := range found {
+		first, last := s.text(n.First), s.text(n.End-1)
+		switch {
+		case n.Kind == names.Person && n.End-n.First > 2 && postNominals[last]:
+			n.End--
+		case n.Kind == names.Person && n.End-n.First > 2 && s.known(n.First)&lexicon.Given == 0 && first != last &&
+			families[first] > 0 && families[last] > 1 && s.inTitleCase(n.First):
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: n.Kind, Confidence: n.Confidence})
+			n.First = n.End - 1
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// postNominals stand behind the names of people and are no part of them.
+var postNominals = map[string]bool{"KC": true, "QC": true, "SC": true, "MP": true, "MEP": true, "MSP": true, "MBE": true, "OBE": true,
+	"CBE": true, "MD": true, "M.D.": true, "PhD": true, "Ph.D.": true}
+
+// around is how many words before and after a name show title case.
+const around = 20
+
+// families counts the names of two words and more that end with each word.
+func (s *scan) families(found []names.Name) map[string]int {
+	count := map[string]int{}
+	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 1 {
+			count[s.text(n.End-1)]++
+		}
+	}
+	return count
+}
+
+// inTitleCase reports whether, in the sentence of token i, seven of ten words
+// around it have a capital.
+func (s *scan) inTitleCase(i int) bool {
+	at, _ := slices.BinarySearchFunc(s.doc.Sentences, i, func(t layer.Sentence, i int) int { return cmp.Compare(t.End, i+1) })
+	capitals, words := 0, 0
+	for k := max(s.doc.Sentences[at].First, i-around); k < min(s.doc.Sentences[at].End, i+around); k++ {
+		if r, _ := utf8.DecodeRuneInString(s.text(k)); unicode.IsLetter(r) {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return 10*capitals >= 7*words
+}
