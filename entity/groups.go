@@ -24,7 +24,7 @@ func (s *scan) resolveOthers() {
 }
 
 func (s *scan) resolveGroup(k names.Kind) {
-	byKey, byInitials, byFirst := map[string]int32{}, map[string]int32{}, map[string]int32{}
+	byKey, byInitials, byFirst, byRest := map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}
 	acronyms := s.bracketed(k)
 	for _, f := range s.longestFirst(k) {
 		words := s.forms[f].words
@@ -39,10 +39,22 @@ func (s *scan) resolveGroup(k names.Kind) {
 			id, ok = byFirst[words[0]]
 			ok = ok && id >= 0 && startsWith(s.forms[s.things[id].forms[0]].words, words)
 		}
+		if !ok && k == names.Org {
+			id, ok = byRest[strings.Join(words, " ")]
+			ok = ok && id >= 0
+		}
 		if ok {
 			s.addForm(id, f)
 		} else {
 			id = s.newThing(f)
+			if rest := withoutState(words); k == names.Org && len(rest) > 1 {
+				name := strings.Join(rest, " ")
+				if _, met := byRest[name]; met {
+					byRest[name] = -1 // "Security Council" of two
+				} else {
+					byRest[name] = id
+				}
+			}
 			if len(words) > 1 {
 				for _, initials := range initials(s.forms[f].surface) {
 					byInitials[initials] = id
@@ -90,6 +102,22 @@ func (s *scan) key(f int32, k names.Kind) string {
 		}
 	}
 	return key
+}
+
+// withoutState returns the words of a name behind the state or the union of
+// states that it begins with, nil where it begins with none: "Security Council"
+// of "U.N. Security Council".
+func withoutState(words []string) []string {
+	for n := min(3, len(words)-1); n > 0; n-- {
+		name := strings.Join(words[:n], " ")
+		if same, ok := lexicon.Synonym(name); ok {
+			name = same
+		}
+		if lexicon.LookupFolded(name)&(lexicon.Country|lexicon.Demonym) != 0 || name == "united nations" || name == "european union" {
+			return words[n:]
+		}
+	}
+	return nil
 }
 
 // legalForms end the names of companies.

@@ -51,8 +51,11 @@ const maxRoles = 16
 
 // office reports whether a token can be the last word of a role.
 func (s *scan) office(i int) bool {
-	c := s.knownFolded(i)
-	return c&lexicon.Office != 0 && !verb(s.tag(i))
+	if verb(s.tag(i)) {
+		return false
+	}
+	word := s.text(i)
+	return s.knownFolded(i)&lexicon.Office != 0 || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
 }
 
 // roleBefore finds the roles right before a name and returns the first token of

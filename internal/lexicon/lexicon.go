@@ -57,6 +57,7 @@ type tables struct {
 	demonyms      map[string]string
 	nicknames     map[string][]string // all in lower case
 	synonyms      map[string]string
+	titles        map[string]string
 }
 
 var loaded = sync.OnceValue(load)
@@ -84,7 +85,7 @@ var marked = []struct {
 }
 
 func load() *tables {
-	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}}
+	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}}
 	for _, l := range plain {
 		each(l.file, func(name, _ string) { t.add(name, l.class) })
 	}
@@ -107,6 +108,7 @@ func load() *tables {
 		t.nicknames[strings.ToLower(short)] = strings.Split(strings.ToLower(full), ",")
 	})
 	each("synonyms", func(name, same string) { t.synonyms[name] = same })
+	each("titles", func(title, office string) { t.titles[title] = office })
 	return t
 }
 
@@ -155,6 +157,16 @@ func Nationality(demonym string) (place string, ok bool) {
 func Synonym(place string) (same string, ok bool) {
 	same, ok = loaded().synonyms[place]
 	return same, ok
+}
+
+// SpelledOut returns the office that an abbreviated title stands for, "senator"
+// for "Sen." and "sen", and any other word in lower case.
+func SpelledOut(title string) string {
+	title = strings.ToLower(title)
+	if office, ok := loaded().titles[strings.TrimSuffix(title, ".")]; ok {
+		return office
+	}
+	return title
 }
 
 // FullNames returns the given names that short is a short form of, in lower
