@@ -17,6 +17,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	families := s.families(found)
 	all := make([]names.Name, 0, len(found))
 	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 2 && s.isRoleWord(n.First) {
+			n.First++
+		}
 		first, last := s.text(n.First), s.text(n.End-1)
 		switch {
 		case n.Kind == names.Person && n.End-n.First > 2 && postNominals[last]:
@@ -29,6 +32,14 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
+}
+
+// isRoleWord reports whether token i starts its sentence with what somebody is,
+// and can be no name: "Striker Kari Lund".
+func (s *scan) isRoleWord(i int) bool {
+	at, _ := slices.BinarySearchFunc(s.doc.Sentences, i, func(t layer.Sentence, i int) int { return cmp.Compare(t.First, i) })
+	starts := at < len(s.doc.Sentences) && s.doc.Sentences[at].First == i
+	return starts && s.knownFolded(i)&(lexicon.Office|lexicon.Given|lexicon.Surname|lexicon.Honorific) == lexicon.Office
 }
 
 // postNominals stand behind the names of people and are no part of them.
