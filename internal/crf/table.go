@@ -127,37 +127,47 @@ func (t *table) addFound(sums []int32, found []uint32) {
 	t.addRows(sums, found)
 }
 
-// addRows adds at most 256 rows. They are added in words of which every second
-// byte is left out, so that a sum has 16 bits for each weight.
+// addRows adds at most 256 rows.
 func (t *table) addRows(sums []int32, found []uint32) {
-	bias := int32(len(found)) * offset
 	if t.stride == 2 {
-		sum := uint64(0)
-		for _, at := range found {
-			x := uint64(t.cells[at+1])
-			sum += (x | x<<24) & lanes
-		}
-		addLanes(sums[:4], sum, sum>>32, bias)
+		addFours(sums[:4], t.cells[1:], found)
 		return
 	}
 	for w := range t.stride / 2 {
-		var even, odd uint64
-		for _, at := range found {
-			cell := t.cells[int(at)+1+2*w:][:2]
-			x := uint64(cell[0]) | uint64(cell[1])<<32
-			even += x & lanes
-			odd += x >> 8 & lanes
-		}
-		addLanes(sums[8*w:][:8], even, odd, bias)
+		addEights(sums[8*w:][:8], t.cells[1+2*w:], found)
 	}
 }
 
-// addLanes adds the sums of weights to sums: the first, third and so on stand in
-// even, 16 bits each, the others in odd.
-func addLanes(sums []int32, even, odd uint64, bias int32) {
+// addFours adds numbers of four weights each, addEights pairs of them. They are
+// added as words in which every second byte is empty, so that each sum has 16
+// bits.
+func addFours(sums []int32, cells, found []uint32) {
+	all := uint64(0)
+	for _, at := range found {
+		x := uint64(cells[at])
+		all += (x | x<<24) & lanes
+	}
+	addLanes(sums, all, all>>32, len(found))
+}
+
+func addEights(sums []int32, cells, found []uint32) {
+	var even, odd uint64
+	for _, at := range found {
+		i := int(at)
+		hi, lo := cells[i+1], cells[i] // in this order the bounds are checked once
+		x := uint64(hi)<<32 | uint64(lo)
+		even += x & lanes
+		odd += x >> 8 & lanes
+	}
+	addLanes(sums, even, odd, len(found))
+}
+
+// addLanes adds the sums of n rows to sums: the first, third and so on stand in
+// even, the others in odd.
+func addLanes(sums []int32, even, odd uint64, n int) {
 	for i := 0; i+1 < len(sums); i += 2 {
-		sums[i] += int32(even&0xFFFF) - bias
-		sums[i+1] += int32(odd&0xFFFF) - bias
+		sums[i] += int32(even&0xFFFF) - int32(n)*offset
+		sums[i+1] += int32(odd&0xFFFF) - int32(n)*offset
 		even, odd = even>>16, odd>>16
 	}
 }
