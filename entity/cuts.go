@@ -17,6 +17,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	families := s.families(found)
 	all := make([]names.Name, 0, len(found))
 	for _, n := range found {
+		n.End = s.labelEnd(n)
 		if n.Kind == names.Person && n.End-n.First > 2 && s.isRoleWord(n.First) {
 			n.First++
 		}
@@ -32,6 +33,17 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
+}
+
+// labelEnd returns where a name ends that has run over the colon of a label:
+// "Kari Lund: Bad."
+func (s *scan) labelEnd(n names.Name) int {
+	for i := n.First + 1; i < n.End; i++ {
+		if s.text(i) == ":" {
+			return i
+		}
+	}
+	return n.End
 }
 
 // isRoleWord reports whether token i starts its sentence with what somebody is,
@@ -53,6 +65,7 @@ const around = 20
 func (s *scan) families(found []names.Name) map[string]int {
 	count := map[string]int{}
 	for _, n := range found {
+		n.End = s.labelEnd(n)
 		if n.Kind == names.Person && n.End-n.First > 1 {
 			count[s.text(n.End-1)]++
 		}

@@ -25,6 +25,7 @@ type finder struct {
 	main     int                     // the person who is mentioned most, from 1; 0 for not known yet
 	before   int                     // the quote whose cue comes before that of the one in hand, -1 for none
 	roles    map[string]map[int]bool // persons by the last word of their roles
+	nations  map[string]int          // persons by the nation of their roles, -1 for none or several
 	families map[string]int          // persons by the last word of their name, -1 for several
 }
 

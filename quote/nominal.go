@@ -32,11 +32,56 @@ func (f *finder) nominal(q *Quote, first, head, end int) int {
 		return id
 	}
 	if head == end && strings.ToLower(f.word(first)) == "the" && !f.isUnnamed(noun, first) {
+		if id := f.ofNation(first, head, noun); id >= 0 {
+			return id
+		}
 		if id := f.salientAs(q, noun); id >= 0 {
 			return id
 		}
 	}
 	return f.nextWithRole(noun, q.Source)
+}
+
+// ofNation returns the only person whose roles name the nation that a noun phrase
+// does, -1 for none or several: "the Norwegian strongman" is Norway's president.
+func (f *finder) ofNation(first, head int, noun string) int {
+	if lexicon.LookupFolded(noun)&lexicon.Office == 0 && !rulers[noun] {
+		return -1
+	}
+	for i := first + 1; i < head-1; i++ {
+		if place, ok := lexicon.Nationality(f.word(i)); ok {
+			return f.onlyWithNation(f.word(i), place)
+		}
+	}
+	return -1
+}
+
+// rulers are nouns for people that are no offices.
+var rulers = map[string]bool{"autocrat": true, "ruler": true, "strongman": true}
+
+// onlyWithNation returns the only person with a role that has one of the words,
+// -1 for none or several.
+func (f *finder) onlyWithNation(demonym, place string) int {
+	if id, known := f.nations[place]; known {
+		return id
+	}
+	only := -1
+	for i := range f.entities {
+		has := func(r entity.Role) bool { return strings.Contains(r.Text, demonym) || strings.Contains(r.Text, place) }
+		if !slices.ContainsFunc(f.entities[i].Roles, has) {
+			continue
+		}
+		if only >= 0 {
+			only = -1
+			break
+		}
+		only = i
+	}
+	if f.nations == nil {
+		f.nations = map[string]int{}
+	}
+	f.nations[place] = only
+	return only
 }
 
 // noun returns the last noun of a phrase in lower case; ok is false for a plural.
