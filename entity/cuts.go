@@ -35,10 +35,10 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	return all
 }
 
-// labelEnd returns where a name ends that has run over the colon of a label:
-// "Kari Lund: Bad."
+// labelEnd returns where the name of a person ends that has run over the colon
+// of a label: "Kari Lund: Bad."
 func (s *scan) labelEnd(n names.Name) int {
-	for i := n.First + 1; i < n.End; i++ {
+	for i := n.First + 1; i < n.End && s.known(n.First)&lexicon.Given != 0; i++ {
 		if s.text(i) == ":" {
 			return i
 		}
