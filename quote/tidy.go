@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // tidy makes the contents of a quote end at the borders of quote marks where
@@ -16,6 +17,8 @@ import (
 func (f *finder) tidy(q *Quote) {
 	f.trimPart(&q.Source, ",.;:—–-")
 	f.trimPart(&q.Cue, ",.;—–-")
+	f.mendCue(q)
+	f.mendSource(q)
 	for i := range q.Content {
 		c := &q.Content[i]
 		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
@@ -81,6 +84,27 @@ func (f *finder) trimPart(s *article.Span, signs string) {
 	*s = f.span([2]int{first, end})
 }
 
+// mendCue cuts a comma before the verb and the preposition of a date behind it:
+// "said on" of "said on Monday that".
+func (f *finder) mendCue(q *Quote) {
+	first, end := f.tokensOf(q.Cue)
+	if end-first < 2 {
+		return
+	}
+	if f.word(first) == "," {
+		first++
+	}
+	if end < len(f.d.Tokens) && end-first > 1 && f.tag(end-1) == pos.IN && isDate(f.word(end)) {
+		end--
+	}
+	q.Cue = f.span([2]int{first, end})
+}
+
+// isDate reports whether a word is a day of the week or a number.
+func isDate(word string) bool {
+	return strings.HasSuffix(word, "day") && word[0] < 'a' || word[0] >= '0' && word[0] <= '9'
+}
+
 // widen makes content i of q the bytes [start, end), unless that takes in the
 // cue, the source or another content.
 func (f *finder) widen(q *Quote, i, start, end int) {
@@ -125,4 +149,9 @@ func (f *finder) meet(end, start int) bool {
 		opened = opened || m.Start == start
 	}
 	return closed && opened
+}
+
+// endsMark reports whether a closing quote mark ends at a byte of the text.
+func (f *finder) endsMark(at int) bool {
+	return slices.ContainsFunc(f.quotedIn(article.Span{Start: max(0, at-1), End: at}), func(m marks.Quoted) bool { return m.Closed && m.End == at })
 }
