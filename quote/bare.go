@@ -25,6 +25,10 @@ func (f *finder) bare() {
 		if !m.Closed || claimant(claims, span) >= 0 || !f.isUtterance(m) {
 			continue
 		}
+		if k := f.goesOn(claims, span); k >= 0 {
+			f.quotes[k].Content = append(f.quotes[k].Content, span)
+			continue
+		}
 		source, ok := f.personBefore(span)
 		if !ok {
 			continue
@@ -34,11 +38,25 @@ func (f *finder) bare() {
 	}
 }
 
+// goesOn returns the direct quote that the sentence before s, in the same
+// block, tells of, -1 for none: “Yes,” said Ann Lee. “We are ready.”
+func (f *finder) goesOn(claims []claim, s article.Span) int {
+	k := f.sentenceOf(s.Start)
+	if k == 0 || f.d.Sentences[k-1].Block != f.d.Sentences[k].Block {
+		return -1
+	}
+	q := claimant(claims, f.span([2]int{f.d.Sentences[k-1].First, f.d.Sentences[k-1].End}))
+	if q >= 0 && f.quotes[q].Kind == Direct && !f.quotes[q].Source.IsZero() && f.sentenceOf(f.quotes[q].Cue.Start) == k-1 {
+		return q
+	}
+	return -1
+}
+
 // isUtterance reports whether what stands in marks is a sentence of its own:
 // it has three words, begins with a capital, ends like a sentence, and nothing
 // but the end of another sentence stands before it in its block.
 func (f *finder) isUtterance(m marks.Quoted) bool {
-	inner := f.d.Text[m.Inner.Start:m.Inner.End]
+	inner := strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End])
 	first, _ := utf8.DecodeRuneInString(inner)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(inner, " ’'"))
 	if !unicode.IsUpper(first) || !strings.ContainsRune(".!?…", last) || len(strings.Fields(inner)) < 3 {
