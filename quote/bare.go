@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -56,10 +57,7 @@ func (f *finder) goesOn(claims []claim, s article.Span) int {
 // it has three words, begins with a capital, ends like a sentence, and nothing
 // but the end of another sentence stands before it in its block.
 func (f *finder) isUtterance(m marks.Quoted) bool {
-	inner := strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End])
-	first, _ := utf8.DecodeRuneInString(inner)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(inner, " ’'"))
-	if !unicode.IsUpper(first) || !strings.ContainsRune(".!?…", last) || len(strings.Fields(inner)) < 3 {
+	if !f.isSentence(m) {
 		return false
 	}
 	i, _ := f.tokensOf(article.Span{Start: m.Start, End: m.End})
@@ -68,6 +66,15 @@ func (f *finder) isUtterance(m marks.Quoted) bool {
 	}
 	s := f.d.Sentences[f.sentenceOf(m.Start)]
 	return s.First == i && f.d.Sentences[f.sentenceOf(m.End-1)].End == f.endOf(m)
+}
+
+// isSentence reports whether what stands in marks has three words, begins with a
+// capital and ends like a sentence.
+func (f *finder) isSentence(m marks.Quoted) bool {
+	inner := strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End])
+	first, _ := utf8.DecodeRuneInString(inner)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(inner, " ’'"))
+	return unicode.IsUpper(first) && strings.ContainsRune(".!?…", last) && len(strings.Fields(inner)) >= 3
 }
 
 // endOf returns the token behind what stands in marks.
@@ -84,7 +91,8 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		return article.Span{}, false
 	}
 	before := f.d.Sentences[k-1]
-	for i := before.First; i < min(before.First+8, before.End); i++ {
+	first := f.mainClause(before)
+	for i := first; i < min(first+8, before.End); i++ {
 		switch tag := f.tag(i); {
 		case tag == pos.PRP && isPerson(f.word(i)):
 			return f.span([2]int{i, i + 1}), true
@@ -102,6 +110,20 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		}
 	}
 	return article.Span{}, false
+}
+
+// mainClause returns the token behind the clause with a participle that opens a
+// sentence: "Asked what he had seen, Ann Lee".
+func (f *finder) mainClause(s layer.Sentence) int {
+	switch f.tag(s.First) {
+	case pos.VBN, pos.VBD:
+		for i := s.First; i < min(s.First+20, s.End); i++ {
+			if f.tag(i) == pos.Comma {
+				return i + 1
+			}
+		}
+	}
+	return s.First
 }
 
 func isPerson(pronoun string) bool {

@@ -42,6 +42,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.sort()
 	f.continued()
 	f.bare()
+	f.reported()
 	f.sort()
 	f.speakers()
 	f.scare()

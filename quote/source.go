@@ -20,6 +20,13 @@ func (f *finder) mendSource(q *Quote) {
 	}
 	f.skipTime(&q.Source)
 	first, end := f.tokensOf(q.Source)
+	if first > 0 && f.tag(first-1) == pos.IN && f.a.Text(q.Cue) == ":" && !q.Headline {
+		s := f.d.Sentences[f.sentenceOf(q.Source.Start)]
+		if person := f.onePerson(max(s.First, first-reach), first); !person.IsZero() {
+			q.Source = person // “… Ann Lee at the harbour:”
+			return
+		}
+	}
 	end = f.cutParticiple(first, end)
 	for end-1 > first && isAdverb(f.word(end-1)) {
 		end--
@@ -64,7 +71,7 @@ func (f *finder) replaceSign(q *Quote) {
 // name behind a comma that it ends in; i if none begins there.
 func (f *finder) nounPhrase(i int) int {
 	end := i
-	limit := min(i+30, len(f.d.Tokens))
+	limit := min(i+reach, len(f.d.Tokens))
 	for i < limit {
 		switch tag := f.tag(i); {
 		case tag.IsNoun():
@@ -121,7 +128,7 @@ func (f *finder) relativeEnd(first, end int, q *Quote) int {
 			to--
 		}
 	}
-	if to <= end || to-end > 30 || cue > first && f.word(to) != "," ||
+	if to <= end || to-end > reach || cue > first && f.word(to) != "," ||
 		slices.ContainsFunc(q.Content, f.span([2]int{end, to}).Overlaps) {
 		return end
 	}
@@ -133,13 +140,17 @@ func (f *finder) isRelative(i int) bool {
 	return i > 0 && i < len(f.d.Tokens) && f.word(i-1) == "," && (f.tag(i) == pos.WP || f.tag(i) == pos.WDT)
 }
 
-// skipTime leaves out the time of day that an entry of a live page begins with.
+// skipTime leaves out the time of day that an entry of a live page begins with,
+// before a name or a quote mark.
 func (f *finder) skipTime(s *article.Span) {
 	first, end := f.tokensOf(*s)
 	if first+1 >= end || !isClock(f.word(first)) || f.d.Sentences[f.sentenceOf(s.Start)].First != first {
 		return
 	}
-	*s = f.span([2]int{first + 1, end})
+	switch f.tag(first + 1) {
+	case pos.OpenQuote, pos.DT, pos.NNP, pos.NN, pos.JJ:
+		*s = f.span([2]int{first + 1, end})
+	}
 }
 
 // isClock reports whether s is a time of day: 18:42, 6.42pm.

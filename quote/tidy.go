@@ -21,6 +21,7 @@ func (f *finder) tidy(q *Quote) {
 	f.mendSource(q)
 	for i := range q.Content {
 		c := &q.Content[i]
+		f.skipTime(c)
 		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
 			if m.Closed {
 				f.fit(q, i, m)
