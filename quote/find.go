@@ -41,6 +41,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.formats()
 	f.sort()
 	f.continued()
+	f.exchange()
 	f.bare()
 	f.reported()
 	f.sort()
@@ -58,6 +59,7 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	}
 	q.Headline = x.Content[0][0] >= f.d.BodyTokens
 	f.tidy(&q)
+	f.cutTurns(&q)
 	if len(q.Content) > 0 {
 		f.parenthesis(&q)
 	}

@@ -73,7 +73,7 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 	if cue <= first || that <= i-reach || !f.isSaying(cue) || f.isPassive(cue, first) {
 		return false
 	}
-	for end < min(s.End, i+2*reach) && f.tag(end-1) != pos.CloseQuote && f.tag(end) != pos.Comma && f.tag(end) != pos.Period {
+	for !f.isStop(end-2) && end < min(s.End, i+2*reach) && !f.isStop(end) {
 		end++
 	}
 	q.Source = f.subject(cue, first)
@@ -111,6 +111,15 @@ func (f *finder) onePerson(first, end int) article.Span {
 		}
 	}
 	return at
+}
+
+// isStop reports whether token i is a sign at the end of a clause.
+func (f *finder) isStop(i int) bool {
+	switch f.tag(i) {
+	case pos.Comma, pos.Period, pos.Colon:
+		return true
+	}
+	return false
 }
 
 // isThat reports whether token i is a “that” with a clause behind it, not one
