@@ -27,6 +27,7 @@ func (f *finder) tidy(q *Quote) {
 				f.fit(q, i, m)
 			}
 		}
+		f.cutBut(q, i)
 		*c = f.trimContent(*c)
 	}
 	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
@@ -54,6 +55,24 @@ func (f *finder) trimContent(s article.Span) article.Span {
 	}
 	out := f.span([2]int{first, end})
 	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
+}
+
+// cutBut ends content i of q before what the source, not the content, says or
+// does further: "said it was safe but declined to give a date."
+func (f *finder) cutBut(q *Quote, i int) {
+	c := &q.Content[i]
+	first, end := f.tokensOf(*c)
+	for k := first + 1; k+1 < end; k++ {
+		if f.word(k) != "but" || f.tag(k+1) != pos.VBD || q.Cue.Start > c.Start ||
+			len(f.quotedIn(article.Span{Start: f.d.Tokens[k].Start, End: c.End})) > 0 {
+			continue
+		}
+		switch verb := f.word(k + 1); {
+		case isSpeech(verb), verb == "declined", verb == "refused", verb == "gave", verb == "did", verb == "didn":
+			c.End = f.d.Tokens[k-1].End
+			return
+		}
+	}
 }
 
 // fit makes content i of q begin and end with the marks of m where it all but
