@@ -157,3 +157,43 @@ func (f *finder) parenthesis(q *Quote) {
 	}
 	q.Content = []article.Span{f.span([2]int{first, from - 1}), q.Content[0]}
 }
+
+// resume adds what follows the cue where that is put in between and the part
+// before it is no sentence: "Five years ago, she told me, the ferry was full",
+// "He does not know, he said, whether it sails."
+func (f *finder) resume(q *Quote) {
+	if q.Cue.IsZero() || q.Source.IsZero() || len(q.Content) != 1 || q.Content[0].End > q.Cue.Start || q.Headline {
+		return
+	}
+	first, end := f.tokensOf(q.Content[0])
+	from, to := f.tokensOf(article.Span{Start: min(q.Source.Start, q.Cue.Start), End: max(q.Source.End, q.Cue.End)})
+	s := f.d.Sentences[f.sentenceOf(q.Cue.Start)]
+	if from != end+1 || f.word(end) != "," || first < s.First || to-from > 8 {
+		return
+	}
+	rest := to
+	for rest < s.End && rest < to+3 && f.word(rest) != "," {
+		rest++
+	}
+	rest++
+	if rest >= s.End-1 || f.word(rest-1) != "," {
+		return
+	}
+	switch strings.ToLower(f.word(rest)) {
+	case "whether", "that", "if", "what", "how", "why":
+	default:
+		for i := first; i < end; i++ {
+			switch f.tag(i) {
+			case pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.OpenQuote:
+				return
+			}
+		}
+		switch f.tag(rest) {
+		case pos.WP, pos.WDT, pos.VBG, pos.IN, pos.OpenQuote:
+			return
+		}
+	}
+	if c := f.trimContent(f.span([2]int{rest, s.End})); c.Len() > 0 && len(f.quotedIn(c)) == 0 {
+		q.Content = append(q.Content, c)
+	}
+}

@@ -62,6 +62,7 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	f.cutTurns(&q)
 	if len(q.Content) > 0 {
 		f.parenthesis(&q)
+		f.resume(&q)
 	}
 	f.classify(&q)
 	return q
