@@ -47,10 +47,13 @@ func (f *finder) goesOn(claims []claim, s article.Span) int {
 		return -1
 	}
 	q := claimant(claims, f.span([2]int{f.d.Sentences[k-1].First, f.d.Sentences[k-1].End}))
-	if q >= 0 && f.quotes[q].Kind == Direct && !f.quotes[q].Source.IsZero() && f.sentenceOf(f.quotes[q].Cue.Start) == k-1 {
-		return q
+	if q < 0 || f.quotes[q].Kind != Direct || f.quotes[q].Source.IsZero() || f.sentenceOf(f.quotes[q].Cue.Start) != k-1 {
+		return -1
 	}
-	return -1
+	if end := max(f.quotes[q].Content[len(f.quotes[q].Content)-1].End, f.quotes[q].Source.End); end > s.Start {
+		return -1
+	}
+	return q
 }
 
 // isUtterance reports whether what stands in marks is a sentence of its own:

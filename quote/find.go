@@ -40,6 +40,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	}
 	f.formats()
 	f.sort()
+	f.cutClauses()
 	f.continued()
 	f.exchange()
 	f.bare()

@@ -22,10 +22,14 @@ func (f *finder) mendSource(q *Quote) {
 	first, end := f.tokensOf(q.Source)
 	if first > 0 && f.tag(first-1) == pos.IN && f.a.Text(q.Cue) == ":" && !q.Headline {
 		s := f.d.Sentences[f.sentenceOf(q.Source.Start)]
-		if person := f.onePerson(max(s.First, first-reach), first); !person.IsZero() {
+		if person := f.onePerson(max(s.First, first-reach), first); !person.IsZero() && !slices.ContainsFunc(q.Content, person.Overlaps) {
 			q.Source = person // “… Ann Lee at the harbour:”
 			return
 		}
+	}
+	if near := f.nearSubject(q, end); !near.IsZero() {
+		q.Source = near
+		return
 	}
 	end = f.cutParticiple(first, end)
 	for end-1 > first && isAdverb(f.word(end-1)) {
@@ -35,6 +39,55 @@ func (f *finder) mendSource(q *Quote) {
 		end = e
 	}
 	q.Source = f.span([2]int{first, end})
+}
+
+// nearSubject returns the subject right before the verb of the cue where that
+// stands in a clause of its own behind a source that ends at token end: "the
+// mayor promised money as the captain vowed to sail."
+func (f *finder) nearSubject(q *Quote, end int) article.Span {
+	cue, _ := f.tokensOf(q.Cue)
+	if q.Headline || cue <= end+2 || cue > end+reach || f.tag(cue) != pos.VBD && f.tag(cue) != pos.VBZ {
+		return article.Span{}
+	}
+	s := f.subject(cue, end)
+	i, to := f.tokensOf(s)
+	if s.IsZero() || to != cue || i <= end {
+		return article.Span{}
+	}
+	if !isConjunction(f.word(i - 1)) {
+		return article.Span{}
+	}
+	return s
+}
+
+func isConjunction(word string) bool {
+	switch word {
+	case "as", "while", "after", "when", "because", "although", "though":
+		return true
+	}
+	return false
+}
+
+// cutClauses leaves out of a content the source of another quote that it ends in,
+// with the conjunction before: "promised money as the captain | vowed to sail."
+func (f *finder) cutClauses() {
+	sources := map[int]int{} // where a source before its cue starts, by where it ends
+	for _, q := range f.quotes {
+		if !q.Source.IsZero() && f.isGap(q.Source.End, q.Cue.Start) {
+			sources[q.Source.End] = q.Source.Start
+		}
+	}
+	for _, q := range f.quotes {
+		c := &q.Content[len(q.Content)-1]
+		start, ok := sources[c.End]
+		if !ok || start <= c.Start {
+			continue
+		}
+		i, _ := f.tokensOf(article.Span{Start: start, End: c.End})
+		if first, _ := f.tokensOf(*c); i-1 > first && isConjunction(f.word(i-1)) {
+			*c = f.trimContent(f.span([2]int{first, i - 1}))
+		}
+	}
 }
 
 // replaceSign finds the source of a quote whose source the models take for a
