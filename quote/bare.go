@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -25,6 +26,10 @@ func (f *finder) bare() {
 		if !m.Closed || claimant(claims, span) >= 0 || !f.isUtterance(m) {
 			continue
 		}
+		if k := f.goesOn(claims, span); k >= 0 {
+			f.quotes[k].Content = append(f.quotes[k].Content, span)
+			continue
+		}
 		source, ok := f.personBefore(span)
 		if !ok {
 			continue
@@ -34,14 +39,28 @@ func (f *finder) bare() {
 	}
 }
 
+// goesOn returns the direct quote that the sentence before s, in the same
+// block, tells of, -1 for none: “Yes,” said Ann Lee. “We are ready.”
+func (f *finder) goesOn(claims []claim, s article.Span) int {
+	k := f.sentenceOf(s.Start)
+	if k == 0 || f.d.Sentences[k-1].Block != f.d.Sentences[k].Block {
+		return -1
+	}
+	q := claimant(claims, f.span([2]int{f.d.Sentences[k-1].First, f.d.Sentences[k-1].End}))
+	if q < 0 || f.quotes[q].Kind != Direct || f.quotes[q].Source.IsZero() || f.sentenceOf(f.quotes[q].Cue.Start) != k-1 {
+		return -1
+	}
+	if end := max(f.quotes[q].Content[len(f.quotes[q].Content)-1].End, f.quotes[q].Source.End); end > s.Start {
+		return -1
+	}
+	return q
+}
+
 // isUtterance reports whether what stands in marks is a sentence of its own:
 // it has three words, begins with a capital, ends like a sentence, and nothing
 // but the end of another sentence stands before it in its block.
 func (f *finder) isUtterance(m marks.Quoted) bool {
-	inner := f.d.Text[m.Inner.Start:m.Inner.End]
-	first, _ := utf8.DecodeRuneInString(inner)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(inner, " ’'"))
-	if !unicode.IsUpper(first) || !strings.ContainsRune(".!?…", last) || len(strings.Fields(inner)) < 3 {
+	if !f.isSentence(m) {
 		return false
 	}
 	i, _ := f.tokensOf(article.Span{Start: m.Start, End: m.End})
@@ -50,6 +69,15 @@ func (f *finder) isUtterance(m marks.Quoted) bool {
 	}
 	s := f.d.Sentences[f.sentenceOf(m.Start)]
 	return s.First == i && f.d.Sentences[f.sentenceOf(m.End-1)].End == f.endOf(m)
+}
+
+// isSentence reports whether what stands in marks has three words, begins with a
+// capital and ends like a sentence.
+func (f *finder) isSentence(m marks.Quoted) bool {
+	inner := strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End])
+	first, _ := utf8.DecodeRuneInString(inner)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(inner, " ’'"))
+	return unicode.IsUpper(first) && strings.ContainsRune(".!?…", last) && len(strings.Fields(inner)) >= 3
 }
 
 // endOf returns the token behind what stands in marks.
@@ -66,7 +94,8 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		return article.Span{}, false
 	}
 	before := f.d.Sentences[k-1]
-	for i := before.First; i < min(before.First+8, before.End); i++ {
+	first := f.mainClause(before)
+	for i := first; i < min(first+8, before.End); i++ {
 		switch tag := f.tag(i); {
 		case tag == pos.PRP && isPerson(f.word(i)):
 			return f.span([2]int{i, i + 1}), true
@@ -84,6 +113,20 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		}
 	}
 	return article.Span{}, false
+}
+
+// mainClause returns the token behind the clause with a participle that opens a
+// sentence: "Asked what he had seen, Ann Lee".
+func (f *finder) mainClause(s layer.Sentence) int {
+	switch f.tag(s.First) {
+	case pos.VBN, pos.VBD:
+		for i := s.First; i < min(s.First+20, s.End); i++ {
+			if f.tag(i) == pos.Comma {
+				return i + 1
+			}
+		}
+	}
+	return s.First
 }
 
 func isPerson(pronoun string) bool {
@@ -116,4 +159,44 @@ func (f *finder) parenthesis(q *Quote) {
 		return // "And, she said, …"
 	}
 	q.Content = []article.Span{f.span([2]int{first, from - 1}), q.Content[0]}
+}
+
+// resume adds what follows the cue where that is put in between and the part
+// before it is no sentence: "Five years ago, she told me, the ferry was full",
+// "He does not know, he said, whether it sails."
+func (f *finder) resume(q *Quote) {
+	if q.Cue.IsZero() || q.Source.IsZero() || len(q.Content) != 1 || q.Content[0].End > q.Cue.Start || q.Headline {
+		return
+	}
+	first, end := f.tokensOf(q.Content[0])
+	from, to := f.tokensOf(article.Span{Start: min(q.Source.Start, q.Cue.Start), End: max(q.Source.End, q.Cue.End)})
+	s := f.d.Sentences[f.sentenceOf(q.Cue.Start)]
+	if from != end+1 || f.word(end) != "," || first < s.First || to-from > 8 {
+		return
+	}
+	rest := to
+	for rest < s.End && rest < to+3 && f.word(rest) != "," {
+		rest++
+	}
+	rest++
+	if rest >= s.End-1 || f.word(rest-1) != "," {
+		return
+	}
+	switch strings.ToLower(f.word(rest)) {
+	case "whether", "that", "if", "what", "how", "why":
+	default:
+		for i := first; i < end; i++ {
+			switch f.tag(i) {
+			case pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.OpenQuote:
+				return
+			}
+		}
+		switch f.tag(rest) {
+		case pos.WP, pos.WDT, pos.VBG, pos.IN, pos.OpenQuote:
+			return
+		}
+	}
+	if c := f.trimContent(f.span([2]int{rest, s.End})); c.Len() > 0 && len(f.quotedIn(c)) == 0 {
+		q.Content = append(q.Content, c)
+	}
 }

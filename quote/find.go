@@ -43,8 +43,11 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	}
 	f.formats()
 	f.sort()
+	f.cutClauses()
 	f.continued()
+	f.exchange()
 	f.bare()
+	f.reported()
 	f.sort()
 	f.speakers()
 	f.scare()
@@ -60,8 +63,10 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	}
 	q.Headline = x.Content[0][0] >= f.d.BodyTokens
 	f.tidy(&q)
+	f.cutTurns(&q)
 	if len(q.Content) > 0 {
 		f.parenthesis(&q)
+		f.resume(&q)
 	}
 	f.classify(&q)
 	return q

@@ -55,14 +55,13 @@ func (f *finder) bodyBlocks() []block {
 	return out
 }
 
-// replace adds quotes and drops those whose content begins in theirs.
+// replace adds quotes and drops those whose content begins in theirs. A format
+// shows what was said word for word, with marks or without.
 func (f *finder) replace(quotes []Quote) {
 	found := f.quotes
 	f.quotes = nil
 	for _, q := range quotes {
-		q.Entity, q.Confidence = -1, formatConfidence
-		f.classify(&q)
-		q.Reports = Speech
+		q.Confidence, q.Kind, q.Reports = formatConfidence, Direct, Speech
 		f.quotes = append(f.quotes, q)
 	}
 	claims := f.claims()
@@ -92,14 +91,15 @@ func (f *finder) labelOf(b block) (label, bool) {
 		w := f.word(i)
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case w == ":" && i > from && i+1 < b.end:
+		case w == ":" && i > from:
 			l.name, l.colon, l.first = f.span([2]int{from, i}), f.span([2]int{i, i + 1}), i+1
-			return l, true
+			return l, l.capitals || l.first < b.end
 		case w == "(":
 			open = true
 		case w == ")":
 			open = false
-		case open || w == "." || w == "-" || w == "'" || w == "’":
+		case open || strings.Contains(".,-'’", w):
+		case i > from && (r == '#' || unicode.IsDigit(r)): // UNIDENTIFIED VOICE #1
 		case !unicode.IsUpper(r) || i-from > 6:
 			return l, false
 		default:
@@ -110,31 +110,115 @@ func (f *finder) labelOf(b block) (label, bool) {
 }
 
 // transcript returns what follows the labels of a transcript. One label makes
-// none: "UPDATE: The ferry has left."
+// none ("UPDATE: The ferry has left."), nor do labels of which each stands once
+// and none is a name ("WHEN: Friday", "WHERE: the town hall").
 func (f *finder) transcript(blocks []block) []Quote {
 	labels := make([]label, len(blocks))
-	var at []int
+	times := map[string]int{} // of the last words of labels
 	for i, b := range blocks {
-		if l, ok := f.labelOf(b); ok && (l.capitals || f.isPersonal(l.name)) {
+		if l, ok := f.labelOf(b); ok {
 			labels[i] = l
-			at = append(at, i)
+			times[f.lastName(l)]++
 		}
 	}
-	if len(at) < 2 {
+	var at []int
+	asked := times["q"] > 0 && times["a"] > 0 || times["question"] > 0 && times["answer"] > 0
+	sure := asked
+	for i, l := range labels {
+		if l.name.IsZero() {
+			continue
+		}
+		known := times[f.lastName(l)] > 1 || f.isPersonal(l.name)
+		if l.capitals || known {
+			at = append(at, i)
+			sure = sure || known
+		}
+	}
+	if len(at) < 2 || !sure {
 		return nil
 	}
 	var quotes []Quote
 	for k, i := range at {
 		l := labels[i]
-		q := Quote{Source: l.name, Cue: l.colon, Content: []article.Span{f.span([2]int{l.first, blocks[i].end})}}
+		q := Quote{Source: l.name, Cue: l.colon, Entity: -1}
+		if name := f.lastName(l); asked && (name == "a" || name == "answer") {
+			f.name(&q, f.interviewed(blocks[at[0]].Start))
+		}
+		q.Content = f.appendSpoken(q.Content, l.first, blocks[i].end)
 		if k+1 < len(at) && l.capitals {
 			for j := i + 1; j < at[k+1] && at[k+1]-i < 6; j++ {
-				q.Content = append(q.Content, blocks[j].Span)
+				q.Content = f.appendSpoken(q.Content, blocks[j].first, blocks[j].end)
 			}
 		}
-		quotes = append(quotes, q)
+		if len(q.Content) > 0 {
+			quotes = append(quotes, q)
+		}
 	}
 	return quotes
+}
+
+// interviewed returns the person whom the text names most often before its byte
+// at, where the questions begin; -1 if there is none or another is named as often.
+func (f *finder) interviewed(at int) int {
+	times := map[int]int{}
+	best, tie := -1, false
+	for _, o := range f.named {
+		if o.Start >= at || o.Type != "" || f.entities[o.Entity].Kind != entity.Person || !f.inBody(o.Span) {
+			continue
+		}
+		times[o.Entity]++
+		switch {
+		case o.Entity == best:
+			tie = false
+		case best < 0 || times[o.Entity] > times[best]:
+			best, tie = o.Entity, false
+		case times[o.Entity] == times[best]:
+			tie = true
+		}
+	}
+	if tie {
+		return -1
+	}
+	return best
+}
+
+// name makes an entity the speaker of q.
+func (f *finder) name(q *Quote, id int) {
+	if id >= 0 {
+		q.Entity, q.Speaker = id, f.entities[id].Name
+	}
+}
+
+// lastName returns the last word of the name in a label: "LEE" for "ANN LEE,
+// HOST", in lower case.
+func (f *finder) lastName(l label) string {
+	name, _, _ := strings.Cut(f.a.Text(l.name), ",")
+	return lastWord(name)
+}
+
+// appendSpoken appends the tokens [first, end) of a block without what stands in
+// brackets at their ends: (Laughter), [The dog barks.]
+func (f *finder) appendSpoken(dst []article.Span, first, end int) []article.Span {
+	if first < end && strings.Contains("([", f.word(first)) {
+		i := first
+		for i < end && !strings.Contains(")]", f.word(i)) {
+			i++
+		}
+		first = min(i+1, end)
+	}
+	if first < end && strings.Contains(")]", f.word(end-1)) {
+		i := end - 1
+		for i > first && !strings.Contains("([", f.word(i)) {
+			i--
+		}
+		if i == first || f.tag(i-1) == pos.Period {
+			end = i
+		}
+	}
+	if first < end {
+		dst = append(dst, f.span([2]int{first, end}))
+	}
+	return dst
 }
 
 // isPersonal reports whether s has the name of a person.
@@ -159,7 +243,7 @@ func (f *finder) signed(blocks []block, i int) (q Quote, ok bool) {
 	for end > dash+2 && (f.tag(end-1) == pos.Period || f.word(end-1) == "<") {
 		end--
 	}
-	q = Quote{Source: f.span([2]int{dash + 1, end}), Cue: f.span([2]int{dash, dash + 1})}
+	q = Quote{Source: f.span([2]int{dash + 1, end}), Cue: f.span([2]int{dash, dash + 1}), Entity: -1}
 	switch {
 	case dash > b.first:
 		q.Content = []article.Span{f.span([2]int{b.first, dash})}
@@ -234,7 +318,7 @@ func (f *finder) announced(blocks []block, i int, claims []claim) (q Quote, ok b
 	if k := claimant(claims, next.Span); !ok || k >= 0 && !f.quotes[k].Source.IsZero() || claimant(claims, b.Span) >= 0 {
 		return q, false
 	}
-	return Quote{Source: source, Cue: f.span([2]int{b.end - 1, b.end}), Content: []article.Span{next.Span}}, true
+	return Quote{Source: source, Cue: f.span([2]int{b.end - 1, b.end}), Content: []article.Span{next.Span}, Entity: -1}, true
 }
 
 // personIn returns the first name of a person in a block, with the title

@@ -64,7 +64,7 @@ type Kind string
 
 // The kinds of quotes.
 const (
-	Direct   Kind = "direct"   // all of the content stands in quote marks
+	Direct   Kind = "direct"   // all of the content stands in quote marks, or is speech word for word by its format (SMITH: Well, …)
 	Mixed    Kind = "mixed"    // some of it does
 	Indirect Kind = "indirect" // none of it does
 	// Scare marks a span in quote marks that is nobody's speech: a term, a

@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // tidy makes the contents of a quote end at the borders of quote marks where
@@ -16,13 +17,17 @@ import (
 func (f *finder) tidy(q *Quote) {
 	f.trimPart(&q.Source, ",.;:—–-")
 	f.trimPart(&q.Cue, ",.;—–-")
+	f.mendCue(q)
+	f.mendSource(q)
 	for i := range q.Content {
 		c := &q.Content[i]
+		f.skipTime(c)
 		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
 			if m.Closed {
 				f.fit(q, i, m)
 			}
 		}
+		f.cutBut(q, i)
 		*c = f.trimContent(*c)
 	}
 	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
@@ -52,6 +57,24 @@ func (f *finder) trimContent(s article.Span) article.Span {
 	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
 }
 
+// cutBut ends content i of q before what the source, not the content, says or
+// does further: "said it was safe but declined to give a date."
+func (f *finder) cutBut(q *Quote, i int) {
+	c := &q.Content[i]
+	first, end := f.tokensOf(*c)
+	for k := first + 1; k+1 < end; k++ {
+		if f.word(k) != "but" || f.tag(k+1) != pos.VBD || q.Cue.Start > c.Start ||
+			len(f.quotedIn(article.Span{Start: f.d.Tokens[k].Start, End: c.End})) > 0 {
+			continue
+		}
+		switch verb := f.word(k + 1); {
+		case isSpeech(verb), verb == "declined", verb == "refused", verb == "gave", verb == "did", verb == "didn":
+			c.End = f.d.Tokens[k-1].End
+			return
+		}
+	}
+}
+
 // fit makes content i of q begin and end with the marks of m where it all but
 // does, and leaves out a mark whose partner is not in it.
 func (f *finder) fit(q *Quote, i int, m marks.Quoted) {
@@ -79,6 +102,27 @@ func (f *finder) trimPart(s *article.Span, signs string) {
 		end--
 	}
 	*s = f.span([2]int{first, end})
+}
+
+// mendCue cuts a comma before the verb and the preposition of a date behind it:
+// "said on" of "said on Monday that".
+func (f *finder) mendCue(q *Quote) {
+	first, end := f.tokensOf(q.Cue)
+	if end-first < 2 {
+		return
+	}
+	if f.word(first) == "," {
+		first++
+	}
+	if end < len(f.d.Tokens) && end-first > 1 && f.tag(end-1) == pos.IN && isDate(f.word(end)) {
+		end--
+	}
+	q.Cue = f.span([2]int{first, end})
+}
+
+// isDate reports whether a word is a day of the week or a number.
+func isDate(word string) bool {
+	return strings.HasSuffix(word, "day") && word[0] < 'a' || word[0] >= '0' && word[0] <= '9'
 }
 
 // widen makes content i of q the bytes [start, end), unless that takes in the
@@ -125,4 +169,9 @@ func (f *finder) meet(end, start int) bool {
 		opened = opened || m.Start == start
 	}
 	return closed && opened
+}
+
+// endsMark reports whether a closing quote mark ends at a byte of the text.
+func (f *finder) endsMark(at int) bool {
+	return slices.ContainsFunc(f.quotedIn(article.Span{Start: max(0, at-1), End: at}), func(m marks.Quoted) bool { return m.Closed && m.End == at })
 }

@@ -1,0 +1,201 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// reportedConfidence is that of words in marks for which the models find no cue,
+// but the sentence around them has one.
+const reportedConfidence = 0.6
+
+// reach is how many tokens the rules look at on either side of a place.
+const reach = 30
+
+// reported adds what stands in marks and belongs to no quote, where the words
+// before tell who said it.
+func (f *finder) reported() {
+	claims := f.claims()
+	for _, m := range f.quoted {
+		span := article.Span{Start: m.Start, End: m.End}
+		if !m.Closed || m.Level > 0 || claimant(claims, span) >= 0 {
+			continue
+		}
+		i, end := f.tokensOf(span)
+		if i == end || i >= f.d.BodyTokens {
+			continue
+		}
+		q := Quote{Entity: -1, Confidence: reportedConfidence}
+		if f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
+			f.classify(&q)
+			f.quotes = append(f.quotes, q)
+		}
+	}
+}
+
+// afterVerb fills in q for marks right behind a verb of saying with its
+// subject: what its owners call “the palace”.
+func (f *finder) afterVerb(q *Quote, i, end int) bool {
+	first := max(f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)].First, i-reach)
+	cue := i - 1
+	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || isTelling(f.word(cue)) {
+		return false
+	}
+	q.Source = f.subject(cue, first)
+	q.Cue = f.span([2]int{cue, cue + 1})
+	q.Content = []article.Span{f.span([2]int{i, end})}
+	return !q.Source.IsZero()
+}
+
+// afterThat fills in q for marks in a clause with “that” behind a verb of saying
+// and its subject: the mayor saying in March that it had been “a mistake.”
+func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
+	s := f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)]
+	first := max(s.First, i-2*reach)
+	that := i - 1
+	for that > first && that > i-reach && !f.isThat(that) {
+		if f.tag(that) == pos.Colon || f.tag(that) == pos.CloseQuote {
+			return false
+		}
+		that--
+	}
+	cue := that - 1
+	for cue > first && cue > that-8 && !f.isSaying(cue) {
+		if f.tag(cue) == pos.Comma {
+			return false
+		}
+		cue--
+	}
+	if cue <= first || that <= i-reach || !f.isSaying(cue) || f.isPassive(cue, first) {
+		return false
+	}
+	for !f.isStop(end-2) && end < min(s.End, i+2*reach) && !f.isStop(end) {
+		end++
+	}
+	q.Source = f.subject(cue, first)
+	q.Cue = f.span([2]int{cue, cue + 1})
+	q.Content = []article.Span{f.trimContent(f.span([2]int{that, end}))}
+	return !q.Source.IsZero() && claimant(claims, article.Span{Start: q.Source.Start, End: q.Content[0].End}) < 0
+}
+
+// afterColon fills in q for whole sentences in marks behind a colon, in a
+// sentence that names one person.
+func (f *finder) afterColon(q *Quote, m marks.Quoted, i int) bool {
+	s := f.d.Sentences[f.sentenceOf(m.Start)]
+	if i-1 <= s.First || f.word(i-1) != ":" || !f.isSentence(m) {
+		return false
+	}
+	q.Source, q.Cue = f.onePerson(max(s.First, i-reach), i-1), f.span([2]int{i - 1, i})
+	q.Content = []article.Span{{Start: m.Start, End: m.End}}
+	return !q.Source.IsZero()
+}
+
+// onePerson returns the last name of a person in the tokens [first, end), the
+// zero Span where two are named, or none.
+func (f *finder) onePerson(first, end int) article.Span {
+	person, at := -1, article.Span{}
+	for i := first; i < end; i++ {
+		id := f.namedAt(i, i)
+		switch {
+		case id < 0 || f.entities[id].Kind != entity.Person:
+		case id != person && person >= 0:
+			return article.Span{}
+		case id == person && f.nameOver(i) >= 0:
+			at.End = f.d.Tokens[i].End
+		default:
+			person, at = id, f.span([2]int{i, i + 1})
+		}
+	}
+	return at
+}
+
+// isStop reports whether token i is a sign at the end of a clause.
+func (f *finder) isStop(i int) bool {
+	switch f.tag(i) {
+	case pos.Comma, pos.Period, pos.Colon:
+		return true
+	}
+	return false
+}
+
+// isThat reports whether token i is a “that” with a clause behind it, not one
+// that is the subject of the next verb.
+func (f *finder) isThat(i int) bool {
+	if f.word(i) != "that" {
+		return false
+	}
+	switch f.tag(i + 1) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.RB:
+		return false
+	}
+	return true
+}
+
+// isSaying reports whether token i is a verb of saying.
+func (f *finder) isSaying(i int) bool {
+	switch f.tag(i) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.VBG, pos.VBN:
+		return isSpeech(f.word(i))
+	case pos.VB: // so the tagger takes some a noun stands before
+		return i > 0 && f.tag(i-1).IsNoun() && isSpeech(f.word(i))
+	}
+	return false
+}
+
+// isTelling reports whether it is a listener who stands behind a verb: she told
+// “Good Morning Alder”.
+func isTelling(verb string) bool {
+	switch verb {
+	case "tell", "tells", "told", "ask", "asks", "asked":
+		return true
+	}
+	return false
+}
+
+// isPassive reports whether no subject of its own stands before the participle
+// i: a house called “the palace”, it was described as “a palace”.
+func (f *finder) isPassive(i, first int) bool {
+	if f.tag(i) != pos.VBN {
+		return false
+	}
+	for i--; i > first && f.tag(i) == pos.RB; i-- {
+	}
+	switch strings.ToLower(f.word(i)) {
+	case "has", "have", "had", "’s", "'s":
+		return false
+	}
+	return true
+}
+
+// subject returns the noun phrase that ends before the verb i, without adverbs
+// and helping verbs between, the zero Span for none.
+func (f *finder) subject(i, first int) article.Span {
+	for i--; i > first; i-- {
+		switch f.tag(i) {
+		case pos.RB, pos.MD, pos.VBD, pos.VBZ, pos.VBP, pos.VBN:
+			continue
+		}
+		break
+	}
+	end := i + 1
+	switch f.tag(i) {
+	case pos.PRP, pos.WP, pos.WDT:
+		return f.span([2]int{i, end})
+	}
+	if !f.tag(i).IsNoun() {
+		return article.Span{}
+	}
+	for i > first {
+		tag := f.tag(i - 1)
+		if !tag.IsNoun() && tag != pos.DT && tag != pos.JJ && tag != pos.PRPS && tag != pos.CD && tag != pos.POS && tag != pos.HYPH &&
+			!(f.word(i-1) == "of" && i-1 > first && f.tag(i-2).IsNoun()) {
+			break
+		}
+		i--
+	}
+	return f.span([2]int{i, end})
+}
