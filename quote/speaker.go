@@ -47,7 +47,10 @@ func (f *finder) speakers() {
 	f.before = -1
 	for _, i := range order {
 		q := &f.quotes[i]
-		v := f.speaker(q)
+		v := voiceOf(q) // a format may have told it
+		if v.Name == "" {
+			v = f.speaker(q)
+		}
 		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
 			v = voiceOf(&f.quotes[f.spoken[n-1]])
 		}
