@@ -32,7 +32,7 @@ func (f *finder) joined(id, head, end int) voice {
 			to++
 		}
 		if last := f.headEnd(from, to) - 1; from < to && f.tag(last) != pos.POS {
-			if other := f.namedAt(last, from); other >= 0 && f.entities[other].Kind == f.entities[id].Kind {
+			if other := f.namedAt(last, from); other >= 0 && (f.entities[other].Kind == entity.Person) == (f.entities[id].Kind == entity.Person) {
 				v.add(f.of(other).Speaker)
 			}
 		}
@@ -74,29 +74,30 @@ func (f *finder) hasAnd(first, end int) bool {
 	return false
 }
 
-// they returns the voice of the quote before, if it is of several or of an
-// organisation.
+// they returns the voice of the quote before, if it is of several who speak
+// together.
 func (f *finder) they(q *Quote) voice {
 	if f.before < 0 {
 		return nobody
 	}
 	last := &f.quotes[f.before]
-	if last.Speaker == "" || f.blocksBetween(last, q) > 1 {
+	if len(last.With) == 0 || f.blocksBetween(last, q) > 1 {
 		return nobody
 	}
-	if len(last.With) > 0 || last.Entity < 0 || f.entities[last.Entity].Kind == entity.Org {
-		return voiceOf(last)
-	}
-	return nobody
+	return voiceOf(last)
 }
 
-// both returns the two people whom the nearest sentence names, this one or one
-// of the two before, for a source such as "both men" or "the two senators".
-func (f *finder) both(s article.Span, first, end int) voice {
+// both returns the two who spoke together before q, or else the two people whom
+// the nearest sentence names, this one or one of the two before, for a source
+// such as "both men" or "the two senators".
+func (f *finder) both(q *Quote, first, end int) voice {
 	if !f.isPair(first, end) {
 		return nobody
 	}
-	here := f.sentenceOf(s.Start)
+	if v := f.they(q); v.Name != "" {
+		return v
+	}
+	here := f.sentenceOf(q.Source.Start)
 	for k := here; k >= 0 && k > here-3; k-- {
 		sentence := f.d.Sentences[k]
 		people := f.peopleIn(f.span([2]int{sentence.First, min(sentence.End, first)}))

@@ -115,7 +115,7 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
 	}
-	if v := f.both(q.Source, first, end); v.Name != "" {
+	if v := f.both(q, first, end); v.Name != "" {
 		return v
 	}
 	for _, find := range [...]func() int{
