@@ -23,7 +23,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		}
 		first, last := s.text(n.First), s.text(n.End-1)
 		switch {
-		case n.Kind == names.Person && n.End-n.First > 2 && postNominals[last]:
+		case n.Kind == names.Person && n.End-n.First > 2 && lexicon.IsPostNominal(last):
 			n.End--
 		case n.Kind == names.Person && n.End-n.First > 2 && s.known(n.First)&lexicon.Given == 0 && first != last &&
 			families[first] > 0 && families[last] > 1 && s.inTitleCase(n.First):
@@ -53,10 +53,6 @@ func (s *scan) isRoleWord(i int) bool {
 	starts := at < len(s.doc.Sentences) && s.doc.Sentences[at].First == i
 	return starts && s.knownFolded(i)&(lexicon.Office|lexicon.Given|lexicon.Surname|lexicon.Honorific) == lexicon.Office
 }
-
-// postNominals stand behind the names of people and are no part of them.
-var postNominals = map[string]bool{"KC": true, "QC": true, "SC": true, "MP": true, "MEP": true, "MSP": true, "MBE": true, "OBE": true,
-	"CBE": true, "MD": true, "M.D.": true, "PhD": true, "Ph.D.": true}
 
 // around is how many words before and after a name show title case.
 const around = 20

@@ -35,6 +35,13 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 // token i: "Ann Lee, who", "Ann Lee, a lawyer who", "Ann Lee is a lawyer who".
 func (f *finder) relative(i int) int {
 	last := i - 1 // of the noun phrase
+	if last > 0 && f.tag(last) == pos.CC { // "who chairs the board and who plans"
+		for k := last - 1; k >= 0 && k > last-reach; k-- {
+			if f.tag(k) == f.tag(i) {
+				return f.relative(k)
+			}
+		}
+	}
 	if last > 0 && f.tag(last) == pos.Comma {
 		last--
 	}

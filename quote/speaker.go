@@ -287,7 +287,7 @@ func (f *finder) namesEnd(at int) int {
 // namedAt returns the entity whose name token i belongs to, if it is one that
 // can speak, -1 for none.
 func (f *finder) namedAt(i, first int) int {
-	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS) {
+	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS || lexicon.IsPostNominal(f.word(i))) {
 		i--
 	}
 	t := f.d.Tokens[i]

@@ -58,6 +58,7 @@ type tables struct {
 	nicknames     map[string][]string // all in lower case
 	synonyms      map[string]string
 	titles        map[string]string
+	postNominals  map[string]bool
 }
 
 var loaded = sync.OnceValue(load)
@@ -85,7 +86,7 @@ var marked = []struct {
 }
 
 func load() *tables {
-	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}}
+	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
 	for _, l := range plain {
 		each(l.file, func(name, _ string) { t.add(name, l.class) })
 	}
@@ -108,6 +109,7 @@ func load() *tables {
 		t.nicknames[strings.ToLower(short)] = strings.Split(strings.ToLower(full), ",")
 	})
 	each("synonyms", func(name, same string) { t.synonyms[name] = same })
+	each("postnominals", func(letters, _ string) { t.postNominals[letters] = true })
 	each("titles", func(title, office string) { t.titles[title] = office })
 	return t
 }
@@ -168,6 +170,9 @@ func SpelledOut(title string) string {
 	}
 	return title
 }
+
+// IsPostNominal reports whether letters, as written, stand behind names: "MP".
+func IsPostNominal(letters string) bool { return loaded().postNominals[letters] }
 
 // FullNames returns the given names that short is a short form of, in lower
 // case, as short is. The slice must not be changed.
