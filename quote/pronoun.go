@@ -34,7 +34,7 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 // relative returns the entity whose name stands before a relative pronoun,
 // token i: "Ann Lee, who", "Ann Lee, a lawyer who", "Ann Lee is a lawyer who".
 func (f *finder) relative(i int) int {
-	last := i - 1 // of the noun phrase
+	last := i - 1                          // of the noun phrase
 	if last > 0 && f.tag(last) == pos.CC { // "who chairs the board and who plans"
 		for k := last - 1; k >= 0 && k > last-reach; k-- {
 			if f.tag(k) == f.tag(i) {
