@@ -95,39 +95,48 @@ func (t *tests) sum(reached []uint64, first, end int) int32 {
 
 // A memory holds what has been decided about the candidates of a list.
 type memory struct {
-	common  []uint64 // by values that all of them have
 	own     []uint64 // of each candidate
-	differs []int    // the features that they do not share
+	common  []uint64 // by the values that all candidates have but the first
+	differs []int    // the features of which they have several values
 }
 
 // memories holds memory that nobody uses at the moment.
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
-// decide runs the tests on the n candidates of a list.
-func (m *memory) decide(t *tests, x []int16, n int) {
-	trees, features := len(t.leaves)/mostLeaves, len(t.starts)-1
-	m.common, m.differs = m.common[:0], m.differs[:0]
-	for range trees {
+// decide runs the tests on the candidates of a list. The first one is often
+// unlike the others, which have much in common.
+func (m *memory) decide(t *tests, x []int16) {
+	features := len(t.starts) - 1
+	m.own, m.common, m.differs = m.own[:0], m.common[:0], m.differs[:0]
+	for range len(t.leaves) / mostLeaves {
 		m.common = append(m.common, ^uint64(0))
 	}
+	first, others := x[:features], x[features:]
+	m.own = append(m.own, m.common...)
+	for k, v := range first {
+		decide(m.own, t.of(k), v)
+	}
 	for k := range features {
-		if shared(x, k, features) {
-			decide(m.common, t.of(k), x[k])
+		if shared(others, k, features) {
+			decide(m.common, t.of(k), others[k])
 		} else {
 			m.differs = append(m.differs, k)
 		}
 	}
-	m.own = m.own[:0]
-	for i := range n {
+	for ; len(others) > 0; others = others[features:] {
+		own := len(m.own)
 		m.own = append(m.own, m.common...)
 		for _, k := range m.differs {
-			decide(m.own[i*trees:], t.of(k), x[i*features+k])
+			decide(m.own[own:], t.of(k), others[k])
 		}
 	}
 }
 
 // shared reports whether all candidates have the same value of feature k.
 func shared(x []int16, k, features int) bool {
+	if len(x) == 0 {
+		return false
+	}
 	for i := k; i < len(x); i += features {
 		if x[i] != x[k] {
 			return false

@@ -40,10 +40,13 @@ const (
 // whose features stand in x one after the other. Those that soon turn out to be
 // hopeless keep the score that they have at that point.
 func (f *Forest) Units(dst []int32, x []int16) []int32 {
+	n := len(x) / f.features
+	if n == 0 {
+		return dst
+	}
 	m := memories.Get().(*memory)
 	defer memories.Put(m)
-	n := len(x) / f.features
-	m.decide(&f.tests, x[:n*f.features], n)
+	m.decide(&f.tests, x[:n*f.features])
 	from, trees := len(dst), len(f.roots)
 	cut := min(firstCut, trees)
 	least := int32(math.MinInt32)
