@@ -145,7 +145,10 @@ func shared(x []int16, k, features int) bool {
 	return true
 }
 
-// decide takes away the leaves that a value of a feature rules out.
+// decide takes away the leaves that a value of a feature rules out. Its loop is
+// where the time goes, and inlined it would lack registers.
+//
+//go:noinline
 func decide(reached []uint64, tests []test, value int16) {
 	for _, t := range tests {
 		if value <= t.threshold {
