@@ -33,8 +33,15 @@ func (m *Models) Find(d *layer.Doc, tags []uint8) ([]Attribution, []marks.Quoted
 	defer finders.Put(f)
 	f.models, f.text, f.out = m, m.newText(d, tags), nil
 	f.weigh.begin()
-	for _, p := range f.text.paras {
-		f.paragraph(p)
+	for paras := f.text.paras; len(paras) > 0; {
+		n := f.stageOne(paras)
+		from := 0
+		for _, p := range paras[:n] {
+			end := from + p.end - p.first
+			f.paragraph(p, f.margins[from:end])
+			from = end
+		}
+		paras = paras[n:]
 	}
 	quoted := f.text.quoted
 	f.text = nil
@@ -50,7 +57,7 @@ type finder struct {
 	text       *text
 	seq        crf.Sequence
 	dec, on    crf.Decoder
-	margins    margins
+	margins    margins // of some paragraphs, one after the other
 	anchors    []int
 	link       linker
 	propose    proposer
@@ -60,10 +67,25 @@ type finder struct {
 	out        []Attribution
 }
 
-func (f *finder) paragraph(p paragraph) {
-	f.margins = marginsOf(f.margins, f.models.Tagger, &f.dec, &f.seq, f.text, p)
-	f.anchors = slices.DeleteFunc(anchors(f.anchors[:0], f.margins), func(c int) bool { return f.margins.cue(c) < worthReading })
-	f.readAnchors(p, f.models.Linker, f.models.Words, f.margins)
+// ahead is for how many tokens or so stage one is run before stage two: one after
+// the other would push each other's weights out of the cache.
+const ahead = 2000
+
+// stageOne runs stage one on the first of the paragraphs and returns on how many.
+func (f *finder) stageOne(paras []paragraph) int {
+	f.margins = f.margins[:0]
+	for n, p := range paras {
+		if len(f.margins) >= ahead {
+			return n
+		}
+		f.margins = marginsOf(f.margins, f.models.Tagger, &f.dec, &f.seq, f.text, p)
+	}
+	return len(paras)
+}
+
+func (f *finder) paragraph(p paragraph, m margins) {
+	f.anchors = slices.DeleteFunc(anchors(f.anchors[:0], m), func(c int) bool { return m.cue(c) < worthReading })
+	f.readAnchors(p, f.models.Linker, f.models.Words, m)
 	for _, v := range f.choose() {
 		f.out = append(f.out, attributionOf(f.weigh.of(v), p.first, f.models.Calibration.of(v.who)))
 	}
