@@ -10,6 +10,7 @@ import (
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A finder finds the quotes of one article.
@@ -34,13 +35,14 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
 	for _, x := range found {
-		if q := f.quote(x); len(q.Content) > 0 {
+		if q := f.quote(x); len(q.Content) > 0 && !f.isEvent(&q) {
 			f.quotes = append(f.quotes, q)
 		}
 	}
 	f.formats()
 	f.sort()
 	f.cutClauses()
+	f.nested()
 	f.continued()
 	f.exchange()
 	f.bare()
@@ -67,6 +69,21 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	}
 	f.classify(&q)
 	return q
+}
+
+// isEvent reports whether a headline tells what happened to somebody, not what
+// was said: "Captain questioned after | ferry runs aground".
+func (f *finder) isEvent(q *Quote) bool {
+	_, end := f.tokensOf(q.Cue)
+	if !q.Headline || end < 2 {
+		return false
+	}
+	switch f.word(end - 1) {
+	case "after", "amid", "before", "during", "following":
+		tag := f.tag(end - 2)
+		return tag == pos.VBD || tag == pos.VBN
+	}
+	return false
 }
 
 // span returns the bytes of a run of tokens.

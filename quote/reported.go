@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -20,13 +21,23 @@ const reach = 30
 // before tell who said it.
 func (f *finder) reported() {
 	claims := f.claims()
+	owners := map[int]int{} // quotes by where their first word outside the content starts
+	for k, q := range f.quotes {
+		if !q.Headline && !q.Source.IsZero() && !q.Cue.IsZero() {
+			owners[min(q.Source.Start, q.Cue.Start)] = k
+		}
+	}
 	for _, m := range f.quoted {
 		span := article.Span{Start: m.Start, End: m.End}
 		if !m.Closed || m.Level > 0 || claimant(claims, span) >= 0 {
 			continue
 		}
 		i, end := f.tokensOf(span)
-		if i == end || i >= f.d.BodyTokens {
+		if i == 0 || i == end || i >= f.d.BodyTokens {
+			continue
+		}
+		if k, ok := owners[f.wordBehind(m.End)]; ok && f.quotes[k].Kind == Direct && f.leadsOver(m, i) && f.quotes[k].Content[0].Start > m.End {
+			f.quotes[k].Content = slices.Insert(f.quotes[k].Content, 0, span)
 			continue
 		}
 		q := Quote{Entity: -1, Confidence: reportedConfidence}
@@ -37,11 +48,29 @@ func (f *finder) reported() {
 	}
 }
 
+// wordBehind returns where the word behind a byte of the text starts.
+func (f *finder) wordBehind(at int) int {
+	for at < len(f.d.Text) && f.d.Text[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// leadsOver reports whether a comma before the closing mark of m, which starts
+// with token i, leads over to a cue: “But nobody,” she said.
+func (f *finder) leadsOver(m marks.Quoted, i int) bool {
+	return strings.HasSuffix(strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End]), ",") &&
+		(f.tag(i-1) == pos.Comma || f.d.Sentences[f.sentenceOf(m.Start)].First == i)
+}
+
 // afterVerb fills in q for marks right behind a verb of saying with its
 // subject: what its owners call “the palace”.
 func (f *finder) afterVerb(q *Quote, i, end int) bool {
 	first := max(f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)].First, i-reach)
 	cue := i - 1
+	if f.tag(cue) == pos.Comma {
+		cue--
+	}
 	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || isTelling(f.word(cue)) {
 		return false
 	}
@@ -63,14 +92,11 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 		}
 		that--
 	}
-	cue := that - 1
-	for cue > first && cue > that-8 && !f.isSaying(cue) {
-		if f.tag(cue) == pos.Comma {
-			return false
-		}
-		cue--
+	if that <= first || that <= i-reach {
+		return false
 	}
-	if cue <= first || that <= i-reach || !f.isSaying(cue) || f.isPassive(cue, first) {
+	cue := f.sayingBefore(that, first)
+	if cue < 0 {
 		return false
 	}
 	for !f.isStop(end-2) && end < min(s.End, i+2*reach) && !f.isStop(end) {
@@ -80,6 +106,53 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 	q.Cue = f.span([2]int{cue, cue + 1})
 	q.Content = []article.Span{f.trimContent(f.span([2]int{that, end}))}
 	return !q.Source.IsZero() && claimant(claims, article.Span{Start: q.Source.Start, End: q.Content[0].End}) < 0
+}
+
+// sayingBefore returns the verb of saying that the clause with “that”, token
+// that, belongs to, -1 for none.
+func (f *finder) sayingBefore(that, first int) int {
+	for cue := that - 1; cue > first && cue > that-10; cue-- {
+		if f.isSaying(cue) {
+			if f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
+				return -1
+			}
+			return cue
+		}
+		if f.tag(cue) == pos.Comma {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nested makes a quote whose source begins a clause with “that” behind a verb of
+// saying, which is no cue yet, the quote of that verb's subject: "The board said
+// on Monday that | the ministers will talk about “money.”"
+func (f *finder) nested() {
+	cues := map[int]bool{}
+	for _, q := range f.quotes {
+		cues[q.Cue.Start] = true
+	}
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		if q.Headline || q.Source.IsZero() || len(q.Content) != 1 || q.Content[0].Start < q.Source.End {
+			continue
+		}
+		i, _ := f.tokensOf(q.Source)
+		first := max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, i-reach)
+		if i-1 <= first || !f.isThat(i-1) {
+			continue
+		}
+		cue := f.sayingBefore(i-1, first)
+		if cue < 0 || cues[f.d.Tokens[cue].Start] {
+			continue
+		}
+		if source := f.subject(cue, first); !source.IsZero() {
+			_, end := f.tokensOf(q.Content[0])
+			q.Source, q.Cue, q.Content[0] = source, f.span([2]int{cue, cue + 1}), f.span([2]int{i - 1, end})
+			f.classify(q)
+		}
+	}
 }
 
 // afterColon fills in q for whole sentences in marks behind a colon, in a
@@ -169,6 +242,14 @@ func (f *finder) isPassive(i, first int) bool {
 		return false
 	}
 	return true
+}
+
+func isBe(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "being":
+		return true
+	}
+	return false
 }
 
 // subject returns the noun phrase that ends before the verb i, without adverbs

@@ -27,6 +27,9 @@ func (f *finder) mendSource(q *Quote) {
 			return
 		}
 	}
+	if f.mendPassive(q) {
+		return
+	}
 	if near := f.nearSubject(q, end); !near.IsZero() {
 		q.Source = near
 		return
@@ -39,6 +42,28 @@ func (f *finder) mendSource(q *Quote) {
 		end = e
 	}
 	q.Source = f.span([2]int{first, end})
+}
+
+// mendPassive makes the agent behind the verb the source: "the captain was called
+// by a rival | a man of wood". It reports whether it did.
+func (f *finder) mendPassive(q *Quote) bool {
+	cue, by := f.tokensOf(q.Cue)
+	first, end := f.tokensOf(q.Content[0])
+	for by > cue+1 && f.word(by-1) != "by" {
+		by--
+	}
+	if first < by || by <= cue+1 || f.tag(by-2) != pos.VBN || !isSpeech(f.word(by-2)) {
+		return false
+	}
+	agent := f.nounPhrase(by)
+	switch {
+	case agent == by || agent >= end || agent > first && first > by:
+		return false
+	case agent > first:
+		q.Content[0] = f.span([2]int{agent, end})
+	}
+	q.Source, q.Cue = f.span([2]int{by, agent}), f.span([2]int{cue, by})
+	return true
 }
 
 // nearSubject returns the subject right before the verb of the cue where that

@@ -28,6 +28,7 @@ func (f *finder) tidy(q *Quote) {
 			}
 		}
 		f.cutBut(q, i)
+		f.addNoun(q, i)
 		*c = f.trimContent(*c)
 	}
 	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
@@ -55,6 +56,30 @@ func (f *finder) trimContent(s article.Span) article.Span {
 	}
 	out := f.span([2]int{first, end})
 	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
+}
+
+// addNoun makes content k of q, if it ends in marks, end with the noun that they
+// stand before, where they are part of its phrase: his “brave” players.
+func (f *finder) addNoun(q *Quote, k int) {
+	c := q.Content[k]
+	first, end := f.tokensOf(c)
+	if end-first < 3 || !f.isCommonNoun(end) || f.tag(end-1) != pos.CloseQuote || f.isStop(end-2) {
+		return
+	}
+	for _, m := range f.quotedIn(f.span([2]int{end - 1, end})) {
+		i, _ := f.tokensOf(article.Span{Start: m.Start, End: m.End})
+		if m.End == c.End && i > first && (f.tag(i-1) == pos.DT || f.tag(i-1) == pos.PRPS) {
+			for f.isCommonNoun(end) {
+				end++
+			}
+			f.widen(q, k, c.Start, f.d.Tokens[end-1].End)
+			return
+		}
+	}
+}
+
+func (f *finder) isCommonNoun(i int) bool {
+	return i < len(f.d.Tokens) && (f.tag(i) == pos.NN || f.tag(i) == pos.NNS)
 }
 
 // cutBut ends content i of q before what the source, not the content, says or
