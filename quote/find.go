@@ -48,6 +48,8 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.bare()
 	f.reported()
 	f.sort()
+	f.stated()
+	f.sort()
 	f.speakers()
 	f.scare()
 	f.sort()

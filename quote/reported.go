@@ -125,36 +125,6 @@ func (f *finder) sayingBefore(that, first int) int {
 	return -1
 }
 
-// nested makes a quote whose source begins a clause with “that” behind a verb of
-// saying, which is no cue yet, the quote of that verb's subject: "The board said
-// on Monday that | the ministers will talk about “money.”"
-func (f *finder) nested() {
-	cues := map[int]bool{}
-	for _, q := range f.quotes {
-		cues[q.Cue.Start] = true
-	}
-	for k := range f.quotes {
-		q := &f.quotes[k]
-		if q.Headline || q.Source.IsZero() || len(q.Content) != 1 || q.Content[0].Start < q.Source.End {
-			continue
-		}
-		i, _ := f.tokensOf(q.Source)
-		first := max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, i-reach)
-		if i-1 <= first || !f.isThat(i-1) {
-			continue
-		}
-		cue := f.sayingBefore(i-1, first)
-		if cue < 0 || cues[f.d.Tokens[cue].Start] {
-			continue
-		}
-		if source := f.subject(cue, first); !source.IsZero() {
-			_, end := f.tokensOf(q.Content[0])
-			q.Source, q.Cue, q.Content[0] = source, f.span([2]int{cue, cue + 1}), f.span([2]int{i - 1, end})
-			f.classify(q)
-		}
-	}
-}
-
 // afterColon fills in q for whole sentences in marks behind a colon, in a
 // sentence that names one person.
 func (f *finder) afterColon(q *Quote, m marks.Quoted, i int) bool {

@@ -148,13 +148,13 @@ func (f *finder) replaceSign(q *Quote) {
 // nounPhrase returns the end of the noun phrase that begins with token i, with a
 // name behind a comma that it ends in; i if none begins there.
 func (f *finder) nounPhrase(i int) int {
-	end := i
+	start, end := i, i
 	limit := min(i+reach, len(f.d.Tokens))
 	for i < limit {
 		switch tag := f.tag(i); {
 		case tag.IsNoun():
 			end = i + 1
-		case tag == pos.Comma && end == i && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
+		case tag == pos.Comma && i > start && end == i && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
 		case tag != pos.DT && tag != pos.JJ && tag != pos.PRPS && tag != pos.CD && tag != pos.POS && tag != pos.HYPH:
 			return end
 		}

@@ -86,10 +86,15 @@ func (f *finder) isCommonNoun(i int) bool {
 // does further: "said it was safe but declined to give a date."
 func (f *finder) cutBut(q *Quote, i int) {
 	c := &q.Content[i]
+	if q.Cue.Start > c.Start {
+		return
+	}
 	first, end := f.tokensOf(*c)
+	if quoted := f.quotedIn(*c); len(quoted) > 0 { // words in marks stay
+		first, _ = f.tokensOf(article.Span{Start: quoted[len(quoted)-1].End, End: c.End})
+	}
 	for k := first + 1; k+1 < end; k++ {
-		if f.word(k) != "but" || f.tag(k+1) != pos.VBD || q.Cue.Start > c.Start ||
-			len(f.quotedIn(article.Span{Start: f.d.Tokens[k].Start, End: c.End})) > 0 {
+		if f.word(k) != "but" || f.tag(k+1) != pos.VBD {
 			continue
 		}
 		switch verb := f.word(k + 1); {
