@@ -185,14 +185,20 @@ func claimant(claims []claim, s article.Span) int {
 
 // continued adds the rest of a speech that goes on over paragraphs, each of
 // which opens a quote mark while only the last closes one, to the quote that
-// it began in.
+// it began in, or to the one that the paragraph before ends with.
 func (f *finder) continued() {
 	claims := f.claims()
 	owner := -1 // the quote that the speech belongs to which the paragraph before left open
 	for _, m := range f.quoted {
 		span := article.Span{Start: m.Start, End: m.End}
 		k := claimant(claims, span)
-		if m.Prev && k < 0 && owner >= 0 {
+		if k >= 0 && f.quotes[k].Kind == Indirect && m.Start < f.quotes[k].Cue.Start && f.quotes[k].Cue.End < m.End {
+			k = -1 // it is told of within the speech
+		}
+		if m.Next && !m.Prev && k < 0 {
+			owner = f.spokenBefore(claims, span)
+		}
+		if (m.Prev || m.Next) && k < 0 && owner >= 0 {
 			f.quotes[owner].Content = append(f.quotes[owner].Content, span)
 			k = owner
 		}
@@ -203,6 +209,42 @@ func (f *finder) continued() {
 			owner = k
 		}
 	}
+	f.dropNested()
+}
+
+// spokenBefore returns the direct quote that the block before the one that
+// begins with s tells of, -1 for none.
+func (f *finder) spokenBefore(claims []claim, s article.Span) int {
+	i, _ := f.tokensOf(s)
+	k := f.sentenceOf(s.Start)
+	if k == 0 || k >= f.d.BodySentences || f.d.Sentences[k].First != i {
+		return -1
+	}
+	before := f.d.Sentences[k-1]
+	q := claimant(claims, f.span([2]int{before.First, before.End}))
+	if q < 0 || f.quotes[q].Kind != Direct || f.quotes[q].Source.IsZero() || f.quotes[q].Cue.End <= f.d.Tokens[before.First].Start ||
+		f.quotes[q].Span().End > s.Start {
+		return -1
+	}
+	return q
+}
+
+// dropNested drops what is told of within the words of another quote.
+func (f *finder) dropNested() {
+	claims := f.claims()
+	keep := make([]Quote, 0, len(f.quotes))
+	for i, q := range f.quotes {
+		k := -1
+		if !q.Cue.IsZero() {
+			k = claimant(claims, q.Cue)
+		}
+		if k < 0 || k == i || f.quotes[k].Kind != Direct || f.quotes[k].Cue.IsZero() || !slices.ContainsFunc(f.quotes[k].Content, func(c article.Span) bool {
+			return c.Start <= q.Span().Start && q.Span().End <= c.End
+		}) {
+			keep = append(keep, q)
+		}
+	}
+	f.quotes = keep
 }
 
 // scare adds what stands in quote marks and is nobody's speech.

@@ -134,6 +134,9 @@ func (f *finder) lastName(l label) string {
 // appendSpoken appends the tokens [first, end) of a block without what stands in
 // brackets at their ends: (Laughter), [The dog barks.]
 func (f *finder) appendSpoken(dst []article.Span, first, end int) []article.Span {
+	if first+1 < end && f.tag(first) == pos.OpenQuote && f.word(first+1) == "(" && strings.Contains(")]", f.word(end-1)) {
+		return dst
+	}
 	if first < end && strings.Contains("([", f.word(first)) {
 		i := first
 		for i < end && !strings.Contains(")]", f.word(i)) {
