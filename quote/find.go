@@ -47,6 +47,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.exchange()
 	f.bare()
 	f.reported()
+	f.unclosed()
 	f.sort()
 	f.stated()
 	f.sort()

@@ -41,7 +41,7 @@ func (f *finder) reported() {
 			continue
 		}
 		q := Quote{Entity: -1, Confidence: reportedConfidence}
-		if f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
+		if f.beforeVerb(&q, m, i, end) || f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
 			f.classify(&q)
 			f.quotes = append(f.quotes, q)
 		}
@@ -61,6 +61,31 @@ func (f *finder) wordBehind(at int) int {
 func (f *finder) leadsOver(m marks.Quoted, i int) bool {
 	return strings.HasSuffix(strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End]), ",") &&
 		(f.tag(i-1) == pos.Comma || f.d.Sentences[f.sentenceOf(m.Start)].First == i)
+}
+
+// beforeVerb fills in q for marks whose comma leads over to somebody who says
+// it: “A boat,” someone called.
+func (f *finder) beforeVerb(q *Quote, m marks.Quoted, i, end int) bool {
+	if !f.leadsOver(m, i) || end >= f.d.BodyTokens {
+		return false
+	}
+	cue, source := f.speakerBehind(end), [2]int{}
+	switch {
+	case cue > end && cue < f.d.BodyTokens && f.isSaying(cue):
+		source = [2]int{end, cue}
+	case f.isFinite(end) && f.speakerBehind(end+1) > end+1:
+		cue, source = end, [2]int{end + 1, f.speakerBehind(end + 1)}
+	default:
+		return false
+	}
+	q.Source, q.Cue = f.span(source), f.span([2]int{cue, cue + 1})
+	q.Content = []article.Span{{Start: m.Start, End: m.End}}
+	return true
+}
+
+// isFinite reports whether token i is a verb of saying that has a subject.
+func (f *finder) isFinite(i int) bool {
+	return i < f.d.BodyTokens && f.isSaying(i) && f.tag(i) != pos.VBG && f.tag(i) != pos.VBN
 }
 
 // afterVerb fills in q for marks right behind a verb of saying with its
