@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -35,12 +36,14 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
 	for _, x := range found {
-		if q := f.quote(x); len(q.Content) > 0 && !f.isEvent(&q) {
+		if q := f.quote(x); len(q.Content) > 0 && !f.isEvent(&q) && !f.isNoSpeech(&q) {
 			f.quotes = append(f.quotes, q)
 		}
 	}
 	f.formats()
 	f.sort()
+	f.fillMarks()
+	f.giveBack()
 	f.cutClauses()
 	f.nested()
 	f.continued()
@@ -87,6 +90,16 @@ func (f *finder) isEvent(q *Quote) bool {
 		return tag == pos.VBD || tag == pos.VBN
 	}
 	return false
+}
+
+// isNoSpeech reports whether a quote tells that nothing was said, or only that
+// the source wants no name in the paper.
+func (f *finder) isNoSpeech(q *Quote) bool {
+	words := strings.Fields(f.a.Text(q.Content[len(q.Content)-1]))
+	if words[0] == "nothing" {
+		return isSpeech(f.a.Text(q.Cue))
+	}
+	return len(words) > 3 && words[0] == "not" && words[1] == "to" && words[2] == "be" && (words[3] == "named" || words[3] == "identified")
 }
 
 // span returns the bytes of a run of tokens.
@@ -152,6 +165,24 @@ func (f *finder) sort() {
 	slices.SortStableFunc(f.quotes, func(x, y Quote) int {
 		return cmp.Or(cmp.Compare(x.Content[0].Start, y.Content[0].Start), cmp.Compare(x.Content[0].End, y.Content[0].End))
 	})
+}
+
+// fillMarks widens contents that take in only the end or the start of what stands
+// in marks to the whole, where the rest is nobody's.
+func (f *finder) fillMarks() {
+	claims := f.claims()
+	for k := range f.quotes {
+		for i := range f.quotes[k].Content {
+			c := f.quotes[k].Content[i]
+			if m := f.quotedIn(c); len(m) == 1 && m[0].Closed && m[0].Start <= c.Start && c.End <= m[0].End && !f.inHeadline(c) {
+				if m[0].Start < c.Start && claimant(claims, article.Span{Start: m[0].Start, End: c.Start}) >= 0 ||
+					c.End < m[0].End && claimant(claims, article.Span{Start: c.End, End: m[0].End}) >= 0 {
+					continue
+				}
+				f.widen(&f.quotes[k], i, m[0].Start, m[0].End)
+			}
+		}
+	}
 }
 
 // A claim is a content and the index of the quote that it belongs to.

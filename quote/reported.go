@@ -33,6 +33,12 @@ func (f *finder) reported() {
 			continue
 		}
 		i, end := f.tokensOf(span)
+		if f.inHeadline(span) {
+			if q, ok := f.headlined(m); ok {
+				f.quotes = append(f.quotes, q)
+			}
+			continue
+		}
 		if i == 0 || i == end || i >= f.d.BodyTokens {
 			continue
 		}
@@ -46,6 +52,27 @@ func (f *finder) reported() {
 			f.quotes = append(f.quotes, q)
 		}
 	}
+}
+
+// headlined returns the quote that a headline begins with, before a colon and
+// who said it: “I was never told”: former minister hits back.
+func (f *finder) headlined(m marks.Quoted) (Quote, bool) {
+	i, end := f.tokensOf(article.Span{Start: m.Start, End: m.End})
+	if end+1 >= len(f.d.Tokens) || f.word(end) != ":" || i > f.d.BodyTokens && f.tag(i-1) != pos.Period {
+		return Quote{}, false
+	}
+	spoken := false // a title of a work has no pronoun
+	for j := i; j < end; j++ {
+		spoken = spoken || f.tag(j) == pos.PRP
+	}
+	to := f.nounPhrase(end + 1)
+	if !spoken || to == end+1 {
+		return Quote{}, false
+	}
+	return Quote{
+		Kind: Direct, Content: []article.Span{{Start: m.Start, End: m.End}}, Cue: f.span([2]int{end, end + 1}), Source: f.span([2]int{end + 1, to}),
+		Entity: -1, Confidence: reportedConfidence, Reports: Speech, Headline: true,
+	}, true
 }
 
 // wordBehind returns where the word behind a byte of the text starts.

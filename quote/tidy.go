@@ -28,6 +28,7 @@ func (f *finder) tidy(q *Quote) {
 			}
 		}
 		f.cutBut(q, i)
+		f.cutSubject(q, c)
 		f.addNoun(q, i)
 		*c = f.trimContent(*c)
 	}
@@ -75,6 +76,19 @@ func (f *finder) addNoun(q *Quote, k int) {
 			f.widen(q, k, c.Start, f.d.Tokens[end-1].End)
 			return
 		}
+	}
+}
+
+// cutSubject leaves out of a content the subject of a verb right behind it, with
+// the "and" before: "Mayor Lee thanked the crew and the board | has met twice."
+func (f *finder) cutSubject(q *Quote, c *article.Span) {
+	first, end := f.tokensOf(*c)
+	if takesClause(f.a.Text(q.Cue)) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
+		return
+	}
+	i, to := f.tokensOf(f.subject(end, max(first, end-reach)))
+	if to == end && i-1 > first && f.word(i-1) == "and" && f.d.Sentences[f.sentenceOf(c.End-1)].End > end {
+		c.End = f.d.Tokens[i-2].End
 	}
 }
 
