@@ -97,7 +97,7 @@ func (f *finder) isAsked(q *Quote, end int) bool {
 // source, the tokens [first, end): "The board, in a letter to the mayor, said".
 func (f *finder) beforeDocument(q *Quote, first, end int) article.Span {
 	cue, _ := f.tokensOf(q.Cue)
-	if first < 3 || f.word(first-1) != "in" || f.word(first-2) != "," || f.word(end) != "," || cue <= end || q.Headline {
+	if first < 3 || cue <= end || f.word(first-1) != "in" || f.word(first-2) != "," || f.word(end) != "," || q.Headline {
 		return article.Span{}
 	}
 	s := f.subject(first-2, max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, first-reach))

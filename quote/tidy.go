@@ -18,7 +18,11 @@ func (f *finder) tidy(q *Quote) {
 	f.trimPart(&q.Source, ",.;:—–-")
 	f.trimPart(&q.Cue, ",.;—–-")
 	f.mendCue(q)
+	source := q.Source
 	f.mendSource(q)
+	if q.Source.Overlaps(q.Cue) || slices.ContainsFunc(q.Content, q.Source.Overlaps) {
+		q.Source = source
+	}
 	for i := range q.Content {
 		c := &q.Content[i]
 		f.skipTime(c)
