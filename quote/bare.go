@@ -149,9 +149,14 @@ func (f *finder) parenthesis(q *Quote) {
 	if end+1 != content || f.word(end) != "," || from-first < 2 || from-first > 9 || f.word(from-1) != "," || q.Headline {
 		return
 	}
+	verbs := f.word(content) == "that" || f.word(content) == "whether" // "I doubt, she said, that"
 	for i := first; i < from-1; i++ {
 		switch f.tag(i) {
-		case pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.Comma, pos.OpenQuote, pos.CloseQuote, pos.Colon:
+		case pos.VBD, pos.VBZ, pos.VBP, pos.MD:
+			if !verbs {
+				return
+			}
+		case pos.Comma, pos.OpenQuote, pos.CloseQuote, pos.Colon:
 			return
 		}
 	}

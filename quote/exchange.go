@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -69,6 +70,32 @@ func (f *finder) cutTurns(q *Quote) {
 			return
 		}
 	}
+}
+
+// giveBack gives the quote before what a sentence begun by it goes on with, where
+// the models give that to the sentence behind: “If it rains,” he said, “we win.”
+// She shrugged.
+func (f *finder) giveBack() {
+	for i := 1; i < len(f.quotes); i++ {
+		p, q := &f.quotes[i-1], &f.quotes[i]
+		if len(p.Content) == 0 {
+			continue
+		}
+		c := q.Content[0]
+		if p.Kind != Direct || q.Kind != Direct || p.Cue.IsZero() || q.Cue.Start < c.End || p.Cue.End > c.Start || p.Content[0].Start > p.Cue.Start ||
+			p.Content[len(p.Content)-1].End > c.Start || q.Headline {
+			continue
+		}
+		first, _ := f.tokensOf(c)
+		k := f.sentenceOf(c.Start)
+		last := f.d.Tokens[max(first, f.d.Sentences[k].End)-1]
+		if k != f.sentenceOf(p.Cue.Start) || first == 0 || f.word(first-1) != "," || min(q.Cue.Start, q.Source.Start) < last.Start {
+			continue
+		}
+		p.Content = append(p.Content, q.Content...)
+		q.Content = nil
+	}
+	f.quotes = slices.DeleteFunc(f.quotes, func(q Quote) bool { return len(q.Content) == 0 })
 }
 
 // isQuoted reports whether quote marks begin and end with s.

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A finder finds the quotes of one article.
@@ -37,17 +39,23 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
 	for _, x := range found {
-		if q := f.quote(x); len(q.Content) > 0 {
+		if q := f.quote(x); len(q.Content) > 0 && !f.isEvent(&q) && !f.isNoSpeech(&q) {
 			f.quotes = append(f.quotes, q)
 		}
 	}
 	f.formats()
 	f.sort()
+	f.fillMarks()
+	f.giveBack()
 	f.cutClauses()
+	f.nested()
 	f.continued()
 	f.exchange()
 	f.bare()
 	f.reported()
+	f.unclosed()
+	f.sort()
+	f.stated()
 	f.sort()
 	f.speakers()
 	f.scare()
@@ -70,6 +78,31 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	}
 	f.classify(&q)
 	return q
+}
+
+// isEvent reports whether a headline tells what happened to somebody, not what
+// was said: "Captain questioned after | ferry runs aground".
+func (f *finder) isEvent(q *Quote) bool {
+	_, end := f.tokensOf(q.Cue)
+	if !q.Headline || end < 2 {
+		return false
+	}
+	switch f.word(end - 1) {
+	case "after", "amid", "before", "during", "following":
+		tag := f.tag(end - 2)
+		return tag == pos.VBD || tag == pos.VBN
+	}
+	return false
+}
+
+// isNoSpeech reports whether a quote tells that nothing was said, or only that
+// the source wants no name in the paper.
+func (f *finder) isNoSpeech(q *Quote) bool {
+	words := strings.Fields(f.a.Text(q.Content[len(q.Content)-1]))
+	if words[0] == "nothing" {
+		return isSpeech(f.a.Text(q.Cue))
+	}
+	return len(words) > 3 && words[0] == "not" && words[1] == "to" && words[2] == "be" && (words[3] == "named" || words[3] == "identified")
 }
 
 // span returns the bytes of a run of tokens.
@@ -137,6 +170,24 @@ func (f *finder) sort() {
 	})
 }
 
+// fillMarks widens contents that take in only the end or the start of what stands
+// in marks to the whole, where the rest is nobody's.
+func (f *finder) fillMarks() {
+	claims := f.claims()
+	for k := range f.quotes {
+		for i := range f.quotes[k].Content {
+			c := f.quotes[k].Content[i]
+			if m := f.quotedIn(c); len(m) == 1 && m[0].Closed && m[0].Start <= c.Start && c.End <= m[0].End && !f.inHeadline(c) {
+				if m[0].Start < c.Start && claimant(claims, article.Span{Start: m[0].Start, End: c.Start}) >= 0 ||
+					c.End < m[0].End && claimant(claims, article.Span{Start: c.End, End: m[0].End}) >= 0 {
+					continue
+				}
+				f.widen(&f.quotes[k], i, m[0].Start, m[0].End)
+			}
+		}
+	}
+}
+
 // A claim is a content and the index of the quote that it belongs to.
 type claim struct {
 	article.Span
@@ -169,14 +220,20 @@ func claimant(claims []claim, s article.Span) int {
 
 // continued adds the rest of a speech that goes on over paragraphs, each of
 // which opens a quote mark while only the last closes one, to the quote that
-// it began in.
+// it began in, or to the one that the paragraph before ends with.
 func (f *finder) continued() {
 	claims := f.claims()
 	owner := -1 // the quote that the speech belongs to which the paragraph before left open
 	for _, m := range f.quoted {
 		span := article.Span{Start: m.Start, End: m.End}
 		k := claimant(claims, span)
-		if m.Prev && k < 0 && owner >= 0 {
+		if k >= 0 && f.quotes[k].Kind == Indirect && m.Start < f.quotes[k].Cue.Start && f.quotes[k].Cue.End < m.End {
+			k = -1 // it is told of within the speech
+		}
+		if m.Next && !m.Prev && k < 0 {
+			owner = f.spokenBefore(claims, span)
+		}
+		if (m.Prev || m.Next) && k < 0 && owner >= 0 {
 			f.quotes[owner].Content = append(f.quotes[owner].Content, span)
 			k = owner
 		}
@@ -187,6 +244,42 @@ func (f *finder) continued() {
 			owner = k
 		}
 	}
+	f.dropNested()
+}
+
+// spokenBefore returns the direct quote that the block before the one that
+// begins with s tells of, -1 for none.
+func (f *finder) spokenBefore(claims []claim, s article.Span) int {
+	i, _ := f.tokensOf(s)
+	k := f.sentenceOf(s.Start)
+	if k == 0 || k >= f.d.BodySentences || f.d.Sentences[k].First != i {
+		return -1
+	}
+	before := f.d.Sentences[k-1]
+	q := claimant(claims, f.span([2]int{before.First, before.End}))
+	if q < 0 || f.quotes[q].Kind != Direct || f.quotes[q].Source.IsZero() || f.quotes[q].Cue.End <= f.d.Tokens[before.First].Start ||
+		f.quotes[q].Span().End > s.Start {
+		return -1
+	}
+	return q
+}
+
+// dropNested drops what is told of within the words of another quote.
+func (f *finder) dropNested() {
+	claims := f.claims()
+	keep := make([]Quote, 0, len(f.quotes))
+	for i, q := range f.quotes {
+		k := -1
+		if !q.Cue.IsZero() {
+			k = claimant(claims, q.Cue)
+		}
+		if k < 0 || k == i || f.quotes[k].Kind != Direct || f.quotes[k].Cue.IsZero() || !slices.ContainsFunc(f.quotes[k].Content, func(c article.Span) bool {
+			return c.Start <= q.Span().Start && q.Span().End <= c.End
+		}) {
+			keep = append(keep, q)
+		}
+	}
+	f.quotes = keep
 }
 
 // scare adds what stands in quote marks and is nobody's speech.

@@ -24,6 +24,10 @@ var hostile = map[string]func(n int) string{
 	"labels":           func(n int) string { return strings.Repeat("LEE: No.\n\n", n/10) },
 	"signatures":       func(n int) string { return strings.Repeat("“No.” — Ann Lee\n\n", n/22) },
 	"announcements":    func(n int) string { return strings.Repeat("From Ann Lee:\n\nNo.\n\n", n/21) },
+	"questions":        func(n int) string { return strings.Repeat("Q: Why?\n\nA: No.\n\n", n/17) },
+	"clauses":          func(n int) string { return strings.Repeat("who said that it was so but said ", n/33) },
+	"marks":            func(n int) string { return strings.Repeat("he said that “a” was “b” ", n/29) },
+	"turns":            func(n int) string { return strings.Repeat("“Who?”\n\n“Me.”\n\n", n/21) },
 	"one endless word": func(n int) string { return strings.Repeat("a", n) },
 	"bad bytes":        func(n int) string { return strings.Repeat("\xff\x00“", n/5) },
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -20,21 +21,98 @@ const reach = 30
 // before tell who said it.
 func (f *finder) reported() {
 	claims := f.claims()
+	owners := map[int]int{} // quotes by where their first word outside the content starts
+	for k, q := range f.quotes {
+		if !q.Headline && !q.Source.IsZero() && !q.Cue.IsZero() {
+			owners[min(q.Source.Start, q.Cue.Start)] = k
+		}
+	}
 	for _, m := range f.quoted {
 		span := article.Span{Start: m.Start, End: m.End}
 		if !m.Closed || m.Level > 0 || claimant(claims, span) >= 0 {
 			continue
 		}
 		i, end := f.tokensOf(span)
-		if i == end || i >= f.d.BodyTokens {
+		if f.inHeadline(span) {
+			if q, ok := f.headlined(m); ok {
+				f.quotes = append(f.quotes, q)
+			}
+			continue
+		}
+		if i == 0 || i == end || i >= f.d.BodyTokens {
+			continue
+		}
+		if k, ok := owners[f.wordBehind(m.End)]; ok && f.quotes[k].Kind == Direct && f.leadsOver(m, i) && f.quotes[k].Content[0].Start > m.End {
+			f.quotes[k].Content = slices.Insert(f.quotes[k].Content, 0, span)
 			continue
 		}
 		q := Quote{Entity: -1, Confidence: reportedConfidence}
-		if f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
+		if f.beforeVerb(&q, m, i, end) || f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
 			f.classify(&q)
 			f.quotes = append(f.quotes, q)
 		}
 	}
+}
+
+// headlined returns the quote that a headline begins with, before a colon and
+// who said it: “I was never told”: former minister hits back.
+func (f *finder) headlined(m marks.Quoted) (Quote, bool) {
+	i, end := f.tokensOf(article.Span{Start: m.Start, End: m.End})
+	if end+1 >= len(f.d.Tokens) || f.word(end) != ":" || i > f.d.BodyTokens && f.tag(i-1) != pos.Period {
+		return Quote{}, false
+	}
+	spoken := false // a title of a work has no pronoun
+	for j := i; j < end; j++ {
+		spoken = spoken || f.tag(j) == pos.PRP
+	}
+	to := f.nounPhrase(end + 1)
+	if !spoken || to == end+1 {
+		return Quote{}, false
+	}
+	return Quote{
+		Kind: Direct, Content: []article.Span{{Start: m.Start, End: m.End}}, Cue: f.span([2]int{end, end + 1}), Source: f.span([2]int{end + 1, to}),
+		Entity: -1, Confidence: reportedConfidence, Reports: Speech, Headline: true,
+	}, true
+}
+
+// wordBehind returns where the word behind a byte of the text starts.
+func (f *finder) wordBehind(at int) int {
+	for at < len(f.d.Text) && f.d.Text[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// leadsOver reports whether a comma before the closing mark of m, which starts
+// with token i, leads over to a cue: “But nobody,” she said.
+func (f *finder) leadsOver(m marks.Quoted, i int) bool {
+	return strings.HasSuffix(strings.TrimSpace(f.d.Text[m.Inner.Start:m.Inner.End]), ",") &&
+		(f.tag(i-1) == pos.Comma || f.d.Sentences[f.sentenceOf(m.Start)].First == i)
+}
+
+// beforeVerb fills in q for marks whose comma leads over to somebody who says
+// it: “A boat,” someone called.
+func (f *finder) beforeVerb(q *Quote, m marks.Quoted, i, end int) bool {
+	if !f.leadsOver(m, i) || end >= f.d.BodyTokens {
+		return false
+	}
+	cue, source := f.speakerBehind(end), [2]int{}
+	switch {
+	case cue > end && cue < f.d.BodyTokens && f.isSaying(cue):
+		source = [2]int{end, cue}
+	case f.isFinite(end) && f.speakerBehind(end+1) > end+1:
+		cue, source = end, [2]int{end + 1, f.speakerBehind(end + 1)}
+	default:
+		return false
+	}
+	q.Source, q.Cue = f.span(source), f.span([2]int{cue, cue + 1})
+	q.Content = []article.Span{{Start: m.Start, End: m.End}}
+	return true
+}
+
+// isFinite reports whether token i is a verb of saying that has a subject.
+func (f *finder) isFinite(i int) bool {
+	return i < f.d.BodyTokens && f.isSaying(i) && f.tag(i) != pos.VBG && f.tag(i) != pos.VBN
 }
 
 // afterVerb fills in q for marks right behind a verb of saying with its
@@ -42,6 +120,9 @@ func (f *finder) reported() {
 func (f *finder) afterVerb(q *Quote, i, end int) bool {
 	first := max(f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)].First, i-reach)
 	cue := i - 1
+	if f.tag(cue) == pos.Comma {
+		cue--
+	}
 	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || isTelling(f.word(cue)) {
 		return false
 	}
@@ -63,14 +144,11 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 		}
 		that--
 	}
-	cue := that - 1
-	for cue > first && cue > that-8 && !f.isSaying(cue) {
-		if f.tag(cue) == pos.Comma {
-			return false
-		}
-		cue--
+	if that <= first || that <= i-reach {
+		return false
 	}
-	if cue <= first || that <= i-reach || !f.isSaying(cue) || f.isPassive(cue, first) {
+	cue := f.sayingBefore(that, first)
+	if cue < 0 {
 		return false
 	}
 	for !f.isStop(end-2) && end < min(s.End, i+2*reach) && !f.isStop(end) {
@@ -80,6 +158,23 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 	q.Cue = f.span([2]int{cue, cue + 1})
 	q.Content = []article.Span{f.trimContent(f.span([2]int{that, end}))}
 	return !q.Source.IsZero() && claimant(claims, article.Span{Start: q.Source.Start, End: q.Content[0].End}) < 0
+}
+
+// sayingBefore returns the verb of saying that the clause with “that”, token
+// that, belongs to, -1 for none.
+func (f *finder) sayingBefore(that, first int) int {
+	for cue := that - 1; cue > first && cue > that-10; cue-- {
+		if f.isSaying(cue) {
+			if f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
+				return -1
+			}
+			return cue
+		}
+		if f.tag(cue) == pos.Comma {
+			return -1
+		}
+	}
+	return -1
 }
 
 // afterColon fills in q for whole sentences in marks behind a colon, in a
@@ -169,6 +264,14 @@ func (f *finder) isPassive(i, first int) bool {
 		return false
 	}
 	return true
+}
+
+func isBe(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "being":
+		return true
+	}
+	return false
 }
 
 // subject returns the noun phrase that ends before the verb i, without adverbs

@@ -27,11 +27,22 @@ func (f *finder) mendSource(q *Quote) {
 			return
 		}
 	}
+	if f.mendPassive(q) {
+		return
+	}
+	if f.isAsked(q, end) {
+		q.Source = article.Span{}
+		return
+	}
+	if s := f.beforeDocument(q, first, end); !s.IsZero() {
+		q.Source = s
+		return
+	}
 	if near := f.nearSubject(q, end); !near.IsZero() {
 		q.Source = near
 		return
 	}
-	end = f.cutParticiple(first, end)
+	first, end = f.lastClause(q, first, end), f.cutParticiple(first, end)
 	for end-1 > first && isAdverb(f.word(end-1)) {
 		end--
 	}
@@ -39,6 +50,61 @@ func (f *finder) mendSource(q *Quote) {
 		end = e
 	}
 	q.Source = f.span([2]int{first, end})
+}
+
+// mendPassive makes the agent behind the verb the source: "the captain was called
+// by a rival | a man of wood". It reports whether it did.
+func (f *finder) mendPassive(q *Quote) bool {
+	cue, by := f.tokensOf(q.Cue)
+	first, end := f.tokensOf(q.Content[0])
+	for by > cue+1 && f.word(by-1) != "by" {
+		by--
+	}
+	if first < by || by <= cue+1 || f.tag(by-2) != pos.VBN || !isSpeech(f.word(by-2)) {
+		return false
+	}
+	agent := f.nounPhrase(by)
+	switch {
+	case agent == by || agent >= end || agent > first && first > by:
+		return false
+	case agent > first:
+		q.Content[0] = f.span([2]int{agent, end})
+	}
+	q.Source, q.Cue = f.span([2]int{by, agent}), f.span([2]int{cue, by})
+	return true
+}
+
+// lastClause returns where the source, the tokens [first, end), begins where the
+// models take the clause before into it, in a headline: "Mayor Backs Captain as
+// Harbour Board | Vows Calm".
+func (f *finder) lastClause(q *Quote, first, end int) int {
+	for i := end - 2; i > first && q.Headline; i-- {
+		if isConjunction(f.word(i)) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// isAsked reports whether the source, which ends before a token, is not who asks
+// but who is asked: "the captain, asked about the storm, laughed."
+func (f *finder) isAsked(q *Quote, end int) bool {
+	cue, _ := f.tokensOf(q.Cue)
+	return cue == end+1 && f.word(end) == "," && f.word(cue) == "asked" && !q.Headline
+}
+
+// beforeDocument returns who speaks in the document that the models take for the
+// source, the tokens [first, end): "The board, in a letter to the mayor, said".
+func (f *finder) beforeDocument(q *Quote, first, end int) article.Span {
+	cue, _ := f.tokensOf(q.Cue)
+	if first < 3 || cue <= end || f.word(first-1) != "in" || f.word(first-2) != "," || f.word(end) != "," || q.Headline {
+		return article.Span{}
+	}
+	s := f.subject(first-2, max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, first-reach))
+	if slices.ContainsFunc(q.Content, s.Overlaps) {
+		return article.Span{}
+	}
+	return s
 }
 
 // nearSubject returns the subject right before the verb of the cue where that
@@ -49,12 +115,17 @@ func (f *finder) nearSubject(q *Quote, end int) article.Span {
 	if q.Headline || cue <= end+2 || cue > end+reach || f.tag(cue) != pos.VBD && f.tag(cue) != pos.VBZ {
 		return article.Span{}
 	}
-	s := f.subject(cue, end)
-	i, to := f.tokensOf(s)
-	if s.IsZero() || to != cue || i <= end {
-		return article.Span{}
+	verb := cue
+	if f.word(cue-1) == "," { // behind a clause in commas
+		for verb -= 2; verb > end && f.word(verb) != ","; verb-- {
+		}
+		if tag := f.tag(verb + 1); tag != pos.VBG && tag != pos.WP && tag != pos.VBN {
+			return article.Span{}
+		}
 	}
-	if !isConjunction(f.word(i - 1)) {
+	s := f.subject(verb, end)
+	i, to := f.tokensOf(s)
+	if s.IsZero() || to != verb || i <= end || !isConjunction(f.word(i-1)) && (verb == cue || f.tag(i-1) != pos.CC) {
 		return article.Span{}
 	}
 	return s
@@ -123,13 +194,13 @@ func (f *finder) replaceSign(q *Quote) {
 // nounPhrase returns the end of the noun phrase that begins with token i, with a
 // name behind a comma that it ends in; i if none begins there.
 func (f *finder) nounPhrase(i int) int {
-	end := i
+	start, end := i, i
 	limit := min(i+reach, len(f.d.Tokens))
 	for i < limit {
 		switch tag := f.tag(i); {
 		case tag.IsNoun():
 			end = i + 1
-		case tag == pos.Comma && end == i && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
+		case tag == pos.Comma && i > start && end == i && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
 		case tag != pos.DT && tag != pos.JJ && tag != pos.PRPS && tag != pos.CD && tag != pos.POS && tag != pos.HYPH:
 			return end
 		}

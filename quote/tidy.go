@@ -18,7 +18,11 @@ func (f *finder) tidy(q *Quote) {
 	f.trimPart(&q.Source, ",.;:—–-")
 	f.trimPart(&q.Cue, ",.;—–-")
 	f.mendCue(q)
+	source := q.Source
 	f.mendSource(q)
+	if q.Source.Overlaps(q.Cue) || slices.ContainsFunc(q.Content, q.Source.Overlaps) {
+		q.Source = source
+	}
 	for i := range q.Content {
 		c := &q.Content[i]
 		f.skipTime(c)
@@ -28,6 +32,8 @@ func (f *finder) tidy(q *Quote) {
 			}
 		}
 		f.cutBut(q, i)
+		f.cutSubject(q, c)
+		f.addNoun(q, i)
 		*c = f.trimContent(*c)
 	}
 	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
@@ -57,14 +63,56 @@ func (f *finder) trimContent(s article.Span) article.Span {
 	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
 }
 
+// addNoun makes content k of q, if it ends in marks, end with the noun that they
+// stand before, where they are part of its phrase: his “brave” players.
+func (f *finder) addNoun(q *Quote, k int) {
+	c := q.Content[k]
+	first, end := f.tokensOf(c)
+	if end-first < 3 || !f.isCommonNoun(end) || f.tag(end-1) != pos.CloseQuote || f.isStop(end-2) {
+		return
+	}
+	for _, m := range f.quotedIn(f.span([2]int{end - 1, end})) {
+		i, _ := f.tokensOf(article.Span{Start: m.Start, End: m.End})
+		if m.End == c.End && i > first && (f.tag(i-1) == pos.DT || f.tag(i-1) == pos.PRPS) {
+			for f.isCommonNoun(end) {
+				end++
+			}
+			f.widen(q, k, c.Start, f.d.Tokens[end-1].End)
+			return
+		}
+	}
+}
+
+// cutSubject leaves out of a content the subject of a verb right behind it, with
+// the "and" before: "Mayor Lee thanked the crew and the board | has met twice."
+func (f *finder) cutSubject(q *Quote, c *article.Span) {
+	first, end := f.tokensOf(*c)
+	if takesClause(f.a.Text(q.Cue)) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
+		return
+	}
+	i, to := f.tokensOf(f.subject(end, max(first, end-reach)))
+	if to == end && i-1 > first && f.word(i-1) == "and" && f.d.Sentences[f.sentenceOf(c.End-1)].End > end {
+		c.End = f.d.Tokens[i-2].End
+	}
+}
+
+func (f *finder) isCommonNoun(i int) bool {
+	return i < len(f.d.Tokens) && (f.tag(i) == pos.NN || f.tag(i) == pos.NNS)
+}
+
 // cutBut ends content i of q before what the source, not the content, says or
 // does further: "said it was safe but declined to give a date."
 func (f *finder) cutBut(q *Quote, i int) {
 	c := &q.Content[i]
+	if q.Cue.Start > c.Start {
+		return
+	}
 	first, end := f.tokensOf(*c)
+	if quoted := f.quotedIn(*c); len(quoted) > 0 { // words in marks stay
+		first, _ = f.tokensOf(article.Span{Start: quoted[len(quoted)-1].End, End: c.End})
+	}
 	for k := first + 1; k+1 < end; k++ {
-		if f.word(k) != "but" || f.tag(k+1) != pos.VBD || q.Cue.Start > c.Start ||
-			len(f.quotedIn(article.Span{Start: f.d.Tokens[k].Start, End: c.End})) > 0 {
+		if f.word(k) != "but" || f.tag(k+1) != pos.VBD {
 			continue
 		}
 		switch verb := f.word(k + 1); {
