@@ -49,6 +49,52 @@ func accuracy(f *Forest, l *Lists) float64 {
 	return float64(hits) / float64(len(l.Ends))
 }
 
+// walked adds up the leaves that a candidate reaches by walking down each tree.
+func walked(f *Forest, x []int16) int32 {
+	sum := int32(0)
+	for _, at := range f.roots {
+		for at >= 0 {
+			n := f.nodes[at]
+			at = n.high
+			if x[n.feature] <= n.threshold {
+				at = n.low
+			}
+		}
+		sum += ^at - leafOffset
+	}
+	return sum
+}
+
+func TestUnitsAreWhatTheTreesLeadTo(t *testing.T) {
+	lists := exclusiveOr(300, 3)
+	f := Train(lists, Options{Trees: firstCut - 1, Leaves: 64, Least: 0.1, Seed: 1}) // too few to give up anybody
+	f.roots = append(f.roots, ^int32(leafOffset-5))                                  // a tree that is one leaf
+	f, err := Decode(f.Encode())
+	require.NoError(t, err)
+	assert.Empty(t, f.Units(nil, nil))
+	from := 0
+	for i, end := range lists.Ends {
+		end = min(end, from+1+i%4) // lists of one to four candidates
+		for k, got := range f.Units(nil, lists.X[from*3:end*3]) {
+			assert.Equal(t, walked(f, lists.X[(from+k)*3:][:3]), got)
+		}
+		from = lists.Ends[i]
+	}
+}
+
+func TestDecodeRefusesTreesThatAreTooBig(t *testing.T) {
+	f := &Forest{features: 1, scale: 1, roots: []int32{0}}
+	for i := range int32(mostLeaves) {
+		f.nodes = append(f.nodes, node{threshold: int16(i), low: ^int32(leafOffset), high: i + 1})
+	}
+	f.nodes[mostLeaves-1].high = ^int32(leafOffset)
+	_, err := Decode(f.Encode())
+	assert.ErrorContains(t, err, "too many leaves")
+	f.nodes[mostLeaves-2].high = ^int32(leafOffset)
+	_, err = Decode(f.Encode())
+	assert.NoError(t, err)
+}
+
 func TestLearnsWhatIsNotLinear(t *testing.T) {
 	f := Train(exclusiveOr(600, 1), Options{Trees: 40, Leaves: 8, Columns: 1, Seed: 1})
 	assert.Greater(t, accuracy(f, exclusiveOr(300, 2)), 0.95)
