@@ -80,7 +80,7 @@ func (f *finder) stated() {
 				continue
 			}
 			source := f.subject(i, max(s.First, i-reach))
-			if source.IsZero() || s.End-i > 4*reach {
+			if source.IsZero() || len(f.quotedIn(f.span([2]int{i, i + 1}))) > 0 || s.End-i > 4*reach {
 				continue
 			}
 			end := s.End

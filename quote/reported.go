@@ -165,7 +165,7 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 func (f *finder) sayingBefore(that, first int) int {
 	for cue := that - 1; cue > first && cue > that-10; cue-- {
 		if f.isSaying(cue) {
-			if f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
+			if len(f.quotedIn(f.span([2]int{cue, cue + 1}))) > 0 || f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
 				return -1
 			}
 			return cue
