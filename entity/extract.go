@@ -142,14 +142,20 @@ func (s *scan) title(t *thing) (name string, aliases []string) {
 }
 
 // fuller reports whether mention a names more than b: more words, and no
-// capitals throughout where the other has none.
+// capitals throughout where the other has none. A headline, where other words
+// have capitals too, must not overrule the body on a name of several words.
 func (s *scan) fuller(a, b *mention) bool {
 	x, y := &s.forms[a.form], &s.forms[b.form]
+	if inHeadline, other := s.inHeadline(a), s.inHeadline(b); inHeadline != other && len(x.words) > 1 && len(y.words) > 1 {
+		return other
+	}
 	if len(x.words) != len(y.words) {
 		return len(x.words) > len(y.words)
 	}
 	return len(x.surface) > 5 && shouted(y.surface) && !shouted(x.surface)
 }
+
+func (s *scan) inHeadline(m *mention) bool { return int(m.sentence) >= s.doc.BodySentences }
 
 // maxAliases is how many different forms of a name are kept.
 const maxAliases = 32

@@ -23,44 +23,83 @@ func (s *scan) resolveOthers() {
 	}
 }
 
+// An index finds the things of a group by what may stand for them. Where two
+// things share a part of a name, it stands for neither: -1.
+type index struct {
+	byKey      map[string]int32
+	byInitials map[string]int32 // "IMF"
+	byFirst    map[string]int32 // the first word: "Daltrop" for "Daltrop Foods"
+	byRest     map[string]int32 // what stands behind a state: "Security Council"
+}
+
 func (s *scan) resolveGroup(k names.Kind) {
-	byKey, byInitials, byFirst := map[string]int32{}, map[string]int32{}, map[string]int32{}
+	x := index{map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
 	acronyms := s.bracketed(k)
 	for _, f := range s.longestFirst(k) {
-		words := s.forms[f].words
 		key := s.key(f, k)
-		id, ok := byKey[key]
-		if !ok && len(words) == 1 {
-			if id, ok = byInitials[words[0]]; !ok || !acronym(s.forms[f].surface) {
-				id, ok = s.bracketedThing(acronyms, f)
-			}
-		}
-		if !ok && k == names.Org && !generic(s.forms[f].surface) {
-			id, ok = byFirst[words[0]]
-			ok = ok && id >= 0 && startsWith(s.forms[s.things[id].forms[0]].words, words)
-		}
+		id, ok := s.same(&x, f, k, key, acronyms)
 		if ok {
 			s.addForm(id, f)
 		} else {
 			id = s.newThing(f)
-			if len(words) > 1 {
-				for _, initials := range initials(s.forms[f].surface) {
-					byInitials[initials] = id
-				}
-				if other, met := byFirst[words[0]]; met && other != id {
-					id = -1 // two that start with the word: it stands for neither
-				}
-				byFirst[words[0]] = id
-				id = s.forms[f].thing
-			}
+			s.enter(&x, f, id)
 		}
-		byKey[key] = id
+		x.byKey[key] = id
 	}
 	for i := range s.forms {
 		if f := &s.forms[i]; group(f.kind) == k && f.thing < 0 {
 			s.newThing(int32(i)) // a name without words
 		}
 	}
+}
+
+// same returns the thing that a form stands for as well: the one with the
+// same key, or whose acronym it is, or, of an organisation, whose first words it
+// is or what stands behind the state.
+func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[int32]int32) (id int32, ok bool) {
+	if id, ok = x.byKey[key]; ok {
+		return id, true
+	}
+	words := s.forms[f].words
+	if len(words) == 1 {
+		if id, ok = x.byInitials[words[0]]; ok && acronym(s.forms[f].surface) {
+			return id, true
+		}
+		if id, ok = s.bracketedThing(acronyms, f); ok {
+			return id, true
+		}
+	}
+	if k != names.Org {
+		return -1, false
+	}
+	if id, ok = x.byFirst[words[0]]; ok && id >= 0 && !generic(s.forms[f].surface) && startsWith(s.forms[s.things[id].forms[0]].words, words) {
+		return id, true
+	}
+	id, ok = x.byRest[strings.Join(words, " ")]
+	return id, ok && id >= 0
+}
+
+// enter notes what may stand for a new thing of several words.
+func (s *scan) enter(x *index, f, id int32) {
+	words := s.forms[f].words
+	if len(words) < 2 {
+		return
+	}
+	for _, initials := range initials(s.forms[f].surface) {
+		x.byInitials[initials] = id
+	}
+	enterOnce(x.byFirst, words[0], id)
+	if rest := withoutState(words); len(rest) > 1 {
+		enterOnce(x.byRest, strings.Join(rest, " "), id)
+	}
+}
+
+// enterOnce enters id under key, or -1 where another one is already.
+func enterOnce(m map[string]int32, key string, id int32) {
+	if _, met := m[key]; met {
+		id = -1
+	}
+	m[key] = id
 }
 
 // key returns the key under which forms of a thing meet.
@@ -79,12 +118,33 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
+	if k == names.Org && len(words) > 1 { // "U.S. Army"
+		if same, ok := lexicon.Synonym(words[0]); ok {
+			return same + key[len(words[0]):]
+		}
+	}
 	if k == names.GPE {
 		if same, ok := lexicon.Synonym(key); ok {
 			return same
 		}
 	}
 	return key
+}
+
+// withoutState returns the words of a name behind the state or the union of
+// states that it begins with, nil where it begins with none: "Security Council"
+// of "U.N. Security Council".
+func withoutState(words []string) []string {
+	for n := min(3, len(words)-1); n > 0; n-- {
+		name := strings.Join(words[:n], " ")
+		if same, ok := lexicon.Synonym(name); ok {
+			name = same
+		}
+		if lexicon.LookupFolded(name)&(lexicon.Country|lexicon.Demonym) != 0 || name == "united nations" || name == "european union" {
+			return words[n:]
+		}
+	}
+	return nil
 }
 
 // legalForms end the names of companies.

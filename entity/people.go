@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // candidates is how many people with one word in their names are compared with
@@ -15,9 +16,7 @@ const candidates = 8
 
 // resolvePeople groups the names of people. Names of two words and more come
 // first, the longest before the others; a single word is then looked for in
-// them. It goes to a person who has it as family name, otherwise to one who has
-// it elsewhere in the name; among several to the one mentioned last before it
-// whose gender fits its honorific, or if none was, to the one mentioned next.
+// them, see choosePerson.
 func (s *scan) resolvePeople() {
 	byWord := map[string][]int32{}
 	var single []int32
@@ -46,6 +45,7 @@ func (s *scan) resolvePeople() {
 		}
 	}
 	s.genderByNames()
+	owners := s.owners(byWord)
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.form < 0 || s.forms[m.form].kind != names.Person {
@@ -54,7 +54,7 @@ func (s *scan) resolvePeople() {
 		f := &s.forms[m.form]
 		m.thing = f.thing
 		if m.thing < 0 && len(f.words) > 0 {
-			m.thing = s.choosePerson(int32(i), byWord[f.words[0]])
+			m.thing = s.choosePerson(m, byWord[f.words[0]], owners)
 		}
 		if m.thing < 0 {
 			m.thing = s.newThing(m.form)
@@ -62,6 +62,70 @@ func (s *scan) resolvePeople() {
 		s.things[m.thing].last = int32(i)
 		s.genderByHonorific(m)
 	}
+}
+
+// owners returns, for each family name that several people have, whom the name
+// alone means: the one whose gender most honorifics before it have, or else the
+// one who is named first. "Mr. Vale" in an article about Anna Vale is somebody
+// whom it never names in full, and is added to byWord.
+func (s *scan) owners(byWord map[string][]int32) map[string]int32 {
+	first := map[int32]int{}      // of each thing its first mention
+	honorifics := map[int32]int{} // how often one was before the family name alone
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.form < 0 || s.forms[m.form].kind != names.Person || len(s.forms[m.form].words) == 0 {
+			continue
+		}
+		id, gender := s.forms[m.form].thing, s.honorificGender(m)
+		if id < 0 && gender != Unknown {
+			w := s.forms[m.form].words[0]
+			if id = s.ofGender(byWord[w], gender); id < 0 {
+				id = s.unnamedInFull(m)
+				remember(byWord, w, id)
+			}
+			honorifics[id]++
+		}
+		if _, met := first[id]; !met {
+			first[id] = i
+		}
+	}
+	owners := map[string]int32{}
+	for w, people := range byWord {
+		for _, id := range people {
+			if !s.hasFamilyName(id, w) {
+				continue
+			}
+			owner, met := owners[w]
+			if !met || honorifics[id] > honorifics[owner] || honorifics[id] == honorifics[owner] && first[id] < first[owner] {
+				owners[w] = id
+			}
+		}
+	}
+	return owners
+}
+
+// ofGender returns the first of some people who can have a gender, or -1.
+func (s *scan) ofGender(people []int32, g Gender) int32 {
+	for _, id := range people {
+		if has := s.things[id].gender(); has == Unknown || has == g {
+			return id
+		}
+	}
+	return -1
+}
+
+// unnamedInFull makes a thing of a family name that others have as well.
+func (s *scan) unnamedInFull(m *mention) int32 {
+	id := s.newThing(m.form)
+	s.forms[m.form].thing = -1
+	m.thing = id
+	s.genderByHonorific(m)
+	return id
+}
+
+func (s *scan) hasFamilyName(id int32, w string) bool {
+	words := s.forms[s.things[id].forms[0]].words
+	return words[len(words)-1] == w
 }
 
 // remember adds id to those with a word, and forgets the oldest if they are many.
@@ -152,27 +216,52 @@ func spellingVariants(a, b string) bool {
 }
 
 // choosePerson returns the one of the people whom a single word names at
-// mention m, or -1.
-func (s *scan) choosePerson(m int32, people []int32) int32 {
-	word := s.forms[s.mentions[m].form].words[0]
-	want := s.honorificGender(&s.mentions[m])
+// mention m, or -1: somebody who has it as family name before somebody who has
+// it elsewhere in the name, and whose gender fits the honorific. Among several
+// it is who was the subject of a sentence in this block or the one before, or
+// else who owns the name, or else the one mentioned last.
+func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32) int32 {
+	word := s.forms[m.form].words[0]
+	want := s.honorificGender(m)
 	best, bestRank := int32(-1), -1
 	for _, id := range people {
 		t := &s.things[id]
 		if want != Unknown && t.gender() != Unknown && t.gender() != want {
 			continue
 		}
-		words := s.forms[t.forms[0]].words
 		rank := 0
-		if words[len(words)-1] == word {
-			rank = 2
-		}
 		if t.last >= 0 {
-			rank++
+			rank = 1
+		}
+		if s.hasFamilyName(id, word) {
+			rank += 2
+			if owner, ok := owners[word]; ok && owner == id {
+				rank += 2
+			}
+			if t.last >= 0 && s.isSubjectBefore(&s.mentions[t.last], m) {
+				rank = 6
+			}
 		}
 		if rank > bestRank || rank == bestRank && t.last > s.things[best].last {
 			best, bestRank = id, rank
 		}
 	}
 	return best
+}
+
+// isSubjectBefore reports whether mention a stands in the block of b or in the
+// one before, right before a verb or a comma, and behind neither a preposition
+// nor a verb.
+func (s *scan) isSubjectBefore(a, b *mention) bool {
+	sentence := s.doc.Sentences[a.sentence]
+	if s.doc.Sentences[b.sentence].Block-sentence.Block > 1 || a.End >= sentence.End {
+		return false
+	}
+	if a.First > sentence.First {
+		if tag := s.tag(a.First - 1); tag == pos.IN || verb(tag) {
+			return false
+		}
+	}
+	next := s.tag(a.End)
+	return next == pos.Comma || verb(next)
 }

@@ -51,8 +51,11 @@ const maxRoles = 16
 
 // office reports whether a token can be the last word of a role.
 func (s *scan) office(i int) bool {
-	c := s.knownFolded(i)
-	return c&lexicon.Office != 0 && !verb(s.tag(i))
+	if verb(s.tag(i)) {
+		return false
+	}
+	word := s.text(i)
+	return s.knownFolded(i)&lexicon.Office != 0 || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
 }
 
 // roleBefore finds the roles right before a name and returns the first token of
@@ -108,8 +111,9 @@ func (s *scan) modifies(i int) bool {
 	switch s.tag(i) {
 	case pos.JJ, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
 		return true
-	case pos.NNS:
-		return s.nameAt[i] >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0
+	case pos.NNS: // "rights chief", but not "reporters President"
+		return s.nameAt[i] >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
+			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.nameAt) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
 	}

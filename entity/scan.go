@@ -93,6 +93,7 @@ func (s *scan) findNames(g *Gazetteer) {
 	found := slices.DeleteFunc(names.Tag(s.doc), func(n names.Name) bool { // a day is no name
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
+	found = s.cutNames(found)
 	if g != nil {
 		found = g.override(s, found)
 	}

@@ -100,7 +100,11 @@ func check(t *testing.T, marked, list string) {
 	}
 	var cues []article.Span
 	for _, q := range quote.Extract(a, entity.Extract(a)) {
-		got = append(got, show(a, string(q.Kind), q.Speaker, q.Content, q.Source))
+		speakers := q.Speaker
+		for _, s := range q.With {
+			speakers += " + " + s.Name
+		}
+		got = append(got, show(a, string(q.Kind), speakers, q.Content, q.Source))
 		cues = append(cues, q.Cue)
 	}
 	sort.Strings(want)

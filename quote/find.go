@@ -24,7 +24,10 @@ type finder struct {
 	quotes   []Quote
 	contents []claim                 // of all quotes, while speakers are resolved
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
+	main     int                     // the person who is mentioned most, from 1; 0 for not known yet
+	before   int                     // the quote whose cue comes before that of the one in hand, -1 for none
 	roles    map[string]map[int]bool // persons by the last word of their roles
+	nations  map[string]int          // persons by the nation of their roles, -1 for none or several
 	families map[string]int          // persons by the last word of their name, -1 for several
 }
 

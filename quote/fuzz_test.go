@@ -42,7 +42,7 @@ func FuzzExtract(f *testing.F) {
 
 func sound(t *testing.T, text string, q quote.Quote, entities int) {
 	t.Helper()
-	if len(q.Content) == 0 || q.Entity < -1 || q.Entity >= entities || (q.Entity < 0) != (q.Speaker == "") ||
+	if len(q.Content) == 0 || q.Entity < -1 || q.Entity >= entities || q.Entity >= 0 && q.Speaker == "" || len(q.With) > 0 && q.Speaker == "" ||
 		!(q.Confidence >= 0 && q.Confidence <= 1) {
 		t.Fatalf("%+v in %q", q, text)
 	}

@@ -70,25 +70,32 @@ type Group struct {
 
 // BySpeaker groups quotes by speaker: those with most quotes first, those with
 // as many in the order of their first quote, and quotes without a speaker last.
-// Quotes of the kind Scare are left out.
+// A quote of several speakers is in the group of each. Quotes of the kind Scare
+// are left out.
 func BySpeaker(quotes []Quote) []Group {
 	var groups []Group
-	at := map[int]int{}
+	at := map[Speaker]int{}
+	add := func(s Speaker, q Quote) {
+		i, ok := at[s]
+		if !ok {
+			i = len(groups)
+			at[s] = i
+			groups = append(groups, Group{Speaker: s.Name, Entity: s.Entity})
+		}
+		groups[i].Quotes = append(groups[i].Quotes, q)
+	}
 	for _, q := range quotes {
 		if q.Kind == Scare {
 			continue
 		}
-		i, ok := at[q.Entity]
-		if !ok {
-			i = len(groups)
-			at[q.Entity] = i
-			groups = append(groups, Group{Speaker: q.Speaker, Entity: q.Entity})
+		add(Speaker{q.Speaker, q.Entity}, q)
+		for _, s := range q.With {
+			add(s, q)
 		}
-		groups[i].Quotes = append(groups[i].Quotes, q)
 	}
 	slices.SortStableFunc(groups, func(x, y Group) int {
-		if (x.Entity < 0) != (y.Entity < 0) {
-			return cmp.Compare(y.Entity, x.Entity)
+		if (x.Speaker == "") != (y.Speaker == "") {
+			return cmp.Compare(len(y.Speaker), len(x.Speaker))
 		}
 		return cmp.Compare(len(y.Quotes), len(x.Quotes))
 	})

@@ -1,19 +1,93 @@
 package quote
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
+// pronoun returns who a pronoun, token i, stands for as the source of q.
+func (f *finder) pronoun(q *Quote, i int) voice {
+	switch word := strings.ToLower(f.word(i)); word {
+	case "he", "she", "his", "her", "him":
+		return f.of(f.heOrShe(q, word))
+	case "it", "its":
+		return f.it(q)
+	case "they", "their":
+		return f.they(q)
+	case "who", "whose", "which", "that":
+		if id := f.relative(i); id >= 0 {
+			return f.of(id)
+		}
+	case "i", "my", "me":
+		return f.firstPerson(q.Source)
+	case "we", "our":
+		return f.of(f.signer(q.Source))
+	}
+	return f.of(f.referred(q.Source))
+}
+
+// relative returns the entity whose name stands before a relative pronoun,
+// token i: "Ann Lee, who", "Ann Lee, a lawyer who", "Ann Lee is a lawyer who".
+func (f *finder) relative(i int) int {
+	last := i - 1                          // of the noun phrase
+	if last > 0 && f.tag(last) == pos.CC { // "who chairs the board and who plans"
+		for k := last - 1; k >= 0 && k > last-reach; k-- {
+			if f.tag(k) == f.tag(i) {
+				return f.relative(k)
+			}
+		}
+	}
+	if last > 0 && f.tag(last) == pos.Comma {
+		last--
+	}
+	for k := last; k > 0 && last-k < 10; k-- {
+		switch tag := f.tag(k); {
+		case tag == pos.Comma:
+			return f.namedAt(k-1, k-1)
+		case tag == pos.VBZ || tag == pos.VBD:
+			if isCopula(f.word(k)) && k+1 < last && f.tag(k+1) == pos.DT {
+				return f.namedAt(k-1, k-1)
+			}
+			return -1
+		case tag == pos.DT && (f.word(k) == "a" || f.word(k) == "an"): // it says what somebody is
+		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0 && !f.isDescription(k):
+			return f.namedAt(k, k)
+		case !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.HYPH && tag != pos.VBN && tag != pos.POS:
+			return -1
+		}
+	}
+	return -1
+}
+
+func isCopula(w string) bool { return w == "is" || w == "was" || w == "’s" || w == "'s" }
+
+// isDescription reports whether the noun phrase of token i begins with "a": "a
+// super PAC" is somebody's description, whatever name is in it.
+func (f *finder) isDescription(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch tag := f.tag(k); {
+		case tag == pos.DT:
+			return f.word(k) == "a" || f.word(k) == "an"
+		case !tag.IsNoun() && tag != pos.JJ && tag != pos.HYPH:
+			return false
+		}
+	}
+	return false
+}
+
 // What makes a person the likely one behind a "he" that speaks, in points. A
 // sentence of distance costs one.
 const (
 	pointsSpeaker    = 1.5  // who spoke last
 	pointsSubject    = 1.0  // named before a verb
+	pointsMain       = 0.6  // named most in the article
 	pointsPossessive = -1.5 // "Lee's party"
+	pointsAgent      = -1.0 // "asked by Lee"
 	pointsInMarks    = -4.0 // named by somebody else, in quote marks
 	pointsInContent  = -1.0 // or without
 	pointsUnknown    = -1.0 // may be a man or a woman
@@ -22,15 +96,15 @@ const (
 	mostNames        = 80   // names and references that are looked at
 )
 
-// heOrShe resolves a "he" or "she" that speaks: the person with most points
+// heOrShe resolves a "he" or "she" that speaks in q: the person with most points
 // among those that are named, or that have spoken, before it. It returns -1 for
 // none.
-func (f *finder) heOrShe(s article.Span, word string) int {
+func (f *finder) heOrShe(q *Quote, word string) int {
 	gender := entity.Male
 	if word == "she" || word == "her" {
 		gender = entity.Female
 	}
-	return f.salient(s, func(e *entity.Entity) (points float64, ok bool) {
+	id, _ := f.salient(q, func(e *entity.Entity) (points float64, ok bool) {
 		switch e.Gender {
 		case gender:
 			return 0, e.Kind == entity.Person
@@ -39,12 +113,19 @@ func (f *finder) heOrShe(s article.Span, word string) int {
 		}
 		return 0, false
 	})
+	return id
 }
 
 // it resolves an "it" that speaks, in the same way: to an organisation or a
-// country.
-func (f *finder) it(s article.Span) int {
-	return f.salient(s, func(e *entity.Entity) (points float64, ok bool) {
+// country, or to a campaign that spoke last.
+func (f *finder) it(q *Quote) voice {
+	if n := len(f.spoken); n > 0 {
+		last := &f.quotes[f.spoken[n-1]]
+		if last.isCampaign() && f.blocksBetween(last, q) <= 1 {
+			return voiceOf(last)
+		}
+	}
+	id, _ := f.salient(q, func(e *entity.Entity) (points float64, ok bool) {
 		switch e.Kind {
 		case entity.Org:
 			return 0, true
@@ -53,16 +134,19 @@ func (f *finder) it(s article.Span) int {
 		}
 		return 0, false
 	})
+	return f.of(id)
 }
 
-// salient returns the entity with most points of those that fit, -1 for none.
-func (f *finder) salient(s article.Span, fits func(e *entity.Entity) (points float64, ok bool)) int {
+// salient returns the entity with most points of those that fit as the source
+// of q, and its points; -1 for none.
+func (f *finder) salient(q *Quote, fits func(e *entity.Entity) (points float64, ok bool)) (id int, points float64) {
+	s := q.Source
 	here := f.sentenceOf(s.Start)
-	best, points := -1, -float64(farthest)
-	try := func(id, at int, p float64) {
-		more, ok := fits(&f.entities[id])
+	id, points = -1, -float64(farthest)
+	try := func(candidate, at int, p float64) {
+		more, ok := fits(&f.entities[candidate])
 		if p += more - float64(here-f.sentenceOf(at)); ok && p > points {
-			best, points = id, p
+			id, points = candidate, p
 		}
 	}
 	n := 0
@@ -71,9 +155,20 @@ func (f *finder) salient(s article.Span, fits func(e *entity.Entity) (points flo
 		if n++; n > mostNames || here-f.sentenceOf(o.Start) > farthest {
 			break
 		}
-		if o.Type == "" {
-			try(o.Entity, o.Start, f.salience(o.Span))
+		if o.Type == entity.Pronoun {
+			continue
 		}
+		p := f.salience(o.Span)
+		if o.Entity == f.mainPerson() {
+			p += 0.8
+		}
+		if o.Entity == f.mainPerson() {
+			p += 0.5
+		}
+		if q.has(o.Span) {
+			p += pointsInMarks
+		}
+		try(o.Entity, o.Start, p)
 	}
 	for n := len(f.spoken) - 1; n >= 0 && n >= len(f.spoken)-4; n-- {
 		if q := &f.quotes[f.spoken[n]]; q.Entity >= 0 && q.Source.Start < s.Start {
@@ -84,7 +179,12 @@ func (f *finder) salient(s article.Span, fits func(e *entity.Entity) (points flo
 			try(q.Entity, q.Source.Start, p)
 		}
 	}
-	return best
+	return id, points
+}
+
+// has reports whether a content of q has some of s.
+func (q *Quote) has(s article.Span) bool {
+	return slices.ContainsFunc(q.Content, func(c article.Span) bool { return c.Overlaps(s) })
 }
 
 // salience is what speaks for or against a name, wherever it stands.
@@ -99,9 +199,12 @@ func (f *finder) salience(s article.Span) float64 {
 	if p == 0 && claimant(f.contents, s) >= 0 {
 		p += pointsInContent
 	}
-	_, end := f.tokensOf(s)
+	first, end := f.tokensOf(s)
 	if end >= len(f.d.Tokens) {
 		return p
+	}
+	if first > 0 && f.word(first-1) == "by" {
+		p += pointsAgent
 	}
 	switch f.tag(end) {
 	case pos.POS:

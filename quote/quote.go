@@ -34,10 +34,16 @@ type Quote struct {
 	// Source is whose words they are, as it stands in the text: a name, "he",
 	// "a senior official". It is the zero Span where the text names none.
 	Source article.Span `json:"source,omitzero"`
-	// Speaker is the canonical name of Source, and empty where it has none.
+	// Speaker is the canonical name of Source, and empty where the article
+	// gives it none.
 	Speaker string `json:"speaker,omitempty"`
-	// Entity is the ID of the entity with that name, and -1 where there is none.
+	// Entity is the ID of the entity with that name, and -1 where there is none:
+	// also for the name of a campaign ("the Vale campaign"), of the writer who
+	// says "I", or of a label in a transcript that is no entity.
 	Entity int `json:"entity"`
+	// With are those who speak together with Speaker, in the order of the text:
+	// "Ann Lee and Omar Reyes said".
+	With []Speaker `json:"with,omitempty"`
 	// Reports says whether the cue tells of speech or of a thought, a wish or a stance.
 	Reports Reports `json:"reports,omitempty"`
 	// Headline says that the quote stands in a headline, not in the body.
@@ -45,6 +51,12 @@ type Quote struct {
 	// Confidence is the probability, from 0 to 1, that the content and the
 	// source are right (see MODEL.md of internal/attribution).
 	Confidence float64 `json:"confidence"`
+}
+
+// A Speaker is somebody whose words a quote gives.
+type Speaker struct {
+	Name   string `json:"name"`
+	Entity int    `json:"entity"` // ID of the entity, -1 where there is none
 }
 
 // A Kind says how much of a quote stands in quote marks.

@@ -10,32 +10,70 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
-// speakers resolves the source of each quote to an entity, in the order of the
-// cues, since a "he" without a person of its own is the one who spoke last.
+// A voice is who speaks: somebody, and those who speak with him or her.
+type voice struct {
+	Speaker
+	with []Speaker
+}
+
+// nobody is the voice of a source that the article gives no name.
+var nobody = voice{Speaker: Speaker{Entity: -1}}
+
+// of returns the voice of an entity, nobody for -1.
+func (f *finder) of(id int) voice {
+	if id < 0 {
+		return nobody
+	}
+	return voice{Speaker: Speaker{f.entities[id].Name, id}}
+}
+
+// voiceOf returns the voice of a quote that has one.
+func voiceOf(q *Quote) voice { return voice{Speaker{q.Speaker, q.Entity}, q.With} }
+
+// speakers resolves the source of each quote, in the order of the cues, since
+// a "he" without a person of its own is the one who spoke last. Who is still
+// nobody then may be named further down.
 func (f *finder) speakers() {
 	order := make([]int, len(f.quotes))
 	for i := range order {
 		order[i] = i
 	}
-	at := func(q *Quote) int { return max(q.Source.Start, q.Cue.Start) }
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(at(&f.quotes[i]), at(&f.quotes[j])) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(f.quotes[i].told(), f.quotes[j].told()) })
 	f.contents = f.claims()
-	last := -1 // the quote whose speaker was found last
+	f.before = -1
 	for _, i := range order {
 		q := &f.quotes[i]
-		id := f.speaker(q)
-		if id < 0 && last >= 0 && f.isAgain(q) && f.blocksBetween(&f.quotes[last], q) <= 2 {
-			id = f.quotes[last].Entity
+		v := voiceOf(q) // a format may have told it
+		if v.Name == "" {
+			v = f.speaker(q)
 		}
-		if id >= 0 {
-			q.Entity, q.Speaker = id, f.entities[id].Name
-			last = i
+		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
+			v = voiceOf(&f.quotes[f.spoken[n-1]])
+		}
+		if f.give(i, v) {
 			f.spoken = append(f.spoken, i)
 		}
+		f.before = i
 	}
+	for k, i := range slices.Backward(order) { // backward, since a headline takes over what its article says
+		if q := &f.quotes[i]; q.Speaker == "" && !q.Source.IsZero() {
+			f.give(i, f.introduced(q, order[k+1:]))
+		}
+	}
+}
+
+// told returns where q tells who speaks or that somebody does.
+func (q *Quote) told() int { return max(q.Source.Start, q.Cue.Start) }
+
+// give enters a voice into a quote; it reports whether it is somebody's.
+func (f *finder) give(i int, v voice) bool {
+	q := &f.quotes[i]
+	q.Speaker, q.Entity, q.With = v.Name, v.Entity, v.with
+	return v.Name != ""
 }
 
 // isAgain reports whether the source of q can stand for the one who spoke
@@ -61,86 +99,85 @@ func (f *finder) blockOf(at int) int {
 	return sort.Search(f.a.Blocks().Len(), func(i int) bool { return f.a.Blocks().At(i).End > at })
 }
 
-// speaker returns the ID of the entity that the source of q stands for, -1 for
-// none.
-func (f *finder) speaker(q *Quote) int {
+// speaker returns who the source of q stands for.
+func (f *finder) speaker(q *Quote) voice {
 	first, end := f.tokensOf(q.Source)
 	if first == end {
-		return -1
+		return nobody
 	}
 	if end-first == 1 && f.isPronoun(first) {
-		return f.pronoun(q.Source, first)
+		return f.pronoun(q, first)
 	}
 	head := f.headEnd(first, end)
+	if name := f.campaign(first, head); name != "" {
+		return voice{Speaker: Speaker{name, -1}}
+	}
 	if id := f.namedAt(head-1, first); id >= 0 {
-		return id
+		return f.joined(id, head, end)
 	}
-	if id := f.titled(head, end); id >= 0 {
-		return id
+	if v := f.both(q, first, end); v.Name != "" {
+		return v
 	}
-	if id := f.apposition(head, end); id >= 0 {
-		return id
-	}
-	if id := f.referred(f.span([2]int{head - 1, head})); id >= 0 {
-		return id
-	}
-	if id := f.byRole(first, head); id >= 0 {
-		return id
-	}
-	return f.byFamilyName(q.Source)
-}
-
-// pronoun returns the entity that a pronoun, token i, stands for.
-func (f *finder) pronoun(s article.Span, i int) int {
-	switch word := strings.ToLower(f.word(i)); word {
-	case "he", "she", "his", "her", "him":
-		return f.heOrShe(s, word)
-	case "it", "its":
-		return f.it(s)
-	case "who", "whose", "which", "that":
-		if id := f.relative(i); id >= 0 {
-			return id
+	for _, find := range [...]func() int{
+		func() int { return f.titled(head, end) },
+		func() int { return f.apposition(head, end) },
+		func() int { return f.referred(f.span([2]int{head - 1, head})) },
+		func() int { return f.nominal(q, first, head, end) },
+		func() int { return f.byFamilyName(q.Source) },
+	} {
+		if id := find(); id >= 0 {
+			return f.of(id)
 		}
-	case "i", "my", "we", "our":
-		return f.writer(s)
 	}
-	return f.referred(s)
+	return f.labelled(q)
 }
 
-// relative returns the entity whose name stands before a relative pronoun,
-// token i: "Ann Lee, who", "Ann Lee, a lawyer who".
-func (f *finder) relative(i int) int {
-	for n := 0; n < 10 && i > 0; n++ {
+// labelled returns the name in front of the colon in a transcript, as it stands.
+func (f *finder) labelled(q *Quote) voice {
+	name := f.a.Text(q.Source)
+	if f.a.Text(q.Cue) != ":" || len(name) < 3 || strings.ToUpper(name) != name || strings.ContainsAny(name, "#0123456789") {
+		return nobody
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if anybody[w] || lexicon.LookupFolded(w)&(lexicon.Office|lexicon.Given|lexicon.Surname) == lexicon.Office {
+			return nobody
+		}
+	}
+	return voice{Speaker: Speaker{name, -1}}
+}
+
+// anybody are words of labels that name nobody.
+var anybody = map[string]bool{"answer": true, "audience": true, "crowd": true, "question": true, "unidentified": true, "unknown": true, "voice": true}
+
+// campaigns are the words for undertakings that are called after a person.
+var campaigns = map[string]bool{"administration": true, "camp": true, "campaign": true}
+
+// isCampaign reports whether such an undertaking speaks in q.
+func (q *Quote) isCampaign() bool {
+	return q.Entity < 0 && campaigns[q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:]]
+}
+
+// campaign returns the name of an undertaking that is called after a person,
+// "Vale campaign" for "Anna Vale's campaign", where its word is the last of the
+// tokens [first, head), and "" for none.
+func (f *finder) campaign(first, head int) string {
+	word := f.word(head - 1)
+	if !campaigns[word] {
+		return ""
+	}
+	i := head - 2
+	if i > first && f.tag(i) == pos.POS {
 		i--
-		switch tag := f.tag(i); {
-		case tag == pos.Comma && n == 0:
-		case tag == pos.Comma:
-			return f.namedAt(i-1, i-1)
-		case tag.IsNoun() && f.namedAt(i, i) >= 0 && n < 2:
-			return f.namedAt(i, i)
-		case !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.HYPH && tag != pos.VBN && tag != pos.POS:
-			return -1
-		}
 	}
-	return -1
-}
-
-// writer returns the person who signs what stands before: the first short
-// block behind s that begins with a name.
-func (f *finder) writer(s article.Span) int {
-	blocks := f.a.Blocks()
-	for i := f.blockOf(s.Start) + 1; i < blocks.Len() && i <= f.blockOf(s.Start)+12; i++ {
-		b := blocks.At(i).Content
-		if b.Len() == 0 || b.Len() > 80 {
-			continue
-		}
-		for k := f.namesEnd(b.Start + 1); k >= 0 && f.named[k].Start == b.Start; k-- {
-			if o := f.named[k]; o.Type == "" && f.entities[o.Entity].Kind == entity.Person {
-				return o.Entity
-			}
-		}
+	if i < first {
+		return ""
 	}
-	return -1
+	id := f.namedAt(i, i)
+	if id < 0 || f.entities[id].Kind != entity.Person {
+		return ""
+	}
+	name := f.entities[id].Name
+	return name[strings.LastIndexByte(name, ' ')+1:] + " " + word
 }
 
 // byFamilyName returns the only person with the last word of s as the last of
@@ -218,7 +255,7 @@ func (f *finder) headEnd(first, end int) int {
 				return i
 			}
 		case pos.VBG, pos.VBN:
-			if i > first && (f.tag(i-1).IsNoun() && i+1 < end && !f.tag(i+1).IsNoun()) && f.nameOver(i) < 0 {
+			if i > first && i+1 < end && f.tag(i-1).IsNoun() && (!f.tag(i+1).IsNoun() || f.tag(i-1) == pos.NN && f.namedAt(i+1, i+1) >= 0) && f.nameOver(i) < 0 {
 				return i
 			}
 		}
@@ -250,7 +287,7 @@ func (f *finder) namesEnd(at int) int {
 // namedAt returns the entity whose name token i belongs to, if it is one that
 // can speak, -1 for none.
 func (f *finder) namedAt(i, first int) int {
-	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS) {
+	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS || lexicon.IsPostNominal(f.word(i))) {
 		i--
 	}
 	t := f.d.Tokens[i]
@@ -292,7 +329,7 @@ func (f *finder) titled(head, end int) int {
 	return -1
 }
 
-// apposition returns the person whose name follows a comma or a dash after the
+// apposition returns the person or organisation whose name follows a comma or a dash after the
 // head: "the party's leader, Ann Lee".
 func (f *finder) apposition(head, end int) int {
 	for i := head; i+1 < end; i++ {
@@ -304,7 +341,7 @@ func (f *finder) apposition(head, end int) int {
 				if tag := f.tag(j); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.PRPS && tag != pos.Period {
 					break
 				}
-				if id := f.namedAt(j, j); id >= 0 && f.entities[id].Kind == entity.Person {
+				if id := f.namedAt(j, j); id >= 0 && (f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org) {
 					return id
 				}
 			}

@@ -33,9 +33,16 @@ type quoteRecord struct {
 	Source     *[2]int       `json:"source"`
 	Speaker    string        `json:"speaker,omitempty"`
 	Entity     *int          `json:"entity"`
+	With       []withRecord  `json:"with,omitempty"`
 	Reports    quote.Reports `json:"reports,omitempty"`
 	Headline   bool          `json:"headline,omitempty"`
 	Confidence float64       `json:"confidence"`
+}
+
+// withRecord is somebody who speaks together with the speaker.
+type withRecord struct {
+	Name   string `json:"name"`
+	Entity *int   `json:"entity"`
 }
 
 func newRecord(a *article.Article, entities []entity.Entity, quotes []quote.Quote) record {
@@ -70,10 +77,18 @@ func newQuoteRecord(q quote.Quote) quoteRecord {
 	for _, c := range q.Content {
 		r.Content = append(r.Content, pair(c))
 	}
-	if q.Entity >= 0 {
-		r.Entity = &q.Entity
+	r.Entity = entityOrNil(q.Entity)
+	for _, s := range q.With {
+		r.With = append(r.With, withRecord{s.Name, entityOrNil(s.Entity)})
 	}
 	return r
+}
+
+func entityOrNil(id int) *int {
+	if id < 0 {
+		return nil
+	}
+	return &id
 }
 
 func pair(s article.Span) [2]int { return [2]int{s.Start, s.End} }

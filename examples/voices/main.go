@@ -74,20 +74,24 @@ func main() {
 	os.Exit(status)
 }
 
-// utterances returns the quotes of an article as plain values. id tells the article
-// apart from those of the same name in other folders.
+// utterances returns the quotes of an article as plain values, one for each
+// speaker of a quote. id tells the article apart from those of the same name in
+// other folders.
 func utterances(a *article.Article, id string) []stats.Utterance {
 	entities := entity.Extract(a)
 	var said []stats.Utterance
-	for _, q := range quote.Extract(a, entities) {
-		u := stats.Utterance{Speaker: q.Speaker, Article: id, Words: len(strings.Fields(q.Words(a)))}
-		if q.Entity >= 0 {
-			u.Gender = string(entities[q.Entity].Gender)
-			if roles := entities[q.Entity].Roles; len(roles) > 0 {
+	for _, g := range quote.BySpeaker(quote.Extract(a, entities)) {
+		u := stats.Utterance{Speaker: g.Speaker, Article: id}
+		if g.Entity >= 0 {
+			u.Gender = string(entities[g.Entity].Gender)
+			if roles := entities[g.Entity].Roles; len(roles) > 0 {
 				u.Role = roles[0].Text
 			}
 		}
-		said = append(said, u)
+		for _, q := range g.Quotes {
+			u.Words = len(strings.Fields(q.Words(a)))
+			said = append(said, u)
+		}
 	}
 	return said
 }

@@ -41,12 +41,11 @@ func (m *Models) newText(d *layer.Doc, tags []uint8) *text {
 	return t
 }
 
-// marginsOf runs stage one on a paragraph.
+// marginsOf runs stage one on a paragraph and appends what it says to dst.
 func marginsOf(dst margins, m *crf.Model, dec *crf.Decoder, seq *crf.Sequence, t *text, p paragraph) margins {
 	t.tagSequence(seq, p)
 	dec.Score(m, seq)
 	dec.Marginals()
-	dst = dst[:0]
 	for i := range p.end - p.first {
 		var q [7]float32
 		for y := range q {

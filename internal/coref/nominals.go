@@ -21,32 +21,13 @@ func (r *resolver) indexHeads() {
 	for e := range r.Entities {
 		for _, role := range r.Entities[e].Roles {
 			for _, w := range role {
-				w = spelledOut(w)
+				w = lexicon.SpelledOut(w)
 				if all := r.heads[w]; len(all) < sharing && !slices.Contains(all, int32(e)) {
 					r.heads[w] = append(all, int32(e))
 				}
 			}
 		}
 	}
-}
-
-// spelledOut returns the office that an abbreviated title stands for.
-func spelledOut(title string) string {
-	switch title {
-	case "gov.", "gov":
-		return "governor"
-	case "sen.", "sen":
-		return "senator"
-	case "rep.", "rep":
-		return "representative"
-	case "gen.", "gen":
-		return "general"
-	case "prof.", "prof":
-		return "professor"
-	case "pm":
-		return "premier"
-	}
-	return title
 }
 
 // wider are words that stand for some others: "the company" for "Daltrop Ltd".
@@ -66,6 +47,10 @@ var wider = map[string][]string{
 	"organization": {"foundation", "association", "organisation", "institute", "society"},
 	"airline":      {"airlines", "airways"},
 }
+
+// Stand returns the words of roles that a noun may stand for: itself, and those
+// of which it is the wider term.
+func Stand(noun string) []string { return append([]string{noun}, wider[noun]...) }
 
 // nominalAt reports where the noun phrase ends that starts at token i with
 // "the" and has a person or an organisation as its head. A phrase that stands
@@ -105,7 +90,7 @@ func (r *resolver) resolveNominal(first, end int, ordinal int32) {
 			rest = append(rest, w)
 		}
 	}
-	for _, key := range append([]string{head}, wider[head]...) {
+	for _, key := range Stand(head) {
 		for _, e := range r.heads[key] {
 			if r.seen[e].met == 0 || !r.describes(e, key, rest) || e == best {
 				continue
@@ -142,7 +127,7 @@ var passing = map[string]bool{"former": true, "late": true, "then": true, "new":
 // describes reports whether one role or name of entity e has key and all words.
 func (r *resolver) describes(e int32, key string, words []string) bool {
 	for _, role := range r.Entities[e].Roles {
-		if slices.ContainsFunc(role, func(w string) bool { return spelledOut(w) == key }) && covers(role, words) {
+		if slices.ContainsFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key }) && covers(role, words) {
 			return true
 		}
 	}

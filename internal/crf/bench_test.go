@@ -12,7 +12,7 @@ func benchModel(n, labels int) (*Model, *Sequence) {
 	m := &Model{scale: 0.03, labels: make([]string, labels)}
 	m.shape = newShape(m.labels, nil)
 	m.unary = randomTable(r, n, labels, 10)
-	m.edge = newTable(nil, m.shape.pairs())
+	m.edge = newTable(nil, newRows(0, m.shape.pairs()))
 	m.steps = make([]int32, m.shape.pairsLong())
 	m.complete()
 	var s Sequence

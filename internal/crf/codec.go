@@ -69,11 +69,11 @@ func (t *table) append(b []byte) []byte {
 		last = key
 	}
 	var weights []byte
-	for w := range t.words {
-		for _, row := range rows {
+	for w := range rows.wordsEach() {
+		for k := range keys {
 			var mask byte
 			for i := range 8 {
-				if x := byte(row[w]>>(8*i)) ^ offset; x != 0 {
+				if x := byte(rows.row(k)[w]>>(8*i)) ^ offset; x != 0 {
 					mask |= 1 << i
 					weights = append(weights, x)
 				}

@@ -33,13 +33,13 @@ func randomTable(r *rand.Rand, n, width, most int) table {
 		keys = append(keys, keyOf(f+1))
 	}
 	slices.Sort(keys)
-	t := newTable(keys, width)
+	w := newRows(n, width)
 	for i := range keys {
 		for y := range width {
-			t.set(i, y, int8(r.IntN(2*most+1)-most))
+			w.set(i, y, int8(r.IntN(2*most+1)-most))
 		}
 	}
-	return t
+	return newTable(keys, w)
 }
 
 func randomSequence(r *rand.Rand, n int) *Sequence {
@@ -217,10 +217,11 @@ func TestScoreOntoEqualsScoringAllFeaturesAtOnce(t *testing.T) {
 
 func TestManyFeaturesDoNotRunOver(t *testing.T) {
 	m := &Model{labels: []string{"a", "b"}, scale: 1, shape: newShape([]string{"a", "b"}, nil)}
-	m.unary = newTable([]uint32{keyOf(7)}, 2)
-	m.unary.set(0, 0, 127)
-	m.unary.set(0, 1, -127)
-	m.edge = newTable(nil, 6)
+	w := newRows(1, 2)
+	w.set(0, 0, 127)
+	w.set(0, 1, -127)
+	m.unary = newTable([]uint32{keyOf(7)}, w)
+	m.edge = newTable(nil, newRows(0, 6))
 	m.steps = make([]int32, m.shape.pairsLong())
 	m.complete()
 	var s Sequence

@@ -13,6 +13,7 @@ type Decoder struct {
 	extra   []int32 // matrices of steps with features of their own
 	stepAt  []int32 // for each position where its matrix starts in extra, or -1
 	allowed []uint64
+	found   []uint32 // where the weights of the features are
 
 	lattice  lattice // for probabilities
 	messages messages
@@ -58,8 +59,10 @@ func (d *Decoder) reset(m *Model, n int) {
 
 func (d *Decoder) addFeatures(s *Sequence) {
 	stride := d.m.shape.stride()
+	d.found = sized(d.found, len(s.features))
+	d.m.unary.find(d.found, s.features)
 	for t := range d.n {
-		d.m.unary.add(d.unary[t*stride:][:stride], s.at(t))
+		d.m.unary.addFound(d.unary[t*stride:][:stride], part(d.found, s.featureEnds, t))
 		d.allowed[t] &= orAll(s.allowed[t], d.m.shape.all())
 		if edges := s.edgesAt(t); len(edges) > 0 {
 			d.m.edge.add(d.ownStep(t), edges)

@@ -31,7 +31,7 @@ func (m *Model) complete() {
 func (m *Model) Labels() []string { return m.labels }
 
 // Features is the number of features that have weights.
-func (m *Model) Features() int { return len(m.unary.rows) / max(m.unary.words, 1) }
+func (m *Model) Features() int { return m.unary.n }
 
 // factors sets dst to e to the power of the scores, the highest of which counts
 // as 0. It returns that highest score.

@@ -56,9 +56,9 @@ func (w *weights) table(scale, kept float32) table {
 			cells = append(cells, row...)
 		}
 	}
-	t := newTable(keys, w.width)
+	rows := newRows(len(keys), w.width)
 	for i, x := range cells {
-		t.set(i/w.width, i%w.width, x)
+		rows.set(i/w.width, i%w.width, x)
 	}
-	return t
+	return newTable(keys, rows)
 }

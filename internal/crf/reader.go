@@ -52,8 +52,8 @@ func (r *reader) shape(labels int) shape {
 
 func (r *reader) table(width int) table {
 	keys := r.keys()
-	t := newTable(keys, width)
-	masks := r.bytes(len(keys) * t.words)
+	t := rows{width: width}
+	masks := r.bytes(len(keys) * t.wordsEach())
 	count := 0
 	for _, mask := range masks {
 		count += bits.OnesCount8(mask)
@@ -62,17 +62,18 @@ func (r *reader) table(width int) table {
 	if r.err != nil {
 		return table{}
 	}
-	for w := range t.words {
+	t = newRows(len(keys), width)
+	for w := range t.wordsEach() {
 		for i, mask := range masks[w*len(keys):][:len(keys)] {
 			r.check(w*8+bits.Len8(mask) <= width, "a weight without a label")
 			if mask != 0 {
 				n := bits.OnesCount8(mask)
-				t.rows[i*t.words+w] ^= word(mask, weights[:n])
+				t.row(i)[w] ^= word(mask, weights[:n])
 				weights = weights[n:]
 			}
 		}
 	}
-	return t
+	return newTable(keys, t)
 }
 
 // word puts bytes where the bits of mask are.

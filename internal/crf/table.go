@@ -1,24 +1,28 @@
 package crf
 
 import (
-	"math/bits"
+	"cmp"
 	"slices"
 )
 
-// A table finds the weights of features: open addressing from the hash of a
-// feature to a row of 8-bit weights. Eight weights are packed in one word, each
-// with 128 added, so that one addition of words adds four of them at a time.
+// A table finds the weights of features. Each feature has a slot of its own,
+// which follows from its key and from how far the keys of its bucket were moved
+// when the table was made. So a look-up reads two places, whether the feature
+// is there or not, and no branch hangs on what it finds: the processor goes on
+// to the next features while it waits for memory.
+//
+// A slot holds a key and its row of weights, 8 bits each with 128 added. Behind
+// the slots stands one whose weights are all 0, for features that have none.
 type table struct {
-	slots []slot // a power of two, at most half of them in use
-	shift uint8
-	maybe []uint64 // a bit for each eighth of a slot; not set where no key has its home
-	words int      // words in a row
-	rows  []uint64 // the rows, one after the other
+	n      int      // features
+	width  int      // weights in a row
+	stride int      // numbers in a slot
+	slots  int      // without the one behind them
+	shift  uint8    // bits of a key below those that number its bucket
+	moves  []uint8  // of each bucket
+	cells  []uint32 // the slots, one after the other
+	rest   []uint32 // keys that no move could place, in order; their slots come last
 }
-
-// A slot says which row belongs to the feature with that key. The key 0 marks a
-// free slot.
-type slot struct{ key, row uint32 }
 
 const (
 	lanes  = 0x00FF00FF00FF00FF // every second byte of a word
@@ -28,116 +32,142 @@ const (
 )
 
 // newTable makes a table of the features with these keys, which are in order,
-// with width weights each, all of them 0.
-func newTable(keys []uint32, width int) table {
-	size := 8
-	for size < 2*len(keys) {
-		size *= 2
+// and their rows of weights.
+func newTable(keys []uint32, r rows) table {
+	t := table{n: len(keys), width: r.width, stride: 2} // four weights fit one number
+	if r.width > 4 {
+		t.stride = 1 + 2*r.wordsEach() // eight fit two
 	}
-	t := table{
-		slots: make([]slot, size),
-		shift: uint8(32 - bits.TrailingZeros(uint(size))),
-		words: (width + 7) / 8,
+	slots := t.place(keys)
+	t.cells = make([]uint32, (t.slots+1+len(t.rest))*t.stride)
+	zero := t.cells[t.zero():][:t.stride]
+	for i := range zero[1:] {
+		zero[1+i] = zeros & 0xFFFFFFFF
 	}
-	t.rows = make([]uint64, len(keys)*t.words)
-	for i := range t.rows {
-		t.rows[i] = zeros
-	}
-	t.maybe = make([]uint64, size/8)
 	for i, key := range keys {
-		bit := t.bit(key)
-		t.maybe[bit/64] |= 1 << (bit % 64)
-		at := t.home(key)
-		for t.slots[at].key != 0 {
-			at = (at + 1) & uint32(size-1)
+		cell := t.cells[int(slots[i])*t.stride:][:t.stride]
+		cell[0] = key
+		for k := range cell[1:] {
+			cell[1+k] = uint32(r.row(i)[k/2] >> (k % 2 * 32))
 		}
-		t.slots[at] = slot{key, uint32(i)}
 	}
 	return t
 }
 
-// set sets a weight.
-func (t *table) set(row, column int, weight int8) {
-	at, shift := row*t.words+column/8, column%8*8
-	t.rows[at] = t.rows[at]&^(0xFF<<shift) | uint64(uint8(weight)^offset)<<shift
-}
-
-// keyOf spreads features over the whole range of 32 bits, and no two of them to
-// the same place, so that the first bits of a key can say where its slot is.
-func keyOf(feature uint32) uint32 { return feature * 0x9E3779B1 }
-
-func (t *table) home(key uint32) uint32 { return key >> t.shift }
-
-// bit returns the place of a key in maybe, which fits the cache where the slots do
-// not: most features without a row are told there.
-func (t *table) bit(key uint32) uint32 { return key >> (t.shift - 3) }
+// zero returns where the slot without weights starts.
+func (t *table) zero() uint32 { return uint32(t.slots * t.stride) }
 
 // entries returns the keys in order and their rows.
-func (t *table) entries() (keys []uint32, rows [][]uint64) {
-	rowOf := map[uint32]uint32{}
-	for _, s := range t.slots {
-		if s.key != 0 {
-			keys = append(keys, s.key)
-			rowOf[s.key] = s.row
+func (t *table) entries() ([]uint32, rows) {
+	var cells [][]uint32
+	for cell := range slices.Chunk(t.cells, t.stride) {
+		if cell[0] != 0 {
+			cells = append(cells, cell)
 		}
 	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		rows = append(rows, t.rows[int(rowOf[key])*t.words:][:t.words])
+	slices.SortFunc(cells, func(a, b []uint32) int { return cmp.Compare(a[0], b[0]) })
+	keys, r := make([]uint32, len(cells)), newRows(len(cells), t.width)
+	for i, cell := range cells {
+		keys[i] = cell[0]
+		for c := range t.width {
+			r.set(i, c, int8(uint8(cell[1+c/4]>>(c%4*8))^offset))
+		}
 	}
-	return keys, rows
+	return keys, r
 }
 
-// add adds the weights of all features to sums, which has room for whole words.
+// add adds the weights of features to sums, which has room for whole words.
 func (t *table) add(sums []int32, features []uint32) {
 	var found [most]uint32
 	for len(features) > 0 {
 		n := min(len(features), most)
-		hits := t.find(&found, features[:n])
-		if len(hits) > 0 {
-			t.addRows(sums, hits)
-		}
+		t.find(found[:n], features[:n])
+		t.addFound(sums, found[:n])
 		features = features[n:]
 	}
 }
 
-// find returns where the rows of features start, leaving out those without.
-func (t *table) find(found *[most]uint32, features []uint32) []uint32 {
-	n := 0
-	last := uint32(len(t.slots) - 1)
-	for _, f := range features {
+// find sets found to where the slots of features start. It takes two passes,
+// because in the short loop of the second more look-ups wait at the same time.
+func (t *table) find(found, features []uint32) {
+	moves, shift, slots, stride := t.moves, t.shift&31, t.slots, uint32(t.stride)
+	found = found[:len(features)]
+	for i, f := range features {
 		key := keyOf(f)
-		if bit := t.bit(key); t.maybe[bit/64]>>(bit%64)&1 == 0 {
-			continue
-		}
-		at := t.home(key) & last
-		s := t.slots[at]
-		for s.key != key && s.key != 0 {
-			at = (at + 1) & last
-			s = t.slots[at]
-		}
-		found[n&(most-1)] = s.row * uint32(t.words)
-		if s.key != 0 {
-			n++
-		}
+		found[i] = slotOf(key, moves[key>>shift], slots) * stride
 	}
-	return found[:n]
+	cells, zero := t.cells, t.zero()
+	for i, f := range features {
+		at := found[i]
+		if cells[at] != keyOf(f) {
+			at = zero
+		}
+		found[i] = at
+	}
+	if len(t.rest) > 0 {
+		t.findRest(found, features)
+	}
 }
 
-// addRows adds rows, at most 256, to sums.
-func (t *table) addRows(sums []int32, rows []uint32) {
-	bias := int32(len(rows)) * offset
-	for w := range t.words {
-		var even, odd uint64
-		for _, r := range rows {
-			x := t.rows[int(r)+w]
-			even += x & lanes
-			odd += x >> 8 & lanes
+// findRest does so for the keys that could not be placed.
+func (t *table) findRest(found, features []uint32) {
+	for i, f := range features {
+		if k, ok := slices.BinarySearch(t.rest, keyOf(f)); ok {
+			found[i] = uint32((t.slots + 1 + k) * t.stride)
 		}
-		out := (*[8]int32)(sums[8*w:])
-		for i := range 4 {
-			out[2*i] += int32(even>>(16*i)&0xFFFF) - bias
-			out[2*i+1] += int32(odd>>(16*i)&0xFFFF) - bias
-		}
+	}
+}
+
+// addFound adds the rows of the slots that were found to sums.
+func (t *table) addFound(sums []int32, found []uint32) {
+	for len(found) > most {
+		t.addRows(sums, found[:most])
+		found = found[most:]
+	}
+	t.addRows(sums, found)
+}
+
+// addRows adds at most 256 rows.
+func (t *table) addRows(sums []int32, found []uint32) {
+	if t.stride == 2 {
+		addFours(sums[:4], t.cells[1:], found)
+		return
+	}
+	for w := range t.stride / 2 {
+		addEights(sums[8*w:][:8], t.cells[1+2*w:], found)
+	}
+}
+
+// addFours adds numbers of four weights each, addEights pairs of them. They are
+// added as words in which every second byte is empty, so that each sum has 16
+// bits.
+func addFours(sums []int32, cells, found []uint32) {
+	all := uint64(0)
+	for _, at := range found {
+		x := uint64(cells[at])
+		all += (x | x<<24) & lanes
+	}
+	addLanes(sums, all, all>>32, len(found))
+}
+
+func addEights(sums []int32, cells, found []uint32) {
+	var even, odd uint64
+	for _, at := range found {
+		i := int(at)
+		hi, lo := cells[i+1], cells[i] // in this order the bounds are checked once
+		x := uint64(hi)<<32 | uint64(lo)
+		even += x & lanes
+		odd += x >> 8 & lanes
+	}
+	addLanes(sums, even, odd, len(found))
+}
+
+// addLanes adds the sums of n rows to sums: the first, third and so on stand in
+// even, the others in odd.
+func addLanes(sums []int32, even, odd uint64, n int) {
+	for i := 0; i+1 < len(sums); i += 2 {
+		sums[i] += int32(even&0xFFFF) - int32(n)*offset
+		sums[i+1] += int32(odd&0xFFFF) - int32(n)*offset
+		even, odd = even>>16, odd>>16
 	}
 }

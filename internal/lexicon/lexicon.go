@@ -57,6 +57,8 @@ type tables struct {
 	demonyms      map[string]string
 	nicknames     map[string][]string // all in lower case
 	synonyms      map[string]string
+	titles        map[string]string
+	postNominals  map[string]bool
 }
 
 var loaded = sync.OnceValue(load)
@@ -84,7 +86,7 @@ var marked = []struct {
 }
 
 func load() *tables {
-	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}}
+	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
 	for _, l := range plain {
 		each(l.file, func(name, _ string) { t.add(name, l.class) })
 	}
@@ -107,6 +109,8 @@ func load() *tables {
 		t.nicknames[strings.ToLower(short)] = strings.Split(strings.ToLower(full), ",")
 	})
 	each("synonyms", func(name, same string) { t.synonyms[name] = same })
+	each("postnominals", func(letters, _ string) { t.postNominals[letters] = true })
+	each("titles", func(title, office string) { t.titles[title] = office })
 	return t
 }
 
@@ -156,6 +160,19 @@ func Synonym(place string) (same string, ok bool) {
 	same, ok = loaded().synonyms[place]
 	return same, ok
 }
+
+// SpelledOut returns the office that an abbreviated title stands for, "senator"
+// for "Sen." and "sen", and any other word in lower case.
+func SpelledOut(title string) string {
+	title = strings.ToLower(title)
+	if office, ok := loaded().titles[strings.TrimSuffix(title, ".")]; ok {
+		return office
+	}
+	return title
+}
+
+// IsPostNominal reports whether letters, as written, stand behind names: "MP".
+func IsPostNominal(letters string) bool { return loaded().postNominals[letters] }
 
 // FullNames returns the given names that short is a short form of, in lower
 // case, as short is. The slice must not be changed.

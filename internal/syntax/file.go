@@ -14,8 +14,8 @@ func (m *Model) Write(w io.Writer) error {
 	}
 	buf := make([]byte, 0, slots*int(actions))
 	for a := range actions { // weights of one action side by side compress better
-		for _, row := range m.rows {
-			buf = append(buf, byte(row[a]))
+		for slot := range m.rows {
+			buf = append(buf, byte(m.weight(slot, a)))
 		}
 	}
 	if _, err := z.Write(buf); err != nil {
@@ -37,9 +37,9 @@ func Read(r io.Reader) (*Model, error) {
 	if len(buf) != slots*int(actions) {
 		return nil, errors.New("syntax: weights of another size")
 	}
-	m := &Model{rows: make([][actions]int8, slots)}
+	m := &Model{rows: make([]uint32, slots)}
 	for i, b := range buf {
-		m.rows[i%slots][i/slots] = int8(b)
+		m.set(i%slots, action(i/slots), int8(b))
 	}
 	return m, nil
 }

@@ -149,11 +149,11 @@ func (t *trainer) model() *Model {
 	}
 	slices.Sort(all)
 	scale := 127 / all[len(all)-1]
-	m := &Model{rows: make([][actions]int8, slots)}
+	m := &Model{rows: make([]uint32, slots)}
 	for f := range m.rows {
-		for a := range m.rows[f] {
-			v := average(f, a) * scale
-			m.rows[f][a] = int8(max(-127, min(127, math.Round(v))))
+		for a := range actions {
+			v := average(f, int(a)) * scale
+			m.set(f, a, int8(max(-127, min(127, math.Round(v)))))
 		}
 	}
 	return m

@@ -84,7 +84,10 @@ func Decode(file []byte) (*Forest, error) {
 	for i := range f.roots {
 		f.roots[i] = int32(binary.LittleEndian.Uint32(b[4*i:]))
 	}
-	return f, f.check()
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	return f, f.prepare()
 }
 
 // check reports whether every path through the forest ends.

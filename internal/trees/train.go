@@ -42,8 +42,8 @@ func (l *Lists) Without(drop func(list int) bool) *Lists {
 
 // Options are the settings of Train. Zero fields stand for the defaults.
 type Options struct {
-	Trees   int     // default 200
-	Leaves  int     // of a tree, at most; default 24
+	Trees   int     // default 200, at most 16384
+	Leaves  int     // of a tree, at most; default 24, at most 64
 	Rate    float64 // default 0.1
 	Least   float64 // the least sum of second derivatives in a leaf; default 5
 	L2      float64 // default 5
@@ -59,7 +59,7 @@ func (o Options) withDefaults() Options {
 			*p = v
 		}
 	}
-	o.Trees, o.Leaves = cmp.Or(o.Trees, 200), cmp.Or(o.Leaves, 24)
+	o.Trees, o.Leaves = min(cmp.Or(o.Trees, 200), mostTrees), min(cmp.Or(o.Leaves, 24), mostLeaves)
 	set(&o.Rate, 0.1)
 	set(&o.Least, 5)
 	set(&o.L2, 5)
@@ -104,6 +104,9 @@ func Train(lists *Lists, o Options) *Forest {
 		values = g.grow(f, values)
 	}
 	finish(f, values)
+	if err := f.prepare(); err != nil {
+		panic(err) // withDefaults bounds trees and leaves
+	}
 	return f
 }
 

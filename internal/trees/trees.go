@@ -13,6 +13,8 @@ type Forest struct {
 	scale    float32 // of a unit of a score, in natural logarithms
 	nodes    []node
 	roots    []int32
+
+	tests tests // the same trees in another form
 }
 
 // A node sends a candidate to low if its feature is at most the threshold, to
@@ -38,40 +40,27 @@ const (
 // whose features stand in x one after the other. Those that soon turn out to be
 // hopeless keep the score that they have at that point.
 func (f *Forest) Units(dst []int32, x []int16) []int32 {
-	from := len(dst)
-	for range len(x) / f.features {
-		dst = append(dst, 0)
+	n := len(x) / f.features
+	if n == 0 {
+		return dst
 	}
-	sums := dst[from:]
-	cut := min(firstCut, len(f.roots))
+	m := memories.Get().(*memory)
+	defer memories.Put(m)
+	m.decide(&f.tests, x[:n*f.features])
+	from, trees := len(dst), len(f.roots)
+	cut := min(firstCut, trees)
 	least := int32(math.MinInt32)
-	for i := range sums {
-		own := x[i*f.features:][:f.features]
-		sums[i] = f.sum(f.roots[:cut], own)
-		least = max(least, sums[i]-int32(behind/f.scale))
+	for i := range n {
+		sum := f.tests.sum(m.own[i*trees:], 0, cut)
+		dst = append(dst, sum)
+		least = max(least, sum-int32(behind/f.scale))
 	}
-	for i := range sums {
-		if sums[i] >= least {
-			sums[i] += f.sum(f.roots[cut:], x[i*f.features:][:f.features])
+	for i := range n {
+		if dst[from+i] >= least {
+			dst[from+i] += f.tests.sum(m.own[i*trees:], cut, trees)
 		}
 	}
 	return dst
-}
-
-// sum adds up what some trees say of one candidate.
-func (f *Forest) sum(roots []int32, x []int16) int32 {
-	sum := int32(0)
-	for _, at := range roots {
-		for at >= 0 {
-			n := &f.nodes[at]
-			at = n.high
-			if x[n.feature] <= n.threshold {
-				at = n.low
-			}
-		}
-		sum += ^at - leafOffset
-	}
-	return sum
 }
 
 // Scale is what one unit is in natural logarithms.

@@ -1,0 +1,101 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+)
+
+// firstPerson returns who says "I" at s: the speaker of the content that it
+// stands in, or else who signs what stands before, the one author of the
+// article, or whom the note about the author names. In quote marks that belong
+// to no quote it is nobody.
+func (f *finder) firstPerson(s article.Span) voice {
+	if k := claimant(f.contents, s); k >= 0 {
+		return voiceOf(&f.quotes[k])
+	}
+	if len(f.quotedIn(s)) > 0 {
+		return nobody
+	}
+	if id := f.signer(s); id >= 0 {
+		return f.of(id)
+	}
+	if authors := f.a.Meta().Authors; len(authors) == 1 {
+		return f.ofName(authors[0].Text)
+	}
+	return f.ofName(f.authorOfNote())
+}
+
+// signer returns the person who signs what stands before: the first short
+// block behind s that begins with a name, -1 for none.
+func (f *finder) signer(s article.Span) int {
+	blocks := f.a.Blocks()
+	for i := f.blockOf(s.Start) + 1; i < blocks.Len() && i <= f.blockOf(s.Start)+12; i++ {
+		b := blocks.At(i).Content
+		if b.Len() == 0 || b.Len() > 80 {
+			continue
+		}
+		for k := f.namesEnd(b.Start + 1); k >= 0 && f.named[k].Start == b.Start; k-- {
+			if o := f.named[k]; o.Type == "" && f.entities[o.Entity].Kind == entity.Person {
+				return o.Entity
+			}
+		}
+	}
+	return -1
+}
+
+// authorOfNote returns the name that a note about the author begins with, empty
+// if there is no such note: "Kari Lund is a teacher in Aldport." A note that was
+// taken for a part of the body is one of the last blocks, and the first to
+// name the author.
+func (f *finder) authorOfNote() string {
+	blocks := f.a.Blocks()
+	for i := blocks.Len() - 1; i >= 0; i-- {
+		b := blocks.At(i)
+		if b.Kind != article.Bio && i < blocks.Len()-lastBlocks {
+			continue
+		}
+		name, _, ok := strings.Cut(f.a.Text(b.Content), " is ")
+		if ok && isName(name) && (b.Kind == article.Bio || f.isFirstNamed(b.Content.Start)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lastBlocks is how many blocks at the end of a text may be about the author.
+const lastBlocks = 4
+
+// isFirstNamed reports whether the person named at a byte is named there for the
+// first time.
+func (f *finder) isFirstNamed(at int) bool {
+	k := f.namesEnd(at + 1)
+	return k >= 0 && f.named[k].Start == at && f.entities[f.named[k].Entity].Kind == entity.Person && f.isNew(f.named[k])
+}
+
+// isName reports whether s is two to five words with capitals.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) < 6
+}
+
+// ofName returns the voice of the person with a name, who need not be an entity.
+func (f *finder) ofName(name string) voice {
+	if name == "" {
+		return nobody
+	}
+	for i := range f.entities {
+		if e := &f.entities[i]; e.Kind == entity.Person && e.Name == name {
+			return f.of(i)
+		}
+	}
+	return voice{Speaker: Speaker{name, -1}}
+}
