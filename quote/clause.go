@@ -63,6 +63,9 @@ func takesClause(verb string) bool {
 // isClause reports whether a subject and its verb start at token i.
 func (f *finder) isClause(i int) bool {
 	end := i + 1
+	if end >= len(f.d.Tokens) {
+		return false
+	}
 	if f.tag(i) != pos.PRP {
 		end = f.nounPhrase(i)
 		if end == i || end >= len(f.d.Tokens) || f.tag(end-1) == pos.Comma {

@@ -241,7 +241,7 @@ func (f *finder) isStop(i int) bool {
 // isThat reports whether token i is a “that” with a clause behind it, not one
 // that is the subject of the next verb.
 func (f *finder) isThat(i int) bool {
-	if f.word(i) != "that" {
+	if i+1 >= len(f.d.Tokens) || f.word(i) != "that" {
 		return false
 	}
 	switch f.tag(i + 1) {
