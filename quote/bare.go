@@ -32,6 +32,9 @@ func (f *finder) bare() {
 		}
 		source, ok := f.personBefore(span)
 		if !ok {
+			source, ok = f.sourceBefore(claims, span)
+		}
+		if !ok {
 			continue
 		}
 		q := Quote{Content: []article.Span{span}, Source: source, Entity: -1, Confidence: bareConfidence, Reports: Speech, Kind: Direct}
@@ -54,6 +57,24 @@ func (f *finder) goesOn(claims []claim, s article.Span) int {
 		return -1
 	}
 	return q
+}
+
+// sourceBefore returns the source of the speech that the sentence before s ends
+// with, in the same block, or in the one before where s is a block of its own.
+//
+//	Few can sue, Ann Lee said. ¶ “It is very hard.”
+func (f *finder) sourceBefore(claims []claim, s article.Span) (article.Span, bool) {
+	k := f.sentenceOf(s.Start)
+	if k == 0 || f.d.Sentences[k-1].Block != f.d.Sentences[k].Block && !f.isWholeBlock(s) {
+		return article.Span{}, false
+	}
+	before := f.span([2]int{f.d.Sentences[k-1].First, f.d.Sentences[k-1].End})
+	q := claimant(claims, before)
+	if q < 0 || f.quotes[q].Headline || f.quotes[q].Reports != Speech || f.quotes[q].Kind == Direct ||
+		!f.quotes[q].Source.Overlaps(before) || !f.quotes[q].Cue.Overlaps(before) {
+		return article.Span{}, false
+	}
+	return f.quotes[q].Source, true
 }
 
 // isUtterance reports whether what stands in marks is a sentence of its own:

@@ -20,21 +20,34 @@ func (f *finder) nested() {
 		if q.Headline || q.Source.IsZero() || len(q.Content) != 1 || q.Content[0].Start < q.Source.End {
 			continue
 		}
-		i, _ := f.tokensOf(q.Source)
-		first := max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, i-reach)
-		if i-1 <= first || !f.isThat(i-1) {
+		that := f.thatOf(q)
+		first := max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, that-reach)
+		if that <= first || !f.isThat(that) {
 			continue
 		}
-		cue := f.sayingBefore(i-1, first)
+		cue := f.sayingBefore(that, first)
 		if cue < 0 || cues[f.d.Tokens[cue].Start] {
 			continue
 		}
 		if source := f.subject(cue, first); !source.IsZero() {
 			_, end := f.tokensOf(q.Content[0])
-			q.Source, q.Cue, q.Content[0] = source, f.span([2]int{cue, cue + 1}), f.span([2]int{i - 1, end})
+			q.Source, q.Cue, q.Content[0] = source, f.span([2]int{cue, cue + 1}), f.span([2]int{that, end})
+			q.Confidence = max(q.Confidence, reportedConfidence)
 			f.classify(q)
 		}
 	}
+}
+
+// thatOf returns the token where the “that” of a quote stands, if it is there:
+// before the source, or behind a cue that is a noun ("saying in remarks that").
+func (f *finder) thatOf(q *Quote) int {
+	source, _ := f.tokensOf(q.Source)
+	_, cue := f.tokensOf(q.Cue)
+	content, _ := f.tokensOf(q.Content[0])
+	if cue > 0 && cue == content && f.tag(cue-1).IsNoun() {
+		return content
+	}
+	return source - 1
 }
 
 // takesClause reports whether a verb has a clause without “that” behind it.
@@ -50,6 +63,9 @@ func takesClause(verb string) bool {
 // isClause reports whether a subject and its verb start at token i.
 func (f *finder) isClause(i int) bool {
 	end := i + 1
+	if end >= len(f.d.Tokens) {
+		return false
+	}
 	if f.tag(i) != pos.PRP {
 		end = f.nounPhrase(i)
 		if end == i || end >= len(f.d.Tokens) || f.tag(end-1) == pos.Comma {
@@ -80,7 +96,7 @@ func (f *finder) stated() {
 				continue
 			}
 			source := f.subject(i, max(s.First, i-reach))
-			if source.IsZero() || s.End-i > 4*reach {
+			if source.IsZero() || len(f.quotedIn(f.span([2]int{i, i + 1}))) > 0 || s.End-i > 4*reach {
 				continue
 			}
 			end := s.End

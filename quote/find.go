@@ -233,7 +233,7 @@ func (f *finder) continued() {
 		if m.Next && !m.Prev && k < 0 {
 			owner = f.spokenBefore(claims, span)
 		}
-		if (m.Prev || m.Next) && k < 0 && owner >= 0 {
+		if (m.Prev || m.Next) && k < 0 && owner >= 0 && f.quotes[owner].Content[len(f.quotes[owner].Content)-1].End <= m.Start {
 			f.quotes[owner].Content = append(f.quotes[owner].Content, span)
 			k = owner
 		}

@@ -19,6 +19,7 @@ func FuzzExtract(f *testing.F) {
 		strings.Repeat("he said ", 50), "“A.\n\n“B.\n\n“C,” Ann Lee said.", "“Yes.” — Ann Lee, mayor", "From Chair Ann Lee:\n\nNo.",
 		"ANN LEE, HOST:\n\nYes.\n\n(MUSIC)\n\nLEE: (Laughs) No.", "Q: Why?\n\nA: “No.", "“No, said Ann Lee.\n\n– No, said he, who",
 		"“Who?” she asked.\n\n“Me.”\n\n“No,” he said, “you", "18:42 Ann Lee, in a report, said that it was called by", "He, who said that, said, asked,",
+		"The mayor saying in remarks that",
 	} {
 		f.Add(s)
 	}

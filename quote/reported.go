@@ -98,16 +98,32 @@ func (f *finder) beforeVerb(q *Quote, m marks.Quoted, i, end int) bool {
 	}
 	cue, source := f.speakerBehind(end), [2]int{}
 	switch {
-	case cue > end && cue < f.d.BodyTokens && f.isSaying(cue):
+	case cue > end && cue < f.d.BodyTokens && (f.isSaying(cue) || i+8 < end && f.isVerb(cue)):
 		source = [2]int{end, cue}
 	case f.isFinite(end) && f.speakerBehind(end+1) > end+1:
 		cue, source = end, [2]int{end + 1, f.speakerBehind(end + 1)}
 	default:
 		return false
 	}
-	q.Source, q.Cue = f.span(source), f.span([2]int{cue, cue + 1})
+	last := cue + 1
+	if f.tag(cue) == pos.MD {
+		last++
+	}
+	q.Source, q.Cue = f.span(source), f.span([2]int{cue, last})
 	q.Content = []article.Span{{Start: m.Start, End: m.End}}
 	return true
+}
+
+// isVerb reports whether token i is a verb that can tell of long words before it:
+// “…,” the mayor will claim.
+func (f *finder) isVerb(i int) bool {
+	switch f.tag(i) {
+	case pos.VBD, pos.VBZ, pos.VBP:
+		return !isBe(f.word(i)) && f.word(i) != "has" && f.word(i) != "have" && f.word(i) != "had"
+	case pos.MD:
+		return i+1 < f.d.BodyTokens && isSpeech(f.word(i+1))
+	}
+	return false
 }
 
 // isFinite reports whether token i is a verb of saying that has a subject.
@@ -125,6 +141,11 @@ func (f *finder) afterVerb(q *Quote, i, end int) bool {
 	}
 	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || isTelling(f.word(cue)) {
 		return false
+	}
+	if s := f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)]; !strings.HasPrefix(f.word(cue), "call") {
+		for !f.isStop(end-2) && end < min(s.End, i+2*reach) && !f.isStop(end) {
+			end++ // reported “12 cases” in the city
+		}
 	}
 	q.Source = f.subject(cue, first)
 	q.Cue = f.span([2]int{cue, cue + 1})
@@ -165,7 +186,7 @@ func (f *finder) afterThat(q *Quote, i, end int, claims []claim) bool {
 func (f *finder) sayingBefore(that, first int) int {
 	for cue := that - 1; cue > first && cue > that-10; cue-- {
 		if f.isSaying(cue) {
-			if f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
+			if len(f.quotedIn(f.span([2]int{cue, cue + 1}))) > 0 || f.tag(cue) == pos.VBN && isBe(f.word(cue-1)) {
 				return -1
 			}
 			return cue
@@ -220,7 +241,7 @@ func (f *finder) isStop(i int) bool {
 // isThat reports whether token i is a “that” with a clause behind it, not one
 // that is the subject of the next verb.
 func (f *finder) isThat(i int) bool {
-	if f.word(i) != "that" {
+	if i+1 >= len(f.d.Tokens) || f.word(i) != "that" {
 		return false
 	}
 	switch f.tag(i + 1) {

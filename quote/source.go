@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -43,7 +44,7 @@ func (f *finder) mendSource(q *Quote) {
 		return
 	}
 	first, end = f.lastClause(q, first, end), f.cutParticiple(first, end)
-	for end-1 > first && isAdverb(f.word(end-1)) {
+	for end-1 > first && (isAdverb(f.word(end-1)) || f.tag(end-1) == pos.Comma) {
 		end--
 	}
 	if e := f.relativeEnd(first, end, q); e > end {
@@ -200,6 +201,7 @@ func (f *finder) nounPhrase(i int) int {
 		switch tag := f.tag(i); {
 		case tag.IsNoun():
 			end = i + 1
+		case f.word(i) == "of" && i > start && end == i && i+1 < limit:
 		case tag == pos.Comma && i > start && end == i && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
 		case tag != pos.DT && tag != pos.JJ && tag != pos.PRPS && tag != pos.CD && tag != pos.POS && tag != pos.HYPH:
 			return end
@@ -222,7 +224,10 @@ func isAdverb(word string) bool {
 // which tells of the sentence: "two aides, leaving open who".
 func (f *finder) cutParticiple(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if f.tag(i) == pos.Comma && f.tag(i+1) == pos.VBG && f.word(i+1) != "including" && f.nameOver(i+1) < 0 {
+		if f.tag(i) != pos.Comma || f.tag(i+1) != pos.VBG || f.word(i+1) == "including" || f.nameOver(i+1) >= 0 {
+			continue
+		}
+		if i+2 == end || !f.isCommonNoun(i+2) && !unicode.IsUpper(rune(f.word(i + 1)[0])) { // but ", managing director"
 			return i
 		}
 	}
@@ -246,6 +251,11 @@ func (f *finder) relativeEnd(first, end int, q *Quote) int {
 	}
 	cue, _ := f.tokensOf(q.Cue)
 	to := cue - 1
+	for j := i + 2; cue > first && j < to; j++ { // up to the first verb of saying, of which the cue may be the second
+		if f.word(j) == "," && f.isFinite(j+1) {
+			to = j
+		}
+	}
 	if cue < first {
 		to = f.d.Sentences[k].End
 		if f.tag(to-1) == pos.Period {
