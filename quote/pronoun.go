@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -100,6 +101,9 @@ const (
 // among those that are named, or that have spoken, before it. It returns -1 for
 // none.
 func (f *finder) heOrShe(q *Quote, word string) int {
+	if f.isUnnamedBefore(q) {
+		return -1
+	}
 	gender := entity.Male
 	if word == "she" || word == "her" {
 		gender = entity.Female
@@ -114,6 +118,28 @@ func (f *finder) heOrShe(q *Quote, word string) int {
 		return 0, false
 	})
 	return id
+}
+
+// isUnnamedBefore reports whether the quote before q, in the same block, is of
+// one person without a name whom nobody was named behind: "A spokeswoman said
+// yes. “It is safe,” she added."
+func (f *finder) isUnnamedBefore(q *Quote) bool {
+	if f.before < 0 {
+		return false
+	}
+	last := &f.quotes[f.before]
+	if last.Speaker != "" || last.Source.IsZero() || f.blocksBetween(last, q) > 0 {
+		return false
+	}
+	first, end := f.tokensOf(last.Source)
+	switch strings.ToLower(f.word(first)) {
+	case "a", "an", "another", "one":
+	default:
+		return false
+	}
+	noun, ok := f.noun(first, f.headEnd(first, end))
+	return ok && lexicon.LookupFolded(noun)&lexicon.Office != 0 &&
+		len(f.peopleIn(article.Span{Start: last.Source.End, End: q.Source.Start})) == 0
 }
 
 // it resolves an "it" that speaks, in the same way: to an organisation or a

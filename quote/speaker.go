@@ -51,7 +51,7 @@ func (f *finder) speakers() {
 		if v.Name == "" {
 			v = f.speaker(q)
 		}
-		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
+		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && !f.isUnnamedBefore(q) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
 			v = voiceOf(&f.quotes[f.spoken[n-1]])
 		}
 		if f.give(i, v) {
@@ -120,6 +120,7 @@ func (f *finder) speaker(q *Quote) voice {
 	}
 	for _, find := range [...]func() int{
 		func() int { return f.titled(head, end) },
+		func() int { return f.possessor(first, head) },
 		func() int { return f.apposition(head, end) },
 		func() int { return f.referred(f.span([2]int{head - 1, head})) },
 		func() int { return f.nominal(q, first, head, end) },
@@ -324,6 +325,24 @@ func (f *finder) titled(head, end int) int {
 		}
 		if id := f.namedAt(i, i); i > head+1 && id >= 0 && f.entities[id].Kind == entity.Person {
 			return id
+		}
+	}
+	return -1
+}
+
+// utterances are nouns for what somebody says, whose possessor is the speaker.
+var utterances = map[string]bool{"answer": true, "comment": true, "comments": true, "letter": true, "message": true, "post": true,
+	"remark": true, "remarks": true, "reply": true, "response": true, "speech": true, "statement": true, "tweet": true, "verdict": true}
+
+// possessor returns the entity whose answer or statement the tokens [first, head)
+// are, "Ann Lee's reply", -1 for none.
+func (f *finder) possessor(first, head int) int {
+	if !utterances[f.word(head-1)] {
+		return -1
+	}
+	for i := head - 2; i > first; i-- {
+		if f.tag(i) == pos.POS {
+			return f.namedAt(i-1, first)
 		}
 	}
 	return -1
