@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // tidy makes the contents of a quote end at the borders of quote marks where
@@ -69,7 +70,8 @@ func (f *finder) fit(q *Quote, i int, m marks.Quoted) {
 }
 
 // trimPart cuts signs at the end of a cue or source, but not the full stop of
-// an abbreviation, and white space.
+// an abbreviation, white space, and a closing mark at the start, which belongs
+// to the content before.
 func (f *finder) trimPart(s *article.Span, signs string) {
 	if s.IsZero() {
 		return
@@ -77,6 +79,9 @@ func (f *finder) trimPart(s *article.Span, signs string) {
 	first, end := f.tokensOf(*s)
 	for end > first+1 && strings.Contains(signs, f.word(end-1)) {
 		end--
+	}
+	for first+1 < end && f.tag(first) == pos.CloseQuote {
+		first++
 	}
 	*s = f.span([2]int{first, end})
 }
