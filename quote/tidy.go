@@ -29,6 +29,8 @@ func (f *finder) tidy(q *Quote) {
 		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
 			if m.Closed {
 				f.fit(q, i, m)
+			} else if m.Next && f.isGap(m.Start, c.Start) { // goes on in another paragraph
+				f.widen(q, i, m.Start, c.End)
 			}
 		}
 		f.cutBut(q, i)
@@ -140,7 +142,8 @@ func (f *finder) fit(q *Quote, i int, m marks.Quoted) {
 }
 
 // trimPart cuts signs at the end of a cue or source, but not the full stop of
-// an abbreviation, and white space.
+// an abbreviation, white space, and a closing mark at the start, which belongs
+// to the content before.
 func (f *finder) trimPart(s *article.Span, signs string) {
 	if s.IsZero() {
 		return
@@ -148,6 +151,9 @@ func (f *finder) trimPart(s *article.Span, signs string) {
 	first, end := f.tokensOf(*s)
 	for end > first+1 && strings.Contains(signs, f.word(end-1)) {
 		end--
+	}
+	for first+1 < end && f.tag(first) == pos.CloseQuote {
+		first++
 	}
 	*s = f.span([2]int{first, end})
 }

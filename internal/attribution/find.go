@@ -20,11 +20,6 @@ type Attribution struct {
 // least is what must be expected of a reading, of 1, for it to be reported.
 const least = 0.35
 
-// worthReading is what stage one must say of a candidate, as a probability, for it
-// to be read. Learning goes down to leastCue; here those in between would take a tenth
-// of the time and give nothing.
-const worthReading = 0.12
-
 // Find finds the attributions of d, in the order of their cues, and what stands
 // in quote marks, outermost marks only, in the order of the text but for
 // headlines, which come last. tags are the parts of speech of the tokens.
@@ -84,8 +79,7 @@ func (f *finder) stageOne(paras []paragraph) int {
 }
 
 func (f *finder) paragraph(p paragraph, m margins) {
-	f.anchors = slices.DeleteFunc(anchors(f.anchors[:0], m), func(c int) bool { return m.cue(c) < worthReading })
-	f.readAnchors(p, f.models.Linker, f.models.Words, m)
+	f.read(p, f.models.Linker, f.models.Words, m)
 	for _, v := range f.choose() {
 		f.out = append(f.out, attributionOf(f.weigh.of(v), p.first, f.models.Calibration.of(v.who)))
 	}
@@ -103,11 +97,6 @@ func (f *finder) choose() []verdict {
 // read lists and describes the candidates of a paragraph.
 func (f *finder) read(p paragraph, linker *crf.Model, words *crf.Ranker, m margins) {
 	f.anchors = anchors(f.anchors[:0], m)
-	f.readAnchors(p, linker, words, m)
-}
-
-// readAnchors does so where f.anchors says that the candidates are.
-func (f *finder) readAnchors(p paragraph, linker *crf.Model, words *crf.Ranker, m margins) {
 	f.candidates = f.candidates[:cap(f.candidates)]
 	for len(f.candidates) < len(f.anchors) {
 		f.candidates = append(f.candidates, candidate{})

@@ -26,7 +26,7 @@ func (m margins) content(i int) float32 { return m[i][tagContentB] + m[i][tagCon
 
 // Least probabilities of stage one.
 const (
-	leastCue   = 0.05 // of a token that is read as a candidate
+	leastCue   = 0.2  // of a token that is read as a candidate
 	leastStart = 0.25 // of a token that begins a second candidate in one run
 	likely     = 0.3  // of a token that counts as a rival
 )

@@ -20,7 +20,7 @@ type reading struct {
 
 // Bounds on what is weighed for one candidate.
 const (
-	kBest       = 14
+	kBest       = 11
 	maxReadings = 48
 	maxPieces   = 6
 )
@@ -118,12 +118,11 @@ func (p *proposer) propose(on *crf.Decoder, c, lo int) []reading {
 	own := len(p.readings)
 	for i := 1; i < own && i <= 2; i++ {
 		p.byMarks(p.readings[i], c)
-	}
-	for i := 1; i < own && i <= 3; i++ {
 		p.byEnds(p.readings[i], c)
 	}
 	if own > 1 {
 		p.bySource(p.readings[1], c)
+		p.bySubject(p.readings[1], c)
 	}
 	return p.readings
 }
@@ -280,6 +279,33 @@ func (p *proposer) bySource(r reading, c int) {
 		x.added, x.source = 9, [2]int{}
 		p.add(x)
 	}
+}
+
+// bySubject adds readings whose source is what stands before the cue, or before
+// a word that it depends on, and depends on that, with all that depends on it.
+func (p *proposer) bySubject(r reading, c int) {
+	p.l.climb(c)
+	tried := 0
+	for _, link := range p.l.chain[:min(4, len(p.l.chain))] {
+		from, to := max(int(p.l.t.rows[link].left), p.l.p.first), min(int(link), p.l.p.end)
+		for i := from; i < to && tried < 3; i++ {
+			if q := &p.l.t.rows[i]; q.head == link && isNominal(q.tag) && p.addSource(r, q) {
+				tried++
+			}
+		}
+	}
+}
+
+// addSource adds a reading whose source is q with all that depends on it, if it
+// can be: it must not overlap cue and content.
+func (p *proposer) addSource(r reading, q *row) bool {
+	run := [2]int{max(int(q.left), p.l.p.first) - p.l.p.first, min(int(q.right)+1, p.l.p.end) - p.l.p.first}
+	if overlap(run, r.cue) || slices.ContainsFunc(r.content[:r.pieces], func(x [2]int) bool { return overlap(x, run) }) {
+		return false
+	}
+	r.added, r.source = 10, run
+	p.add(r)
+	return true
 }
 
 func overlap(a, b [2]int) bool { return a[0] < b[1] && b[0] < a[1] }

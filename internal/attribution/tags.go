@@ -10,3 +10,13 @@ func isFinite(tag uint8) bool {
 	}
 	return false
 }
+
+// isNominal reports whether a tag is that of a noun or a pronoun.
+func isNominal(tag uint8) bool {
+	switch t := pos.Tag(tag); t {
+	case pos.PRP, pos.WP, pos.WDT, pos.DT:
+		return true
+	default:
+		return t.IsNoun()
+	}
+}

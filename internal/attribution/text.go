@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -79,7 +80,7 @@ func (t *text) join() {
 		if n := len(t.paras); n > 0 {
 			last := &t.paras[n-1]
 			if last.end == b.first && last.headline == b.headline && b.end-last.first <= maxParagraph/2 &&
-				(t.rows[last.end-1].word == colon || t.isBare(b) && t.hasMarks(*last)) {
+				(t.rows[last.end-1].word == colon || t.isBare(b) && t.hasMarks(*last) && !t.isHeading(b, *last)) {
 				last.end = b.end
 				continue
 			}
@@ -98,6 +99,27 @@ func (t *text) isBare(b paragraph) bool {
 		}
 	}
 	return true
+}
+
+// isHeading reports whether a block in marks is a heading, which some
+// newspapers put in single ones: a few words, where the block before quotes in
+// double ones.
+func (t *text) isHeading(b, before paragraph) bool {
+	if b.end-b.first > 14 || !t.isSingle(b.first) {
+		return false
+	}
+	for i := before.end - 1; i >= before.first; i-- {
+		if q := t.rows[i].quote; q >= 0 {
+			return t.rows[i].edge == 2 && !t.isSingle(i)
+		}
+	}
+	return false
+}
+
+// isSingle reports whether a token begins with a single quote mark.
+func (t *text) isSingle(i int) bool {
+	s := t.doc.Text[t.doc.Tokens[i].Start:]
+	return strings.HasPrefix(s, "‘") || strings.HasPrefix(s, "’") || strings.HasPrefix(s, "'") && !strings.HasPrefix(s, "''")
 }
 
 func (t *text) hasMarks(b paragraph) bool {

@@ -19,6 +19,7 @@ func (m *Model) quantise(l *learner) {
 	}
 	m.unary = l.unary.table(m.scale, kept)
 	m.edge = l.edges.table(m.scale, 1)
+	m.scale *= l.Temper
 }
 
 // reach returns the size of weight that one in two thousand exceeds. Larger

@@ -21,6 +21,7 @@ type Trainer struct {
 	Epochs   int                        // default 10
 	Batch    int                        // sequences a step; default 16
 	Clip     float32                    // the largest weight that is kept apart; default: found from the weights
+	Temper   float32                    // the final weights are multiplied by it: below 1 the model is less sure of itself; default 1
 	Seed     uint64
 	Workers  int                           // default 1
 	Log      func(epoch int, loss float64) // told the mean loss a sequence after each epoch, or nil
@@ -35,6 +36,9 @@ func (t Trainer) withDefaults() Trainer {
 	}
 	if t.Epochs == 0 {
 		t.Epochs = 10
+	}
+	if t.Temper == 0 {
+		t.Temper = 1
 	}
 	if t.Batch == 0 {
 		t.Batch = 16

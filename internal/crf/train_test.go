@@ -57,6 +57,29 @@ func TestTrainLearnsWhatTheFeaturesSay(t *testing.T) {
 	assert.Greater(t, float64(right)/float64(all), 0.9, "nine in ten positions show their label")
 }
 
+// A tempered model ranks readings as before, the odds between them being a power
+// of what they were.
+func TestTemper(t *testing.T) {
+	data := labelled(rand.New(rand.NewPCG(1, 2)), 200)
+	sure, err := tiny.Train(data)
+	require.NoError(t, err)
+	tempered := tiny
+	tempered.Temper = 0.5
+	doubtful, err := tempered.Train(data)
+	require.NoError(t, err)
+	var a, b Decoder
+	for i := range data[:20] {
+		a.Score(sure, &data[i])
+		b.Score(doubtful, &data[i])
+		x, y := a.KBest(3), b.KBest(3)
+		require.Equal(t, len(x), len(y))
+		for k := range x {
+			assert.Equal(t, x[k].Labels, y[k].Labels)
+			assert.InDelta(t, (x[k].Score-x[0].Score)/2, y[k].Score-y[0].Score, 1e-4)
+		}
+	}
+}
+
 func TestTrainIsTheSameWithAnyNumberOfWorkers(t *testing.T) {
 	data := labelled(rand.New(rand.NewPCG(2, 2)), 200)
 	var files [][]byte
