@@ -169,6 +169,9 @@ func (f *finder) parenthesis(q *Quote) {
 	from, end := f.tokensOf(article.Span{Start: min(q.Source.Start, q.Cue.Start), End: max(q.Source.End, q.Cue.End)})
 	content, _ := f.tokensOf(q.Content[0])
 	first := f.d.Sentences[f.sentenceOf(q.Content[0].Start)].First
+	for end < content && end-from < 8 && f.word(end) != "," { // who is addressed
+		end++
+	}
 	if end+1 != content || f.word(end) != "," || f.tag(content) == pos.OpenQuote || from-first < 2 || from-first > 9 || f.word(from-1) != "," || q.Headline {
 		return
 	}

@@ -24,6 +24,8 @@ type finder struct {
 	quotes   []Quote
 	contents []claim                 // of all quotes, while speakers are resolved
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
+	leadEnd  int                     // the byte where the first blocks of the body end, 0 for not known yet
+	author   *voice                  // who writes, nil for not known yet
 	main     int                     // the person who is mentioned most, from 1; 0 for not known yet
 	before   int                     // the quote whose cue comes before that of the one in hand, -1 for none
 	roles    map[string]map[int]bool // persons by the last word of their roles

@@ -333,14 +333,22 @@ func (f *finder) nextNewSpeaker(q *Quote, next []int) voice {
 
 // inLead reports whether s is in one of the first blocks of the body.
 func (f *finder) inLead(s article.Span) bool {
+	if f.leadEnd == 0 {
+		f.leadEnd = f.endOfLead()
+	}
+	return s.Start < f.leadEnd
+}
+
+// endOfLead returns the byte where the first blocks of the body end.
+func (f *finder) endOfLead() int {
 	blocks, last := 0, -1
-	for _, x := range f.d.Sentences[:f.sentenceOf(s.Start)] {
+	for _, x := range f.d.Sentences[:f.d.BodySentences] {
 		if x.Block != last {
 			blocks, last = blocks+1, x.Block
 		}
 		if blocks > leadBlocks {
-			return false
+			return f.d.Tokens[x.First].Start
 		}
 	}
-	return true
+	return len(f.d.Text)
 }

@@ -86,7 +86,6 @@ func (f *finder) isDescription(i int) bool {
 const (
 	pointsSpeaker    = 1.5  // who spoke last
 	pointsSubject    = 1.0  // named before a verb
-	pointsMain       = 0.6  // named most in the article
 	pointsPossessive = -1.5 // "Lee's party"
 	pointsAgent      = -1.0 // "asked by Lee"
 	pointsInMarks    = -4.0 // named by somebody else, in quote marks
@@ -185,12 +184,6 @@ func (f *finder) salient(q *Quote, fits func(e *entity.Entity) (points float64, 
 			continue
 		}
 		p := f.salience(o.Span)
-		if o.Entity == f.mainPerson() {
-			p += 0.8
-		}
-		if o.Entity == f.mainPerson() {
-			p += 0.5
-		}
 		if q.has(o.Span) {
 			p += pointsInMarks
 		}

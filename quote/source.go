@@ -43,7 +43,7 @@ func (f *finder) mendSource(q *Quote) {
 		q.Source = near
 		return
 	}
-	first, end = f.lastClause(q, first, end), f.cutParticiple(first, end)
+	first, end = f.lastClause(q, first, end), f.cutAdverbial(first, end)
 	for end-1 > first && (isAdverb(f.word(end-1)) || f.tag(end-1) == pos.Comma) {
 		end--
 	}
@@ -220,18 +220,25 @@ func isAdverb(word string) bool {
 	return false
 }
 
-// cutParticiple returns where a clause with a participle behind a comma begins,
-// which tells of the sentence: "two aides, leaving open who".
-func (f *finder) cutParticiple(first, end int) int {
+// cutAdverbial returns where that begins behind a comma which tells of the
+// sentence: a clause with a participle ("two aides, leaving open who"), or where
+// it was said ("the board, in a report"); end if nothing does.
+func (f *finder) cutAdverbial(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if f.tag(i) != pos.Comma || f.tag(i+1) != pos.VBG || f.word(i+1) == "including" || f.nameOver(i+1) >= 0 {
-			continue
-		}
-		if i+2 == end || !f.isCommonNoun(i+2) && !unicode.IsUpper(rune(f.word(i + 1)[0])) { // but ", managing director"
+		if f.tag(i) == pos.Comma && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, end) || f.word(i+1) == "in" && i+2 < end && f.tag(i+2) == pos.DT) {
 			return i
 		}
 	}
 	return end
+}
+
+// isParticiple reports whether token i begins a clause with a participle; "managing"
+// in ", managing director" does not.
+func (f *finder) isParticiple(i, end int) bool {
+	if f.tag(i) != pos.VBG || f.word(i) == "including" {
+		return false
+	}
+	return i+1 == end || !f.isCommonNoun(i+1) && !unicode.IsUpper(rune(f.word(i)[0]))
 }
 
 // relativeEnd returns the end of the relative clause behind the source, the

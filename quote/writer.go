@@ -23,6 +23,16 @@ func (f *finder) firstPerson(s article.Span) voice {
 	if id := f.signer(s); id >= 0 {
 		return f.of(id)
 	}
+	if f.author == nil {
+		v := f.writer()
+		f.author = &v
+	}
+	return *f.author
+}
+
+// writer returns the one author of the article, or whom the note about the
+// author names.
+func (f *finder) writer() voice {
 	if authors := f.a.Meta().Authors; len(authors) == 1 {
 		return f.ofName(authors[0].Text)
 	}
