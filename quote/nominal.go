@@ -205,9 +205,7 @@ func (f *finder) salientAs(q *Quote, noun string) int {
 		case orgNouns[noun]:
 			return 0, e.Kind == entity.Org
 		case c&lexicon.Office != 0: // somebody with other roles is somebody else, unless the article is about nobody more
-			return 0, e.Kind == entity.Person && (len(e.Roles) == 0 || e.ID == f.mainPerson()) &&
-				!(c&lexicon.Woman != 0 && e.Gender == entity.Male && c&lexicon.Man == 0) &&
-				!(c&lexicon.Man != 0 && e.Gender == entity.Female && c&lexicon.Woman == 0)
+			return 0, e.Kind == entity.Person && (len(e.Roles) == 0 || e.ID == f.mainPerson()) && canBe(noun, e)
 		}
 		return 0, false
 	})
@@ -215,6 +213,17 @@ func (f *finder) salientAs(q *Quote, noun string) int {
 		return -1
 	}
 	return id
+}
+
+// canBe reports whether the gender of a person does not speak against a noun.
+func canBe(noun string, e *entity.Entity) bool {
+	switch lexicon.LookupFolded(noun) & (lexicon.Woman | lexicon.Man) {
+	case lexicon.Woman:
+		return e.Gender != entity.Male
+	case lexicon.Man:
+		return e.Gender != entity.Female
+	}
+	return true
 }
 
 // leastSalient is how many points the entity must have that a noun phrase is
@@ -267,7 +276,7 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	first, end := f.tokensOf(q.Source)
 	head := f.headEnd(first, end)
 	noun, ok := f.noun(first, head)
-	if !ok || lexicon.LookupFolded(noun)&lexicon.Office == 0 {
+	if !ok || lexicon.LookupFolded(noun)&lexicon.Office == 0 || f.tag(first) == pos.PRPS { // "her brother"
 		return nobody
 	}
 	if q.Headline {
@@ -279,7 +288,7 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	if id := f.nextWithRole(noun, q.Source); id >= 0 {
 		return f.of(id)
 	}
-	return f.nextNewSpeaker(q, next)
+	return f.nextNewSpeaker(q, noun, next)
 }
 
 // fromHeadline returns who a noun in a headline means: whom the article means
@@ -310,7 +319,7 @@ func (f *finder) isNew(o entity.Occurrence) bool {
 
 // nextNewSpeaker returns the person without a role who is named for the first
 // time as the source of the first quote behind the block of q.
-func (f *finder) nextNewSpeaker(q *Quote, next []int) voice {
+func (f *finder) nextNewSpeaker(q *Quote, noun string, next []int) voice {
 	block := f.blockOf(q.told())
 	for _, i := range next[:min(len(next), nextQuotes)] {
 		x := &f.quotes[i]
@@ -321,10 +330,14 @@ func (f *finder) nextNewSpeaker(q *Quote, next []int) voice {
 			return nobody
 		}
 		e := &f.entities[x.Entity]
-		for k := f.namesEnd(x.Source.End); k >= 0 && f.named[k].End > x.Source.Start; k-- {
-			if o := f.named[k]; o.Type == "" && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 && f.isNew(o) {
-				return voiceOf(x)
-			}
+		first, _ := f.tokensOf(x.Source)
+		if lexicon.Lookup(f.word(first))&(lexicon.Honorific|lexicon.Given) == lexicon.Honorific && first+1 < len(f.d.Tokens) {
+			first++
+		}
+		k := f.namesEnd(f.d.Tokens[first].End)
+		if o := f.named[max(k, 0)]; f.d.Tokens[first].Start == o.Start && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 &&
+			f.isNew(o) && canBe(noun, e) {
+			return voiceOf(x) // the source begins with the name
 		}
 		return nobody
 	}

@@ -118,10 +118,14 @@ func (f *finder) speaker(q *Quote) voice {
 	if v := f.both(q, first, end); v.Name != "" {
 		return v
 	}
+	if id := f.titled(head, end); id >= 0 {
+		return f.of(id)
+	}
+	if id, at := f.apposition(head, end); id >= 0 {
+		return f.joined(id, at, end)
+	}
 	for _, find := range [...]func() int{
-		func() int { return f.titled(head, end) },
 		func() int { return f.possessor(first, head) },
-		func() int { return f.apposition(head, end) },
 		func() int { return f.referred(f.span([2]int{head - 1, head})) },
 		func() int { return f.nominal(q, first, head, end) },
 		func() int { return f.byFamilyName(q.Source) },
@@ -348,25 +352,25 @@ func (f *finder) possessor(first, head int) int {
 	return -1
 }
 
-// apposition returns the person or organisation whose name follows a comma or a dash after the
-// head: "the party's leader, Ann Lee".
-func (f *finder) apposition(head, end int) int {
+// apposition returns the person or organisation whose name follows a comma or a
+// dash after the head, and a token of that name: "the party's leader, Ann Lee".
+func (f *finder) apposition(head, end int) (id, at int) {
 	for i := head; i+1 < end; i++ {
 		switch f.tag(i) {
 		case pos.WP, pos.WDT, pos.WPS:
-			return -1
+			return -1, 0
 		case pos.Comma, pos.Colon, pos.OpenBracket:
 			for j := i + 1; j < min(end, i+6); j++ {
 				if tag := f.tag(j); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.PRPS && tag != pos.Period {
 					break
 				}
 				if id := f.namedAt(j, j); id >= 0 && (f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org) {
-					return id
+					return id, j
 				}
 			}
 		}
 	}
-	return -1
+	return -1, 0
 }
 
 // referred returns the entity that a pronoun or a role within or around s

@@ -29,7 +29,7 @@ func (f *finder) tidy(q *Quote) {
 		for _, m := range f.quotedIn(article.Span{Start: max(0, c.Start-4), End: min(len(f.d.Text), c.End+4)}) {
 			if m.Closed {
 				f.fit(q, i, m)
-			} else if m.Next && f.isGap(m.Start, c.Start) { // goes on in another paragraph
+			} else if m.Next && f.isGap(m.Start, c.Start) && f.blockOf(m.Start) == f.blockOf(c.Start) { // goes on in another paragraph
 				f.widen(q, i, m.Start, c.End)
 			}
 		}
