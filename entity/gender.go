@@ -77,8 +77,8 @@ func (s *scan) honorificGender(m *mention) Gender {
 	return t.gender()
 }
 
-func (s *scan) genderByHonorific(m *mention) {
-	s.things[m.thing].vote(s.honorific(m), lexicon.Woman, lexicon.Man, honorificVote)
+func (s *scan) genderByHonorific(id int32, m *mention) {
+	s.things[id].vote(s.honorific(m), lexicon.Woman, lexicon.Man, honorificVote)
 }
 
 // honorific returns what the honorific of a mention is, or Nothing.

@@ -41,7 +41,7 @@ func (s *scan) resolvePeople() {
 	}
 	for _, f := range single {
 		if w := s.forms[f].words[0]; len(byWord[w]) == 0 {
-			remember(byWord, w, s.newThing(f))
+			remember(byWord, w, s.unnamedInFull(f))
 		}
 	}
 	s.genderByNames()
@@ -60,7 +60,6 @@ func (s *scan) resolvePeople() {
 			m.thing = s.newThing(m.form)
 		}
 		s.things[m.thing].last = int32(i)
-		s.genderByHonorific(m)
 	}
 }
 
@@ -80,10 +79,13 @@ func (s *scan) owners(byWord map[string][]int32) map[string]int32 {
 		if id < 0 && gender != Unknown {
 			w := s.forms[m.form].words[0]
 			if id = s.ofGender(byWord[w], gender); id < 0 {
-				id = s.unnamedInFull(m)
+				id = s.unnamedInFull(m.form)
 				remember(byWord, w, id)
 			}
 			honorifics[id]++
+		}
+		if id >= 0 {
+			s.genderByHonorific(id, m)
 		}
 		if _, met := first[id]; !met {
 			first[id] = i
@@ -104,22 +106,24 @@ func (s *scan) owners(byWord map[string][]int32) map[string]int32 {
 	return owners
 }
 
-// ofGender returns the first of some people who can have a gender, or -1.
+// ofGender returns the first of some people who has a gender, or else the first
+// who can have it, or -1.
 func (s *scan) ofGender(people []int32, g Gender) int32 {
-	for _, id := range people {
-		if has := s.things[id].gender(); has == Unknown || has == g {
-			return id
+	for _, has := range [...]Gender{g, Unknown} {
+		for _, id := range people {
+			if s.things[id].gender() == has {
+				return id
+			}
 		}
 	}
 	return -1
 }
 
-// unnamedInFull makes a thing of a family name that others have as well.
-func (s *scan) unnamedInFull(m *mention) int32 {
-	id := s.newThing(m.form)
-	s.forms[m.form].thing = -1
-	m.thing = id
-	s.genderByHonorific(m)
+// unnamedInFull makes a person of a family name that others may have as well,
+// so that each mention of it is looked at: "Mr. Vale and Mrs. Vale".
+func (s *scan) unnamedInFull(form int32) int32 {
+	id := s.newThing(form)
+	s.forms[form].thing = -1
 	return id
 }
 

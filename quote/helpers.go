@@ -25,8 +25,8 @@ func (q *Quote) Words(a *article.Article) string {
 }
 
 const (
-	openers = "\"“„«‹‘'＂"
-	closers = "\"”“»›’'＂"
+	openers = "\"“”„«»‹›‘’‚'＂" // German: „A“ and »A«, Swedish: ”A”
+	closers = "\"“”«»‹›‘’'＂"
 )
 
 // unquote strips the marks around s, and an opening mark that has no partner

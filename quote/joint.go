@@ -26,7 +26,7 @@ func (f *finder) joined(id, head, end int) voice {
 	for from < end && !f.separates(from) {
 		from++
 	}
-	for from++; from < end && len(v.with) < mostJoint; from++ {
+	for from++; from < end && len(v.with)+1 < mostJoint; from++ {
 		to := from
 		for to < end && !f.separates(to) {
 			to++
@@ -62,7 +62,7 @@ func (v *voice) add(s Speaker) {
 
 // separates reports whether token i stands between two speakers of a list.
 func (f *finder) separates(i int) bool {
-	return f.nameOver(i) < 0 && (f.tag(i) == pos.Comma || f.tag(i) == pos.CC)
+	return f.nameOver(i) < 0 && (f.tag(i) == pos.Comma || f.tag(i) == pos.CC || f.word(i) == ";")
 }
 
 func (f *finder) hasAnd(first, end int) bool {

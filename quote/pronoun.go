@@ -107,7 +107,11 @@ func (f *finder) heOrShe(q *Quote, word string) int {
 	if word == "she" || word == "her" {
 		gender = entity.Female
 	}
+	writer := f.writer().Entity // who writes "he" means somebody else
 	id, _ := f.salient(q, func(e *entity.Entity) (points float64, ok bool) {
+		if e.ID == writer {
+			return 0, false
+		}
 		switch e.Gender {
 		case gender:
 			return 0, e.Kind == entity.Person
@@ -144,11 +148,8 @@ func (f *finder) isUnnamedBefore(q *Quote) bool {
 // it resolves an "it" that speaks, in the same way: to an organisation or a
 // country, or to a campaign that spoke last.
 func (f *finder) it(q *Quote) voice {
-	if n := len(f.spoken); n > 0 {
-		last := &f.quotes[f.spoken[n-1]]
-		if last.isCampaign() && f.blocksBetween(last, q) <= 1 {
-			return voiceOf(last)
-		}
+	if v := f.sameCampaign(q); v.Name != "" {
+		return v
 	}
 	id, _ := f.salient(q, func(e *entity.Entity) (points float64, ok bool) {
 		switch e.Kind {

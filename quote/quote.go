@@ -84,16 +84,11 @@ const (
 // Span returns the stretch of text from the first to the last byte of q, its
 // content, cue and source together.
 func (q *Quote) Span() article.Span {
-	s := q.Content[0]
-	join := func(t article.Span) {
+	s := article.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
+	for _, t := range [...]article.Span{q.Cue, q.Source} {
 		if !t.IsZero() {
 			s.Start, s.End = min(s.Start, t.Start), max(s.End, t.End)
 		}
 	}
-	for _, c := range q.Content {
-		join(c)
-	}
-	join(q.Cue)
-	join(q.Source)
 	return s
 }

@@ -51,7 +51,7 @@ func (f *finder) speakers() {
 		if v.Name == "" {
 			v = f.speaker(q)
 		}
-		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && !f.isUnnamedBefore(q) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
+		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && !f.isUnnamedBefore(q) && !f.isWriter(f.spoken[n-1]) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
 			v = voiceOf(&f.quotes[f.spoken[n-1]])
 		}
 		if f.give(i, v) {
@@ -111,6 +111,9 @@ func (f *finder) speaker(q *Quote) voice {
 	head := f.headEnd(first, end)
 	if name := f.campaign(first, head); name != "" {
 		return voice{Speaker: Speaker{name, -1}}
+	}
+	if head == end && head-first == 2 && campaigns[f.word(first+1)] && f.isDefinite(first, head) {
+		return f.sameCampaign(q)
 	}
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
@@ -183,6 +186,17 @@ func (f *finder) campaign(first, head int) string {
 	}
 	name := f.entities[id].Name
 	return name[strings.LastIndexByte(name, ' ')+1:] + " " + word
+}
+
+// sameCampaign returns the voice of the campaign that spoke last, right before
+// q, for "it" and "the campaign".
+func (f *finder) sameCampaign(q *Quote) voice {
+	if n := len(f.spoken); n > 0 {
+		if last := &f.quotes[f.spoken[n-1]]; last.isCampaign() && f.blocksBetween(last, q) <= 1 {
+			return voiceOf(last)
+		}
+	}
+	return nobody
 }
 
 // byFamilyName returns the only person with the last word of s as the last of

@@ -23,6 +23,10 @@ func (f *finder) labelOf(b block) (label, bool) {
 	if f.tag(i) == pos.OpenQuote && i+1 < b.end {
 		i++
 	}
+	switch f.word(i) {
+	case "-", "–", "—", "•", "*": // a list of statements
+		i = min(i+1, b.end-1)
+	}
 	from, open := i, false
 	l := label{capitals: true}
 	for ; i < b.end && i-from < 12; i++ {

@@ -23,20 +23,29 @@ func (f *finder) firstPerson(s article.Span) voice {
 	if id := f.signer(s); id >= 0 {
 		return f.of(id)
 	}
-	if f.author == nil {
-		v := f.writer()
-		f.author = &v
-	}
-	return *f.author
+	return f.writer()
 }
 
 // writer returns the one author of the article, or whom the note about the
 // author names.
 func (f *finder) writer() voice {
-	if authors := f.a.Meta().Authors; len(authors) == 1 {
-		return f.ofName(authors[0].Text)
+	if f.author == nil {
+		name := ""
+		if authors := f.a.Meta().Authors; len(authors) == 1 {
+			name = authors[0].Text
+		} else {
+			name = f.authorOfNote()
+		}
+		v := f.ofName(name)
+		f.author = &v
 	}
-	return f.ofName(f.authorOfNote())
+	return *f.author
+}
+
+// isWriter reports whether a quote is the writer's own.
+func (f *finder) isWriter(quote int) bool {
+	id := f.quotes[quote].Entity
+	return id >= 0 && id == f.writer().Entity
 }
 
 // signer returns the person who signs what stands before: the first short

@@ -24,7 +24,8 @@
 //	           "mentions": [{"start", "end", "confidence"}],
 //	           "references": [{"start", "end", "type", "confidence"}]}]
 //	quotes     [{"kind", "content": [[start, end], …], "cue": [start, end] or null, "source": [start, end] or null,
-//	           "speaker", "entity": id or null, "reports", "headline", "confidence"}]
+//	           "speaker", "entity": id or null, "with": [{"name", "entity"}],
+//	           "reports", "headline", "confidence"}]
 //
 // What cannot be read is reported on standard error and skipped; the exit status is
 // then 1.
