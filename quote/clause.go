@@ -72,6 +72,9 @@ func (f *finder) isClause(i int) bool {
 			return false
 		}
 	}
+	if f.tag(end) == pos.OpenQuote && end+1 < len(f.d.Tokens) {
+		end++
+	}
 	switch f.tag(end) {
 	case pos.VBD, pos.VBZ, pos.VBP, pos.MD:
 		return true

@@ -81,3 +81,15 @@ func ExampleQuote_Context() {
 	fmt.Println(a.Text(q.Context(a)))
 	// Output: Mayor Ann Lee said the new ferry was “as safe as a church.”
 }
+
+func ExampleSpeaker() {
+	a := article.Parse("Ann Lee and Omar Reyes said the ferry was safe.")
+	for _, q := range quote.Extract(a, entity.Extract(a)) {
+		fmt.Print(q.Speaker)
+		for _, s := range q.With {
+			fmt.Print(", with ", s.Name)
+		}
+		fmt.Println(":", q.Words(a))
+	}
+	// Output: Ann Lee, with Omar Reyes: the ferry was safe
+}

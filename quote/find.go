@@ -97,14 +97,41 @@ func (f *finder) isEvent(q *Quote) bool {
 	return false
 }
 
-// isNoSpeech reports whether a quote tells that nothing was said, or only that
-// the source wants no name in the paper.
+// isNoSpeech reports whether a quote tells that nothing was said, that somebody
+// might say something, what no one but experience shows, or only that the source
+// wants no name in the paper.
 func (f *finder) isNoSpeech(q *Quote) bool {
+	if f.isHypothetical(q) || abstract[strings.ToLower(f.a.Text(q.Source))] {
+		return true
+	}
 	words := strings.Fields(f.a.Text(q.Content[len(q.Content)-1]))
 	if words[0] == "nothing" {
 		return isSpeech(f.a.Text(q.Cue))
 	}
 	return len(words) > 3 && words[0] == "not" && words[1] == "to" && words[2] == "be" && (words[3] == "named" || words[3] == "identified")
+}
+
+// abstract are sources that are nobody: "experience shows that".
+var abstract = map[string]bool{"common sense": true, "evidence": true, "experience": true, "history": true, "logic": true, "reason": true}
+
+// isHypothetical reports whether nobody in particular might say something: "a
+// child might call it a castle".
+func (f *finder) isHypothetical(q *Quote) bool {
+	if q.Source.IsZero() || q.Cue.IsZero() || q.Source.End > q.Cue.Start {
+		return false
+	}
+	source, _ := f.tokensOf(q.Source)
+	switch strings.ToLower(f.word(source)) {
+	case "a", "an", "one", "you", "anybody", "anyone", "somebody", "someone":
+	default:
+		return false
+	}
+	cue, _ := f.tokensOf(q.Cue)
+	switch f.word(cue) {
+	case "might", "would", "may":
+		return true
+	}
+	return false
 }
 
 // span returns the bytes of a run of tokens.

@@ -29,7 +29,7 @@ func FuzzExtract(f *testing.F) {
 		entities := entity.Extract(a)
 		quotes := x.Extract(a, entities)
 		for i, q := range quotes {
-			sound(t, text, q, len(entities))
+			sound(t, a, q, entities)
 			if i > 0 && quotes[i-1].Content[0].Start > q.Content[0].Start {
 				t.Fatalf("out of order: %+v", quotes)
 			}
@@ -41,20 +41,42 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-func sound(t *testing.T, text string, q quote.Quote, entities int) {
+// sound checks what holds for one quote.
+func sound(t *testing.T, a *article.Article, q quote.Quote, entities []entity.Entity) {
 	t.Helper()
-	if len(q.Content) == 0 || q.Entity < -1 || q.Entity >= entities || q.Entity >= 0 && q.Speaker == "" || len(q.With) > 0 && q.Speaker == "" ||
-		!(q.Confidence >= 0 && q.Confidence <= 1) {
-		t.Fatalf("%+v in %q", q, text)
+	fail := func(what string) { t.Fatalf("%s: %+v in %q", what, q, a.Source()) }
+	size := len(a.Source())
+	if !(q.Confidence >= 0 && q.Confidence <= 1) {
+		fail("confidence")
 	}
 	last := 0
 	for _, c := range q.Content {
-		if c.Start < last || c.End <= c.Start || c.End > len(text) || q.Cue.Overlaps(c) || q.Source.Overlaps(c) {
-			t.Fatalf("%+v in %q", q, text)
+		if c.Start < last || c.End <= c.Start || c.End > size {
+			fail("contents out of order")
+		}
+		if q.Cue.Overlaps(c) || q.Source.Overlaps(c) {
+			fail("cue or source in the content")
+		}
+		if !inOneBlock(a, c) {
+			fail("content over a border of blocks")
 		}
 		last = c.End
 	}
-	if q.Cue.Overlaps(q.Source) || q.Cue.End > len(text) || q.Source.End > len(text) {
-		t.Fatalf("%+v in %q", q, text)
+	if last == 0 || q.Cue.Overlaps(q.Source) || q.Cue.End > size || q.Source.End > size {
+		fail("parts")
 	}
+	for _, s := range append([]quote.Speaker{{Name: q.Speaker, Entity: q.Entity}}, q.With...) {
+		if s.Entity >= 0 && entities[s.Entity].Name != s.Name || s.Name == "" && len(q.With) > 0 {
+			fail("speaker")
+		}
+	}
+}
+
+func inOneBlock(a *article.Article, c article.Span) bool {
+	for _, b := range a.Blocks().All() {
+		if b.Start <= c.Start && c.End <= b.End {
+			return true
+		}
+	}
+	return false
 }

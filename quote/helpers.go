@@ -94,8 +94,11 @@ func BySpeaker(quotes []Quote) []Group {
 		}
 	}
 	slices.SortStableFunc(groups, func(x, y Group) int {
-		if (x.Speaker == "") != (y.Speaker == "") {
-			return cmp.Compare(len(y.Speaker), len(x.Speaker))
+		switch {
+		case x.Speaker == "":
+			return 1 // it is the only one
+		case y.Speaker == "":
+			return -1
 		}
 		return cmp.Compare(len(y.Quotes), len(x.Quotes))
 	})

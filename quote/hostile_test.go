@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -24,6 +25,8 @@ var hostile = map[string]func(n int) string{
 	"labels":           func(n int) string { return strings.Repeat("LEE: No.\n\n", n/10) },
 	"signatures":       func(n int) string { return strings.Repeat("“No.” — Ann Lee\n\n", n/22) },
 	"announcements":    func(n int) string { return strings.Repeat("From Ann Lee:\n\nNo.\n\n", n/21) },
+	"judges":           func(n int) string { return strings.Repeat("A judge said it was safe. ", n/26) },
+	"writers":          func(n int) string { return strings.Repeat("I think it is safe.\n\n", n/21) },
 	"questions":        func(n int) string { return strings.Repeat("Q: Why?\n\nA: No.\n\n", n/17) },
 	"clauses":          func(n int) string { return strings.Repeat("who said that it was so but said ", n/33) },
 	"marks":            func(n int) string { return strings.Repeat("he said that “a” was “b” ", n/29) },
@@ -33,17 +36,18 @@ var hostile = map[string]func(n int) string{
 }
 
 // BenchmarkHostile runs each text in three sizes, the last of which is a paragraph of
-// 4 MiB where the text is one: the bytes a second should stay about the same. Names are
-// left out: package entity has benchmarks of its own.
+// 4 MiB where the text is one: the bytes a second should stay about the same. Finding
+// the entities is left out: package entity has benchmarks of its own.
 func BenchmarkHostile(b *testing.B) {
 	for name, text := range hostile {
 		for _, n := range []int{1 << 16, 1 << 19, 1 << 22} {
 			b.Run(fmt.Sprintf("%s/%dKiB", name, n>>10), func(b *testing.B) {
 				s := text(n)
+				entities := entity.Extract(article.Parse(s))
 				b.SetBytes(int64(len(s)))
 				b.ReportAllocs()
 				for b.Loop() {
-					quote.Extract(article.Parse(s), nil)
+					quote.Extract(article.Parse(s), entities)
 				}
 			})
 		}
@@ -52,7 +56,8 @@ func BenchmarkHostile(b *testing.B) {
 
 func TestAnyBytes(t *testing.T) {
 	for name, text := range hostile {
-		assert.NotPanics(t, func() { quote.Extract(article.Parse(text(5000)), nil) }, name)
+		a := article.Parse(text(5000))
+		assert.NotPanics(t, func() { quote.Extract(a, entity.Extract(a)) }, name)
 	}
 }
 

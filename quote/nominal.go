@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -62,13 +64,13 @@ var rulers = map[string]bool{"autocrat": true, "ruler": true, "strongman": true}
 // onlyWithNation returns the only person with a role that has one of the words,
 // -1 for none or several.
 func (f *finder) onlyWithNation(demonym, place string) int {
-	if id, known := f.nations[place]; known {
+	key := demonym + " " + place
+	if id, known := f.nations[key]; known {
 		return id
 	}
 	only := -1
 	for i := range f.entities {
-		has := func(r entity.Role) bool { return strings.Contains(r.Text, demonym) || strings.Contains(r.Text, place) }
-		if !slices.ContainsFunc(f.entities[i].Roles, has) {
+		if !slices.ContainsFunc(f.entities[i].Roles, func(r entity.Role) bool { return hasWord(r.Text, demonym) || hasWord(r.Text, place) }) {
 			continue
 		}
 		if only >= 0 {
@@ -80,8 +82,15 @@ func (f *finder) onlyWithNation(demonym, place string) int {
 	if f.nations == nil {
 		f.nations = map[string]int{}
 	}
-	f.nations[place] = only
+	f.nations[key] = only
 	return only
+}
+
+// hasWord reports whether s has words, "South Korea", that no letter goes on with.
+func hasWord(s, words string) bool {
+	_, rest, ok := strings.Cut(s, words)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && !unicode.IsLetter(r)
 }
 
 // noun returns the last noun of a phrase in lower case; ok is false for a plural.

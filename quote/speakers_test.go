@@ -48,8 +48,7 @@ func readAnswers(t *testing.T, name string) []answer {
 }
 
 // TestSpeakers resolves the sources that annotators marked and compares the
-// speakers with the answers. The second file holds answers to which nothing was
-// fitted.
+// speakers with the answers.
 func TestSpeakers(t *testing.T) {
 	data, err := corpora.Find("")
 	if err != nil {
@@ -61,8 +60,9 @@ func TestSpeakers(t *testing.T) {
 	for i := range reports {
 		texts[reports[i].ID] = &resolvedText{report: &reports[i]}
 	}
-	for _, file := range []string{"testdata/speakers.tsv", "testdata/speakers2.tsv"} {
+	for i, file := range []string{"testdata/speakers.tsv", "testdata/speakers2.tsv"} {
 		t.Run(file, func(t *testing.T) {
+			first := i == 0 // the failures of the second are not shown, so that it stays a test
 			right, all := map[string]int{}, map[string]int{}
 			for _, x := range readAnswers(t, file) {
 				f := texts[x.document].resolve()
@@ -71,7 +71,7 @@ func TestSpeakers(t *testing.T) {
 				if q := &f.quotes[x.index]; f.isRight(q, x.speaker) {
 					right[x.kind]++
 					right["all"]++
-				} else {
+				} else if first {
 					f.report(t, q, x)
 				}
 			}

@@ -34,6 +34,7 @@ func (f *finder) tidy(q *Quote) {
 			}
 		}
 		f.cutBut(q, i)
+		f.cutListener(q, c)
 		f.cutSubject(q, c)
 		f.addNoun(q, i)
 		*c = f.trimContent(*c)
@@ -120,6 +121,28 @@ func (f *finder) cutBut(q *Quote, i int) {
 		switch verb := f.word(k + 1); {
 		case isSpeech(verb), verb == "declined", verb == "refused", verb == "gave", verb == "did", verb == "didn":
 			c.End = f.d.Tokens[k-1].End
+			return
+		}
+	}
+}
+
+// cutListener leaves out of a content who was told it: "told the Herald | the
+// council will pay".
+func (f *finder) cutListener(q *Quote, c *article.Span) {
+	cue, behind := f.tokensOf(q.Cue)
+	first, end := f.tokensOf(*c)
+	if cue == behind || first != behind || !isTelling(f.word(behind-1)) {
+		return
+	}
+	for i := first + 1; i+1 < min(end, first+8); i++ {
+		switch f.tag(i) {
+		case pos.DT, pos.PRP, pos.PRPS:
+			if last := f.tag(i - 1); (last.IsNoun() || last == pos.PRP) && f.isClause(i) {
+				c.Start = f.d.Tokens[i].Start
+				return
+			}
+		}
+		if tag := f.tag(i); !tag.IsNoun() && tag != pos.JJ && tag != pos.HYPH && tag != pos.POS {
 			return
 		}
 	}

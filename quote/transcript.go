@@ -33,6 +33,10 @@ func (f *finder) labelOf(b block) (label, bool) {
 		w := f.word(i)
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
+		case (w == "Q." || w == "A.") && i == from && i+1 < b.end: // "Q. Why now?"
+			t := f.d.Tokens[i]
+			l.name, l.colon, l.first = article.Span{Start: t.Start, End: t.End - 1}, article.Span{Start: t.End - 1, End: t.End}, i+1
+			return l, true
 		case w == ":" && i > from:
 			l.name, l.colon, l.first = f.span([2]int{from, i}), f.span([2]int{i, i + 1}), i+1
 			return l, l.capitals || l.first < b.end
