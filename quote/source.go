@@ -47,6 +47,9 @@ func (f *finder) mendSource(q *Quote) {
 	for end-1 > first && (isAdverb(f.word(end-1)) || f.tag(end-1) == pos.Comma) {
 		end--
 	}
+	if end-2 > first && f.word(end-2) == "on" && isWeekday(f.word(end-1)) {
+		end -= 2
+	}
 	if e := f.relativeEnd(first, end, q); e > end {
 		end = e
 	}

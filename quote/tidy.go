@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -198,9 +199,9 @@ func (f *finder) mendCue(q *Quote) {
 }
 
 // isDate reports whether a word is a day of the week or a number.
-func isDate(word string) bool {
-	return strings.HasSuffix(word, "day") && word[0] < 'a' || word[0] >= '0' && word[0] <= '9'
-}
+func isDate(word string) bool { return isWeekday(word) || word[0] >= '0' && word[0] <= '9' }
+
+func isWeekday(word string) bool { return lexicon.Lookup(word)&lexicon.Weekday != 0 }
 
 // widen makes content i of q the bytes [start, end), unless that takes in the
 // cue, the source or another content.
