@@ -78,7 +78,7 @@ func TestSpeakers(t *testing.T) {
 			for _, kind := range []string{"pronoun", "nominal", "name", "all"} {
 				t.Logf("%s: %d of %d", kind, right[kind], all[kind])
 			}
-			assert.GreaterOrEqual(t, float64(right["all"])/float64(all["all"]), 0.85)
+			assert.GreaterOrEqual(t, float64(right["all"])/float64(all["all"]), 0.88)
 		})
 	}
 }
