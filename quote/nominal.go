@@ -37,7 +37,7 @@ func (f *finder) nominal(q *Quote, first, head, end int) int {
 		if id := f.ofNation(first, head, noun); id >= 0 {
 			return id
 		}
-		if id := f.salientAs(q, noun); id >= 0 {
+		if id := f.salientAs(q, noun); id >= 0 && !(orgNouns[noun] && f.hasPossessor(first, head)) {
 			return id
 		}
 	}
@@ -112,6 +112,12 @@ func (f *finder) isDefinite(first, end int) bool {
 	case "the", "this":
 		return true
 	}
+	return f.hasPossessor(first, end)
+}
+
+// hasPossessor reports whether a noun phrase has one before its head: "the
+// sailors' union".
+func (f *finder) hasPossessor(first, end int) bool {
 	for i := first; i < end-1; i++ {
 		if f.tag(i) == pos.POS {
 			return true

@@ -367,18 +367,24 @@ func (f *finder) possessor(first, head int) int {
 }
 
 // apposition returns the person or organisation whose name follows a comma or a
-// dash after the head, and a token of that name: "the party's leader, Ann Lee".
+// dash after the head, and a token of that name: "the party's leader, Ann Lee",
+// "the mayor of Port Alder, Ann Lee". In "a lawyer for the company, Daltrop" the
+// name is the company's.
 func (f *finder) apposition(head, end int) (id, at int) {
 	for i := head; i+1 < end; i++ {
 		switch f.tag(i) {
 		case pos.WP, pos.WDT, pos.WPS:
 			return -1, 0
+		case pos.IN, pos.TO:
+			if f.word(i) != "of" && f.word(i) != "in" {
+				return -1, 0
+			}
 		case pos.Comma, pos.Colon, pos.OpenBracket:
 			for j := i + 1; j < min(end, i+6); j++ {
 				if tag := f.tag(j); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.PRPS && tag != pos.Period {
 					break
 				}
-				if id := f.namedAt(j, j); id >= 0 && (f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org) {
+				if id := f.namedAt(j, j); id >= 0 && (f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org && i == head) {
 					return id, j
 				}
 			}

@@ -93,6 +93,8 @@ func (f *finder) transcript(blocks []block) []Quote {
 		q := Quote{Source: l.name, Cue: l.colon, Entity: -1}
 		if name := f.lastName(l); answers >= 0 && (name == "a" || name == "answer") {
 			q.Entity, q.Speaker = answers, f.entities[answers].Name
+		} else if asked && (name == "q" || name == "question") {
+			q.Entity, q.Speaker = f.writer().Entity, f.writer().Name
 		}
 		q.Content = f.appendSpoken(q.Content, l.first, blocks[i].end)
 		if k+1 < len(at) && l.capitals {

@@ -7,7 +7,7 @@
 //	voice                  role               quotes  words texts  quotes
 //	Ines Halloran          novelist                8    168     1  ████████████████
 //	Luca Bonsu             reporter                8    155     1  ████████████████
-//	(not known)                                   65    601    15
+//	(not known)                                   61    549    15
 //	...
 //
 // It takes .txt files, folders, or - for standard input; without arguments it
