@@ -83,7 +83,7 @@ func (f *finder) giveBack() {
 		}
 		c := q.Content[0]
 		if p.Kind != Direct || q.Kind != Direct || p.Cue.IsZero() || q.Cue.Start < c.End || p.Cue.End > c.Start || p.Content[0].Start > p.Cue.Start ||
-			p.Content[len(p.Content)-1].End > c.Start || q.Headline {
+			q.Headline || slices.ContainsFunc(q.Content, func(s article.Span) bool { return !p.takes(s) }) {
 			continue
 		}
 		first, _ := f.tokensOf(c)

@@ -134,6 +134,12 @@ func (f *finder) isHypothetical(q *Quote) bool {
 	return false
 }
 
+// takes reports whether s can be another content of q: behind the others, and
+// clear of cue and source.
+func (q *Quote) takes(s article.Span) bool {
+	return q.Content[len(q.Content)-1].End <= s.Start && !s.Overlaps(q.Cue) && !s.Overlaps(q.Source)
+}
+
 // span returns the bytes of a run of tokens.
 func (f *finder) span(run [2]int) article.Span {
 	if run[0] == run[1] {
@@ -262,7 +268,7 @@ func (f *finder) continued() {
 		if m.Next && !m.Prev && k < 0 {
 			owner = f.spokenBefore(claims, span)
 		}
-		if (m.Prev || m.Next) && k < 0 && owner >= 0 && f.quotes[owner].Content[len(f.quotes[owner].Content)-1].End <= m.Start {
+		if (m.Prev || m.Next) && k < 0 && owner >= 0 && f.quotes[owner].takes(span) {
 			f.quotes[owner].Content = append(f.quotes[owner].Content, span)
 			k = owner
 		}
