@@ -50,16 +50,6 @@ func (f *finder) thatOf(q *Quote) int {
 	return source - 1
 }
 
-// takesClause reports whether a verb has a clause without “that” behind it.
-func takesClause(verb string) bool {
-	switch verb {
-	case "said", "say", "says", "stated", "states", "maintained", "maintains", "claimed", "claims", "insisted", "insists",
-		"argued", "argues", "warned", "warns", "admitted", "admits", "added", "adds", "agree", "agreed":
-		return true
-	}
-	return false
-}
-
 // isClause reports whether a subject and its verb start at token i.
 func (f *finder) isClause(i int) bool {
 	end := i + 1
@@ -95,7 +85,7 @@ func (f *finder) stated() {
 	}
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for i := s.First + 1; i+2 < s.End; i++ {
-			if cues[i] || !f.isThat(i+1) && !(takesClause(f.word(i)) && f.isClause(i+1)) || !f.isSaying(i) || f.tag(i) == pos.VBG || f.isPassive(i, s.First) {
+			if cues[i] || !f.isThat(i+1) && !(isA(clauseVerb, f.word(i)) && f.isClause(i+1)) || !f.isSaying(i) || f.tag(i) == pos.VBG || f.isPassive(i, s.First) {
 				continue
 			}
 			source := f.subject(i, max(s.First, i-reach))

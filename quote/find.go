@@ -101,7 +101,7 @@ func (f *finder) isEvent(q *Quote) bool {
 // might say something, what no one but experience shows, or only that the source
 // wants no name in the paper.
 func (f *finder) isNoSpeech(q *Quote) bool {
-	if f.isHypothetical(q) || abstract[strings.ToLower(f.a.Text(q.Source))] {
+	if f.isHypothetical(q) || isA(abstract, strings.ToLower(f.a.Text(q.Source))) {
 		return true
 	}
 	words := strings.Fields(f.a.Text(q.Content[len(q.Content)-1]))
@@ -110,9 +110,6 @@ func (f *finder) isNoSpeech(q *Quote) bool {
 	}
 	return len(words) > 3 && words[0] == "not" && words[1] == "to" && words[2] == "be" && (words[3] == "named" || words[3] == "identified")
 }
-
-// abstract are sources that are nobody: "experience shows that".
-var abstract = map[string]bool{"common sense": true, "evidence": true, "experience": true, "history": true, "logic": true, "reason": true}
 
 // isHypothetical reports whether nobody in particular might say something: "a
 // child might call it a castle".

@@ -37,7 +37,7 @@ func (f *finder) nominal(q *Quote, first, head, end int) int {
 		if id := f.ofNation(first, head, noun); id >= 0 {
 			return id
 		}
-		if id := f.salientAs(q, noun); id >= 0 && !(orgNouns[noun] && f.hasPossessor(first, head)) {
+		if id := f.salientAs(q, noun); id >= 0 && !(isA(organisation, noun) && f.hasPossessor(first, head)) {
 			return id
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) nominal(q *Quote, first, head, end int) int {
 // ofNation returns the only person whose roles name the nation that a noun phrase
 // does, -1 for none or several: "the Norwegian strongman" is Norway's president.
 func (f *finder) ofNation(first, head int, noun string) int {
-	if lexicon.LookupFolded(noun)&lexicon.Office == 0 && !rulers[noun] {
+	if lexicon.LookupFolded(noun)&lexicon.Office == 0 && !isA(ruler, noun) {
 		return -1
 	}
 	for i := first + 1; i < head-1; i++ {
@@ -57,9 +57,6 @@ func (f *finder) ofNation(first, head int, noun string) int {
 	}
 	return -1
 }
-
-// rulers are nouns for people that are no offices.
-var rulers = map[string]bool{"autocrat": true, "ruler": true, "strongman": true}
 
 // onlyWithNation returns the only person with a role that has one of the words,
 // -1 for none or several.
@@ -217,7 +214,7 @@ func (f *finder) salientAs(q *Quote, noun string) int {
 		switch {
 		case placeNouns[noun] != 0:
 			return 0, e.Kind == entity.GPE && placeNouns[noun]&placeClass(e.Name) != 0
-		case orgNouns[noun]:
+		case isA(organisation, noun):
 			return 0, e.Kind == entity.Org
 		case c&lexicon.Office != 0: // somebody with other roles is somebody else, unless the article is about nobody more
 			return 0, e.Kind == entity.Person && (len(e.Roles) == 0 || e.ID == f.mainPerson()) && canBe(noun, e)
@@ -260,13 +257,6 @@ func placeClass(name string) lexicon.Class {
 		c = lexicon.City
 	}
 	return c
-}
-
-// orgNouns are nouns for organisations that speak.
-var orgNouns = map[string]bool{
-	"agency": true, "airline": true, "association": true, "bank": true, "bureau": true, "charity": true, "company": true, "firm": true,
-	"group": true, "newspaper": true, "organisation": true, "organization": true, "outlet": true, "paper": true, "publication": true,
-	"site": true, "union": true, "website": true,
 }
 
 // mainPerson returns the person whom the article mentions most, -1 for none.

@@ -112,7 +112,7 @@ func (f *finder) speaker(q *Quote) voice {
 	if name := f.campaign(first, head); name != "" {
 		return voice{Speaker: Speaker{name, -1}}
 	}
-	if head == end && head-first == 2 && campaigns[f.word(first+1)] && f.isDefinite(first, head) {
+	if head == end && head-first == 2 && isA(campaign, f.word(first+1)) && f.isDefinite(first, head) {
 		return f.sameCampaign(q)
 	}
 	if id := f.namedAt(head-1, first); id >= 0 {
@@ -147,22 +147,16 @@ func (f *finder) labelled(q *Quote) voice {
 		return nobody
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
-		if anybody[w] || lexicon.LookupFolded(w)&(lexicon.Office|lexicon.Given|lexicon.Surname) == lexicon.Office {
+		if isA(anybody, w) || lexicon.LookupFolded(w)&(lexicon.Office|lexicon.Given|lexicon.Surname) == lexicon.Office {
 			return nobody
 		}
 	}
 	return voice{Speaker: Speaker{name, -1}}
 }
 
-// anybody are words of labels that name nobody.
-var anybody = map[string]bool{"answer": true, "audience": true, "crowd": true, "question": true, "unidentified": true, "unknown": true, "voice": true}
-
-// campaigns are the words for undertakings that are called after a person.
-var campaigns = map[string]bool{"administration": true, "camp": true, "campaign": true}
-
 // isCampaign reports whether such an undertaking speaks in q.
 func (q *Quote) isCampaign() bool {
-	return q.Entity < 0 && campaigns[q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:]]
+	return q.Entity < 0 && isA(campaign, q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:])
 }
 
 // campaign returns the name of an undertaking that is called after a person,
@@ -170,7 +164,7 @@ func (q *Quote) isCampaign() bool {
 // tokens [first, head), and "" for none.
 func (f *finder) campaign(first, head int) string {
 	word := f.word(head - 1)
-	if !campaigns[word] {
+	if !isA(campaign, word) {
 		return ""
 	}
 	i := head - 2
@@ -348,14 +342,10 @@ func (f *finder) titled(head, end int) int {
 	return -1
 }
 
-// utterances are nouns for what somebody says, whose possessor is the speaker.
-var utterances = map[string]bool{"answer": true, "comment": true, "comments": true, "letter": true, "message": true, "post": true,
-	"remark": true, "remarks": true, "reply": true, "response": true, "speech": true, "statement": true, "tweet": true, "verdict": true}
-
 // possessor returns the entity whose answer or statement the tokens [first, head)
 // are, "Ann Lee's reply", -1 for none.
 func (f *finder) possessor(first, head int) int {
-	if !utterances[f.word(head-1)] {
+	if !isA(utterance, f.word(head-1)) {
 		return -1
 	}
 	for i := head - 2; i > first; i-- {

@@ -91,7 +91,7 @@ func (f *finder) addNoun(q *Quote, k int) {
 // the "and" before: "Mayor Lee thanked the crew and the board | has met twice."
 func (f *finder) cutSubject(q *Quote, c *article.Span) {
 	first, end := f.tokensOf(*c)
-	if takesClause(f.a.Text(q.Cue)) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
+	if isA(clauseVerb, f.a.Text(q.Cue)) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
 		return
 	}
 	i, to := f.tokensOf(f.subject(end, max(first, end-reach)))

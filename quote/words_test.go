@@ -1,0 +1,28 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestWordListsAreSortedAndSayWhereTheyAreFrom(t *testing.T) {
+	for _, list := range []string{wordsList, speechList} {
+		var comments, entries []string
+		for line := range strings.Lines(list) {
+			if strings.HasPrefix(line, "#") {
+				comments = append(comments, line)
+			} else {
+				entries = append(entries, line)
+			}
+		}
+		assert.Contains(t, strings.ToLower(strings.Join(comments, "")), "written by hand")
+		assert.True(t, slices.IsSorted(entries))
+		assert.Len(t, slices.Compact(entries), len(entries))
+	}
+	for _, kind := range []wordKind{abstract, anybody, campaign, clauseVerb, organisation, ruler, utterance} {
+		assert.NotEmpty(t, words()[kind], kind)
+	}
+}
