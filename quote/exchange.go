@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -24,11 +23,10 @@ type turn struct {
 //	“Did you stop?”
 //	“No.”
 func (f *finder) exchange() {
-	blocks := f.bodyBlocks()
 	claims := f.claims()
 	var last, other turn // the last two who spoke
 	k := 0
-	for i, b := range blocks {
+	for i, b := range f.blocks {
 		if source, ok := f.turnOf(b, claims, last, other, i); ok {
 			f.quotes = append(f.quotes, Quote{
 				Content: []article.Span{b.Span}, Source: source, Entity: -1, Confidence: bareConfidence, Reports: Speech, Kind: Direct,
@@ -111,6 +109,6 @@ func (f *finder) isQuestion(end int) bool {
 
 // isWholeBlock reports whether s is a whole block of the body.
 func (f *finder) isWholeBlock(s article.Span) bool {
-	i := sort.Search(f.a.Blocks().Len(), func(i int) bool { return f.a.Blocks().At(i).End > s.Start })
+	i := f.blockOf(s.Start)
 	return i < f.a.Blocks().Len() && f.a.Blocks().At(i).Content == s
 }

@@ -20,7 +20,8 @@ type finder struct {
 	d        *layer.Doc
 	entities []entity.Entity
 	named    []entity.Occurrence // of entities, in the order of the text
-	quoted   []marks.Quoted      // in the order of the text
+	quoted   []marks.Quoted      // outermost marks only, disjoint, in the order of the text
+	blocks   []block             // of the body
 	quotes   []Quote
 	contents []claim                 // of all quotes, while speakers are resolved
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
@@ -45,21 +46,24 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 			f.quotes = append(f.quotes, q)
 		}
 	}
-	f.formats()
+	f.blocks = f.bodyBlocks()
+	f.formats() // first, since a format is surer than what the models found in it
 	f.sort()
+	// What the models found is mended before anything is added to it.
 	f.fillMarks()
 	f.giveBack()
 	f.cutClauses()
 	f.nested()
+	// What stands in marks goes to the quote that it goes on, or is a quote itself.
 	f.continued()
 	f.exchange()
 	f.bare()
 	f.reported()
 	f.unclosed()
 	f.sort()
-	f.stated()
+	f.stated() // takes only what is nobody's yet
 	f.sort()
-	f.speakers()
+	f.speakers() // all quotes must be there: a "he" is who spoke last
 	f.scare()
 	f.sort()
 	return f.quotes

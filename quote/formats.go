@@ -19,7 +19,7 @@ const formatConfidence = 0.6
 // transcripts ("SMITH: Well, …"), questions and answers, a dash and the name
 // behind a quote, "From Chair Smith:" and a new paragraph, posts of social media.
 func (f *finder) formats() {
-	blocks := f.bodyBlocks()
+	blocks := f.blocks
 	added := f.transcript(blocks)
 	claims := f.claims()
 	for i := range blocks {

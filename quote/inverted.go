@@ -38,7 +38,7 @@ func (f *finder) speakerBehind(i int) int {
 func (f *finder) unclosed() {
 	claims := f.claims()
 	var added []Quote
-	for _, b := range f.bodyBlocks() {
+	for _, b := range f.blocks {
 		switch f.word(b.first) {
 		case "—", "–", "―":
 			added = f.appendInverted(added, b.first+1, claims)

@@ -71,7 +71,8 @@ const (
 	Mixed    Kind = "mixed"    // some of it does
 	Indirect Kind = "indirect" // none of it does
 	// Scare marks a span in quote marks that is nobody's speech: a term, a
-	// title, a nickname, a quoted subheading. It has neither cue nor source.
+	// title, a nickname, a quoted subheading. It has neither cue nor source. Of
+	// marks within marks only the outer ones count.
 	Scare Kind = "scare"
 )
 

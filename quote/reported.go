@@ -30,7 +30,7 @@ func (f *finder) reported() {
 	}
 	for _, m := range f.quoted {
 		span := article.Span{Start: m.Start, End: m.End}
-		if !m.Closed || m.Level > 0 || claimant(claims, span) >= 0 {
+		if !m.Closed || claimant(claims, span) >= 0 {
 			continue
 		}
 		i, end := f.tokensOf(span)
