@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"bytes"
 	_ "embed"
 	"sync"
 
@@ -21,8 +20,6 @@ var (
 	cuesFile string
 	//go:embed calibration.txt
 	calibrationFile string
-	//go:embed syntax.bin
-	syntaxFile []byte
 	//go:embed tagger.bin
 	taggerFile []byte
 	//go:embed linker.bin
@@ -36,19 +33,16 @@ var (
 // load decodes the embedded files. They are part of the program: that they can
 // be read is tested.
 var load = sync.OnceValue(func() *Models {
-	m, err := decode(cuesFile, calibrationFile, syntaxFile, taggerFile, linkerFile, wordsFile, rankerFile)
+	m, err := decode(cuesFile, calibrationFile, taggerFile, linkerFile, wordsFile, rankerFile)
 	if err != nil {
 		panic(err)
 	}
 	return m
 })
 
-func decode(cues, calibration string, syn, tagger, linker, words, ranker []byte) (*Models, error) {
+func decode(cues, calibration string, tagger, linker, words, ranker []byte) (*Models, error) {
 	m := &Models{Lexicon: ReadLexicon(cues)}
 	var err error
-	if m.Syntax, err = syntax.Read(bytes.NewReader(syn)); err != nil {
-		return nil, err
-	}
 	if m.Tagger, err = crf.Decode(tagger); err != nil {
 		return nil, err
 	}
@@ -68,5 +62,5 @@ func decode(cues, calibration string, syn, tagger, linker, words, ranker []byte)
 // Find finds the attributions of d, and what stands in quote marks in it, with
 // the embedded models.
 func Find(d *layer.Doc) ([]Attribution, []marks.Quoted) {
-	return load().Find(d, pos.Tags(d))
+	return load().Find(d, pos.Tags(d), syntax.Heads(d))
 }

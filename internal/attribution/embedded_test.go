@@ -1,23 +1,25 @@
 package attribution
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 func TestEmbeddedFilesAreWhole(t *testing.T) {
-	m, err := decode(cuesFile, calibrationFile, syntaxFile, taggerFile, linkerFile, wordsFile, rankerFile)
+	m, err := decode(cuesFile, calibrationFile, taggerFile, linkerFile, wordsFile, rankerFile)
 	require.NoError(t, err)
 	assert.Greater(t, len(m.Lexicon.classes), 500)
 	assert.Greater(t, m.Calibration.of(0.95), m.Calibration.of(0.5))
-	_, err = decode(cuesFile, calibrationFile, syntaxFile, taggerFile, linkerFile, wordsFile, nil)
+	_, err = decode(cuesFile, calibrationFile, taggerFile, linkerFile, wordsFile, nil)
 	assert.Error(t, err)
-	size := len(syntaxFile) + len(taggerFile) + len(linkerFile) + len(wordsFile) + len(rankerFile)
-	assert.Less(t, size, 6_000_000)
+	size := len(taggerFile) + len(linkerFile) + len(wordsFile) + len(rankerFile)
+	assert.Less(t, size, 4_500_000)
 }
 
 // TestRankerReadsWhatIsWritten guards against weights that were learned from
@@ -25,7 +27,7 @@ func TestEmbeddedFilesAreWhole(t *testing.T) {
 func TestRankerReadsWhatIsWritten(t *testing.T) {
 	d := oneBlockEach("Mayor Ann Lee said the ferry was safe.")
 	f := finder{models: load()}
-	f.text = f.models.newText(d, make([]uint8, len(d.Tokens)))
+	f.text = f.models.newText(d, make([]uint8, len(d.Tokens)), slices.Repeat([]int32{syntax.Root}, len(d.Tokens)))
 	f.weigh.begin()
 	l := &f.link
 	l.reset(f.text, f.text.paras[0], make(margins, len(d.Tokens)))

@@ -22,11 +22,12 @@ const least = 0.35
 
 // Find finds the attributions of d, in the order of their cues, and what stands
 // in quote marks, outermost marks only, in the order of the text but for
-// headlines, which come last. tags are the parts of speech of the tokens.
-func (m *Models) Find(d *layer.Doc, tags []uint8) ([]Attribution, []marks.Quoted) {
+// headlines, which come last. tags are the parts of speech of the tokens, heads
+// the tokens that they depend on.
+func (m *Models) Find(d *layer.Doc, tags []uint8, heads []int32) ([]Attribution, []marks.Quoted) {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.models, f.text, f.out = m, m.newText(d, tags), nil
+	f.models, f.text, f.out = m, m.newText(d, tags, heads), nil
 	f.weigh.begin()
 	for paras := f.text.paras; len(paras) > 0; {
 		n := f.stageOne(paras)

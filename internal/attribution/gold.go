@@ -41,7 +41,7 @@ func (e *Example) trees() []syntax.Tree {
 			if head < 0 || int(head) >= s.End-s.First {
 				head = syntax.Root
 			}
-			t.Words = append(t.Words, wordHash(e.Doc.Text[tok.Start:tok.End]))
+			t.Words = append(t.Words, syntax.Word(e.Doc.Text[tok.Start:tok.End]))
 			t.Tags = append(t.Tags, e.Tags[i])
 			t.Heads = append(t.Heads, head)
 		}

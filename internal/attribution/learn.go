@@ -20,6 +20,7 @@ type Learner struct {
 	texts       []*text
 	gold        [][]marked
 	fold        []int
+	Syntax      *syntax.Model
 	syntaxes    []*syntax.Model // of the folds, as the next two
 	taggers     []*crf.Model
 	linkers     []*crf.Model
@@ -56,7 +57,7 @@ func (l *Learner) Parser(epochs int, seed uint64) {
 		all = append(all, trees[k]...)
 		l.syntaxes = append(l.syntaxes, syntax.Train(seen, epochs, seed, nil))
 	}
-	l.Models.Syntax = syntax.Train(all, epochs, seed, nil)
+	l.Syntax = syntax.Train(all, epochs, seed, nil)
 	l.Log("parser: %d sentences", len(all))
 	l.prepare()
 }
@@ -64,8 +65,8 @@ func (l *Learner) Parser(epochs int, seed uint64) {
 // prepare prepares each text with a parser that has not seen it.
 func (l *Learner) prepare() {
 	for i := range l.examples {
-		m := Models{Lexicon: l.Models.Lexicon, Syntax: l.syntaxes[l.fold[i]]}
-		l.texts = append(l.texts, m.newText(l.examples[i].Doc, l.examples[i].Tags))
+		e := &l.examples[i]
+		l.texts = append(l.texts, l.Models.newText(e.Doc, e.Tags, l.syntaxes[l.fold[i]].Heads(e.Doc, e.Tags)))
 	}
 }
 

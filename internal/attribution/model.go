@@ -3,14 +3,12 @@ package attribution
 import (
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/syntax"
 	"github.com/copydesk/copydesk/internal/trees"
 )
 
 // Models are the learned parts of the package. They are read-only.
 type Models struct {
 	Lexicon     Lexicon
-	Syntax      *syntax.Model
 	Tagger      *crf.Model
 	Linker      *crf.Model
 	Words       *crf.Ranker
@@ -18,14 +16,14 @@ type Models struct {
 	Calibration Calibration
 }
 
-// newText prepares d. tags are parts of speech as package pos numbers them.
-func (m *Models) newText(d *layer.Doc, tags []uint8) *text {
+// newText prepares d. tags are parts of speech as package pos numbers them,
+// heads as package syntax finds them.
+func (m *Models) newText(d *layer.Doc, tags []uint8, heads []int32) *text {
 	t := &text{doc: d, rows: make([]row, len(d.Tokens))}
 	for i := range t.rows {
 		tok := d.Tokens[i]
 		t.rows[i].spell(d.Text[tok.Start:tok.End])
 		t.rows[i].tag = tags[i]
-		t.rows[i].head = -1
 	}
 	for i, s := range d.Sentences {
 		for j := s.First; j < s.End; j++ {
@@ -35,7 +33,7 @@ func (m *Models) newText(d *layer.Doc, tags []uint8) *text {
 		}
 	}
 	t.divide()
-	t.parse(syntax.NewParser(m.Syntax))
+	t.setHeads(heads)
 	t.readMarks()
 	t.join()
 	return t

@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/copydesk/copydesk/internal/syntax"
+
 // places tells where the parts stand to each other.
 func (w *weigher) places(r *reading) {
 	if r.pieces == 0 {
@@ -85,7 +87,7 @@ var classes = classOf(",", ".", ":", "that", "to", "and", "but", "as", "of", "fo
 func classOf(words ...string) map[uint32]int {
 	m := map[uint32]int{}
 	for i, w := range words {
-		m[wordHash(w)] = i + 3
+		m[syntax.Word(w)] = i + 3
 	}
 	return m
 }
@@ -156,7 +158,7 @@ func (w *weigher) marks(r *reading) {
 	w.put(near)
 }
 
-var bracketOpen, bracketClose = classes[wordHash("(")], classes[wordHash(")")]
+var bracketOpen, bracketClose = classes[syntax.Word("(")], classes[syntax.Word(")")]
 
 // heads tells whether the parts are phrases, and how they depend on each other.
 func (w *weigher) heads(x *candidate, r *reading) {

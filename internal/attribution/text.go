@@ -131,34 +131,13 @@ func (t *text) hasMarks(b paragraph) bool {
 	return false
 }
 
-// maxParse bounds the length of what is parsed as one sentence.
-const maxParse = 200
-
-func (t *text) parse(p *syntax.Parser) {
-	var words []uint32
-	var tags []uint8
-	for _, s := range t.doc.Sentences {
-		for first := s.First; first < s.End; first += maxParse {
-			end := min(first+maxParse, s.End)
-			words, tags = words[:0], tags[:0]
-			for _, r := range t.rows[first:end] {
-				words, tags = append(words, r.word), append(tags, r.tag)
-			}
-			t.setHeads(first, p.Heads(words, tags))
-		}
-	}
-}
-
-// setHeads enters the heads of the tokens from first on and finds how far the
-// dependents of each reach.
-func (t *text) setHeads(first int, heads []int32) {
-	rows := t.rows[first : first+len(heads)]
+// setHeads enters the heads of the tokens and finds how far the dependents of
+// each reach.
+func (t *text) setHeads(heads []int32) {
+	rows := t.rows
 	for i, h := range heads {
 		r := &rows[i]
-		r.left, r.right = int32(first+i), int32(first+i)
-		if h >= 0 {
-			r.head = int32(first) + h
-		}
+		r.head, r.left, r.right = h, int32(i), int32(i)
 	}
 	// A projective tree: a pass to the left and one to the right suffice, since
 	// dependents on one side of a head are nearer to it than their own are.
@@ -242,7 +221,7 @@ func (t *text) readMarksOf(p paragraph, q int) int {
 // spell fills in what the spelling of a token tells.
 func (r *row) spell(s string) {
 	const seed, prime = 2166136261, 16777619
-	h, shape, last := uint32(seed), uint32(seed), uint32(0)
+	shape, last := uint32(seed), uint32(0)
 	var lower [48]byte // enough of a word to tell it from others
 	n := 0
 	for i, c := range s {
@@ -272,20 +251,15 @@ func (r *row) spell(s string) {
 			shape = (shape ^ class) * prime
 			last = class
 		}
-		if c < utf8.RuneSelf {
-			h = (h ^ uint32(c)) * prime
-		} else {
-			h = (h ^ uint32(c) ^ uint32(c)<<13) * prime
-		}
 		if n < len(lower)-4 {
 			n += utf8.EncodeRune(lower[n:n+4:n+4], c)
 		}
 	}
-	r.word, r.shape = h, shape
+	r.word, r.shape = syntax.Word(s), shape
 	w := lower[:n]
 	r.stem, r.prefix, r.suffix = hashOf(stem(w)), hashOf(w[:min(4, n)]), hashOf(w[max(0, n-3):])
 	if !r.word1 {
-		r.stem = h
+		r.stem = r.word
 	}
 }
 
@@ -319,11 +293,4 @@ func stem(w []byte) []byte {
 		w = w[:n-1]
 	}
 	return w
-}
-
-// wordHash is the hash by which the parser knows a word.
-func wordHash(s string) uint32 {
-	var r row
-	r.spell(s)
-	return r.word
 }

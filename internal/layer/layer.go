@@ -1,6 +1,6 @@
 // Package layer holds what the stages of the library share about one text
-// below the public API: its tokens and sentences, and a slot for tags that
-// costly stages fill once and cheap ones never touch.
+// below the public API: its tokens and sentences, and columns for tags and heads
+// that costly stages fill once and cheap ones never touch.
 package layer
 
 import (
@@ -12,7 +12,7 @@ import (
 // A Doc is the segmented text of one article. The body comes first, then the
 // headlines, so that the body is a prefix of Tokens and of Sentences.
 //
-// A Doc is read-only once it is built, but for the slot behind Tags; many
+// A Doc is read-only once it is built, but for its columns; many
 // goroutines may use one.
 type Doc struct {
 	Text          string
@@ -21,8 +21,19 @@ type Doc struct {
 	BodyTokens    int // Tokens[:BodyTokens] are those of the body
 	BodySentences int // Sentences[:BodySentences] are those of the body
 
-	once sync.Once
-	tags []uint8
+	tags  column[uint8]
+	heads column[int32]
+}
+
+// A column has a value for each token, computed on first use.
+type column[T any] struct {
+	once   sync.Once
+	values []T
+}
+
+func (c *column[T]) fill(d *Doc, compute func(*Doc) []T) []T {
+	c.once.Do(func() { c.values = compute(d) })
+	return c.values
 }
 
 // A Sentence is a run of tokens, Tokens[First:End], of one block.
@@ -34,6 +45,8 @@ type Sentence struct {
 // Tags returns what compute returned on the first call for this Doc: one tag
 // for each token. compute is called at most once.
 func (d *Doc) Tags(compute func(*Doc) []uint8) []uint8 {
-	d.once.Do(func() { d.tags = compute(d) })
-	return d.tags
+	return d.tags.fill(d, compute)
 }
+
+// Heads does the same for the heads of the tokens.
+func (d *Doc) Heads(compute func(*Doc) []int32) []int32 { return d.heads.fill(d, compute) }

@@ -4,6 +4,8 @@
 // It is a greedy arc-eager parser (Nivre 2003) whose steps are chosen by a
 // linear model over hashed features. Each word is pushed and popped once, so
 // the work is linear in the length of a sentence.
+//
+// Heads gives what the embedded weights find; they are decoded on first use.
 package syntax
 
 // Root is the head of a word that has none.
@@ -20,8 +22,8 @@ type Parser struct {
 func NewParser(m *Model) *Parser { return &Parser{model: m} }
 
 // Heads returns the head of each word of a sentence, as its index, or Root.
-// words are hashes of the words in lower case, tags their parts of speech as
-// small numbers. The result is overwritten by the next call.
+// words are hashes of the words by [Word], tags their parts of speech as small
+// numbers. The result is overwritten by the next call.
 func (p *Parser) Heads(words []uint32, tags []uint8) []int32 {
 	p.reset(words, tags)
 	for !p.done() {

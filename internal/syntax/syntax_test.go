@@ -6,6 +6,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/segment"
 )
 
 // The grammar of the tests: a noun (1) depends on the verb (2) of its sentence,
@@ -57,4 +60,23 @@ func TestFile(t *testing.T) {
 	assert.Error(t, err)
 	_, err = Read(bytes.NewReader(file.Bytes()[:file.Len()/2]))
 	assert.Error(t, err)
+}
+
+func TestWordsMeetInLowerCase(t *testing.T) {
+	assert.Equal(t, Word("said"), Word("Said"))
+	assert.Equal(t, Word("élan"), Word("Élan"))
+	assert.Equal(t, Word("don’t"), Word("don't"))
+	assert.NotEqual(t, Word("said"), Word("says"))
+}
+
+func TestHeadsOfADocument(t *testing.T) {
+	text := "The mayor left. She was angry."
+	d := &layer.Doc{Text: text, Tokens: segment.AppendTokens(nil, text, 0, len(text)),
+		Sentences: []layer.Sentence{{First: 0, End: 4}, {First: 4, End: 8}}, BodyTokens: 8, BodySentences: 2}
+	heads := Heads(d)
+	require.Len(t, heads, 8)
+	assert.Equal(t, []int32{1, 2, Root}, heads[:3], "the, mayor, left")
+	assert.Contains(t, []int32{5, 6}, heads[4], "she")
+	empty := &layer.Doc{}
+	assert.Empty(t, Heads(empty))
 }

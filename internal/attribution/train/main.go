@@ -75,7 +75,7 @@ func run(data, out string) error {
 
 func write(l *attribution.Learner, lexicon, out string) error {
 	var syntax bytes.Buffer
-	if err := l.Models.Syntax.Write(&syntax); err != nil {
+	if err := l.Syntax.Write(&syntax); err != nil {
 		return err
 	}
 	for _, f := range []struct {
@@ -84,7 +84,7 @@ func write(l *attribution.Learner, lexicon, out string) error {
 	}{
 		{"cues.txt", []byte(lexicon)},
 		{"calibration.txt", []byte(l.Calibration)},
-		{"syntax.bin", syntax.Bytes()},
+		{"../syntax/model.bin", syntax.Bytes()},
 		{"tagger.bin", l.Models.Tagger.Encode()},
 		{"linker.bin", l.Models.Linker.Encode()},
 		{"words.bin", l.Models.Words.Encode()},
