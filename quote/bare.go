@@ -7,7 +7,6 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -117,7 +116,7 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		return article.Span{}, false
 	}
 	before := f.d.Sentences[k-1]
-	first := f.mainClause(before)
+	first := before.First
 	for i := first; i < min(first+8, before.End); i++ {
 		switch tag := f.tag(i); {
 		case tag == pos.PRP && isPerson(f.word(i)):
@@ -136,20 +135,6 @@ func (f *finder) personBefore(s article.Span) (article.Span, bool) {
 		}
 	}
 	return article.Span{}, false
-}
-
-// mainClause returns the token behind the clause with a participle that opens a
-// sentence: "Asked what he had seen, Ann Lee".
-func (f *finder) mainClause(s layer.Sentence) int {
-	switch f.tag(s.First) {
-	case pos.VBN, pos.VBD:
-		for i := s.First; i < min(s.First+20, s.End); i++ {
-			if f.tag(i) == pos.Comma {
-				return i + 1
-			}
-		}
-	}
-	return s.First
 }
 
 func isPerson(pronoun string) bool {

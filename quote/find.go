@@ -11,7 +11,6 @@ import (
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
-	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A finder finds the quotes of one article.
@@ -42,7 +41,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
 	for _, x := range found {
-		if q := f.quote(x); len(q.Content) > 0 && !f.isEvent(&q) && !f.isNoSpeech(&q) {
+		if q := f.quote(x); len(q.Content) > 0 && !f.isNoSpeech(&q) {
 			f.quotes = append(f.quotes, q)
 		}
 	}
@@ -52,7 +51,6 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	// What the models found is mended before anything is added to it.
 	f.fillMarks()
 	f.giveBack()
-	f.cutClauses()
 	f.nested()
 	// What stands in marks goes to the quote that it goes on, or is a quote itself.
 	f.continued()
@@ -84,21 +82,6 @@ func (f *finder) quote(x attribution.Attribution) Quote {
 	}
 	f.classify(&q)
 	return q
-}
-
-// isEvent reports whether a headline tells what happened to somebody, not what
-// was said: "Captain questioned after | ferry runs aground".
-func (f *finder) isEvent(q *Quote) bool {
-	_, end := f.tokensOf(q.Cue)
-	if !q.Headline || end < 2 {
-		return false
-	}
-	switch f.word(end - 1) {
-	case "after", "amid", "before", "during", "following":
-		tag := f.tag(end - 2)
-		return tag == pos.VBD || tag == pos.VBN
-	}
-	return false
 }
 
 // isNoSpeech reports whether a quote tells that nothing was said, that somebody
@@ -280,7 +263,6 @@ func (f *finder) continued() {
 			owner = k
 		}
 	}
-	f.dropNested()
 }
 
 // spokenBefore returns the direct quote that the block before the one that
@@ -298,24 +280,6 @@ func (f *finder) spokenBefore(claims []claim, s article.Span) int {
 		return -1
 	}
 	return q
-}
-
-// dropNested drops what is told of within the words of another quote.
-func (f *finder) dropNested() {
-	claims := f.claims()
-	keep := make([]Quote, 0, len(f.quotes))
-	for i, q := range f.quotes {
-		k := -1
-		if !q.Cue.IsZero() {
-			k = claimant(claims, q.Cue)
-		}
-		if k < 0 || k == i || f.quotes[k].Kind != Direct || f.quotes[k].Cue.IsZero() || !slices.ContainsFunc(f.quotes[k].Content, func(c article.Span) bool {
-			return c.Start <= q.Span().Start && q.Span().End <= c.End
-		}) {
-			keep = append(keep, q)
-		}
-	}
-	f.quotes = keep
 }
 
 // scare adds what stands in quote marks and is nobody's speech.

@@ -21,13 +21,8 @@ const formatConfidence = 0.6
 func (f *finder) formats() {
 	blocks := f.blocks
 	added := f.transcript(blocks)
-	claims := f.claims()
 	for i := range blocks {
-		q, ok := f.signed(blocks, i)
-		if !ok {
-			q, ok = f.announced(blocks, i, claims)
-		}
-		if ok {
+		if q, ok := f.signed(blocks, i); ok {
 			added = append(added, q)
 		}
 	}
@@ -154,41 +149,4 @@ func (f *finder) handle(s article.Span) article.Span {
 		s.End = s.Start + i + 1
 	}
 	return s
-}
-
-// announced returns the block behind one such as "And from Chair Smith:".
-func (f *finder) announced(blocks []block, i int, claims []claim) (q Quote, ok bool) {
-	b := blocks[i]
-	if i+1 == len(blocks) || b.end-b.first > 14 || f.word(b.end-1) != ":" {
-		return q, false
-	}
-	text := " " + strings.ToLower(f.a.Text(b.Span))
-	if !strings.Contains(text, " from ") && !isSpeech(text) {
-		return q, false
-	}
-	next := blocks[i+1]
-	source, ok := f.personIn(b)
-	if k := claimant(claims, next.Span); !ok || k >= 0 && !f.quotes[k].Source.IsZero() || claimant(claims, b.Span) >= 0 {
-		return q, false
-	}
-	return Quote{Source: source, Cue: f.span([2]int{b.end - 1, b.end}), Content: []article.Span{next.Span}, Entity: -1}, true
-}
-
-// personIn returns the first name of a person in a block, with the title
-// before it.
-func (f *finder) personIn(b block) (article.Span, bool) {
-	for i := b.first; i < b.end; i++ {
-		if !f.isPersonal(f.span([2]int{i, i + 1})) {
-			continue
-		}
-		first, end := i, i+1
-		for first > b.first && f.tag(first-1).IsNoun() {
-			first--
-		}
-		for end < b.end && f.isPersonal(f.span([2]int{end, end + 1})) {
-			end++
-		}
-		return f.span([2]int{first, end}), true
-	}
-	return article.Span{}, false
 }

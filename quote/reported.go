@@ -48,7 +48,7 @@ func (f *finder) reported() {
 			continue
 		}
 		q := Quote{Entity: -1, Confidence: reportedConfidence}
-		if f.beforeVerb(&q, m, i, end) || f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) || f.afterColon(&q, m, i) {
+		if f.beforeVerb(&q, m, i, end) || f.afterVerb(&q, i, end) || f.afterThat(&q, i, end, claims) {
 			f.classify(&q)
 			f.quotes = append(f.quotes, q)
 		}
@@ -197,18 +197,6 @@ func (f *finder) sayingBefore(that, first int) int {
 		}
 	}
 	return -1
-}
-
-// afterColon fills in q for whole sentences in marks behind a colon, in a
-// sentence that names one person.
-func (f *finder) afterColon(q *Quote, m marks.Quoted, i int) bool {
-	s := f.d.Sentences[f.sentenceOf(m.Start)]
-	if i-1 <= s.First || f.word(i-1) != ":" || !f.isSentence(m) {
-		return false
-	}
-	q.Source, q.Cue = f.onePerson(max(s.First, i-reach), i-1), f.span([2]int{i - 1, i})
-	q.Content = []article.Span{{Start: m.Start, End: m.End}}
-	return !q.Source.IsZero()
 }
 
 // onePerson returns the last name of a person in the tokens [first, end), the

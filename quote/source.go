@@ -31,19 +31,11 @@ func (f *finder) mendSource(q *Quote) {
 	if f.mendPassive(q) {
 		return
 	}
-	if f.isAsked(q, end) {
-		q.Source = article.Span{}
-		return
-	}
-	if s := f.beforeDocument(q, first, end); !s.IsZero() {
-		q.Source = s
-		return
-	}
 	if near := f.nearSubject(q, end); !near.IsZero() {
 		q.Source = near
 		return
 	}
-	first, end = f.lastClause(q, first, end), f.cutAdverbial(first, end)
+	end = f.cutAdverbial(first, end)
 	for end-1 > first && (isAdverb(f.word(end-1)) || f.tag(end-1) == pos.Comma) {
 		end--
 	}
@@ -78,39 +70,6 @@ func (f *finder) mendPassive(q *Quote) bool {
 	return true
 }
 
-// lastClause returns where the source, the tokens [first, end), begins where the
-// models take the clause before into it, in a headline: "Mayor Backs Captain as
-// Harbour Board | Vows Calm".
-func (f *finder) lastClause(q *Quote, first, end int) int {
-	for i := end - 2; i > first && q.Headline; i-- {
-		if isConjunction(f.word(i)) {
-			return i + 1
-		}
-	}
-	return first
-}
-
-// isAsked reports whether the source, which ends before a token, is not who asks
-// but who is asked: "the captain, asked about the storm, laughed."
-func (f *finder) isAsked(q *Quote, end int) bool {
-	cue, _ := f.tokensOf(q.Cue)
-	return cue == end+1 && f.word(end) == "," && f.word(cue) == "asked" && !q.Headline
-}
-
-// beforeDocument returns who speaks in the document that the models take for the
-// source, the tokens [first, end): "The board, in a letter to the mayor, said".
-func (f *finder) beforeDocument(q *Quote, first, end int) article.Span {
-	cue, _ := f.tokensOf(q.Cue)
-	if first < 3 || cue <= end || f.word(first-1) != "in" || f.word(first-2) != "," || f.word(end) != "," || q.Headline {
-		return article.Span{}
-	}
-	s := f.subject(first-2, max(f.d.Sentences[f.sentenceOf(q.Source.Start)].First, first-reach))
-	if slices.ContainsFunc(q.Content, s.Overlaps) {
-		return article.Span{}
-	}
-	return s
-}
-
 // nearSubject returns the subject right before the verb of the cue where that
 // stands in a clause of its own behind a source that ends at token end: "the
 // mayor promised money as the captain vowed to sail."
@@ -141,28 +100,6 @@ func isConjunction(word string) bool {
 		return true
 	}
 	return false
-}
-
-// cutClauses leaves out of a content the source of another quote that it ends in,
-// with the conjunction before: "promised money as the captain | vowed to sail."
-func (f *finder) cutClauses() {
-	sources := map[int]int{} // where a source before its cue starts, by where it ends
-	for _, q := range f.quotes {
-		if !q.Source.IsZero() && f.isGap(q.Source.End, q.Cue.Start) {
-			sources[q.Source.End] = q.Source.Start
-		}
-	}
-	for _, q := range f.quotes {
-		c := &q.Content[len(q.Content)-1]
-		start, ok := sources[c.End]
-		if !ok || start <= c.Start {
-			continue
-		}
-		i, _ := f.tokensOf(article.Span{Start: start, End: c.End})
-		if first, _ := f.tokensOf(*c); i-1 > first && isConjunction(f.word(i-1)) {
-			*c = f.trimContent(f.span([2]int{first, i - 1}))
-		}
-	}
 }
 
 // replaceSign finds the source of a quote whose source the models take for a

@@ -37,11 +37,9 @@ func (f *finder) tidy(q *Quote) {
 		f.cutBut(q, i)
 		f.cutListener(q, c)
 		f.cutSubject(q, c)
-		f.addNoun(q, i)
 		*c = f.trimContent(*c)
 	}
 	q.Content = slices.DeleteFunc(q.Content, func(c article.Span) bool { return c.Len() <= 0 })
-	f.joinPieces(q)
 }
 
 // trimContent cuts white space and punctuation at the ends of a content: all at
@@ -65,26 +63,6 @@ func (f *finder) trimContent(s article.Span) article.Span {
 	}
 	out := f.span([2]int{first, end})
 	return article.Span{Start: max(out.Start, s.Start), End: min(out.End, s.End)}
-}
-
-// addNoun makes content k of q, if it ends in marks, end with the noun that they
-// stand before, where they are part of its phrase: his “brave” players.
-func (f *finder) addNoun(q *Quote, k int) {
-	c := q.Content[k]
-	first, end := f.tokensOf(c)
-	if end-first < 3 || !f.isCommonNoun(end) || f.tag(end-1) != pos.CloseQuote || f.isStop(end-2) {
-		return
-	}
-	for _, m := range f.quotedIn(f.span([2]int{end - 1, end})) {
-		i, _ := f.tokensOf(article.Span{Start: m.Start, End: m.End})
-		if m.End == c.End && i > first && (f.tag(i-1) == pos.DT || f.tag(i-1) == pos.PRPS) {
-			for f.isCommonNoun(end) {
-				end++
-			}
-			f.widen(q, k, c.Start, f.d.Tokens[end-1].End)
-			return
-		}
-	}
 }
 
 // cutSubject leaves out of a content the subject of a verb right behind it, with
@@ -220,34 +198,6 @@ func (f *finder) isGap(start, end int) bool {
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// joinPieces makes one of neighbouring pieces of a paragraph that nothing but
-// white space parts.
-func (f *finder) joinPieces(q *Quote) {
-	keep := q.Content[:0]
-	for _, c := range q.Content {
-		if n := len(keep); n > 0 {
-			gap := f.d.Text[keep[n-1].End:c.Start]
-			if strings.TrimSpace(gap) == "" && !strings.Contains(gap, "\n") && !f.meet(keep[n-1].End, c.Start) {
-				keep[n-1].End = c.End
-				continue
-			}
-		}
-		keep = append(keep, c)
-	}
-	q.Content = keep
-}
-
-// meet reports whether a closing mark ends at one place and an opening one
-// begins at the other: two utterances, not one.
-func (f *finder) meet(end, start int) bool {
-	closed, opened := false, false
-	for _, m := range f.quotedIn(article.Span{Start: max(0, end-1), End: min(len(f.d.Text), start+1)}) {
-		closed = closed || m.End == end
-		opened = opened || m.Start == start
-	}
-	return closed && opened
-}
 
 // endsMark reports whether a closing quote mark ends at a byte of the text.
 func (f *finder) endsMark(at int) bool {

@@ -77,7 +77,7 @@ func (f *finder) transcript(blocks []block) []Quote {
 		known := times[f.lastName(l)] > 1 || f.isPersonal(l.name)
 		if l.capitals || known {
 			at = append(at, i)
-			sure = sure || known
+			sure = sure || f.isPersonal(l.name) || f.byFamilyName(l.name) >= 0 // "WATCH BELOW:" twice makes none
 		}
 	}
 	if len(at) < 2 || !sure {
