@@ -195,3 +195,21 @@ func ExampleSpan() {
 	fmt.Println(word.Len(), paragraph.Contains(word), paragraph.Overlaps(word), article.Span{}.IsZero())
 	// Output: 10 false true true
 }
+
+func ExampleMetadata_Var() {
+	p := article.Parser{Known: article.Known{
+		Outlet: "Salthaven Post",
+		Date:   time.Date(2026, time.May, 1, 0, 0, 0, 0, time.UTC),
+		Vars:   map[string]string{"desk": "local"},
+	}}
+	m := p.Parse(harbour).Meta()
+	for _, name := range []string{"outlet", "desk", "month", "author", "agency"} {
+		fmt.Println(name+":", m.Var(name))
+	}
+	// Output:
+	// outlet: Salthaven Post
+	// desk: local
+	// month: 2026-05
+	// author: Ada Lindqvist
+	// agency: Reuters
+}

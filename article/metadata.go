@@ -1,6 +1,7 @@
 package article
 
 import (
+	"maps"
 	"strings"
 	"time"
 
@@ -23,6 +24,10 @@ type Metadata struct {
 	Contributors []Field        `json:"contributors,omitzero"`
 	Captions     []CaptionField `json:"captions,omitzero"`
 	Notes        []Field        `json:"notes,omitzero"` // corrections, updates, editor's notes
+
+	// Vars are the further variables that the caller knew, name to value. The
+	// caller must not change the map; see [Metadata.Var].
+	Vars map[string]string `json:"vars,omitzero"`
 }
 
 // A Field is a piece of metadata and where it stands. Text is the bytes of Span as
@@ -54,6 +59,11 @@ type Known struct {
 	Byline string    // as printed; Metadata.Authors is then nil
 	Outlet string    // for instance a newspaper
 	Date   time.Time // of publication
+
+	// Vars are further variables, name to value: desk, edition, owner of the outlet.
+	// They reach every table, and Parse keeps a copy. Date and outlet have fields of
+	// their own; a date in Vars is a text like any other.
+	Vars map[string]string
 }
 
 func (a *Article) field(s Span) Field { return Field{s, a.Text(s)} }
@@ -70,7 +80,7 @@ func (a *Article) fieldIn(b *Block, shown markup.Shown, s Span) Field {
 // collect fills the metadata from the blocks.
 func (a *Article) collect(known Known, title Span) {
 	m := &a.meta
-	m.ID, m.Outlet, m.Date = known.ID, known.Outlet, known.Date
+	m.ID, m.Outlet, m.Date, m.Vars = known.ID, known.Outlet, known.Date, maps.Clone(known.Vars)
 	if !title.IsZero() {
 		m.Title = a.field(title)
 	}
