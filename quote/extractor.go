@@ -28,8 +28,9 @@ func Extract(a *article.Article, entities []entity.Entity) []Quote {
 }
 
 // Extract finds the quotes of a in the order of the text. entities are what
-// entity.Extract found in a, or another list for the same article; they give
-// the quotes their speakers. They are only read.
+// entity.Extract found in a, any part of that, or another list for the same article
+// ([entity.Validate] says what is wrong with one); they give the quotes their
+// speakers. Their order and their IDs are free. They are only read.
 func (x *Extractor) Extract(a *article.Article, entities []entity.Entity) []Quote {
 	quotes := find(a, entities)
 	return slices.DeleteFunc(quotes, func(q Quote) bool { return !x.wants(&q) })

@@ -36,7 +36,8 @@ type finder struct {
 // find finds the quotes of a: those that the models find, those that the
 // format of the text shows, and what stands in quote marks and is neither.
 func find(a *article.Article, entities []entity.Entity) []Quote {
-	f := finder{a: a, d: a.Doc(), entities: entities, named: entity.Occurrences(entities)}
+	known := newList(entities, len(a.Source()))
+	f := finder{a: a, d: a.Doc(), entities: known.entities, named: entity.Occurrences(known.entities)}
 	found, quoted := attribution.Find(f.d)
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
@@ -64,6 +65,7 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.speakers() // all quotes must be there: a "he" is who spoke last
 	f.scare()
 	f.sort()
+	known.rename(f.quotes)
 	return f.quotes
 }
 

@@ -56,7 +56,7 @@ func (f *finder) relative(i int) int {
 			}
 			return -1
 		case tag == pos.DT && (f.word(k) == "a" || f.word(k) == "an"): // it says what somebody is
-		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0 && !f.isDescription(k):
+		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0:
 			return f.namedAt(k, k)
 		case !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.HYPH && tag != pos.VBN && tag != pos.POS:
 			return -1
@@ -66,20 +66,6 @@ func (f *finder) relative(i int) int {
 }
 
 func isCopula(w string) bool { return w == "is" || w == "was" || w == "’s" || w == "'s" }
-
-// isDescription reports whether the noun phrase of token i begins with "a": "a
-// super PAC" is somebody's description, whatever name is in it.
-func (f *finder) isDescription(i int) bool {
-	for k := i - 1; k >= 0 && k > i-6; k-- {
-		switch tag := f.tag(k); {
-		case tag == pos.DT:
-			return f.word(k) == "a" || f.word(k) == "an"
-		case !tag.IsNoun() && tag != pos.JJ && tag != pos.HYPH:
-			return false
-		}
-	}
-	return false
-}
 
 // What makes a person the likely one behind a "he" that speaks, in points. A
 // sentence of distance costs one.

@@ -13,7 +13,7 @@
 // quote marks belong to the content, the full stop does not unless it stands
 // inside the marks, the person addressed is no part of the source.
 //
-// Speaker is a name, Entity the index of whose it is: -1 for nobody whom the
+// Speaker is a name, Entity the ID of whose it is: -1 for nobody whom the
 // article names, and for a name that is no entity.
 package quote
 

@@ -23,9 +23,9 @@ type voice struct {
 // nobody is the voice of a source that the article gives no name.
 var nobody = voice{Speaker: Speaker{Entity: -1}}
 
-// of returns the voice of an entity, nobody for -1.
+// of returns the voice of an entity, nobody for -1 and for one without a name.
 func (f *finder) of(id int) voice {
-	if id < 0 {
+	if id < 0 || f.entities[id].Name == "" {
 		return nobody
 	}
 	return voice{Speaker: Speaker{f.entities[id].Name, id}}
