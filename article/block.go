@@ -77,6 +77,3 @@ const (
 	Thread        Kind = "thread" // the heading or form of a comment thread
 	Tip           Kind = "tip"    // "Got a story?"
 )
-
-// isBody reports whether blocks of kind k are part of the body.
-func (k Kind) isBody() bool { return k == Paragraph || k == Subheading }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/copydesk/copydesk/article/internal/page"
 	"github.com/copydesk/copydesk/internal/markup"
 )
 
@@ -126,8 +127,8 @@ func (a *Article) addByline(b *Block, f Field) {
 	}
 	a.meta.Byline = f
 	shown := a.show(b)
-	for _, name := range bylineNames(shown.Text) {
-		a.meta.Authors = append(a.meta.Authors, a.fieldIn(b, shown, name))
+	for _, name := range page.BylineNames(shown.Text) {
+		a.meta.Authors = append(a.meta.Authors, a.fieldIn(b, shown, Span(name)))
 	}
 }
 
@@ -135,13 +136,13 @@ func (a *Article) addByline(b *Block, f Field) {
 func (a *Article) addDateline(i int, f Field) {
 	b, paragraph := &a.blocks[i], &a.blocks[min(i+1, len(a.blocks)-1)]
 	shown := markup.Show(a.text[b.Content.Start:paragraph.Content.End])
-	d, _ := dateline(shown.Text)
+	d, _ := page.ReadDateline(shown.Text)
 	a.meta.Dateline = DatelineField{Field: f}
-	if d.place.Len() > 0 {
-		a.meta.Dateline.Place = a.fieldIn(b, shown, d.place)
+	if d.Place.Len() > 0 {
+		a.meta.Dateline.Place = a.fieldIn(b, shown, Span(d.Place))
 	}
-	if d.agency.Len() > 0 {
-		a.meta.Dateline.Agency = a.fieldIn(b, shown, d.agency)
+	if d.Agency.Len() > 0 {
+		a.meta.Dateline.Agency = a.fieldIn(b, shown, Span(d.Agency))
 		if a.meta.Agency.IsZero() {
 			a.meta.Agency = a.meta.Dateline.Agency
 		}
@@ -151,8 +152,8 @@ func (a *Article) addDateline(i int, f Field) {
 func (a *Article) caption(b *Block, f Field) CaptionField {
 	c := CaptionField{Field: f}
 	shown := a.show(b)
-	if s, ok := creditTail(shown.Text); ok {
-		c.Credit = a.fieldIn(b, shown, s)
+	if s, ok := page.CreditTail(shown.Text); ok {
+		c.Credit = a.fieldIn(b, shown, Span(s))
 	}
 	return c
 }

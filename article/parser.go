@@ -3,7 +3,7 @@ package article
 import (
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/markup"
+	"github.com/copydesk/copydesk/article/internal/page"
 
 	"golang.org/x/text/encoding"
 )
@@ -41,85 +41,25 @@ const (
 // Parse parses a text. Any bytes give an Article.
 func (p *Parser) Parse(text string) *Article {
 	a := &Article{text: text}
+	o := page.Options{Title: p.Known.Title}
+	if p.Phrases != nil {
+		o.Phrases = p.Phrases.patterns
+	}
+	read := page.Read(text, o)
 	if !utf8.ValidString(text) {
 		a.flags = append(a.flags, InvalidUTF8)
 	}
-	lines := cutLines(text)
-	english := isEnglish(markup.Show(text[:min(len(text), languageBytes)]).Text)
-	examine(lines, text, p.phrases(english))
-	if !english {
+	if read.Foreign {
 		a.flags = append(a.flags, NotEnglish)
-		keepAll(lines)
-		a.build(lines)
-		a.collect(p.Known, Span{})
-		return a
 	}
-	title, capped := classify(lines, text, p.Known.Title)
-	if capped {
+	if read.Kept {
 		a.flags = append(a.flags, LimitReached)
 	}
-	a.build(lines)
-	span := Span{}
-	if title >= 0 {
-		span = lines[title].content
+	a.blocks = make([]Block, len(read.Parts))
+	for i, part := range read.Parts {
+		a.blocks[i] = Block{Span: Span(part.Span), Content: Span(part.Content), Kind: Kind(part.Kind),
+			Boilerplate: !part.Kind.IsBody(), Rule: part.Rule, Score: part.Score}
 	}
-	a.collect(p.Known, span)
+	a.collect(p.Known, Span(read.Title))
 	return a
-}
-
-func (p *Parser) phrases(english bool) []*Phrases {
-	var all []*Phrases
-	if p.Phrases != nil {
-		all = append(all, p.Phrases)
-	}
-	if english {
-		all = append(all, builtinPhrases())
-	}
-	return all
-}
-
-// keepAll strips nothing but what phrases tell.
-func keepAll(lines []line) {
-	for i := range lines {
-		l := &lines[i]
-		l.kind, l.rule = Paragraph, "language: not English"
-		if l.phrase != nil {
-			l.kind, l.rule = l.phrase.kind, l.phrase.rule
-		}
-	}
-}
-
-// build makes blocks of the lines. A dateline becomes a block of its own before
-// its paragraph.
-func (a *Article) build(lines []line) {
-	a.blocks = make([]Block, 0, len(lines)+1)
-	paragraphs := 0
-	for i := range lines {
-		l := &lines[i]
-		b := Block{Span: l.Span, Content: l.content, Kind: l.kind, Boilerplate: !l.kind.isBody(), Rule: l.rule, Score: l.score}
-		if l.kind == Paragraph {
-			if paragraphs++; paragraphs <= datelineParagraphs {
-				b = a.splitDateline(b, lines)
-			}
-		}
-		a.blocks = append(a.blocks, b)
-	}
-}
-
-// datelineParagraphs is how many paragraphs from the first may start with a dateline;
-// a summary can stand above the first of the story.
-const datelineParagraphs = 2
-
-func (a *Article) splitDateline(b Block, lines []line) Block {
-	shown := markup.Show(a.Text(b.Content))
-	d, ok := dateline(shown.Text)
-	if !ok || d.colon && hasSpeakers(lines, a.text) {
-		return b
-	}
-	_, cut := shown.Source(0, d.all.End)
-	cut += b.Content.Start
-	span := trim(a.text, Span{b.Content.Start, cut})
-	a.blocks = append(a.blocks, Block{Span: Span{b.Start, cut}, Content: span, Kind: Dateline, Boilerplate: true, Rule: "shape: dateline"})
-	b.Start, b.Content.Start = cut, cut
-	return b
 }

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -213,7 +213,7 @@ func examine(lines []line, text string, phrases []*Phrases) {
 			l.shape = shapeOf(content, &l.measure)
 		}
 		if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {
-			_, l.prose = dateline(content)
+			_, l.prose = ReadDateline(content)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// creditTail returns the span of the credit that ends a caption, such as
+// CreditTail returns the span of the credit that ends a caption, such as
 // "Ann Lee / AP" or "(Bo Ek/Reuters)", relative to s.
-func creditTail(s string) (Span, bool) {
+func CreditTail(s string) (Span, bool) {
 	const window = 110
 	from := max(0, len(s)-window)
 	for from < len(s) && !utf8.RuneStart(s[from]) {

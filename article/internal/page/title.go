@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"slices"
@@ -83,7 +83,7 @@ func startsWithTitle(lines []line, text string, both, words int) bool {
 	if next == 0 || next > 6 {
 		return !l.ends && lines[1].words >= l.words
 	}
-	if _, ok := dateline(lines[next].text(text)); ok && next == 1 && l.words <= 20 {
+	if _, ok := ReadDateline(lines[next].text(text)); ok && next == 1 && l.words <= 20 {
 		return true // a story that is told to start below
 	}
 	if !l.ends || l.titleCase() && (l.words <= 16 || !reports(l.text(text))) || l.last == '?' || l.last == '!' {
@@ -94,7 +94,7 @@ func startsWithTitle(lines []line, text string, both, words int) bool {
 
 // reports reports a word that a lede has and a title lacks.
 func reports(s string) bool {
-	if _, ok := dateline(s); ok {
+	if _, ok := ReadDateline(s); ok {
 		return true
 	}
 	for w := range strings.FieldsSeq(s) {

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"testing"
@@ -74,7 +74,7 @@ func TestBylineNames(t *testing.T) {
 		"By":                                 nil,
 	} {
 		var got []string
-		for _, span := range bylineNames(s) {
+		for _, span := range BylineNames(s) {
 			got = append(got, s[span.Start:span.End])
 		}
 		assert.Equal(t, want, got, "%q", s)
@@ -118,11 +118,11 @@ func TestDateline(t *testing.T) {
 		"The mayor (of Oslo) - The":                             {},
 		"":                                                      {},
 	} {
-		d, ok := dateline(s)
+		d, ok := ReadDateline(s)
 		assert.Equal(t, want[0] != "", ok, "%q", s)
 		if ok {
 			text := func(span Span) string { return s[span.Start:span.End] }
-			assert.Equal(t, want, [3]string{text(d.all), text(d.place), text(d.agency)}, "%q", s)
+			assert.Equal(t, want, [3]string{text(d.All), text(d.Place), text(d.Agency)}, "%q", s)
 		}
 	}
 }
@@ -149,7 +149,7 @@ func TestCreditTail(t *testing.T) {
 		"He chose and/or lost":                   "",
 		"":                                       "",
 	} {
-		span, ok := creditTail(s)
+		span, ok := CreditTail(s)
 		assert.Equal(t, want != "", ok, "%q", s)
 		assert.Contains(t, want, s[span.Start:span.End], "%q", s)
 	}

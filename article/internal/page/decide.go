@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ func classify(lines []line, text, knownTitle string) (title int, capped bool) {
 		if c.score > 0 && !c.told() {
 			guessed += c.words
 		}
-		if c.phrase != nil && (c.score > 0 || c.phrase.kind.isBody()) {
+		if c.phrase != nil && (c.score > 0 || c.phrase.kind.IsBody()) {
 			c.kind, c.rule = c.phraseKind(), c.phrase.rule
 		}
 	})

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// A datelineSpan tells where in a paragraph its dateline stands, relative to it.
-type datelineSpan struct {
-	all    Span // with the dash or colon that ends it and the white space behind
-	place  Span
-	agency Span
+// DatelineParts tell where in a paragraph its dateline stands, relative to it.
+type DatelineParts struct {
+	All    Span // with the dash or colon that ends it and the white space behind
+	Place  Span
+	Agency Span
 	colon  bool // ended by a colon, as the label of a speaker is
 }
 
-// dateline returns the dateline at the start of a paragraph; ok tells whether there is
+// ReadDateline returns the dateline at the start of a paragraph; ok tells whether there is
 // one. In "OSLO, Aug 3 (Reuters) - Police said" it ends before "Police".
-func dateline(s string) (d datelineSpan, ok bool) {
+func ReadDateline(s string) (d DatelineParts, ok bool) {
 	const window = 100
 	r, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) && r != '(' {
@@ -32,21 +32,21 @@ func dateline(s string) (d datelineSpan, ok bool) {
 		return d, false
 	}
 	d.colon = strings.HasPrefix(head[i:], ":")
-	d.all = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
+	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
 	head = strings.TrimRight(head[:i], " \u00a0")
 	known := false
 	if agency, found := closingAgency(head); found {
 		if known = hasAgency(head[agency.Start:agency.End]); !known && !isName(head[agency.Start:agency.End]) {
 			return d, false
 		}
-		d.agency = agency
+		d.Agency = agency
 		head = strings.TrimRight(head[:agency.Start-1], " \u00a0,")
 	}
 	place, dated := placeOf(head)
 	if place < 0 || place == 0 && !known {
 		return d, false
 	}
-	d.place = Span{0, place}
+	d.Place = Span{0, place}
 	return d, known || dated || isCapitals(head[:place]) && !isShout(head[:place])
 }
 
@@ -55,7 +55,7 @@ func dateline(s string) (d datelineSpan, ok bool) {
 func hasSpeakers(lines []line, text string) bool {
 	labels := 0
 	for i := range lines {
-		if d, ok := dateline(lines[i].text(text)); ok && d.colon {
+		if d, ok := ReadDateline(lines[i].text(text)); ok && d.colon {
 			if labels++; labels > 1 {
 				return true
 			}

@@ -1,4 +1,4 @@
-package article
+package page
 
 // englishShare is how many of a hundred words at least are among the commonest in
 // an English text; running English text has more than twenty.

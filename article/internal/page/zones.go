@@ -1,4 +1,4 @@
-package article
+package page
 
 import "slices"
 
@@ -28,7 +28,7 @@ func startOfText(lines []line, text string) int {
 			start = i
 			fallthrough
 		case l.prose:
-			if _, ok := dateline(l.text(text)); ok {
+			if _, ok := ReadDateline(l.text(text)); ok {
 				return i
 			}
 			above += l.words

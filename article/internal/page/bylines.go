@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// bylineNames returns the spans of the names in a line that starts as a byline
+// BylineNames returns the spans of the names in a line that starts as a byline
 // does ("By Ann Lee and Bo Ek, Health Editor"), relative to the line.
-func bylineNames(s string) []Span {
+func BylineNames(s string) []Span {
 	rest, ok := afterBy(s)
 	if !ok {
 		return nil
@@ -99,7 +99,7 @@ func isByline(s string, m *measure) bool {
 	if rest, ok := afterBy(s); !ok || m.words <= 8 && !m.ends && (hasTrade(s[rest:]) || strings.Contains(s[rest:], "taff")) {
 		return ok
 	}
-	return len(bylineNames(s)) > 0
+	return len(BylineNames(s)) > 0
 }
 
 // isBareByline reports a line that is nothing but names: "Ann Lee and Bo Ek", "Ann

@@ -1,4 +1,4 @@
-package article
+package page
 
 import "strings"
 
@@ -26,7 +26,7 @@ func shapeOf(s string, m *measure) Kind {
 		return Appeal
 	}
 	if (m.quoted == 0 || m.words < 45) && !(m.ends && m.last != ')' && m.words > 25) {
-		if span, ok := creditTail(s); ok {
+		if span, ok := CreditTail(s); ok {
 			if span.Len()*2 > len(s) {
 				return Credit
 			}
