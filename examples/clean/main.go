@@ -20,6 +20,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 )
 
 func main() {
@@ -36,13 +37,13 @@ func main() {
 func clean(w io.Writer, a *article.Article) {
 	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
 	if title := a.Meta().Title.Text; title != "" {
-		fmt.Fprintf(w, "%s\n\n", title)
+		fmt.Fprintf(w, "%s\n\n", terminal.Line(title))
 	}
 	body(w, a)
 	fmt.Fprintln(w, "stripped:")
 	for _, b := range a.Blocks().All() {
 		if b.Boilerplate && b.Content.Len() > 0 {
-			fmt.Fprintf(w, "  %-13s %-40s %q\n", b.Kind, b.Rule, short(a.Text(b.Content)))
+			fmt.Fprintf(w, "  %-13s %-40s %q\n", b.Kind, b.Rule, terminal.Cut(terminal.Line(a.Text(b.Content)), 60))
 		}
 	}
 	fmt.Fprintln(w)
@@ -50,15 +51,6 @@ func clean(w io.Writer, a *article.Article) {
 
 func body(w io.Writer, a *article.Article) {
 	for _, b := range a.Body() {
-		fmt.Fprintf(w, "%s\n\n", a.Text(b.Content))
+		fmt.Fprintf(w, "%s\n\n", terminal.Line(a.Text(b.Content)))
 	}
-}
-
-// short cuts a text that is too long for a line of a table.
-func short(s string) string {
-	const most = 60 // runes
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return s
 }

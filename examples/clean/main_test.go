@@ -52,7 +52,10 @@ func TestCleanOfNothing(t *testing.T) {
 	assert.Equal(t, "=== \n\nstripped:\n\n", out.String())
 }
 
-func TestShort(t *testing.T) {
-	assert.Equal(t, "kurz", short("kurz"))
-	assert.Equal(t, strings.Repeat("ü", 59)+"…", short(strings.Repeat("ü", 61)))
+func TestNothingSteersTheTerminal(t *testing.T) {
+	var out strings.Builder
+	clean(&out, article.Parse("The board met \x1b[2J on Tuesday, and nobody \x07 came to see it vote on the pier.\n"))
+	assert.NotContains(t, out.String(), "\x1b")
+	assert.NotContains(t, out.String(), "\x07")
+	assert.Contains(t, out.String(), `\x1b[2J`)
 }

@@ -24,6 +24,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/examples/internal/table"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -73,6 +74,6 @@ func print(w io.Writer, lines []stats.Line, width int) {
 		left, right := []rune(l.Left), []rune(l.Right)
 		left = left[max(0, len(left)-side):]
 		right = right[:min(len(right), side+longest-utf8.RuneCountInString(l.Match))]
-		fmt.Fprintf(w, "%s  %s%s%s\n", table.Left(l.ID, name), table.Right(string(left), side), l.Match, string(right))
+		fmt.Fprintf(w, "%s  %s%s%s\n", terminal.Left(l.ID, name), terminal.Right(string(left), side), l.Match, string(right))
 	}
 }

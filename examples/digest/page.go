@@ -6,11 +6,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/quote"
 	"github.com/copydesk/copydesk/stats"
 )
@@ -66,7 +65,7 @@ func (p page) stripped(a *article.Article) {
 	label := "stripped"
 	for _, b := range a.Blocks().All() {
 		if b.Boilerplate && !isMetadata(b.Kind) && b.Content.Len() > 0 {
-			p.row(label, fmt.Sprintf("%q (%s; %s)", clip(a.Text(b.Content), 40), b.Kind, b.Rule))
+			p.row(label, fmt.Sprintf("%q (%s; %s)", terminal.Cut(terminal.Line(a.Text(b.Content)), 40), b.Kind, b.Rule))
 			label = " "
 		}
 	}
@@ -149,28 +148,9 @@ func (p page) row(label, text string) {
 // wrap prints text in lines of the page's width; the first line starts with first, the
 // others with as many spaces.
 func (p page) wrap(first, text string) {
-	indent := utf8.RuneCountInString(first)
-	line, n := first, indent
-	for w := range strings.FieldsSeq(input.Line(text)) {
-		size := utf8.RuneCountInString(w)
-		if n > indent && n+1+size > p.width {
-			fmt.Fprintln(p.w, line)
-			line, n = strings.Repeat(" ", indent), indent
-		}
-		if n > indent {
-			line += " "
-			n++
-		}
-		line += w
-		n += size
+	indent := terminal.Width(first)
+	for _, line := range terminal.Wrap(text, p.width-indent) {
+		fmt.Fprintln(p.w, strings.TrimRight(first+line, " "))
+		first = strings.Repeat(" ", indent)
 	}
-	fmt.Fprintln(p.w, line)
-}
-
-// clip cuts a text that is longer than so many runes.
-func clip(s string, runes int) string {
-	if r := []rune(s); len(r) > runes {
-		return string(r[:runes-1]) + "…"
-	}
-	return s
 }

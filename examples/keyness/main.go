@@ -32,6 +32,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/examples/internal/table"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -122,6 +123,6 @@ func print(w io.Writer, name string, keys []stats.KeyTerm) {
 		if k.G2 < 0 {
 			here, there = there, here
 		}
-		fmt.Fprintf(w, "%s %5d %5d %8.2f %8.2g %6.1f  %s\n", table.Left(k.Term, 18), here, there, math.Abs(k.G2), k.Adjusted, math.Abs(k.LogRatio), table.Bar(math.Abs(k.G2), most, 22))
+		fmt.Fprintf(w, "%s %5d %5d %8.2f %8.2g %6.1f  %s\n", terminal.Left(k.Term, 18), here, there, math.Abs(k.G2), k.Adjusted, math.Abs(k.LogRatio), table.Bar(math.Abs(k.G2), most, 22))
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 )
 
 func main() {
@@ -31,7 +32,7 @@ func names(w io.Writer, a *article.Article) {
 	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
 	for _, e := range entity.Extract(a) {
-		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, input.Line(e.Name), len(e.Mentions), len(e.References), input.Line(details(e)))
+		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, terminal.Line(e.Name), len(e.Mentions), len(e.References), terminal.Line(details(e)))
 	}
 	fmt.Fprintln(w)
 }

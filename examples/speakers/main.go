@@ -17,6 +17,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -34,10 +35,10 @@ func main() {
 func speakers(w io.Writer, a *article.Article, quotes []quote.Quote) {
 	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
 	for _, g := range quote.BySpeaker(quotes) {
-		fmt.Fprintf(w, "%s\n", input.Line(orNobody(g.Speaker)))
+		fmt.Fprintf(w, "%s\n", terminal.Line(orNobody(g.Speaker)))
 		for _, q := range g.Quotes {
-			fmt.Fprintf(w, "  %-8s %3.0f%%  %s\n", q.Kind, 100*q.Confidence, input.Line(q.Words(a)))
-			fmt.Fprintf(w, "  %14s  [%s | %s]\n", "", input.Line(a.Text(q.Source)), input.Line(a.Text(q.Cue)))
+			fmt.Fprintf(w, "  %-8s %3.0f%%  %s\n", q.Kind, 100*q.Confidence, terminal.Line(q.Words(a)))
+			fmt.Fprintf(w, "  %14s  [%s | %s]\n", "", terminal.Line(a.Text(q.Source)), terminal.Line(a.Text(q.Cue)))
 		}
 		fmt.Fprintln(w)
 	}

@@ -29,6 +29,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/examples/internal/table"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -67,7 +68,7 @@ func frequencies(w io.Writer, m *stats.Matrix, top []stats.Frequency) {
 		for row := range m.Rows {
 			inArticle[row] = counts.Value(row, id)
 		}
-		fmt.Fprintf(w, "%s %6d %8d %9.0f  %s\n", table.Left(f.Term, 24), f.Count, f.Articles, f.PerMillion, table.Spark(table.Squeeze(inArticle, 28)))
+		fmt.Fprintf(w, "%s %6d %8d %9.0f  %s\n", terminal.Left(f.Term, 24), f.Count, f.Articles, f.PerMillion, table.Spark(table.Squeeze(inArticle, 28)))
 	}
 	fmt.Fprintln(w)
 }
@@ -83,7 +84,7 @@ func marks(w io.Writer, m *stats.Matrix, articles []*article.Article) {
 	table.Title(w, "What marks each article (tf-idf)")
 	weights := m.Weigh(stats.TFIDF)
 	for row, r := range m.Rows {
-		fmt.Fprintf(w, "%s  %s\n", table.Left(r.ID, 18), list(weights.Row(row), 58))
+		fmt.Fprintf(w, "%s  %s\n", terminal.Left(r.ID, 18), list(weights.Row(row), 58))
 	}
 }
 

@@ -27,6 +27,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/examples/internal/table"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/quote"
 	"github.com/copydesk/copydesk/stats"
 )
@@ -118,5 +119,5 @@ func voices(w io.Writer, rows []stats.Voice) {
 }
 
 func voice(w io.Writer, v stats.Voice, bar string) {
-	fmt.Fprintf(w, "%s %s %6d %6d %5d  %s\n", table.Left(v.Name, 22), table.Left(v.Role, 18), v.Quotes, v.Words, v.Articles, bar)
+	fmt.Fprintf(w, "%s %s %6d %6d %5d  %s\n", terminal.Left(v.Name, 22), terminal.Left(v.Role, 18), v.Quotes, v.Words, v.Articles, bar)
 }

@@ -14,10 +14,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 )
 
 // Usage sets the help of a program: one line of what it does, then its flags.
@@ -123,22 +123,10 @@ func Print(args []string, f func(w io.Writer, a *article.Article)) (status int) 
 	w := bufio.NewWriter(os.Stdout)
 	status = Each(args, func(a *article.Article) { f(w, a) })
 	if err := w.Flush(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, terminal.Line(err.Error()))
 		status = 1
 	}
 	return status
-}
-
-// Line puts a piece of text into one line of output: white space becomes single spaces,
-// and what would steer a terminal is left out.
-func Line(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // Each calls f for each article that args name and prints errors to standard error
@@ -146,7 +134,7 @@ func Line(s string) string {
 func Each(args []string, f func(*article.Article)) (status int) {
 	for a, err := range Articles(args) {
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
+			fmt.Fprintln(os.Stderr, terminal.Line(err.Error()))
 			status = 1
 			continue
 		}

@@ -127,9 +127,3 @@ func TestErrorsNameTheFile(t *testing.T) {
 	require.Len(t, errs, 1)
 	assert.Contains(t, errs[0], path+": article: text is too large")
 }
-
-func TestLine(t *testing.T) {
-	assert.Equal(t, "Ann Lee", Line(" Ann\r\n\tLee\n"))
-	assert.Equal(t, "[31mred", Line("\x1b[31mred\x00"))
-	assert.Equal(t, "", Line(""))
-}

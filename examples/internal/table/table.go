@@ -10,8 +10,8 @@ import (
 	"math"
 	"os"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -59,8 +59,8 @@ func Print[T any](f Format, rows []T, text func(io.Writer)) error {
 
 // Title prints a heading with a line under it.
 func Title(w io.Writer, format string, args ...any) {
-	title := fmt.Sprintf(format, args...)
-	fmt.Fprintf(w, "%s\n%s\n", title, strings.Repeat("─", utf8.RuneCountInString(title)))
+	title := terminal.Line(fmt.Sprintf(format, args...))
+	fmt.Fprintf(w, "%s\n%s\n", title, strings.Repeat("─", terminal.Width(title)))
 }
 
 // Bar is a bar of at most width columns, in steps of an eighth of a column.
@@ -104,24 +104,4 @@ func Squeeze(values []float64, n int) []float64 {
 		short[i*n/len(values)] += v
 	}
 	return short
-}
-
-// Left cuts or pads s to width columns.
-func Left(s string, width int) string {
-	s = Cut(s, width)
-	return s + strings.Repeat(" ", width-utf8.RuneCountInString(s))
-}
-
-// Right is Left with the padding in front.
-func Right(s string, width int) string {
-	s = Cut(s, width)
-	return strings.Repeat(" ", width-utf8.RuneCountInString(s)) + s
-}
-
-// Cut shortens s to width runes, with a mark where something is cut off.
-func Cut(s string, width int) string {
-	if r := []rune(s); len(r) > width {
-		return string(r[:width-1]) + "…"
-	}
-	return s
 }

@@ -22,9 +22,3 @@ func TestSqueeze(t *testing.T) {
 	assert.Equal(t, []float64{3, 7}, Squeeze([]float64{1, 2, 3, 4}, 2))
 	assert.Equal(t, []float64{1, 2}, Squeeze([]float64{1, 2}, 5))
 }
-
-func TestPadding(t *testing.T) {
-	assert.Equal(t, "héé  ", Left("héé", 5))
-	assert.Equal(t, "  héé", Right("héé", 5))
-	assert.Equal(t, "hé…", Left("hééllo", 3))
-}

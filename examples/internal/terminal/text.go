@@ -1,0 +1,144 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+	"golang.org/x/text/width"
+)
+
+// Line puts a piece of text into one line of output: white space becomes single
+// spaces, and what would steer a terminal (control characters, bidirectional
+// controls, tags: the categories Cc and Cf) stands as an escape such as \x1b or \u202e.
+// Characters of those categories that only join or part letters and take no column
+// are left out, unless they join an emoji.
+func Line(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if !strings.ContainsFunc(s, steers) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case !steers(r):
+			b.WriteRune(r)
+		case strings.ContainsRune(joiners, r):
+		case r <= 0xff:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		case r <= 0xffff:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			fmt.Fprintf(&b, `\U%08x`, r)
+		}
+	}
+	return b.String()
+}
+
+const zeroWidthJoiner = '\u200d' // makes one emoji of several
+
+// joiners are the soft hyphen, the zero-width space and non-joiner, the word joiner
+// and the byte-order mark.
+const joiners = "\u00ad\u200b\u200c\u2060\ufeff"
+
+func steers(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf) && r != zeroWidthJoiner
+}
+
+// Width counts the columns of a line: two for each wide character (Unicode Standard
+// Annex 11: East Asian wide and full-width, emoji among them), one for each other
+// grapheme (Annex 29), none for a mark that stands alone.
+func Width(s string) (columns int) {
+	for g := graphemes.FromString(s); g.Next(); {
+		columns += widthOfGrapheme(g.Value())
+	}
+	return columns
+}
+
+// emojiStyle makes the character before it an emoji.
+const emojiStyle = '\ufe0f'
+
+func widthOfGrapheme(g string) int {
+	columns := 0
+	for _, r := range g {
+		if r == emojiStyle || unicode.Is(unicode.Regional_Indicator, r) { // two of the latter are a flag
+			return 2
+		}
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc) {
+			continue
+		}
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			return 2
+		}
+		columns = 1
+	}
+	return columns
+}
+
+// Cut shortens a line to so many columns, with a mark where something is cut off.
+func Cut(s string, columns int) string {
+	if Width(s) <= columns {
+		return s
+	}
+	if columns < 1 {
+		return ""
+	}
+	used := 0
+	for g := graphemes.FromString(s); g.Next(); {
+		w := widthOfGrapheme(g.Value())
+		if used+w > columns-1 {
+			return s[:g.Start()] + "…"
+		}
+		used += w
+	}
+	return s
+}
+
+// CutLeft is Cut from the other end: what is left is the end of the line.
+func CutLeft(s string, columns int) string {
+	over := Width(s) - columns
+	if over <= 0 {
+		return s
+	}
+	if columns < 1 {
+		return ""
+	}
+	g := graphemes.FromString(s)
+	for cut := 0; cut < over+1 && g.Next(); {
+		cut += widthOfGrapheme(g.Value())
+	}
+	return "…" + s[g.End():]
+}
+
+// Left cuts or pads a line to so many columns.
+func Left(s string, columns int) string {
+	s = Cut(s, columns)
+	return s + strings.Repeat(" ", max(0, columns-Width(s)))
+}
+
+// Right is Left with the padding in front.
+func Right(s string, columns int) string {
+	s = Cut(s, columns)
+	return strings.Repeat(" ", max(0, columns-Width(s))) + s
+}
+
+// Wrap cuts a text into lines of at most so many columns, between words; a word that
+// is longer stands by itself. Line is applied. There is always one line.
+func Wrap(text string, columns int) []string {
+	var lines []string
+	line, used := "", 0
+	for word := range strings.FieldsSeq(Line(text)) {
+		w := Width(word)
+		if used > 0 && used+1+w > columns {
+			lines = append(lines, line)
+			line, used = "", 0
+		}
+		if used > 0 {
+			line, used = line+" ", used+1
+		}
+		line, used = line+word, used+w
+	}
+	return append(lines, line)
+}
