@@ -169,8 +169,8 @@ func ExampleMap() {
 		"bridge.txt": {Data: []byte(harbour)},
 		"ferry.txt":  {Data: []byte("The ferry runs again.")},
 	}
-	count := func(a *article.Article) int { return a.Tokens().Len() }
-	for n, err := range article.Map(context.Background(), 0, article.ReadFS(fsys), count) {
+	count := func(_ context.Context, a *article.Article) (int, error) { return a.Tokens().Len(), nil }
+	for n, err := range article.Map(context.Background(), article.Workers{}, article.ReadFS(fsys), count) {
 		fmt.Println(n, err)
 	}
 	// Output:

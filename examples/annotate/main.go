@@ -69,7 +69,7 @@ func main() {
 	progress := newProgress(os.Stderr)
 	w := bufio.NewWriter(os.Stdout)
 	status := 0
-	for line, err := range article.Map(ctx, *workers, in, x2line(&x)) {
+	for line, err := range article.Map(ctx, article.Workers{Max: *workers}, in, x2line(&x)) {
 		if err != nil {
 			progress.clear()
 			fmt.Fprintln(os.Stderr, err)
@@ -95,16 +95,16 @@ func fail(err error) {
 
 // x2line returns a function that finds what x wants in an article and words it as a
 // line of JSON, so that the workers do that as well.
-func x2line(x *quote.Extractor) func(*article.Article) []byte {
-	return func(a *article.Article) []byte {
+func x2line(x *quote.Extractor) func(context.Context, *article.Article) ([]byte, error) {
+	return func(_ context.Context, a *article.Article) ([]byte, error) {
 		entities := entity.Extract(a)
 		var line bytes.Buffer
 		e := json.NewEncoder(&line)
 		e.SetEscapeHTML(false)
 		if err := e.Encode(newRecord(a, entities, x.Extract(a, entities))); err != nil {
-			panic(err) // records hold plain values only; NaN would be a bug of ours
+			return nil, err
 		}
-		return line.Bytes()
+		return line.Bytes(), nil
 	}
 }
 

@@ -42,7 +42,8 @@ type read struct {
 func annotate(t *testing.T, id, text string) read {
 	t.Helper()
 	p := article.Parser{Known: article.Known{ID: id}}
-	line := x2line(&quote.Extractor{})(p.Parse(text))
+	line, err := x2line(&quote.Extractor{})(t.Context(), p.Parse(text))
+	require.NoError(t, err)
 	assert.Equal(t, byte('\n'), line[len(line)-1])
 	var r read
 	require.NoError(t, json.Unmarshal(line, &r))

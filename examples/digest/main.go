@@ -34,9 +34,9 @@ type story struct {
 	quotes   []quote.Quote
 }
 
-func read(a *article.Article) story {
+func read(_ context.Context, a *article.Article) (story, error) {
 	entities := entity.Extract(a)
-	return story{a, entities, quote.Extract(a, entities)}
+	return story{a, entities, quote.Extract(a, entities)}, nil
 }
 
 func main() {
@@ -56,7 +56,7 @@ func main() {
 func run(w io.Writer, args []string, width int) (status int) {
 	var stories []story
 	counter := stats.NewCounter(stats.Terms{})
-	for s, err := range article.Map(context.Background(), 0, input.Articles(args), read) {
+	for s, err := range article.Map(context.Background(), article.Workers{}, input.Articles(args), read) {
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			status = 1
