@@ -27,11 +27,11 @@ func Example() {
 	a := article.Parse(story)
 	fmt.Println(a.Meta().Title.Text)
 	for _, q := range quote.Extract(a, entity.Extract(a)) {
-		fmt.Printf("%s (%s): %s\n", q.Speaker, q.Kind, q.Words(a))
+		fmt.Printf("%s | %s\n", q.Speaker, q.Attributed(a))
 	}
 	// Output:
 	// Harbour Town Votes to Keep Its Lighthouse
-	// Greta Holm (direct): We were told for years that nobody needs it … Then the fog came back.
-	// Tomas Reyes (indirect): that the repairs would cost $2 million
-	// Tomas Reyes (mixed): the vote was “a gift to our children.”
+	// Greta Holm | Mayor Greta Holm said: “We were told for years that nobody needs it … Then the fog came back.”
+	// Tomas Reyes | Tomas Reyes, who leads the fishermen's union said: that the repairs would cost $2 million
+	// Tomas Reyes | He said: the vote was “a gift to our children.”
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
@@ -18,7 +17,7 @@ import (
 func (q *Quote) Words(a *article.Article) string {
 	pieces := make([]string, 0, len(q.Content))
 	for _, c := range q.Content {
-		piece := strings.Join(strings.FieldsFunc(a.Text(c), unicode.IsSpace), " ")
+		piece := oneLine(a, c)
 		pieces = append(pieces, strings.TrimSuffix(unquote(piece), ","))
 	}
 	return strings.Join(pieces, " … ")

@@ -8,8 +8,8 @@
 //
 //	$ go run ./examples/digest folder article.txt -
 //
-// that of the .txt files of a folder, of a file and of standard input. With -width it
-// wraps to another width than 80 columns.
+// that of the files of a folder, of a file and of standard input. On a terminal it
+// colours titles and speakers and takes its width; -color and -width say otherwise.
 package main
 
 import (
@@ -23,6 +23,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/quote"
 	"github.com/copydesk/copydesk/stats"
 )
@@ -36,15 +37,16 @@ type story struct {
 
 func read(_ context.Context, a *article.Article) (story, error) {
 	entities := entity.Extract(a)
-	return story{a, entities, quote.Extract(a, entities)}, nil
+	speech := quote.Extractor{SpeechOnly: true}
+	return story{a, entities, speech.Extract(a, entities)}, nil
 }
 
 func main() {
-	width := flag.Int("width", 80, "wrap lines to so many columns")
+	screen := terminal.Flags()
 	input.Usage("digest", "prints a page on each article: metadata, what was stripped, names, quotes and terms")
 	flag.Parse()
 	w := bufio.NewWriter(os.Stdout)
-	status := run(w, flag.Args(), *width)
+	status := run(w, flag.Args(), screen())
 	if err := w.Flush(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		status = 1
@@ -53,7 +55,7 @@ func main() {
 }
 
 // run reads all stories first, since a term marks a story only against the others.
-func run(w io.Writer, args []string, width int) (status int) {
+func run(w io.Writer, args []string, screen terminal.Screen) (status int) {
 	var stories []story
 	counter := stats.NewCounter(stats.Terms{})
 	for s, err := range article.Map(context.Background(), article.Workers{}, input.Articles(args), read) {
@@ -66,7 +68,7 @@ func run(w io.Writer, args []string, width int) (status int) {
 		stories = append(stories, s)
 	}
 	corpus := counter.Matrix()
-	p := page{w, max(width, 40)}
+	p := page{w, screen}
 	for _, s := range stories {
 		p.story(s, keywords(s, corpus, len(stories)))
 	}

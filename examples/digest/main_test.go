@@ -4,9 +4,9 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,14 +15,14 @@ import (
 func TestDigestOfTheCorpus(t *testing.T) {
 	const width = 72
 	var out strings.Builder
-	require.Zero(t, run(&out, nil, width))
+	require.Zero(t, run(&out, nil, terminal.Screen{Width: width}))
 	names, err := fs.Glob(corpus.FS, "*.txt")
 	require.NoError(t, err)
 	pages := strings.Split(out.String(), strings.Repeat("═", width)+"\n")[1:]
 	require.Len(t, pages, len(names))
 	for _, line := range strings.Split(out.String(), "\n") {
 		if strings.Count(strings.TrimSpace(line), " ") > 0 {
-			assert.LessOrEqual(t, utf8.RuneCountInString(line), width, line)
+			assert.LessOrEqual(t, terminal.Width(line), width, line)
 		}
 	}
 	for i, name := range names {
@@ -34,14 +34,14 @@ func TestDigestOfTheCorpus(t *testing.T) {
 // What is looked for is in ferry-wire.gold.
 func TestDigestOfOne(t *testing.T) {
 	var out strings.Builder
-	require.Zero(t, run(&out, []string{"../corpus/ferry-wire.txt"}, 200))
+	require.Zero(t, run(&out, []string{"../corpus/ferry-wire.txt"}, terminal.Screen{Width: 200}))
 	page := out.String()
 	for _, line := range []string{
 		"Nine dead as ferry and gravel barge collide in fog off Port Alvera",
 		"byline      Tomasz Okari, Meridian Wire",
 		"dateline    PORT ALVERA, Sorvania (MW) —",
 		"headline    Captain questioned after ferry and gravel barge collide in fog, killing nine",
-		`stripped    "4 min read" (readtime; phrase: * 0 min read$)`,
+		"stripped    “4 min read” (readtime; phrase: * 0 min read$)",
 	} {
 		assert.Contains(t, page, "\n"+line+"\n")
 	}
@@ -51,6 +51,6 @@ func TestDigestOfOne(t *testing.T) {
 
 func TestDigestGoesOnAfterErrors(t *testing.T) {
 	var out strings.Builder
-	assert.Equal(t, 1, run(&out, []string{"nowhere.txt", "../corpus/ferry-wire.txt"}, 80))
+	assert.Equal(t, 1, run(&out, []string{"nowhere.txt", "../corpus/ferry-wire.txt"}, terminal.Screen{Width: 80}))
 	assert.Contains(t, out.String(), "ferry-wire")
 }

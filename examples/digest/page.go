@@ -16,15 +16,17 @@ import (
 
 // A page prints stories for a terminal.
 type page struct {
-	w     io.Writer
-	width int // columns
+	w io.Writer
+	terminal.Screen
 }
 
 const labelWidth = 12 // of the labels at the left
 
 func (p page) story(s story, terms []stats.Weight) {
-	fmt.Fprintln(p.w, strings.Repeat("═", p.width))
-	p.wrap("", cmp.Or(s.Meta().Title.Text, "(no title; the text starts with its first paragraph)"))
+	fmt.Fprintln(p.w, strings.Repeat("═", p.Width))
+	for _, line := range terminal.Wrap(cmp.Or(s.Meta().Title.Text, "(no title; the text starts with its first paragraph)"), p.Width) {
+		fmt.Fprintln(p.w, p.Paint(line, terminal.Bold))
+	}
 	p.row("id", s.Meta().ID)
 	p.metadata(s.Meta())
 	fmt.Fprintln(p.w)
@@ -65,7 +67,7 @@ func (p page) stripped(a *article.Article) {
 	label := "stripped"
 	for _, b := range a.Blocks().All() {
 		if b.Boilerplate && !isMetadata(b.Kind) && b.Content.Len() > 0 {
-			p.row(label, fmt.Sprintf("%q (%s; %s)", terminal.Cut(terminal.Line(a.Text(b.Content)), 40), b.Kind, b.Rule))
+			p.row(label, fmt.Sprintf("“%s” (%s; %s)", terminal.Cut(terminal.Line(a.Text(b.Content)), 40), b.Kind, b.Rule))
 			label = " "
 		}
 	}
@@ -115,9 +117,9 @@ func nameWithRole(e entity.Entity) string {
 func (p page) speakers(s story) {
 	for _, g := range quote.BySpeaker(s.quotes) {
 		fmt.Fprintln(p.w)
-		p.wrap("", cmp.Or(g.Speaker, "(speakers without a name)"))
+		fmt.Fprintln(p.w, p.Paint(terminal.Line(cmp.Or(g.Speaker, "(speakers without a name)")), terminal.Source))
 		for _, q := range g.Quotes {
-			p.wrap("    ", said(s.Article, q))
+			p.wrap("    ", q.Attributed(s.Article))
 		}
 	}
 	if len(s.quotes) > 0 {
@@ -125,23 +127,10 @@ func (p page) speakers(s story) {
 	}
 }
 
-// said words a quote: in quote marks where it is direct, with its source where that
-// is not the speaker's name.
-func said(a *article.Article, q quote.Quote) string {
-	words := q.Words(a)
-	if q.Kind == quote.Direct {
-		words = "“" + words + "”"
-	}
-	if q.Cue.IsZero() {
-		return words
-	}
-	return fmt.Sprintf("%s [%s]", words, strings.TrimSpace(a.Text(q.Source)+" "+a.Text(q.Cue)))
-}
-
 // row prints a label and a text beside it. Rows without text are left out.
 func (p page) row(label, text string) {
 	if text != "" {
-		p.wrap(fmt.Sprintf("%-*s", labelWidth, label), text)
+		p.wrap(terminal.Left(label, labelWidth), text)
 	}
 }
 
@@ -149,8 +138,8 @@ func (p page) row(label, text string) {
 // others with as many spaces.
 func (p page) wrap(first, text string) {
 	indent := terminal.Width(first)
-	for _, line := range terminal.Wrap(text, p.width-indent) {
-		fmt.Fprintln(p.w, strings.TrimRight(first+line, " "))
+	for _, line := range terminal.Wrap(text, p.Width-indent) {
+		fmt.Fprintln(p.w, p.Paint(first, terminal.Faint)+line)
 		first = strings.Repeat(" ", indent)
 	}
 }

@@ -1,11 +1,11 @@
-// Command speakers prints who said what: for each speaker of an article the quotes,
-// with the cue that introduces them and the words of the text that name the source.
+// Command speakers prints who said what: for each speaker of an article the quotes, as
+// "source cue: words" in the words of the text, with their kind and how sure they are.
 //
 //	$ go run ./examples/speakers examples/corpus/council-vote.txt
 //
-// It takes .txt files, folders, or - for standard input; without arguments it reads
+// It takes files, folders, or - for standard input; without arguments it reads
 // the sample corpus. With -min 0.8 it leaves out quotes of which the model is less
-// sure.
+// sure. On a terminal it colours speakers and sources.
 package main
 
 import (
@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -22,23 +23,31 @@ import (
 )
 
 func main() {
-	var x quote.Extractor
+	x := quote.Extractor{SpeechOnly: true}
 	flag.Float64Var(&x.MinConfidence, "min", 0, "leave out quotes with a lower confidence (0 to 1)")
-	flag.BoolVar(&x.SpeechOnly, "speech", false, "leave out thoughts, wishes and stances")
+	all := flag.Bool("all", false, "print thoughts, wishes and stances too")
+	screen := terminal.Flags()
 	input.Usage("speakers", "prints who said what")
 	flag.Parse()
+	x.SpeechOnly = !*all
+	s := screen()
 	os.Exit(input.Print(flag.Args(), func(w io.Writer, a *article.Article) {
-		speakers(w, a, x.Extract(a, entity.Extract(a)))
+		speakers(w, s, a, x.Extract(a, entity.Extract(a)))
 	}))
 }
 
-func speakers(w io.Writer, a *article.Article, quotes []quote.Quote) {
-	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
+func speakers(w io.Writer, s terminal.Screen, a *article.Article, quotes []quote.Quote) {
+	fmt.Fprintf(w, "=== %s\n\n", terminal.Line(a.Meta().ID))
 	for _, g := range quote.BySpeaker(quotes) {
-		fmt.Fprintf(w, "%s\n", terminal.Line(orNobody(g.Speaker)))
+		fmt.Fprintln(w, s.Paint(terminal.Line(orNobody(g.Speaker)), terminal.Bold))
 		for _, q := range g.Quotes {
-			fmt.Fprintf(w, "  %-8s %3.0f%%  %s\n", q.Kind, 100*q.Confidence, terminal.Line(q.Words(a)))
-			fmt.Fprintf(w, "  %14s  [%s | %s]\n", "", terminal.Line(a.Text(q.Source)), terminal.Line(a.Text(q.Cue)))
+			label := fmt.Sprintf("  %-8s %3.0f%%  ", q.Kind, 100*q.Confidence)
+			for i, line := range terminal.Wrap(q.Attributed(a), s.Width-len(label)) {
+				if i > 0 {
+					label = strings.Repeat(" ", len(label))
+				}
+				fmt.Fprintln(w, s.Paint(label, terminal.Faint)+line)
+			}
 		}
 		fmt.Fprintln(w)
 	}

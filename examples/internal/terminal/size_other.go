@@ -4,5 +4,5 @@ package terminal
 
 import "os"
 
-// widthOf is 0 where we do not know how to ask: no colours, and 80 columns.
-func widthOf(*os.File) int { return 0 }
+// widthOf knows no terminal where we do not know how to ask: no colours, and 80 columns.
+func widthOf(*os.File) (columns int, ok bool) { return 0, false }

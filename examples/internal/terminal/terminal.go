@@ -56,8 +56,9 @@ func Flags() func() Screen {
 	})
 	width := flag.Int("width", 0, "wrap lines to so many `columns` (default: the terminal's, or 80)")
 	return func() Screen {
+		terminal, _ := widthOf(os.Stdout)
 		return Screen{
-			Width: max(leastWidth, columns(*width, os.Getenv("COLUMNS"), widthOf(os.Stdout))),
+			Width: max(leastWidth, columns(*width, os.Getenv("COLUMNS"), terminal)),
 			Color: color == "always" || color == "auto" && os.Getenv("NO_COLOR") == "" && IsTerminal(os.Stdout),
 		}
 	}
@@ -79,5 +80,6 @@ func columns(asked int, environment string, terminal int) int {
 
 // IsTerminal reports whether somebody sees what is written to f.
 func IsTerminal(f *os.File) bool {
-	return widthOf(f) > 0 && os.Getenv("TERM") != "dumb"
+	_, ok := widthOf(f)
+	return ok && os.Getenv("TERM") != "dumb"
 }
