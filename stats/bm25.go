@@ -2,9 +2,11 @@ package stats
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 )
 
 // A Hit is an article that answers a query, or resembles another.
@@ -25,7 +27,9 @@ const (
 )
 
 // BM25 scores the articles that have at least one of the terms, each given as a
-// reader would write it, the best first and those of the same score by row: idf
+// reader would write it, the best first and those of the same score by row. A phrase
+// that the matrix does not count stands for its words; those that it does not count
+// either add nothing. It computes idf
 // ln(1 + (N - df + 0.5)/(df + 0.5)), k1 1.2, b 0.75, lengths in running words, a
 // term given twice counted twice. Lucene's scores since version 8 lack the
 // constant factor k1 + 1, and so do these.
@@ -33,11 +37,7 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 	average := float64(m.words) / float64(len(m.Rows))
 	n := float64(len(m.Rows))
 	scores := make(map[int]float64)
-	for _, term := range terms {
-		id, ok := m.Lookup(term)
-		if !ok {
-			continue
-		}
+	for id := range m.numbers(terms) {
 		df := float64(m.Terms[id].Articles)
 		idf := math.Log1p((n - df + 0.5) / (df + 0.5))
 		for _, c := range m.column(id) {
@@ -47,6 +47,23 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 		}
 	}
 	return m.hits(maps.Keys(scores), func(row int) float64 { return scores[row] })
+}
+
+// numbers iterates over the terms of a query, or those of their words.
+func (m *Matrix) numbers(terms []string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, term := range terms {
+			parts := []string{term}
+			if _, ok := m.Lookup(term); !ok {
+				parts = strings.Fields(term)
+			}
+			for _, part := range parts {
+				if id, ok := m.Lookup(part); ok && !yield(id) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // hits makes a sorted table of rows.

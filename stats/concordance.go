@@ -24,13 +24,28 @@ const (
 	ByMatch              // the match itself, then the words after it
 )
 
-// Concordance says how to show a term in its contexts, one line for each
-// occurrence (KWIC).
+// Concordance says how to show a word or phrase in its contexts, one line for each
+// occurrence (KWIC). It is looked for as it is written, unless Stems is set:
+//
+//	coast guard   both words, one after the other, or with a hyphen between them
+//	coast*        every word that begins so; *gate, w*n and * alone likewise
+//	the _ of      any one word between the two
+//	Paris, Texas  marks may stand where the query has some
+//	company’s     as company, since the possessive is no other word
+//	didn't        with either apostrophe
+//	US            the acronym, with points or without, and not the pronoun
+//
+// Case and accents do not matter unless Terms.Case is set. Function words and numbers
+// are words like others. Nothing is found across the border of a sentence.
 type Concordance struct {
-	Terms Terms // what an occurrence is
-	Width int   // runes of context on each side; zero means 40
+	Terms Terms // Headlines are searched where it says so, Case and Spans hold; the rest is about counting
+	Stems bool  // find each word of the query in all its forms, American and British
+	Width int   // runes of context on each side; zero means 40, and no more than 1,000 are given
 	Sort  Order
 }
+
+// maxWidth bounds the memory of a line.
+const maxWidth = 1000
 
 // A Line is one occurrence of a term. Left, Match and Right are for the eye:
 // white space is one space, and what does not print is left out; Span has the
@@ -48,26 +63,32 @@ type Line struct {
 // Span is where the match stands in the article.
 func (l Line) Span() article.Span { return article.Span{Start: l.Start, End: l.End} }
 
-// Lines returns the occurrences of a term, given as a reader would write it.
-func (c Concordance) Lines(articles iter.Seq[*article.Article], term string) []Line {
-	if c.Width <= 0 {
-		c.Width = 40
-	}
+// Lines returns the occurrences of a query. It reads the articles; for several queries
+// make an Index of them.
+func (c Concordance) Lines(articles iter.Seq[*article.Article], query string) []Line {
 	var lines []Line
-	find := newFinder(c.Terms, term)
+	find := newFinder(c.terms(), query)
 	place := 0
 	for a := range articles {
-		lines = c.appendLines(lines, place, a, find)
+		lines = c.appendLines(lines, place, a, find.find(a))
 		place++
 	}
 	c.sort(lines)
 	return lines
 }
 
-func (c Concordance) appendLines(lines []Line, place int, a *article.Article, find *finder) []Line {
+// terms are what the query is read by.
+func (c Concordance) terms() Terms {
+	t := c.Terms
+	t.Forms = !c.Stems
+	return t
+}
+
+func (c Concordance) appendLines(lines []Line, place int, a *article.Article, found iter.Seq[article.Span]) []Line {
 	blocks := a.Blocks()
+	width := c.width()
 	at := 0
-	for span := range find.find(a) {
+	for span := range found {
 		for at > 0 && blocks.At(at).Start > span.Start {
 			at--
 		}
@@ -77,13 +98,20 @@ func (c Concordance) appendLines(lines []Line, place int, a *article.Article, fi
 		block := blocks.At(at).Content
 		lines = append(lines, Line{
 			Article: place, ID: a.Meta().ID,
-			Left:  strings.Clone(c.left(a.Source()[min(block.Start, span.Start):span.Start])), // a line keeps no text
+			Left:  strings.Clone(left(a.Source()[min(block.Start, span.Start):span.Start], width)), // a line keeps no text
 			Match: strings.Clone(printable(a.Text(span))),
-			Right: strings.Clone(c.right(a.Source()[span.End:max(block.End, span.End)])),
+			Right: strings.Clone(right(a.Source()[span.End:max(block.End, span.End)], width)),
 			Start: span.Start, End: span.End,
 		})
 	}
 	return lines
+}
+
+func (c Concordance) width() int {
+	if c.Width <= 0 {
+		return 40
+	}
+	return min(c.Width, maxWidth)
 }
 
 // bytesPerRune bounds how far a context reads before white space is joined.
@@ -91,15 +119,15 @@ const bytesPerRune = 8
 
 // left returns the last words of s within the width, and a space if there is one
 // before the match.
-func (c Concordance) left(s string) string {
-	from := max(0, len(s)-bytesPerRune*c.Width)
+func left(s string, width int) string {
+	from := max(0, len(s)-bytesPerRune*width)
 	for from > 0 && !utf8.RuneStart(s[from]) {
 		from++
 	}
 	s = visible(s[from:])
 	words := strings.Fields(s)
 	slices.Reverse(words)
-	words = words[:c.fitting(words)]
+	words = words[:fitting(words, width)]
 	slices.Reverse(words)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	if len(words) > 0 && unicode.IsSpace(last) {
@@ -110,14 +138,14 @@ func (c Concordance) left(s string) string {
 
 // right returns the first words of s within the width, and a space if there is
 // one behind the match.
-func (c Concordance) right(s string) string {
-	to := min(len(s), bytesPerRune*c.Width)
+func right(s string, width int) string {
+	to := min(len(s), bytesPerRune*width)
 	for to < len(s) && !utf8.RuneStart(s[to]) {
 		to--
 	}
 	s = visible(s[:to])
 	words := strings.Fields(s)
-	words = words[:c.fitting(words)]
+	words = words[:fitting(words, width)]
 	first, _ := utf8.DecodeRuneInString(s)
 	if len(words) > 0 && unicode.IsSpace(first) {
 		words = slices.Insert(words, 0, "")
@@ -126,10 +154,10 @@ func (c Concordance) right(s string) string {
 }
 
 // fitting is how many of the words fit into the width.
-func (c Concordance) fitting(words []string) int {
-	width := -1
+func fitting(words []string, width int) int {
+	used := -1
 	for i, w := range words {
-		if width += 1 + utf8.RuneCountInString(w); width > c.Width {
+		if used += 1 + utf8.RuneCountInString(w); used > width {
 			return i
 		}
 	}

@@ -206,7 +206,7 @@ func (s *scanner) wordForm(text string) uint32 {
 	folded := foldWord(text)
 	// A word that begins a sentence need not be stemmed where it has been seen
 	// within one.
-	if small, ok := s.formOf.get(folded); ok && !s.Case && !s.isAcronym(text) {
+	if small, ok := s.formOf.get(folded); ok && !s.Case && !isAcronym(text) {
 		term := s.forms[small].term
 		return s.addForm(form{text: text, term: term, class: s.classify(text, folded, s.terms.text(term))})
 	}
@@ -266,10 +266,14 @@ func foldWord(word string) string {
 func (s *scanner) wordKey(word string) string { return s.key(word, foldWord(word)) }
 
 func (s *scanner) key(word, folded string) string {
-	switch {
-	case len(word) > longWord:
+	if len(word) > longWord {
 		return word
-	case s.Case || s.isAcronym(word):
+	}
+	if plain, ok := undotted(word); ok {
+		word, folded = plain, foldWord(plain)
+	}
+	switch {
+	case s.Case || stopwords.Acronym(word):
 		return fold.Spelling(word)
 	case s.Forms:
 		return folded
@@ -277,13 +281,11 @@ func (s *scanner) key(word, folded string) string {
 	return s.stems.stem(folded)
 }
 
-func (s *scanner) isAcronym(word string) bool { return !s.StopWords && stopwords.Acronym(word) }
-
 func (s *scanner) classify(word, folded, key string) class {
 	switch {
 	case s.stop[key]:
 		return stopped
-	case s.isAcronym(word):
+	case !s.StopWords && stopwords.Acronym(key):
 		return acronym
 	case !s.StopWords && stopwords.Contains(folded):
 		return stopped
@@ -291,4 +293,10 @@ func (s *scanner) classify(word, folded, key string) class {
 		return short
 	}
 	return content
+}
+
+// isAcronym reports whether a word has another key than its folded spelling.
+func isAcronym(word string) bool {
+	plain, dotted := undotted(word)
+	return dotted || stopwords.Acronym(plain)
 }

@@ -3,7 +3,7 @@ package stats
 import (
 	"sync"
 
-	"github.com/kljensen/snowball/english"
+	"github.com/copydesk/copydesk/internal/stem"
 )
 
 // A stemmer remembers stems, so that what several scanners read at the same time
@@ -15,23 +15,17 @@ type stemmer struct {
 
 func newStemmer() *stemmer { return &stemmer{stems: make(map[string]string)} }
 
-// stem returns the Snowball stem of a folded word. Words with digits, points
-// or foreign letters are no concern of an English stemmer.
+// stem returns the key of the stem of a folded word.
 func (s *stemmer) stem(folded string) string {
-	for i := range len(folded) {
-		if c := folded[i]; c != '\'' && (c < 'a' || 'z' < c) {
-			return folded
-		}
-	}
 	if s == nil {
-		return english.Stem(folded, true)
+		return stem.Of(folded)
 	}
-	stem, ok := s.look(folded)
+	key, ok := s.look(folded)
 	if !ok {
-		stem = english.Stem(folded, true)
-		s.keep(folded, stem)
+		key = stem.Of(folded)
+		s.keep(folded, key)
 	}
-	return stem
+	return key
 }
 
 func (s *stemmer) look(folded string) (string, bool) {

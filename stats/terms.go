@@ -45,7 +45,7 @@ type Terms struct {
 }
 
 // Key returns the key of a term as a reader would write it: "Climate changes"
-// gives "climat chang". It is empty for a term without words.
+// gives "climat change". It is empty for a term without words.
 func (t Terms) Key(term string) string {
 	s := newScanner(t)
 	if t.Spans != nil {
@@ -72,51 +72,15 @@ func (t Terms) All(a *article.Article) iter.Seq2[article.Span, string] {
 	}
 }
 
-// Find iterates over the occurrences in a of one term, given as a reader would
-// write it, in the order of All: the matrix stores counts alone. For many articles, Concordance and
-// Offsets are faster.
+// Find iterates over the occurrences in a of a term or of a query as Concordance
+// reads it, in all forms of its words unless Forms or Case is set. Of what is to be
+// counted it knows nothing: function words, numbers and phrases of any length are found
+// in all Terms. Occurrences in headlines come after those in the body. For many articles,
+// Concordance and Offsets are faster.
 func (t Terms) Find(a *article.Article, term string) iter.Seq[article.Span] {
 	return func(yield func(article.Span) bool) {
 		newFinder(t, term).find(a)(yield)
 	}
-}
-
-// A finder finds one term in many articles.
-type finder struct {
-	scan *scanner
-	key  string
-	is   []answer // by term
-}
-
-type answer uint8
-
-const (
-	unknown answer = iota
-	yes
-	no
-)
-
-func newFinder(t Terms, term string) *finder {
-	return &finder{scan: newScanner(t), key: t.Key(term)}
-}
-
-func (f *finder) find(a *article.Article) iter.Seq[article.Span] {
-	return func(yield func(article.Span) bool) {
-		f.scan.scan(a, func(at article.Span, form uint32) bool {
-			return !f.matches(f.scan.forms[form].term) || yield(at)
-		})
-	}
-}
-
-func (f *finder) matches(term uint32) bool {
-	f.is = grow(f.is, len(f.scan.terms.keys))
-	if f.is[term] == unknown {
-		f.is[term] = no
-		if f.scan.terms.text(term) == f.key {
-			f.is[term] = yes
-		}
-	}
-	return f.is[term] == yes
 }
 
 func (t Terms) lengths() (shortest, longest int) {

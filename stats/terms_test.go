@@ -39,7 +39,7 @@ func TestTerms(t *testing.T) {
 		{"short", Terms{MinLength: 5}, "Big floods hit towns", "flood, town"},
 		{"US", Terms{}, "The US told us that WHO experts knew who did it.", "US, told, WHO, expert, knew"},
 		{"capitals", Terms{}, "WHO TOLD US THAT", "told"},
-		{"bigrams", Terms{MinWords: 2}, "The river board of Vilda met. Board rules changed, river rules too.", "river board, vilda met, board rule, rule chang, river rule"},
+		{"bigrams", Terms{MinWords: 2}, "The river board of Vilda met. Board rules changed, river rules too.", "river board, vilda met, board rule, rule change, river rule"},
 		{"no mark within", Terms{MinWords: 2}, "river, board (rules)", ""},
 		{"hyphen", Terms{MinWords: 2}, "A sugar-coated plan", "sugar coat, coat plan"},
 		{"stop word within", Terms{MinWords: 3}, "The board of trade met", "board of trade"},
@@ -52,7 +52,7 @@ func TestTerms(t *testing.T) {
 }
 
 func TestKey(t *testing.T) {
-	assert.Equal(t, "climat chang", Terms{}.Key("Climate changes"))
+	assert.Equal(t, "climat change", Terms{}.Key("Climate changes"))
 	assert.Equal(t, "US", Terms{}.Key("US"))
 	assert.Empty(t, Terms{}.Key(" — "))
 	for _, word := range []string{"companies", "taxes", "internationally", "university", "generously"} {

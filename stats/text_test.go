@@ -24,7 +24,7 @@ func matches(lines []Line) []string {
 func TestConcordanceOrders(t *testing.T) {
 	all := articles("A new tax hits towns. Big taxes, alas, stay.", "Old Tax zones end.")
 	sorted := func(o Order) []string {
-		return matches(Concordance{Width: 9, Sort: o}.Lines(slices.Values(all), "tax"))
+		return matches(Concordance{Stems: true, Width: 9, Sort: o}.Lines(slices.Values(all), "tax"))
 	}
 	one, two, three := "A new|tax|hits", "Big|taxes|, alas,", "Old|Tax|zones"
 	assert.Equal(t, []string{one, two, three}, sorted(ByPlace))

@@ -1,5 +1,4 @@
-// Command concordance prints a word in all its contexts, one line each, in any
-// of its forms.
+// Command concordance prints a word or phrase in all its contexts, one line each.
 //
 //	$ go run ./examples/concordance -sort right barge examples/corpus
 //	ferry-wire                                The barge’s owner, Delmar Aggregates,
@@ -7,9 +6,10 @@
 //	ferry-wire        ne dead as ferry and gravel barge collide in fog off Port Alv
 //	ferry-local        Just after six o'clock the barge hit it on the port side and
 //
-// The first argument is the word; the others are .txt files, folders, or - for
-// standard input. Without them it reads the sample corpus, and without a word it
-// looks for "ferry".
+// The first argument is what to look for: "coast guard", "coast*", "the _ of" (see
+// stats.Concordance); with -stems in any form of its words. The others are .txt files,
+// folders, or - for standard input. Without them it reads the sample corpus, and
+// without a word it looks for "ferry".
 package main
 
 import (
@@ -29,7 +29,9 @@ import (
 )
 
 func main() {
-	c := stats.Concordance{Terms: stats.Terms{StopWords: true, Numbers: true, MinLength: 1, Headlines: true}}
+	c := stats.Concordance{Terms: stats.Terms{Headlines: true}}
+	flag.BoolVar(&c.Stems, "stems", false, "find the words in any form")
+	flag.BoolVar(&c.Terms.Case, "case", false, "tell capitals from small letters")
 	flag.Func("sort", "sort the lines by the words to the `right`, left, or by match (default: as in the texts)", func(s string) error {
 		order, ok := map[string]stats.Order{"right": stats.ByRight, "left": stats.ByLeft, "match": stats.ByMatch, "text": stats.ByPlace}[s]
 		if !ok {
@@ -40,7 +42,7 @@ func main() {
 	})
 	width := flag.Int("width", 80, "`columns` of a line")
 	format := table.FormatFlag()
-	input.Usage("concordance", "prints a word, the first argument, in all its contexts")
+	input.Usage("concordance", "prints a word or phrase, the first argument, in all its contexts")
 	flag.Parse()
 
 	word, paths := "ferry", flag.Args()

@@ -1,0 +1,47 @@
+package stats
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/stopwords"
+)
+
+// undotted returns an abbreviation without its points, so that "U.S." and "US",
+// "Ph.D." and "PhD", "Mr." and "Mr" are one, and whether it is one. It leaves alone
+// what would read like a function word ("A.M.", "No.") and is no acronym.
+func undotted(word string) (string, bool) {
+	if !strings.Contains(word, ".") || !isTitle(word) && !isInitials(word) {
+		return word, false
+	}
+	plain := strings.ReplaceAll(word, ".", "")
+	if stopwords.Contains(foldWord(plain)) && !stopwords.Acronym(plain) {
+		return word, false
+	}
+	return plain, true
+}
+
+// isTitle reports whether a word is a title that Americans write with a point.
+func isTitle(word string) bool {
+	switch word {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Jr.", "Sr.", "St.", "Prof.":
+		return true
+	}
+	return false
+}
+
+// isInitials reports whether a word has two parts or more between points, each a
+// capital and at most one small letter, as U.N. and Ph.D.
+func isInitials(word string) bool {
+	parts := 0
+	for part := range strings.SplitSeq(strings.TrimSuffix(word, "."), ".") {
+		first, size := utf8.DecodeRuneInString(part)
+		second, rest := utf8.DecodeRuneInString(part[size:])
+		if !unicode.IsUpper(first) || len(part) > size+rest || rest > 0 && !unicode.IsLower(second) {
+			return false
+		}
+		parts++
+	}
+	return parts > 1
+}

@@ -1,0 +1,170 @@
+package stats
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/stem"
+	"github.com/copydesk/copydesk/internal/stopwords"
+)
+
+// A query is words that are to stand in a row, as Concordance tells its user.
+type query struct {
+	keys  *scanner // gives words their keys
+	words []queryWord
+	forms []queryForm // of the words that are searched, by number
+}
+
+// A queryForm is a form as a query compares it.
+type queryForm struct{ text, key string }
+
+type queryWord struct {
+	any     bool     // a blank
+	key     string   // of a word without wildcards
+	pattern []string // of one with them: what stands between them
+	marks   bool     // marks may stand before it
+	is      []answer // by form
+}
+
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+// newQuery reads a query. Of the Terms, Forms says whether each word is meant as it is
+// written or in any form, and Case whether capitals and accents matter.
+func newQuery(t Terms, text string) *query {
+	q := &query{keys: newScanner(Terms{Forms: t.Forms, Case: t.Case, StopWords: true})}
+	marks := false
+	for piece := range strings.FieldsSeq(text) {
+		if piece == "_" {
+			q.add(queryWord{any: true}, &marks)
+			continue
+		}
+		// Cut as the texts are; a wildcard stands for a letter.
+		cut := strings.ReplaceAll(piece, "*", "x")
+		tokens := segment.AppendTokens(nil, cut, 0, len(cut))
+		for i, token := range tokens {
+			if isWord(token.Kind) {
+				q.add(q.word(piece[token.Start:token.End]), &marks)
+			} else if wordHyphen(cut, tokens, i) != hyphen {
+				marks = true
+			}
+		}
+	}
+	q.cutPossessive()
+	return q
+}
+
+func (q *query) add(w queryWord, marks *bool) {
+	w.marks = *marks && len(q.words) > 0
+	*marks = false
+	q.words = append(q.words, w)
+}
+
+func (q *query) word(text string) queryWord {
+	if !strings.Contains(text, "*") {
+		return queryWord{key: q.key(text)}
+	}
+	pattern := strings.Split(text, "*")
+	for i := range pattern {
+		pattern[i] = q.plain(pattern[i])
+	}
+	return queryWord{pattern: pattern}
+}
+
+// key is that of a word; accents do not matter, unless case does.
+func (q *query) key(word string) string {
+	key := q.keys.wordKey(word)
+	if q.keys.Case {
+		return key
+	}
+	return stem.Plain(key)
+}
+
+// plain is what wildcards are compared with.
+func (q *query) plain(s string) string {
+	if q.keys.Case {
+		return s
+	}
+	return stem.Plain(foldWord(s))
+}
+
+// cutPossessive cuts the last word off where it is the possessive of a word of content:
+// "company's" is a form of "company", and in "it's" and "who's" stands a verb.
+func (q *query) cutPossessive() {
+	n := len(q.words)
+	if n > 1 && q.words[n-1].key == "'s" && !stopwords.Contains(q.words[n-2].key) {
+		q.words = q.words[:n-1]
+	}
+}
+
+// at reports whether the query stands at the words that begin at i.
+func (q *query) at(words []readWord, i int) bool {
+	if len(q.words) == 0 || i+len(q.words) > len(words) {
+		return false
+	}
+	for j := range q.words {
+		word, here := &q.words[j], words[i+j]
+		if j > 0 && (here.gap == newSentence || here.gap == marked && !word.marks) || !q.matches(word, here.form) {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether a form is what a word of the query asks for. It compares each
+// form once.
+func (q *query) matches(w *queryWord, form uint32) bool {
+	if w.any {
+		return true
+	}
+	w.is = grow(w.is, len(q.forms))
+	if w.is[form] == unknown {
+		w.is[form] = no
+		if q.compare(w, q.forms[form]) {
+			w.is[form] = yes
+		}
+	}
+	return w.is[form] == yes
+}
+
+func (q *query) compare(w *queryWord, s queryForm) bool {
+	if w.pattern != nil {
+		return matchWildcards(w.pattern, q.plain(s.text))
+	}
+	return s.key == w.key
+}
+
+// learn takes over the forms that a scanner has met since.
+func (q *query) learn(forms []form) {
+	for _, f := range forms[len(q.forms):] {
+		q.forms = append(q.forms, queryForm{f.text, q.key(f.text)})
+	}
+}
+
+// span returns where the words of the query stand that begin at i.
+func (q *query) span(words []readWord, i int) article.Span {
+	last := words[i+len(q.words)-1]
+	return article.Span{Start: int(words[i].start), End: int(last.start) + len(q.forms[last.form].text)}
+}
+
+// matchWildcards reports whether s is the pieces in their order, with anything in
+// between.
+func matchWildcards(pieces []string, s string) bool {
+	last := len(pieces) - 1
+	rest, ok := strings.CutPrefix(s, pieces[0])
+	if !ok {
+		return false
+	}
+	for _, piece := range pieces[1:last] {
+		if _, rest, ok = strings.Cut(rest, piece); !ok {
+			return false
+		}
+	}
+	return strings.HasSuffix(rest, pieces[last])
+}

@@ -1,0 +1,106 @@
+package stats
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/stretchr/testify/assert"
+)
+
+// found are the matches of a query in a text, joined by "|".
+func found(c Concordance, text, query string) string {
+	return foundIn(c.Lines(slices.Values(articles(text)), query))
+}
+
+func foundIn(lines []Line) string {
+	var all []string
+	for _, l := range lines {
+		all = append(all, l.Match)
+	}
+	return strings.Join(all, "|")
+}
+
+func TestQueries(t *testing.T) {
+	stems, exact := Concordance{Stems: true}, Concordance{Terms: Terms{Case: true}}
+	for _, c := range []struct {
+		how               Concordance
+		text, query, want string
+	}{
+		{Concordance{}, "The harbour pilot met a harbour-pilot. Harbour, pilot. Harbour. Pilot.", "harbour pilot", "harbour pilot|harbour-pilot"},
+		{Concordance{}, "A harbour, pilot and all. Harbour. Pilot.", "harbour, pilot", "harbour, pilot"},
+		{Concordance{}, "An intern met the interns of an international board.", "intern", "intern"},
+		{stems, "An intern met the interns of an international board.", "intern", "intern|interns"},
+		{stems, "Colour and colors, organised by organizers.", "color", "Colour|colors"},
+		{Concordance{}, "Colour and colors.", "color", ""},
+		{Concordance{}, "He must pay the 20 crowns that he owed.", "must", "must"},
+		{Concordance{}, "He must pay the 20 crowns that he owed.", "the 20", "the 20"},
+		{Concordance{}, "The baker’s shop; the baker; bakers.", "baker’s", "baker|baker"},
+		{Concordance{}, "The baker’s shop; the baker shop.", "baker's shop", "baker’s shop"},
+		{Concordance{}, "It’s late. It is. Its end.", "it's", "It’s"},
+		{Concordance{}, "They weren’t there. Were they? He wasn't.", "weren't", "weren’t"},
+		{Concordance{}, "The US and the U.S. left us.", "US", "US|U.S."},
+		{Concordance{}, "The US and the U.S. left us.", "us", "us"},
+		{Concordance{}, "WHO experts asked who did IT and it.", "who", "who"},
+		{Concordance{}, "In the café, a cafe by Erdoğan.", "cafe", "café|cafe"},
+		{Concordance{}, "In the café by Erdoğan.", "Erdogan", "Erdoğan"},
+		{Concordance{}, "Coast, coastal, coasts, accost, Ivory Coast.", "coast*", "Coast|coastal|coasts|Coast"},
+		{Concordance{}, "Watergate, a gate, frigate, gates.", "*gate", "Watergate|gate|frigate"},
+		{Concordance{}, "Women, a woman, a wan wren.", "wom*n", "Women|woman"},
+		{Concordance{}, "The end of it, the bitter end of it, the very bitter end of.", "the _ end", "the bitter end"},
+		{Concordance{}, "Anti-tax and anti-war, antics.", "anti-*", "Anti-tax|anti-war"},
+		{exact, "Polish polish on a café.", "polish", "polish"},
+		{exact, "Polish polish on a café.", "cafe", ""},
+		{exact, "Polish polish.", "P*", "Polish"},
+		{Concordance{}, "A dash — and no word.", "—", ""},
+		{Concordance{}, "A dash.", "", ""},
+	} {
+		assert.Equal(t, c.want, found(c.how, c.text, c.query), "%q in %q", c.query, c.text)
+		assert.Equal(t, c.want, foundIn(NewIndex(slices.Values(articles(c.text))).Lines(c.query, c.how)), "%q in the index of %q", c.query, c.text)
+	}
+}
+
+// An index gives what reading all texts gives, in every order and with headlines.
+func TestIndexIsTheSame(t *testing.T) {
+	all := randomArticles(7, 40)
+	all = append(all, article.Parse("Tax on sugar splits the council\n\nBy Ana Kores\n\nORSUND (AP) — The council met on Monday to debate a tax on sugar, which many reject.\n"))
+	x := NewIndex(slices.Values(all))
+	for _, how := range []Concordance{{}, {Stems: true, Sort: ByLeft}, {Terms: Terms{Headlines: true}, Sort: ByRight}, {Terms: Terms{Case: true}}, {Terms: Terms{Spans: names}}} {
+		for _, query := range []string{"tax", "tax on", "t*", "_ tax", "the", "_", "unheard"} {
+			assert.Equal(t, how.Lines(slices.Values(all), query), x.Lines(query, how), "%+v %q", how.Sort, query)
+		}
+	}
+	assert.Empty(t, NewIndex(slices.Values(articles())).Lines("tax", Concordance{}))
+}
+
+// What is counted is what is found, whatever is counted.
+func TestFindFindsWhatIsCounted(t *testing.T) {
+	all := randomArticles(3, 30)
+	for _, terms := range []Terms{{}, {Forms: true}, {MaxWords: 3}, {StopWords: true, Numbers: true, MinLength: 1}} {
+		m := terms.Count(slices.Values(all))
+		for _, term := range m.Terms[:min(100, len(m.Terms))] {
+			// A sentence all in capitals tells not whether it says "us"; a clitic alone is none.
+			if strings.Contains(term.Label, "US") || term.Label == "’s" {
+				continue
+			}
+			n := 0
+			for _, a := range all {
+				for range terms.Find(a, term.Label) {
+					n++
+				}
+			}
+			assert.Equal(t, term.Count, n, "%q", term.Label)
+		}
+	}
+}
+
+// A window as wide as one likes costs no more than the widest that is given.
+func TestWidthIsBounded(t *testing.T) {
+	all := articles(strings.Repeat("tax on sugar ", 2_000))
+	lines := Concordance{Width: 1 << 62}.Lines(slices.Values(all), "sugar")
+	assert.Len(t, lines, 2_000)
+	for _, l := range lines {
+		assert.LessOrEqual(t, len(l.Left)+len(l.Right), 2*maxWidth+2)
+	}
+}
