@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"testing"
@@ -46,7 +47,9 @@ func run(b *testing.B, work func(*article.Article)) {
 func BenchmarkExtract(b *testing.B) { run(b, func(a *article.Article) { Extract(a) }) }
 
 // BenchmarkNames is the tagger of names alone.
-func BenchmarkNames(b *testing.B) { run(b, func(a *article.Article) { names.Tag(a.Doc()) }) }
+func BenchmarkNames(b *testing.B) {
+	run(b, func(a *article.Article) { _, _ = names.Tag(context.Background(), a.Doc()) })
+}
 
 // BenchmarkTagsAndNames is what the first who asks pays: parts of speech,
 // names and what follows.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/names"
@@ -22,7 +23,8 @@ func TestCutNames(t *testing.T) {
 			"Vale|Orsted|Anna Vale|Erik Orsted|Peter Orsted"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newScan(article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
+			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
+			require.NoError(t, err)
 			var got []string
 			for _, n := range s.cutNames(marked(s, c.text)) {
 				got = append(got, s.doc.Text[s.doc.Tokens[n.First].Start:s.doc.Tokens[n.End-1].End])

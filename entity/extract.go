@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -10,26 +11,37 @@ import (
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
-// Extract finds the people, organisations, places and other things that a
-// names in its body and headlines, in the order of their first mention.
-func (x *Extractor) Extract(a *article.Article) []Entity {
-	s := newScan(a)
-	s.findNames(x.Gazetteer)
-	s.findForms()
-	s.resolvePeople()
-	s.resolveOthers()
-	s.findRoles()
-	s.findValues()
-	if !x.NamesOnly {
-		s.findReferences()
+// extract does what Extract says, or returns the error of ctx when that is done.
+func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, error) {
+	s, err := newScan(ctx, a)
+	if err != nil {
+		return nil, err
 	}
-	return s.entities(x.Kinds)
+	if err := s.findNames(ctx, x.Gazetteer); err != nil {
+		return nil, err
+	}
+	for _, step := range [...]func(){s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles, s.findValues} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
+	}
+	if !x.NamesOnly {
+		if err := s.findReferences(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return s.entities(x.Kinds), nil
 }
 
 // findReferences resolves pronouns and role nominals.
-func (s *scan) findReferences() {
+func (s *scan) findReferences(ctx context.Context) error {
 	text := s.corefText()
-	for _, l := range coref.Resolve(text) {
+	links, err := coref.Resolve(ctx, text)
+	if err != nil {
+		return err
+	}
+	for _, l := range links {
 		kind := Nominal
 		if l.Pronoun {
 			kind = Pronoun
@@ -42,6 +54,7 @@ func (s *scan) findReferences() {
 			t.agree(text.Entities[i].Gender)
 		}
 	}
+	return nil
 }
 
 // corefText is what the resolution of references has to know.

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -51,9 +52,13 @@ type thing struct {
 	last       int32 // the last mention that was resolved to it, or -1
 }
 
-func newScan(a *article.Article) *scan {
+func newScan(ctx context.Context, a *article.Article) (*scan, error) {
 	d := a.Doc()
-	s := &scan{article: a, doc: d, tags: pos.Tags(d), lex: lexicon.All(), day: published(a)}
+	tags, err := pos.TagsContext(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	s := &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), day: published(a)}
 	s.order = make([]int32, len(d.Sentences))
 	for i := range s.order {
 		s.order[i] = int32(i)
@@ -61,7 +66,7 @@ func newScan(a *article.Article) *scan {
 	slices.SortFunc(s.order, func(x, y int32) int {
 		return cmp.Compare(d.Tokens[d.Sentences[x].First].Start, d.Tokens[d.Sentences[y].First].Start)
 	})
-	return s
+	return s, nil
 }
 
 func (s *scan) text(i int) string {
@@ -89,8 +94,12 @@ func (s *scan) knownFolded(i int) lexicon.Class {
 }
 
 // findNames puts the names into mentions, in the order of the text.
-func (s *scan) findNames(g *Gazetteer) {
-	found := slices.DeleteFunc(names.Tag(s.doc), func(n names.Name) bool { // a day is no name
+func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
+	found, err := names.Tag(ctx, s.doc)
+	if err != nil {
+		return err
+	}
+	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
 	found = s.cutNames(found)
@@ -98,6 +107,7 @@ func (s *scan) findNames(g *Gazetteer) {
 		found = g.override(s, found)
 	}
 	s.index(found)
+	return nil
 }
 
 // index makes mentions of names that are sorted by token.

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sort"
 	"strings"
@@ -35,16 +36,22 @@ type finder struct {
 
 // find finds the quotes of a: those that the models find, those that the
 // format of the text shows, and what stands in quote marks and is neither.
-func find(a *article.Article, entities []entity.Entity) []Quote {
+func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
 	known := newList(entities, len(a.Source()))
 	f := finder{a: a, d: a.Doc(), entities: known.entities, named: entity.Occurrences(known.entities)}
-	found, quoted := attribution.Find(f.d)
+	found, quoted, err := attribution.Find(ctx, f.d)
+	if err != nil {
+		return nil, err
+	}
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
 	for _, x := range found {
 		if q := f.quote(x); len(q.Content) > 0 && !f.isNoSpeech(&q) {
 			f.quotes = append(f.quotes, q)
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	f.blocks = f.bodyBlocks()
 	f.formats() // first, since a format is surer than what the models found in it
@@ -62,11 +69,14 @@ func find(a *article.Article, entities []entity.Entity) []Quote {
 	f.sort()
 	f.stated() // takes only what is nobody's yet
 	f.sort()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	f.speakers() // all quotes must be there: a "he" is who spoke last
 	f.scare()
 	f.sort()
 	known.rename(f.quotes)
-	return f.quotes
+	return f.quotes, nil
 }
 
 // quote makes an attribution, which is in tokens, a Quote.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"context"
 	"os"
 	"slices"
 	"strconv"
@@ -97,7 +98,7 @@ func (x *resolvedText) resolve() *finder {
 	a := article.Parse(x.report.Text)
 	ents := entity.Extract(a)
 	f := &finder{a: a, d: a.Doc(), entities: ents, named: entity.Occurrences(ents)}
-	_, f.quoted = attribution.Find(f.d)
+	_, f.quoted, _ = attribution.Find(context.Background(), f.d) // which is never done
 	for _, g := range x.report.Attributions {
 		f.quotes = append(f.quotes, goldQuote(f, g))
 	}

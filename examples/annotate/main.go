@@ -96,12 +96,19 @@ func fail(err error) {
 // x2line returns a function that finds what x wants in an article and words it as a
 // line of JSON, so that the workers do that as well.
 func x2line(x *quote.Extractor) func(context.Context, *article.Article) ([]byte, error) {
-	return func(_ context.Context, a *article.Article) ([]byte, error) {
-		entities := entity.Extract(a)
+	return func(ctx context.Context, a *article.Article) ([]byte, error) {
+		entities, err := new(entity.Extractor).ExtractContext(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		quotes, err := x.ExtractContext(ctx, a, entities)
+		if err != nil {
+			return nil, err
+		}
 		var line bytes.Buffer
 		e := json.NewEncoder(&line)
 		e.SetEscapeHTML(false)
-		if err := e.Encode(newRecord(a, entities, x.Extract(a, entities))); err != nil {
+		if err := e.Encode(newRecord(a, entities, quotes)); err != nil {
 			return nil, err
 		}
 		return line.Bytes(), nil

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"context"
 	_ "embed"
 	"sync"
 
@@ -60,7 +61,19 @@ func decode(cues, calibration string, tagger, linker, words, ranker []byte) (*Mo
 }
 
 // Find finds the attributions of d, and what stands in quote marks in it, with
-// the embedded models.
-func Find(d *layer.Doc) ([]Attribution, []marks.Quoted) {
-	return load().Find(d, pos.Tags(d), syntax.Heads(d))
+// the embedded models, or returns the error of ctx when that is done.
+func Find(ctx context.Context, d *layer.Doc) ([]Attribution, []marks.Quoted, error) {
+	heads, err := syntax.HeadsContext(ctx, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	return load().Find(ctx, d, pos.Tags(d), heads)
+}
+
+// Load decodes the embedded files, which the first use does otherwise.
+func Load() { load() }
+
+// Files returns the embedded files that were learned.
+func Files() [][]byte {
+	return [][]byte{[]byte(cuesFile), []byte(calibrationFile), taggerFile, linkerFile, wordsFile, rankerFile}
 }

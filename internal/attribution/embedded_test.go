@@ -39,13 +39,15 @@ func TestRankerReadsWhatIsWritten(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	d := oneBlockEach("Mayor Ann Lee said the ferry was safe.")
-	found, quoted := Find(d)
+	found, quoted, err := Find(t.Context(), d)
+	require.NoError(t, err)
 	require.Len(t, found, 1)
 	assert.Equal(t, [2]int{0, 3}, found[0].Source)
 	assert.Equal(t, [2]int{3, 4}, found[0].Cue)
 	assert.Equal(t, 4, found[0].Content[0][0])
 	assert.Contains(t, []int{8, 9}, found[0].Content[0][1], "package quote cuts the full stop")
 	assert.Empty(t, quoted)
-	found, _ = Find(&layer.Doc{})
+	found, _, err = Find(t.Context(), &layer.Doc{})
+	require.NoError(t, err)
 	assert.Empty(t, found)
 }

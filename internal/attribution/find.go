@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -22,9 +23,9 @@ const least = 0.35
 
 // Find finds the attributions of d, in the order of their cues, and what stands
 // in quote marks, outermost marks only, in the order of the text but for
-// headlines, which come last. tags are the parts of speech of the tokens, heads
+// headlines, which come last; or the error of ctx when that is done. tags are the parts of speech of the tokens, heads
 // the tokens that they depend on.
-func (m *Models) Find(d *layer.Doc, tags []uint8, heads []int32) ([]Attribution, []marks.Quoted) {
+func (m *Models) Find(ctx context.Context, d *layer.Doc, tags []uint8, heads []int32) ([]Attribution, []marks.Quoted, error) {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
 	f.models, f.text, f.out = m, m.newText(d, tags, heads), nil
@@ -34,6 +35,10 @@ func (m *Models) Find(d *layer.Doc, tags []uint8, heads []int32) ([]Attribution,
 		from := 0
 		for _, p := range paras[:n] {
 			end := from + p.end - p.first
+			if err := ctx.Err(); err != nil {
+				f.text = nil
+				return nil, nil, err
+			}
 			f.paragraph(p, f.margins[from:end])
 			from = end
 		}
@@ -41,7 +46,7 @@ func (m *Models) Find(d *layer.Doc, tags []uint8, heads []int32) ([]Attribution,
 	}
 	quoted := f.text.quoted
 	f.text = nil
-	return f.out, quoted
+	return f.out, quoted, nil
 }
 
 // finders holds memory that nobody uses at the moment.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/copydesk/copydesk/internal/crf"
@@ -66,7 +67,8 @@ func (l *Learner) Parser(epochs int, seed uint64) {
 func (l *Learner) prepare() {
 	for i := range l.examples {
 		e := &l.examples[i]
-		l.texts = append(l.texts, l.Models.newText(e.Doc, e.Tags, l.syntaxes[l.fold[i]].Heads(e.Doc, e.Tags)))
+		heads, _ := l.syntaxes[l.fold[i]].Heads(context.Background(), e.Doc, e.Tags) // which is never done
+		l.texts = append(l.texts, l.Models.newText(e.Doc, e.Tags, heads))
 	}
 }
 

@@ -4,6 +4,7 @@ package coref
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/crf"
@@ -51,15 +52,18 @@ type Link struct {
 
 // Resolve returns the references of t in the order of the text. To people whose
 // gender is not known it gives the one of the first pronoun that means them.
-func Resolve(t *Text) []Link {
+func Resolve(ctx context.Context, t *Text) ([]Link, error) {
 	r := newResolver(t)
 	for ordinal, i := range r.order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		r.sentence(int32(ordinal), t.Doc.Sentences[i])
 	}
 	slices.SortFunc(r.links, func(a, b Link) int {
 		return cmp.Compare(t.Doc.Tokens[a.First].Start, t.Doc.Tokens[b.First].Start)
 	})
-	return r.links
+	return r.links, nil
 }
 
 // A resolver goes through a text once and remembers who was mentioned last.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -42,7 +43,11 @@ func build(text string) *Text {
 // links returns what each reference stands for, as "word=entity".
 func links(t *Text) []string {
 	var all []string
-	for _, l := range Resolve(t) {
+	links, err := Resolve(context.Background(), t)
+	if err != nil {
+		panic(err) // the context is never done
+	}
+	for _, l := range links {
 		all = append(all, t.Doc.Text[t.Doc.Tokens[l.First].Start:t.Doc.Tokens[l.End-1].End]+"="+[]string{"Anna", "Peter", "David", "Mary"}[l.Entity])
 	}
 	return all

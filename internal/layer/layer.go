@@ -4,7 +4,9 @@
 package layer
 
 import (
+	"context"
 	"sync"
+	"sync/atomic"
 
 	"github.com/copydesk/copydesk/internal/segment"
 )
@@ -27,13 +29,26 @@ type Doc struct {
 
 // A column has a value for each token, computed on first use.
 type column[T any] struct {
-	once   sync.Once
-	values []T
+	values  atomic.Pointer[[]T]
+	filling sync.Mutex
 }
 
-func (c *column[T]) fill(d *Doc, compute func(*Doc) []T) []T {
-	c.once.Do(func() { c.values = compute(d) })
-	return c.values
+// fill returns the values. Where compute breaks off with an error, the next caller
+// computes them anew.
+func (c *column[T]) fill(ctx context.Context, d *Doc, compute func(context.Context, *Doc) ([]T, error)) ([]T, error) {
+	if v := c.values.Load(); v != nil {
+		return *v, nil
+	}
+	c.filling.Lock()
+	defer c.filling.Unlock()
+	if v := c.values.Load(); v != nil {
+		return *v, nil
+	}
+	v, err := compute(ctx, d)
+	if err == nil {
+		c.values.Store(&v)
+	}
+	return v, err
 }
 
 // A Sentence is a run of tokens, Tokens[First:End], of one block.
@@ -42,11 +57,13 @@ type Sentence struct {
 	Block      int // index of the block in the article
 }
 
-// Tags returns what compute returned on the first call for this Doc: one tag
-// for each token. compute is called at most once.
-func (d *Doc) Tags(compute func(*Doc) []uint8) []uint8 {
-	return d.tags.fill(d, compute)
+// Tags returns one tag for each token: what compute returned for this Doc on its
+// first call that ended without an error.
+func (d *Doc) Tags(ctx context.Context, compute func(context.Context, *Doc) ([]uint8, error)) ([]uint8, error) {
+	return d.tags.fill(ctx, d, compute)
 }
 
 // Heads does the same for the heads of the tokens.
-func (d *Doc) Heads(compute func(*Doc) []int32) []int32 { return d.heads.fill(d, compute) }
+func (d *Doc) Heads(ctx context.Context, compute func(context.Context, *Doc) ([]int32, error)) ([]int32, error) {
+	return d.heads.fill(ctx, d, compute)
+}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"context"
 	_ "embed"
 	"sync"
 
@@ -26,4 +27,13 @@ var Embedded = sync.OnceValue(func() *Tagger {
 
 // Tag returns the names of d, sorted and disjoint, as the embedded model finds
 // them. No name crosses the border of a sentence.
-func Tag(d *layer.Doc) []Name { return Embedded().Tag(d, pos.Tags(d)) }
+func Tag(ctx context.Context, d *layer.Doc) ([]Name, error) {
+	tags, err := pos.TagsContext(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return Embedded().Tag(ctx, d, tags)
+}
+
+// Files returns the embedded files that were learned.
+func Files() [][]byte { return [][]byte{file} }

@@ -32,7 +32,9 @@ func document(text string) *layer.Doc {
 func TestEmbeddedModelFindsPlainNames(t *testing.T) {
 	d := document("The mayor of Oslo, Ingrid Svensson, met Norwegian fishermen on Monday.\nShe thanked the United Nations.\n")
 	got := map[string]Kind{}
-	for _, n := range Tag(d) {
+	found, err := Tag(t.Context(), d)
+	require.NoError(t, err)
+	for _, n := range found {
 		assert.True(t, n.Confidence > 0 && n.Confidence <= 1)
 		got[d.Text[d.Tokens[n.First].Start:d.Tokens[n.End-1].End]] = n.Kind
 	}
@@ -143,7 +145,9 @@ func TestTagAllocatesForResultsOnly(t *testing.T) {
 	d := document(strings.Repeat("Ingrid Svensson met nobody in the empty hall of the old mill by the river.\n", 100))
 	tags := pos.Tags(d)
 	tagger := Embedded()
-	found := len(tagger.Tag(d, tags))
+	all, err := tagger.Tag(t.Context(), d, tags)
+	require.NoError(t, err)
+	found := len(all)
 	assert.Positive(t, found)
-	assert.Less(t, testing.AllocsPerRun(5, func() { tagger.Tag(d, tags) }), 40.0)
+	assert.Less(t, testing.AllocsPerRun(5, func() { _, _ = tagger.Tag(t.Context(), d, tags) }), 40.0)
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"context"
 	"iter"
 	"slices"
 	"sync"
@@ -44,12 +45,15 @@ func (w *scratch) release() {
 
 // Tag returns the names of d, sorted and disjoint. No name crosses the border
 // of a sentence. tags are the parts of speech of its tokens.
-func (t *Tagger) Tag(d *layer.Doc, tags []uint8) []Name {
+func (t *Tagger) Tag(ctx context.Context, d *layer.Doc, tags []uint8) ([]Name, error) {
 	w := pool.Get().(*scratch)
 	defer w.release()
 	w.read(d, tags)
 	var found []Name
 	for first, end := range w.pieces() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		w.seq.Reset()
 		w.describe(&w.seq, first, end, nil)
 		w.decoder.Score(t.model, &w.seq)
@@ -61,7 +65,7 @@ func (t *Tagger) Tag(d *layer.Doc, tags []uint8) []Name {
 	}
 	found = w.tidy(found)
 	w.vote(found)
-	return found
+	return found, nil
 }
 
 // reach is how far from a capitalised word a name may begin or end.

@@ -19,7 +19,7 @@ func (t *Tagger) Describe(seq *crf.Sequence, tokens []string) {
 		t.words = append(t.words, word{form: 2, tags: 1 << 62})
 	}
 	seq.Reset()
-	c := context{title: title(t.words), aux: 3}
+	c := place{title: title(t.words), aux: 3}
 	for i := range tokens {
 		c.window = (*window)(t.words[i:])
 		seq.Allow(uint64(c.window[margin].tags))
@@ -57,8 +57,8 @@ func title(words []word) uint32 {
 	return 0
 }
 
-// A context is a word among the words of its sentence.
-type context struct {
+// A place is a word among the words of its sentence.
+type place struct {
 	window   *window
 	title    uint32
 	position uint32 // of the word in the sentence
@@ -67,7 +67,7 @@ type context struct {
 }
 
 // goOn notes the word in the middle before the window moves on.
-func (c *context) goOn() {
+func (c *place) goOn() {
 	w := &c.window[margin]
 	c.position++
 	c.distance++
@@ -96,7 +96,7 @@ type window [2*margin + 1]word
 
 // addFeatures describes the word in the middle. A word for which there is but
 // one tag needs no features.
-func (c *context) addFeatures(seq *crf.Sequence) {
+func (c *place) addFeatures(seq *crf.Sequence) {
 	w := c.window
 	template := uint32(0) // of the next feature
 	add := func(value uint32) {

@@ -9,6 +9,7 @@ package pos
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	_ "embed"
 	"io/fs"
 	"sync"
@@ -76,10 +77,22 @@ func Open(folder fs.FS) (*Tagger, error) {
 
 // Tags returns the tags of a document, a [Tag] for each of its tokens. They are
 // computed once for each document. They must not be changed.
-func Tags(d *layer.Doc) []uint8 { return d.Tags(compute) }
+func Tags(d *layer.Doc) []uint8 {
+	tags, _ := TagsContext(context.Background(), d) // which is never done
+	return tags
+}
 
-func compute(d *layer.Doc) []uint8 {
+// TagsContext does the same, or returns the error of ctx when that is done.
+func TagsContext(ctx context.Context, d *layer.Doc) ([]uint8, error) { return d.Tags(ctx, compute) }
+
+func compute(ctx context.Context, d *layer.Doc) ([]uint8, error) {
 	t := taggers.Get().(*Tagger)
 	defer taggers.Put(t)
-	return t.tagDoc(d)
+	return t.tagDoc(ctx, d)
 }
+
+// Load decodes the embedded files, which the first use does otherwise.
+func Load() { load() }
+
+// Files returns the embedded files that were learned.
+func Files() [][]byte { return [][]byte{lexiconFile, modelFile} }

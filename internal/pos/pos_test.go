@@ -105,8 +105,8 @@ func TestTagsAllocateForTheirResultOnly(t *testing.T) {
 	}
 	d := docOf(strings.Repeat("The minister told reporters so on Tuesday. ", 200))
 	tagger := Embedded()
-	tagger.tagDoc(d)
-	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { tagger.tagDoc(d) }), 1.0)
+	tagger.tagDoc(t.Context(), d)
+	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { tagger.tagDoc(t.Context(), d) }), 1.0)
 }
 
 func TestLexicon(t *testing.T) {

@@ -1,6 +1,7 @@
 package pos
 
 import (
+	"context"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/crf"
@@ -48,10 +49,14 @@ func (t *Tagger) AppendTags(dst []uint8, tokens []string) []uint8 {
 const longest = 300
 
 // tagDoc returns the tags of all tokens of a document.
-func (t *Tagger) tagDoc(d *layer.Doc) []uint8 {
+func (t *Tagger) tagDoc(ctx context.Context, d *layer.Doc) ([]uint8, error) {
+	defer func() { clear(t.tokens) }() // the pool shall not keep the text
 	tags := make([]uint8, 0, len(d.Tokens))
 	for _, s := range d.Sentences {
 		for run := range slices.Chunk(d.Tokens[s.First:s.End], longest) {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			t.tokens = t.tokens[:0]
 			for _, token := range run {
 				t.tokens = append(t.tokens, d.Text[token.Start:token.End])
@@ -59,6 +64,5 @@ func (t *Tagger) tagDoc(d *layer.Doc) []uint8 {
 			tags = t.AppendTags(tags, t.tokens)
 		}
 	}
-	clear(t.tokens) // the pool shall not keep the text
-	return tags
+	return tags, nil
 }

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"bytes"
+	"context"
 	_ "embed"
 	"sync"
 
@@ -26,20 +27,42 @@ var load = sync.OnceValue(func() *Model {
 // A head stands in the sentence of its token. They are computed once for each
 // document and must not be changed.
 func Heads(d *layer.Doc) []int32 {
-	return d.Heads(func(d *layer.Doc) []int32 { return load().Heads(d, pos.Tags(d)) })
+	heads, _ := HeadsContext(context.Background(), d) // which is never done
+	return heads
 }
+
+// HeadsContext does the same, or returns the error of ctx when that is done.
+func HeadsContext(ctx context.Context, d *layer.Doc) ([]int32, error) { return d.Heads(ctx, compute) }
+
+func compute(ctx context.Context, d *layer.Doc) ([]int32, error) {
+	tags, err := pos.TagsContext(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return load().Heads(ctx, d, tags)
+}
+
+// Load decodes the embedded weights, which the first use does otherwise.
+func Load() { load() }
+
+// Files returns the embedded files that were learned.
+func Files() [][]byte { return [][]byte{modelFile} }
 
 // longest is the longest run of tokens that is parsed at once. Only lists and
 // rubbish have longer sentences; they are cut.
 const longest = 200
 
-// Heads returns the heads of all tokens of d by the model m.
-func (m *Model) Heads(d *layer.Doc, tags []uint8) []int32 {
+// Heads returns the heads of all tokens of d by the model m, or the error of ctx when
+// that is done.
+func (m *Model) Heads(ctx context.Context, d *layer.Doc, tags []uint8) ([]int32, error) {
 	p := NewParser(m)
 	heads := make([]int32, len(d.Tokens))
 	var words [longest]uint32
 	for _, s := range d.Sentences {
 		for first := s.First; first < s.End; first += longest {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			end := min(first+longest, s.End)
 			for i, t := range d.Tokens[first:end] {
 				words[i] = Word(d.Text[t.Start:t.End])
@@ -52,5 +75,5 @@ func (m *Model) Heads(d *layer.Doc, tags []uint8) []int32 {
 			}
 		}
 	}
-	return heads
+	return heads, nil
 }

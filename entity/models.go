@@ -1,0 +1,27 @@
+package entity
+
+import (
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/coref"
+	"github.com/copydesk/copydesk/internal/fingerprint"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// Preload reads the embedded models and lists, which the first Extract does otherwise.
+// A service calls it before it says that it is ready.
+func Preload() {
+	pos.Load()
+	names.Embedded()
+	coref.Load()
+	lexicon.All()
+}
+
+// Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
+// package from others. Results can be compared where it and copydesk.Version are
+// the same.
+func Fingerprint() string { return fingerprints() }
+
+var fingerprints = sync.OnceValue(func() string { return fingerprint.Of(pos.Files(), names.Files(), coref.Files()) })

@@ -1,0 +1,27 @@
+package quote
+
+import (
+	"sync"
+
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/fingerprint"
+	"github.com/copydesk/copydesk/internal/syntax"
+)
+
+// Preload reads the embedded models and lists, those of package entity too, which the
+// first Extract does otherwise. A service calls it before it says that it is ready.
+func Preload() {
+	entity.Preload()
+	syntax.Load()
+	attribution.Load()
+}
+
+// Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
+// package and of package entity from others. Results can be compared where it and
+// copydesk.Version are the same.
+func Fingerprint() string { return fingerprints() }
+
+var fingerprints = sync.OnceValue(func() string {
+	return fingerprint.Of([][]byte{[]byte(entity.Fingerprint())}, syntax.Files(), attribution.Files())
+})
