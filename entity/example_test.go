@@ -115,9 +115,41 @@ func ExampleMerge() {
 	monday := entity.Extract(article.Parse("Michael Harlow bought the mill. Harlow paid in cash."))
 	tuesday := entity.Extract(article.Parse("Mike Harlow will close the mill, his wife Mary Harlow said."))
 	for _, g := range entity.Merge([][]entity.Entity{monday, tuesday}) {
-		fmt.Println(g.Name, g.Aliases, g.Members)
+		fmt.Println(g.Name, g.Aliases)
+		for _, m := range g.Members {
+			fmt.Printf("  article %d, entity %d: %s, %.2f\n", m.Article, m.Entity, m.Reason, m.Confidence)
+		}
 	}
 	// Output:
-	// Michael Harlow [Mike Harlow] [{0 0} {1 0}]
-	// Mary Harlow [] [{1 1}]
+	// Michael Harlow [Mike Harlow]
+	//   article 0, entity 0: name, 1.00
+	//   article 1, entity 0: short given name, 0.97
+	// Mary Harlow []
+	//   article 1, entity 1: name, 1.00
+}
+
+// Two batches, on one machine or on two, give what one would.
+func ExampleMerger() {
+	batch := func(outlet string, texts ...string) *entity.Merger {
+		var m entity.Merger
+		p := article.Parser{Known: article.Known{Outlet: outlet}}
+		for _, text := range texts {
+			a := p.Parse(text)
+			m.Add(a.Meta(), entity.Extract(a))
+		}
+		return &m
+	}
+	coast := batch("Coast Courier", "Poland's Supreme Court stopped the sale. Poland has had no law on mills since 1990, said Anna Wierzba.")
+	hills := batch("Hill Herald", "The Supreme Court of Austria heard the case. Austria waits.",
+		"The Supreme Court of Poland was wrong. “A shame,” Wierzba said.")
+	coast.Join(hills)
+	for _, g := range coast.Groups() {
+		if g.Kind == entity.Org || g.Kind == entity.Person {
+			fmt.Println(g.Kind, g.Name, g.Aliases, len(g.Members))
+		}
+	}
+	// Output:
+	// ORG Supreme Court of Poland [Supreme Court] 2
+	// PERSON Anna Wierzba [Wierzba] 2
+	// ORG Supreme Court of Austria [] 1
 }

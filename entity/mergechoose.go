@@ -1,0 +1,143 @@
+package entity
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// A bearer is a set that a short name may mean.
+type bearer struct {
+	set      int
+	called   int // articles that use the short name, or a longer one with it, for the set
+	articles int
+	count    map[int32]int32 // features: articles of the set that have them
+	female   int
+	male     int
+}
+
+// What weighs how much. A ratio says how much more often a feature goes with
+// the articles of a bearer than with all; it is bounded, since features hang
+// together.
+const (
+	otherWeight  = 0.05 // of somebody who is named in full nowhere
+	commonWeight = 0.5  // the same, where the name is a common one
+	otherGender  = 0.02 // a woman of a man's name: signs of gender are seldom wrong
+	namedApart   = 0.02 // of a bearer who is named in the same article as somebody else
+	leastRatio   = 0.25
+	mostRatio    = 8.0
+	mostEvidence = 512.0
+	sureEnough   = 0.9
+	maxBearers   = 16
+)
+
+// rivals are the bearers of one name who are called so most often, and how often all
+// others together are.
+type rivals struct {
+	bearers []*bearer
+	rest    float64
+}
+
+// newRivals takes sets with how often each is called by the name; items gives those
+// of a set. What was made before is in made.
+func (r *resolver) newRivals(called map[int]int, items func(set int) []int, made map[int]*bearer) rivals {
+	sets := slices.SortedFunc(maps.Keys(called), func(a, b int) int {
+		return cmp.Or(called[b]-called[a], cmp.Compare(r.sets[a].key, r.sets[b].key))
+	})
+	var all rivals
+	for i, s := range sets {
+		if i >= maxBearers {
+			all.rest += float64(called[s])
+			continue
+		}
+		if made[s] == nil {
+			made[s] = r.newBearer(s, items(s))
+		}
+		b := *made[s]
+		b.called = called[s]
+		all.bearers = append(all.bearers, &b)
+	}
+	return all
+}
+
+// newBearer sums up the items of a set.
+func (r *resolver) newBearer(set int, items []int) *bearer {
+	b := &bearer{set: set, count: map[int32]int32{}}
+	seen := map[int]bool{}
+	for _, i := range items {
+		it := &r.items[i]
+		switch it.Gender {
+		case Female:
+			b.female++
+		case Male:
+			b.male++
+		}
+		if seen[it.article] {
+			continue
+		}
+		seen[it.article] = true
+		b.articles++
+		for _, n := range r.features.of(it) {
+			b.count[n]++
+		}
+	}
+	b.called = b.articles
+	return b
+}
+
+// gender is that of most items, if hardly any is of the other.
+func (b *bearer) gender() Gender {
+	switch {
+	case b.female > 4*b.male:
+		return Female
+	case b.male > 4*b.female:
+		return Male
+	}
+	return Unknown
+}
+
+// evidence is the product of the ratios of an item's features.
+func (r *resolver) evidence(b *bearer, of []int32) float64 {
+	product := 1.0
+	for _, n := range of {
+		expected := float64(float64(b.articles) * r.features.share[n])
+		ratio := (float64(b.count[n]) + 1) / (expected + 1)
+		product = float64(product * min(max(ratio, r.features.least[n]), mostRatio))
+	}
+	return min(max(product, 1/mostEvidence), mostEvidence)
+}
+
+// choose returns the likeliest bearer of the name of an item and its share of all
+// weights; nil where there are none. other is the weight of somebody else.
+func (r *resolver) choose(it *item, fit rivals, other float64) (best *bearer, share float64) {
+	if len(fit.bearers) == 0 {
+		return nil, 0
+	}
+	of := r.features.of(it)
+	total, most := other+fit.rest, 0.0
+	for _, b := range fit.bearers {
+		w := float64(float64(b.called) * r.evidence(b, of))
+		if g := b.gender(); it.Gender != Unknown && g != Unknown && g != it.Gender {
+			w = float64(w * otherGender)
+		}
+		if it.Kind == Person && r.namedApart(it, b.set) {
+			w = float64(w * namedApart)
+		}
+		if w > most {
+			best, most = b, w
+		}
+		total += w
+	}
+	return best, most / total
+}
+
+// namedApart reports whether another entity of the same article is in the set.
+func (r *resolver) namedApart(it *item, set int) bool {
+	first, end := r.firstItem[it.article], r.firstItem[it.article+1]
+	for i := first; i < end; i++ {
+		if other := &r.items[i]; other.record != it.record && other.set >= 0 && r.find(other.set) == r.find(set) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,109 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// A fullName is the canonical name of a person in parts, all as keys.
+type fullName struct {
+	words  []string // without suffix
+	suffix string   // "jr", "iii"; empty where there is none
+}
+
+// suffixes tell bearers of one name apart.
+var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+func parseName(name string) fullName {
+	words := nameKeys(name)
+	n := fullName{words: words}
+	if last := len(words) - 1; last > 0 && suffixes[words[last]] {
+		n.words, n.suffix = words[:last], words[last]
+	}
+	// "J. Edgar Harlow" goes by his second name.
+	if len(n.words) > 2 && isInitial(n.words[0]) && !isInitial(n.words[1]) {
+		n.words = n.words[1:]
+	}
+	return n
+}
+
+// key is the same for the same name.
+func (n *fullName) key() string {
+	return strings.Join(n.words, " ") + "\t" + n.suffix
+}
+
+func (n *fullName) family() string { return n.words[len(n.words)-1] }
+
+// isFull reports whether the name has a given name that is more than an initial.
+func (n *fullName) isFull() bool { return len(n.words) > 1 && !isInitial(n.words[0]) }
+
+// middle is the initial of the second of three words and more.
+func (n *fullName) middle() string {
+	if len(n.words) < 3 {
+		return ""
+	}
+	return firstLetter(n.words[1])
+}
+
+func isInitial(word string) bool { return utf8.RuneCountInString(word) == 1 }
+
+func firstLetter(word string) string {
+	_, size := utf8.DecodeRuneInString(word)
+	return word[:size]
+}
+
+// nameKeys returns the keys of the words of a canonical name.
+func nameKeys(name string) []string {
+	var words []string
+	for w := range strings.FieldsSeq(name) {
+		w = plainKey(strings.Trim(w, `.,"'’“”()`))
+		for _, p := range []string{"al-", "el-"} {
+			if t := strings.TrimPrefix(w, p); t != "" {
+				w = t
+			}
+		}
+		if w != "" && w != "the" && w != "al" && w != "el" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// givenGender is the gender that a given name has by itself.
+func givenGender(given string) Gender {
+	var t thing
+	t.vote(lexicon.LookupFolded(given), lexicon.Female, lexicon.Male, 1)
+	return t.gender()
+}
+
+// skeleton reduces a name to the consonants that spellings of it have in common.
+func skeleton(name string) string {
+	name = skeletonReplacer.Replace(name)
+	var b []byte
+	for i := range len(name) {
+		c := name[i]
+		if i == 0 && strings.IndexByte("aeiou", c) >= 0 {
+			b = append(b, 'a')
+			continue
+		}
+		if strings.IndexByte("aeiouyjh-'", c) >= 0 && i > 0 || i > 0 && name[i-1] == c {
+			continue
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+var skeletonReplacer = strings.NewReplacer("ph", "f", "ck", "k", "x", "ks", "c", "k", "q", "k", "w", "v", "z", "s")
+
+// spelledAlike reports whether two words can be spellings of one name: the same
+// consonants, at least least of them, and not both in the lists as names of their own.
+func spelledAlike(a, b string, least int, class lexicon.Class) bool {
+	s := skeleton(a)
+	if len(s) < least || s != skeleton(b) {
+		return false
+	}
+	return lexicon.LookupFolded(a)&class == 0 || lexicon.LookupFolded(b)&class == 0
+}

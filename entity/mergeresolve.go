@@ -1,0 +1,180 @@
+package entity
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// A resolver divides records into sets. It goes through names in the order of
+// their keys, and through records of one name by their content, so that nothing
+// hangs on the order of the articles.
+type resolver struct {
+	articles []source
+	features *features
+	items    []item
+	// firstItem is that of each article, and the number of all items.
+	firstItem []int
+	parent    []int // of sets, by their number
+	sets      []set
+}
+
+// An item is an entity on its way into a set.
+type item struct {
+	*record
+	article    int
+	set        int // -1 where it has none yet
+	reason     Reason
+	confidence float64
+}
+
+// A set is what records are put into, before sets are joined.
+type set struct {
+	key    string // of the name it was made for
+	items  int    // with those of the sets below it
+	reason Reason // by which it was put below its parent
+	sure   float64
+}
+
+func newResolver(articles []source) *resolver {
+	r := &resolver{articles: articles, features: newFeatures(articles)}
+	n := 0
+	for a := range articles {
+		n += len(articles[a].Named)
+	}
+	r.items = make([]item, 0, n)
+	for a := range articles {
+		r.firstItem = append(r.firstItem, len(r.items))
+		for i := range articles[a].Named {
+			r.items = append(r.items, item{record: &articles[a].Named[i], article: a, set: -1, reason: ByName, confidence: 1})
+		}
+	}
+	r.firstItem = append(r.firstItem, len(r.items))
+	return r
+}
+
+// newSet makes a set of so many items.
+func (r *resolver) newSet(key string, items int) int {
+	r.parent = append(r.parent, len(r.parent))
+	r.sets = append(r.sets, set{key, items, ByName, 1})
+	return len(r.parent) - 1
+}
+
+func (r *resolver) find(s int) int {
+	for r.parent[s] != s {
+		s = r.parent[s]
+	}
+	return s
+}
+
+// union joins two sets for a reason: the smaller is put below the larger.
+func (r *resolver) union(a, b int, why Reason, sure float64) {
+	a, b = r.find(a), r.find(b)
+	if a == b {
+		return
+	}
+	if c := cmp.Or(r.sets[b].items-r.sets[a].items, cmp.Compare(r.sets[a].key, r.sets[b].key)); c > 0 {
+		a, b = b, a
+	}
+	r.parent[b] = a
+	r.sets[a].items += r.sets[b].items
+	r.sets[b].reason, r.sets[b].sure = why, sure
+}
+
+// put gives an item to a set.
+func (r *resolver) put(i, set int, why Reason, sure float64) {
+	it := &r.items[i]
+	it.set, it.reason, it.confidence = set, why, sure
+}
+
+// member tells how an item came into its group: for its own reason, or for that
+// for which its set was joined with another.
+func (r *resolver) member(it *item) Member {
+	m := Member{it.article, it.Entity, it.reason, it.confidence}
+	for s := it.set; r.parent[s] != s; s = r.parent[s] {
+		if m.Reason == ByName {
+			m.Reason = r.sets[s].reason
+		}
+		m.Confidence = float64(m.Confidence * r.sets[s].sure)
+	}
+	return m
+}
+
+// groups divides all records, those that belong to nobody else into sets of one.
+func (r *resolver) groups() []Group {
+	r.resolvePeople()
+	r.resolveThings()
+	index := map[int]int{}
+	var all [][]int
+	for i := range r.items {
+		if r.items[i].set < 0 {
+			r.items[i].set = r.newSet("", 1)
+		}
+		root := r.find(r.items[i].set)
+		at, ok := index[root]
+		if !ok {
+			at = len(all)
+			index[root] = at
+			all = append(all, nil)
+		}
+		all[at] = append(all[at], i)
+	}
+	groups := make([]Group, len(all))
+	for i, items := range all {
+		groups[i] = r.group(items)
+	}
+	return groups
+}
+
+// group describes a set by what most of its members say.
+func (r *resolver) group(items []int) Group {
+	var g Group
+	kinds, names, roles, genders := map[Kind]int{}, map[string]int{}, map[string]int{}, map[Gender]int{}
+	for _, i := range items {
+		it := &r.items[i]
+		g.Members = append(g.Members, r.member(it))
+		kinds[it.Kind]++
+		names[it.Name]++
+		if it.Gender != Unknown {
+			genders[it.Gender]++
+		}
+		for _, role := range it.Roles {
+			roles[role]++
+		}
+	}
+	g.Kind, g.Gender, g.Role = mostCommon(kinds), mostCommon(genders), mostCommon(roles)
+	g.Aliases = slices.Sorted(maps.Keys(names))
+	g.Name = slices.MaxFunc(g.Aliases, func(a, b string) int {
+		if g.Kind == Person {
+			if c := cmp.Compare(boolInt(isLong(a)), boolInt(isLong(b))); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(cmp.Compare(names[a], names[b]), cmp.Compare(len(a), len(b)), cmp.Compare(b, a))
+	})
+	g.Aliases = slices.DeleteFunc(g.Aliases, func(a string) bool { return a == g.Name })
+	return g
+}
+
+func isLong(name string) bool {
+	n := parseName(name)
+	return n.isFull()
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// mostCommon returns the key with the highest count, the first of several.
+func mostCommon[K cmp.Ordered](count map[K]int) K {
+	var best K
+	for k, n := range count {
+		if n > count[best] || n == count[best] && k < best {
+			best = k
+		}
+	}
+	return best
+}

@@ -1,0 +1,262 @@
+package entity
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// joinSpellings joins given names that are spelled alike under one family name, and
+// family names that are spelled alike under one given name.
+func (p *personMerger) joinSpellings() {
+	given, family := buckets{}, buckets{}
+	for _, n := range p.nodes {
+		if s := skeleton(n.given()); len(s) >= 3 {
+			given.add(n.family()+"\t"+s+"\t"+string(givenGender(n.words[0]))+"\t"+n.suffix, n)
+		}
+		if s := skeleton(n.family()); len(s) >= 4 {
+			family.add(n.given()+"\t"+s+"\t"+n.suffix, n)
+		}
+	}
+	given.each(func(nodes []*personNode) { p.joinAlike(nodes, (*personNode).given, false) })
+	family.each(func(nodes []*personNode) { p.joinAlike(nodes, func(n *personNode) string { return n.family() }, true) })
+}
+
+// joinAlike joins the names of a bucket with the most frequent one, if nothing speaks
+// against it. Two family names that are both known, Martin and Morton, are two.
+func (p *personMerger) joinAlike(nodes []*personNode, part func(*personNode) string, family bool) {
+	hub := nodes[0]
+	for _, n := range nodes[1:] {
+		a, b := part(hub), part(n)
+		if a == b || differ(hub.gender, n.gender) || differ(hub.middle(), n.middle()) {
+			continue
+		}
+		if family && lexicon.LookupFolded(a)&lexicon.LookupFolded(b)&lexicon.Surname != 0 {
+			continue
+		}
+		if distance(a, b) <= 3 {
+			p.union(hub.set, n.set, BySpelling, sureSpelling)
+		}
+	}
+}
+
+// distance is that of Levenshtein, in bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// joinNicknames joins a short form that several given names have with the only set
+// of one of them: "Al Harlow" with "Alan Harlow" if there is no "Albert".
+func (p *personMerger) joinNicknames() {
+	full := buckets{}
+	for _, n := range p.nodes {
+		full.add(n.family()+"\t"+n.words[0], n)
+	}
+	for _, n := range p.nodes {
+		names := lexicon.FullNames(n.words[0])
+		if len(names) < 2 {
+			continue
+		}
+		var sets []int
+		for _, name := range names {
+			for _, m := range full[n.family()+"\t"+name] {
+				if !differ(m.gender, n.gender) && !differ(m.middle(), n.middle()) && !slices.Contains(sets, p.find(m.set)) {
+					sets = append(sets, p.find(m.set))
+				}
+			}
+		}
+		if len(sets) == 1 {
+			p.union(sets[0], n.set, ByNickname, sureNickname)
+		}
+	}
+}
+
+// joinSuffixes joins "Jr." with the name without it, unless both stand in one article.
+func (p *personMerger) joinSuffixes() {
+	plain := buckets{}
+	for _, n := range p.nodes {
+		if n.suffix == "" {
+			plain.add(n.family()+"\t"+n.given(), n)
+		}
+	}
+	for _, n := range p.nodes {
+		if n.suffix == "" || p.standsBeside(n) {
+			continue
+		}
+		for _, m := range plain[n.family()+"\t"+n.given()] {
+			if !differ(m.gender, n.gender) && !differ(m.middle(), n.middle()) {
+				p.union(m.set, n.set, ByVariant, sureVariant)
+				break
+			}
+		}
+	}
+}
+
+// standsBeside reports whether an article names somebody else by the name of n
+// without its suffix, or by its family name.
+func (p *personMerger) standsBeside(n *personNode) bool {
+	for _, i := range n.items {
+		at := p.items[i].article
+		for j := p.firstItem[at]; j < p.firstItem[at+1]; j++ {
+			other := parseName(p.items[j].Name)
+			if j == i || p.items[j].Kind != Person || len(other.words) == 0 || other.family() != n.family() || other.suffix == n.suffix {
+				continue
+			}
+			if len(other.words) == 1 || lexicon.Nickname(other.words[0], n.words[0]) || other.words[0] == n.words[0] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A placement is a decision that is carried out when all of a round are made.
+type placement struct {
+	item, set int
+	share     float64
+	why       Reason
+}
+
+// assignShort gives family names, initials and other short forms to whom they mean.
+func (p *personMerger) assignShort() {
+	p.ofSet = p.itemsOfSets()
+	p.called = p.calledBy()
+	var placed []placement
+	for _, key := range slices.Sorted(maps.Keys(p.short)) {
+		fit := p.bearers(p.called[key])
+		other := otherWeight
+		if isCommon(key) {
+			other = commonWeight
+		}
+		for _, i := range p.short[key] {
+			if b, share := p.choose(&p.items[i], fit, other); b != nil && share >= sureEnough {
+				placed = append(placed, placement{i, b.set, share, ByShort})
+			}
+		}
+		if len(fit.bearers) == 0 {
+			p.joinLone(key)
+		}
+	}
+	for _, n := range p.unsure {
+		sets := map[int]int{}
+		for _, m := range n.fit {
+			sets[p.find(m.set)] += len(m.items)
+		}
+		fit := p.bearers(sets)
+		for _, i := range n.items {
+			if b, share := p.choose(&p.items[i], fit, otherWeight); b != nil && share >= sureEnough {
+				placed = append(placed, placement{i, b.set, share, ByVariant})
+			}
+		}
+	}
+	p.carryOut(placed)
+}
+
+func (r *resolver) carryOut(placed []placement) {
+	for _, d := range placed {
+		r.put(d.item, d.set, d.why, d.share)
+	}
+}
+
+// assignOtherwise gives what is tagged as something else to the person who nearly
+// everywhere has that name: "Vale" as an organisation, among a hundred of Ann Vale.
+func (p *personMerger) assignOtherwise() {
+	var placed []placement
+	for _, key := range slices.Sorted(maps.Keys(p.otherwise)) {
+		items, fit := p.otherwise[key], p.bearers(p.called[key])
+		for _, i := range items {
+			if b, share := p.choose(&p.items[i], fit, float64(len(items))); b != nil && share >= sureEnough {
+				placed = append(placed, placement{i, b.set, share, ByKind})
+			}
+		}
+	}
+	p.carryOut(placed)
+}
+
+// bearers are the sets that are called by a name, each so many times.
+func (p *personMerger) bearers(called map[int]int) rivals {
+	return p.newRivals(called, func(set int) []int { return p.ofSet[set] }, p.made)
+}
+
+// isCommon reports whether the last word of a name is one that many people have.
+func isCommon(key string) bool {
+	return lexicon.LookupFolded(key[strings.LastIndexByte(key, ' ')+1:])&(lexicon.Surname|lexicon.Given) != 0
+}
+
+// itemsOfSets lists the items of each set of people.
+func (p *personMerger) itemsOfSets() map[int][]int {
+	of := map[int][]int{}
+	for _, n := range p.nodes {
+		for _, i := range n.items {
+			s := p.find(p.items[i].set)
+			of[s] = append(of[s], i)
+		}
+	}
+	return of
+}
+
+// calledBy counts for each short form how many items of each set may be called so:
+// by the family name all of a set, by an initial with it too, by an alias those that have it.
+func (p *personMerger) calledBy() map[string]map[int]int {
+	called := map[string]map[int]int{}
+	for set, items := range p.ofSet {
+		for _, i := range items {
+			for _, key := range shortForms(p.items[i].record) {
+				if p.short[key] == nil && p.otherwise[key] == nil {
+					continue
+				}
+				if called[key] == nil {
+					called[key] = map[int]int{}
+				}
+				called[key][set]++
+			}
+		}
+	}
+	return called
+}
+
+// shortForms are the keys of all by which somebody may be called, the name in full too.
+func shortForms(r *record) []string {
+	n := parseName(r.Name)
+	keys := []string{strings.Join(n.words, " "), n.family(), firstLetter(n.words[0]) + " " + n.family()}
+	for _, a := range r.Aliases {
+		keys = append(keys, strings.Join(nameKeys(a), " "))
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// joinLone joins the items of a name that nobody bears in full, such as a stage name,
+// where they are about one land; not those of a common name.
+func (p *personMerger) joinLone(key string) {
+	if isCommon(key) {
+		return
+	}
+	sets := map[string]int{}
+	for _, i := range p.short[key] {
+		it := &p.items[i]
+		land := p.articles[it.article].Land
+		if _, ok := sets[land]; !ok {
+			sets[land] = p.newSet(key+"\t"+land, 1)
+		}
+		p.put(i, sets[land], ByName, 1)
+	}
+}
