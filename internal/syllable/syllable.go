@@ -16,29 +16,41 @@ import (
 var exceptionList string
 
 // exceptions gives the syllables of the words that the rules get wrong.
-var exceptions = sync.OnceValue(func() map[string]int {
+var exceptions = sync.OnceValue(func() map[string]int { return readCounts(exceptionList) })
+
+// readCounts reads a list of words with their syllables.
+func readCounts(list string) map[string]int {
 	m := make(map[string]int)
-	for line := range strings.Lines(exceptionList) {
+	for line := range strings.Lines(list) {
 		word, n, ok := strings.Cut(strings.TrimSpace(line), " ")
-		if !ok || word[0] == '#' {
-			continue
+		if ok && word != "#" {
+			m[word], _ = strconv.Atoi(n)
 		}
-		m[word], _ = strconv.Atoi(n)
 	}
 	return m
-})
+}
 
 // Count returns the number of syllables of a word, at least one. The parts of a
-// hyphened word are counted apart; what has no vowel letter counts as one, and
-// so does a number.
+// hyphened word are counted apart. An abbreviation has those of what one says: two for
+// "Mr." and for "U.N.", three for "FBI"; a word that is all in capitals with the rest of
+// its sentence is to be handed in folded. What has no letter from a to z counts as one,
+// and so does a number.
 func Count(word string) int {
 	total := 0
-	for part := range strings.SplitSeq(fold.Key(word), "-") {
-		if part = letters(part); part != "" {
-			total += countPart(part)
-		}
+	for part := range strings.SplitSeq(word, "-") {
+		total += countPart(part)
 	}
 	return max(1, total)
+}
+
+func countPart(part string) int {
+	if n, ok := spelled(strings.TrimSuffix(fold.Spelling(part), "'s")); ok {
+		return n
+	}
+	if part = letters(fold.Key(part)); part == "" {
+		return 0
+	}
+	return countWord(part)
 }
 
 // letters keeps the letters a to z and apostrophes; accents are taken off.
@@ -59,7 +71,7 @@ func letters(s string) string {
 	}, norm.NFD.String(s)), "'")
 }
 
-func countPart(word string) int {
+func countWord(word string) int {
 	word, clitic := cutClitic(word)
 	if n, ok := exceptions()[word]; ok {
 		return n + clitic
@@ -70,7 +82,10 @@ func countPart(word string) int {
 			return n + sibilant(stem) + clitic
 		}
 	}
-	return max(1, vowelGroups(word)+hiatus(word)-silent(word)) + clitic
+	if first, second, ok := splitCompound(word); ok {
+		return countWord(first) + countWord(second) + clitic
+	}
+	return max(1, vowelGroups(word)+hiatus(word)-silent(word)+adjust(word)) + clitic
 }
 
 // cutClitic cuts a contraction off and returns its syllables: "didn't" has one
@@ -127,7 +142,7 @@ func hiatus(word string) int {
 		case "ay", "ey", "oy", "uy": // mayor, playing, but not played
 			n += b2i(len(rest) > 2 && isVowel(rest[2]) && rest != "aye" && rest != "eye" && !hasAnySuffix(rest[2:], "ed", "es"))
 		case "yi", "ei": // studying, being, but not ceiling
-			n += b2i(strings.HasPrefix(rest[1:], "ing"))
+			n += b2i(strings.HasPrefix(rest[1:], "ing") && (word[i] != 'y' || i == 0 || !isVowel(word[i-1])))
 		case "ie": // quiet, society, science, client, but not friend
 			n += b2i(rest == "iet" || hasAnyPrefix(rest, "iety", "ience") ||
 				strings.HasPrefix(rest, "ient") && (i == 0 || word[i-1] != 't' && word[i-1] != 'c'))
