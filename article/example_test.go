@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/article/corpus"
 )
 
 const harbour = `Harbour bridge to close for repairs
@@ -147,30 +148,13 @@ func ExampleParser_Read() {
 	// true
 }
 
-func ExampleReadFS() {
-	fsys := fstest.MapFS{ // or os.DirFS("articles")
-		"2026/bridge.txt": {Data: []byte(harbour)},
-		"2026/ferry.txt":  {Data: []byte("The ferry runs again. Nobody knows for how long.")},
-	}
-	for a, err := range article.ReadFS(fsys) {
-		if err != nil {
-			fmt.Println(err)
-			continue
-		}
-		fmt.Println(a.Meta().ID, a.Sentences().Len())
-	}
-	// Output:
-	// 2026/bridge 3
-	// 2026/ferry 2
-}
-
 func ExampleMap() {
 	fsys := fstest.MapFS{
 		"bridge.txt": {Data: []byte(harbour)},
 		"ferry.txt":  {Data: []byte("The ferry runs again.")},
 	}
 	count := func(_ context.Context, a *article.Article) (int, error) { return a.Tokens().Len(), nil }
-	for n, err := range article.Map(context.Background(), article.Workers{}, article.ReadFS(fsys), count) {
+	for n, err := range article.Map(context.Background(), article.Workers{}, corpus.FS(fsys), count) {
 		fmt.Println(n, err)
 	}
 	// Output:

@@ -43,7 +43,7 @@ func (w Workers) max() int {
 // ctx.Err(), and ends; it waits for the calls of f, and for a read from in, that have
 // begun. No goroutine is left behind.
 //
-//	for quotes, err := range article.Map(ctx, article.Workers{}, article.ReadFS(fsys), find) {
+//	for quotes, err := range article.Map(ctx, article.Workers{}, corpus.Paths("articles.jsonl"), find) {
 func Map[In, Out any](ctx context.Context, w Workers, in iter.Seq2[In, error], f func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
 	return func(yield func(Out, error) bool) {
 		inner, cancel := context.WithCancel(ctx)

@@ -39,6 +39,9 @@ type Field struct {
 	Text string `json:"text"`
 }
 
+// IsZero reports whether f is neither known nor found.
+func (f Field) IsZero() bool { return f == Field{} }
+
 // A DatelineField tells where a report was filed, and by which agency.
 type DatelineField struct {
 	Field        // the whole, with the dash that ends it

@@ -82,7 +82,19 @@ func TestKnownTitleIsFoundInTheText(t *testing.T) {
 	p := article.Parser{Known: article.Known{Title: "lamp factory in Orsk will open its doors again"}}
 	m := p.Parse(page).Meta()
 	assert.Equal(t, "Lamp factory in Orsk will open its doors again", m.Title.Text)
+	assert.False(t, m.Title.Span.IsZero())
+}
+
+// Its span is the zero one, and it is in the JSON all the same.
+func TestKnownTitleThatTheTextDoesNotHave(t *testing.T) {
+	p := article.Parser{Known: article.Known{Title: "Factory news", Byline: "Ann Lee"}}
+	m := p.Parse(page).Meta()
+	assert.True(t, m.Title.Span.IsZero())
 	assert.False(t, m.Title.IsZero())
+	js, err := json.Marshal(m)
+	require.NoError(t, err)
+	assert.Contains(t, string(js), `"title":{"start":0,"end":0,"text":"Factory news"}`)
+	assert.Contains(t, string(js), `"byline":{"start":0,"end":0,"text":"Ann Lee"}`)
 }
 
 func TestTextThatStartsWithItsLedeHasNoTitle(t *testing.T) {

@@ -1,13 +1,10 @@
 package article_test
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"math"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
@@ -45,6 +42,10 @@ func TestReadDecodes(t *testing.T) {
 	a, err = article.Read(strings.NewReader("\xff\xfeh\x00i\x00"))
 	require.NoError(t, err)
 	assert.Equal(t, "hi", a.Source())
+
+	a, err = article.Read(strings.NewReader("n\x00o\x00 \x00m\x00a\x00r\x00k\x00.\x00"))
+	require.NoError(t, err)
+	assert.Equal(t, "no mark.", a.Source())
 }
 
 func TestReadKeepsUTF8Mark(t *testing.T) {
@@ -53,56 +54,4 @@ func TestReadKeepsUTF8Mark(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, text, a.Source(), "spans count the bytes of the file")
 	assert.Equal(t, "A line.", a.Text(a.Blocks().At(0).Content))
-}
-
-func TestReadFS(t *testing.T) {
-	fsys := fstest.MapFS{
-		"b.txt":      {Data: []byte("Second.")},
-		"a.txt":      {Data: []byte("First.")},
-		"sub/c.txt":  {Data: []byte("Third.")},
-		"notes.html": {Data: []byte("<p>No.</p>")},
-	}
-	var ids []string
-	for a, err := range article.ReadFS(fsys) {
-		require.NoError(t, err)
-		ids = append(ids, a.Meta().ID)
-	}
-	assert.Equal(t, []string{"a", "b", "sub/c"}, ids)
-}
-
-// brokenFS has a file that cannot be opened.
-type brokenFS struct{ fstest.MapFS }
-
-func (b brokenFS) Open(name string) (fs.File, error) {
-	if name == "b.txt" {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
-	}
-	return b.MapFS.Open(name)
-}
-
-func TestReadFSGoesOnAfterErrors(t *testing.T) {
-	fsys := brokenFS{fstest.MapFS{"a.txt": {}, "b.txt": {}, "c.txt": {}}}
-	var ids []string
-	var failed []error
-	for a, err := range article.ReadFS(fsys) {
-		if err != nil {
-			failed = append(failed, err)
-			continue
-		}
-		ids = append(ids, a.Meta().ID)
-	}
-	assert.Equal(t, []string{"a", "c"}, ids)
-	require.Len(t, failed, 1)
-	var at *fs.PathError
-	require.True(t, errors.As(failed[0], &at))
-	assert.Equal(t, "b.txt", at.Path)
-}
-
-func TestReadFSBreaksOff(t *testing.T) {
-	n := 0
-	for range article.ReadFS(fstest.MapFS{"a.txt": {}, "b.txt": {}}) {
-		n++
-		break
-	}
-	assert.Equal(t, 1, n)
 }

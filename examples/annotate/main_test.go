@@ -2,11 +2,13 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/article/corpus"
+	sample "github.com/copydesk/copydesk/examples/corpus"
 	"github.com/copydesk/copydesk/quote"
 
 	"github.com/stretchr/testify/assert"
@@ -54,7 +56,7 @@ func annotate(t *testing.T, id, text string) read {
 
 // What is looked for is in council-vote.gold.
 func TestAnnotate(t *testing.T) {
-	text, err := corpus.FS.ReadFile("council-vote.txt")
+	text, err := sample.FS.ReadFile("council-vote.txt")
 	require.NoError(t, err)
 	r := annotate(t, "council-vote", string(text))
 	at := func(s [2]int) string { return string(text[s[0]:s[1]]) }
@@ -90,4 +92,27 @@ func TestAnnotateNothing(t *testing.T) {
 	assert.NotNil(t, r.Quotes)
 	assert.Len(t, r.Article.Blocks, 1)
 	assert.Contains(t, annotate(t, "bad", "\xff\xfe").Article.Flags, "invalid UTF-8")
+}
+
+func TestFields(t *testing.T) {
+	got, err := fields("text=Artikel,date=Datum")
+	require.NoError(t, err)
+	assert.Equal(t, map[corpus.Field]string{corpus.Text: "Artikel", corpus.Date: "Datum"}, got)
+	_, err = fields("text=Artikel,heading=Titel")
+	assert.EqualError(t, err, `want text, id, title, byline, outlet or date, = and a name, have "heading=Titel"`)
+}
+
+// What a line of the input says is in the line of the output.
+func TestAnnotateKeepsTheRecord(t *testing.T) {
+	in := `{"id": 5, "title": "Fog falls", "date": "2026-05-01", "outlet": "Port Post", "desk": "local", "text": "The fog fell."}`
+	for a, err := range new(corpus.Reader).Stream("in.jsonl", strings.NewReader(in)) {
+		require.NoError(t, err)
+		line, err := x2line(&quote.Extractor{})(t.Context(), a)
+		require.NoError(t, err)
+		assert.Contains(t, string(line), `{"id":"5",`)
+		assert.Contains(t, string(line), `"outlet":"Port Post"`)
+		assert.Contains(t, string(line), `"date":"2026-05-01T00:00:00Z"`)
+		assert.Contains(t, string(line), `"vars":{"desk":"local"}`)
+		assert.Contains(t, string(line), `"title":{"start":0,"end":0,"text":"Fog falls"}`)
+	}
 }

@@ -11,7 +11,8 @@ import (
 // the UTF-8 text, the end exclusive. What was not found is left out or null.
 type record struct {
 	ID        string          `json:"id"`
-	Copydesk  string          `json:"copydesk"` // version of the library and of its models
+	Copydesk  string          `json:"copydesk"` // version of the library
+	Weights   string          `json:"weights"`  // fingerprint of its models
 	Article   articleRecord   `json:"article"`
 	Sentences [][2]int        `json:"sentences"` // of the body
 	Entities  []entity.Entity `json:"entities"`
@@ -49,6 +50,7 @@ func newRecord(a *article.Article, entities []entity.Entity, quotes []quote.Quot
 	r := record{
 		ID:        a.Meta().ID,
 		Copydesk:  copydesk.Version,
+		Weights:   quote.Fingerprint(),
 		Article:   articleRecord{Metadata: a.Meta(), Flags: a.Flags()},
 		Sentences: [][2]int{},
 		Entities:  entities,

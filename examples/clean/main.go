@@ -8,7 +8,7 @@
 //	stripped:
 //	  caption  shape: caption or credit    "The ferry …"
 //
-// It takes .txt files, folders, or - for standard input; without arguments it
+// It takes files and folders, or - for standard input; without arguments it
 // reads the sample corpus. With -body it prints the body alone.
 package main
 

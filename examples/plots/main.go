@@ -5,7 +5,7 @@
 //
 //	$ cd examples/plots && go run . -term ferry -out /tmp ../corpus
 //
-// It takes .txt files, folders, or - for standard input; without arguments it
+// It takes files and folders, or - for standard input; without arguments it
 // reads the sample corpus. An article is dated by a name such as
 // 2026-03-05-council.txt; those of the sample corpus have invented dates. With -png
 // it writes PNG.

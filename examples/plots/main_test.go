@@ -8,12 +8,13 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk/article"
+	readers "github.com/copydesk/copydesk/article/corpus"
 	"github.com/copydesk/copydesk/examples/corpus"
 )
 
 func sample(t *testing.T) []*article.Article {
 	var all []*article.Article
-	for a, err := range article.ReadFS(corpus.FS) {
+	for a, err := range readers.FS(corpus.FS) {
 		if err != nil {
 			t.Fatal(err)
 		}

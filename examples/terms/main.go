@@ -13,7 +13,7 @@
 //	ferry-local         coast, barge, ferry, Port, Blue, guard, hit, Mirna
 //	...
 //
-// It takes .txt files, folders, or - for standard input; without arguments it
+// It takes files and folders, or - for standard input; without arguments it
 // reads the sample corpus. With -words 2 it counts pairs of words; with -format
 // csv or json it writes all terms.
 package main

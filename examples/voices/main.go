@@ -10,7 +10,7 @@
 //	(not known)                                   61    549    15
 //	...
 //
-// It takes .txt files, folders, or - for standard input; without arguments it
+// It takes files and folders, or - for standard input; without arguments it
 // reads the sample corpus. With -by role or -by gender it prints that alone.
 package main
 
