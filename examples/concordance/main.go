@@ -7,7 +7,7 @@
 //	ferry-local        Just after six o'clock the barge hit it on the port side and
 //
 // The first argument is what to look for: "coast guard", "coast*", "the _ of" (see
-// stats.Concordance); with -stems in any form of its words. The others are .txt files,
+// stats.Concordance); with -stems in any form of its words. The others are files,
 // folders, or - for standard input. Without them it reads the sample corpus, and
 // without a word it looks for "ferry".
 package main

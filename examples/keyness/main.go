@@ -17,7 +17,7 @@
 //	Reiss                  5     0    15.64   0.0081    5.4  ███████████
 //	...
 //
-// those that have a word with those that have it not. It takes .txt files,
+// those that have a word with those that have it not. It takes files and folders,
 // folders, or - for standard input; without arguments it reads the sample corpus.
 package main
 

@@ -4,7 +4,7 @@
 //
 //	$ go run ./examples/names examples/corpus/council-vote.txt
 //
-// It takes .txt files, folders, or - for standard input; without arguments it reads
+// It takes files and folders, or - for standard input; without arguments it reads
 // the sample corpus.
 package main
 
