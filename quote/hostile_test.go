@@ -31,6 +31,15 @@ var hostile = map[string]func(n int) string{
 	"clauses":          func(n int) string { return strings.Repeat("who said that it was so but said ", n/33) },
 	"marks":            func(n int) string { return strings.Repeat("he said that “a” was “b” ", n/29) },
 	"turns":            func(n int) string { return strings.Repeat("“Who?”\n\n“Me.”\n\n", n/21) },
+	"commas and verbs": func(n int) string { return strings.Repeat("said, ", n/6) },
+	"said that":        func(n int) string { return strings.Repeat("he said that ", n/13) },
+	"yes":              func(n int) string { return strings.Repeat("“Yes,” he said. ", n/20) },
+	"according to":     func(n int) string { return strings.Repeat("according to Ann Lee, ", n/22) },
+	"pieces":           func(n int) string { return strings.Repeat("“a,” he said, “b,” he said, ", n/36) },
+	"one sentence":     func(n int) string { return strings.Repeat("he said that the mayor told them it was so and ", n/48) },
+	"chains of cues": func(n int) string {
+		return strings.Repeat("Ann Lee, who said Peter Orsted, who told Mary Vale, whom he asked, said, ", n/73)
+	},
 	"one endless word": func(n int) string { return strings.Repeat("a", n) },
 	"bad bytes":        func(n int) string { return strings.Repeat("\xff\x00“", n/5) },
 }

@@ -13,6 +13,9 @@
 //   - Of all cues of a paragraph, those readings are chosen of which most is
 //     expected and that do not contradict each other: choose.go.
 //
+// The work is linear in the text: paragraphs are bounded, and those full of
+// cues are read in parts (parts.go).
+//
 // text.go prepares the tokens: spelling, parts of speech, heads of words,
 // quote marks. learn.go learns the models, gold.go reads what annotators
 // marked. See MODEL.md for the data and the figures.

@@ -60,6 +60,7 @@ type finder struct {
 	dec, on    crf.Decoder
 	margins    margins // of some paragraphs, one after the other
 	anchors    []int
+	parts      []paragraph
 	link       linker
 	propose    proposer
 	candidates []candidate
@@ -85,9 +86,20 @@ func (f *finder) stageOne(paras []paragraph) int {
 }
 
 func (f *finder) paragraph(p paragraph, m margins) {
-	f.read(p, f.models.Linker, f.models.Words, m)
-	for _, v := range f.choose() {
-		f.out = append(f.out, attributionOf(f.weigh.of(v), p.first, f.models.Calibration.of(v.who)))
+	f.eachPart(p, m, func(part paragraph) {
+		for _, v := range f.choose() {
+			f.out = append(f.out, attributionOf(f.weigh.of(v), part.first, f.models.Calibration.of(v.who)))
+		}
+	})
+}
+
+// eachPart reads the parts of a paragraph, one after the other.
+func (f *finder) eachPart(p paragraph, m margins, then func(part paragraph)) {
+	f.anchors = anchors(f.anchors[:0], m)
+	f.parts = f.text.parts(f.parts[:0], p, f.anchors)
+	for _, part := range f.parts {
+		f.read(part, f.models.Linker, f.models.Words, m[part.first-p.first:part.end-p.first])
+		then(part)
 	}
 }
 
@@ -114,7 +126,7 @@ func (f *finder) read(p paragraph, linker *crf.Model, words *crf.Ranker, m margi
 	f.link.reset(f.text, p, m)
 	f.link.base(&f.seq)
 	f.dec.Score(linker, &f.seq)
-	f.propose.l = &f.link
+	f.propose.begin(&f.link, len(f.anchors))
 	for k, c := range f.anchors {
 		f.candidates[k].read(&f.link, &f.propose, &f.dec, &f.on, &f.seq, c)
 	}

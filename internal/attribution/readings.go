@@ -74,11 +74,21 @@ func readingOf(labels []uint8, lo, c int) reading {
 // A proposer lists the readings of one candidate.
 type proposer struct {
 	l        *linker
+	most     int // readings of a candidate
 	readings []reading
 }
 
+// begin prepares for the candidates of a part of a paragraph. Where they stand
+// close to each other fewer readings of each are weighed.
+func (p *proposer) begin(l *linker, candidates int) {
+	p.l, p.most = l, maxReadings
+	if candidates > mostAnchors/2 {
+		p.most = min(max((l.p.end-l.p.first)/candidates, 4), maxReadings)
+	}
+}
+
 func (p *proposer) add(r reading) {
-	if len(p.readings) == maxReadings {
+	if len(p.readings) == p.most {
 		return
 	}
 	for i := range p.readings {
@@ -93,7 +103,7 @@ func (p *proposer) add(r reading) {
 // stage two, and variants of these.
 func (p *proposer) propose(on *crf.Decoder, c, lo int) []reading {
 	p.readings = append(p.readings[:0], reading{score: -99, rank: kBest})
-	paths := on.KBest(kBest)
+	paths := on.KBest(min(kBest, p.most))
 	for k, path := range paths {
 		r := readingOf(path.Labels, lo, c)
 		r.score, r.rank = path.Score-paths[0].Score, k

@@ -18,8 +18,10 @@ import (
 // above the threshold of a node takes away the leaves on its low side. The first
 // bit that is left at the end is the leaf that the tree leads to.
 type tests struct {
+	trees  int
 	all    []test  // by feature, then by threshold
 	starts []int32 // of the tests of each feature, and the end
+	asked  []int   // the features that have tests
 	leaves []int32 // values of the leaves, mostLeaves for each tree
 }
 
@@ -40,10 +42,16 @@ func (f *Forest) prepare() error {
 	if len(f.roots) > mostTrees {
 		return errors.New("trees: too many trees")
 	}
-	t := &f.tests
-	t.leaves = make([]int32, mostLeaves*len(f.roots))
-	for tree, root := range f.roots {
-		if f.flatten(tree, root, 0, 0) > mostLeaves {
+	cut := min(firstCut, len(f.roots))
+	return errors.Join(f.early.prepare(f, f.roots[:cut]), f.late.prepare(f, f.roots[cut:]))
+}
+
+// prepare makes t the tests of those trees of f whose roots these are.
+func (t *tests) prepare(f *Forest, roots []int32) error {
+	t.trees = len(roots)
+	t.leaves = make([]int32, mostLeaves*t.trees)
+	for tree, root := range roots {
+		if t.flatten(f, tree, root, 0, 0) > mostLeaves {
 			return errors.New("trees: a tree with too many leaves")
 		}
 	}
@@ -55,6 +63,9 @@ func (f *Forest) prepare() error {
 		t.starts[test.feature+1]++
 	}
 	for i := range f.features {
+		if t.starts[i+1] > 0 {
+			t.asked = append(t.asked, i)
+		}
 		t.starts[i+1] += t.starts[i]
 	}
 	return nil
@@ -62,98 +73,117 @@ func (f *Forest) prepare() error {
 
 // flatten enters the part of a tree that hangs on a child, whose first leaf has
 // a number, and returns the number of the next leaf, or more than mostLeaves.
-func (f *Forest) flatten(tree int, child int32, leaf, depth int) int {
+func (t *tests) flatten(f *Forest, tree int, child int32, leaf, depth int) int {
 	const tooMany = mostLeaves + 1
 	if leaf >= mostLeaves || depth == mostLeaves {
 		return tooMany
 	}
 	if child < 0 {
-		f.tests.leaves[tree*mostLeaves+leaf] = ^child - leafOffset
+		t.leaves[tree*mostLeaves+leaf] = ^child - leafOffset
 		return leaf + 1
 	}
 	n := f.nodes[child]
-	middle := f.flatten(tree, n.low, leaf, depth+1)
+	middle := t.flatten(f, tree, n.low, leaf, depth+1)
 	if middle == tooMany {
 		return tooMany
 	}
 	low := uint64(1)<<middle - uint64(1)<<leaf
-	f.tests.all = append(f.tests.all, test{^low, uint16(tree), n.threshold, n.feature})
-	return f.flatten(tree, n.high, middle, depth+1)
+	t.all = append(t.all, test{^low, uint16(tree), n.threshold, n.feature})
+	return t.flatten(f, tree, n.high, middle, depth+1)
 }
 
 // of returns the tests of a feature.
 func (t *tests) of(feature int) []test { return t.all[t.starts[feature]:t.starts[feature+1]] }
 
-// sum adds up the leaves that the trees from first to end lead to.
-func (t *tests) sum(reached []uint64, first, end int) int32 {
-	sum := int32(0)
-	for tree := first; tree < end; tree++ {
-		sum += t.leaves[tree*mostLeaves+bits.TrailingZeros64(reached[tree])&(mostLeaves-1)]
-	}
-	return sum
-}
-
 // A memory holds what has been decided about the candidates of a list.
 type memory struct {
-	own     []uint64 // of each candidate
-	common  []uint64 // by the values that all candidates have but the first
-	differs []int    // the features of which they have several values
+	own    []uint64 // of each candidate
+	common []uint64 // by the values that all candidates have but the first
+	rest   []rest   // what is left to be decided for each of these
+	left   []int    // the candidates that were not given up
+	x      []int16  // and their features
+}
+
+// A rest is the tests of a feature that not all candidates pass.
+type rest struct {
+	feature int
+	tests   []test
+}
+
+// sum adds up the leaves that the trees lead candidate i to.
+func (m *memory) sum(t *tests, i int) int32 {
+	sum := int32(0)
+	for tree, reached := range m.own[i*t.trees:][:t.trees] {
+		sum += t.leaves[tree*mostLeaves+bits.TrailingZeros64(reached)&(mostLeaves-1)]
+	}
+	return sum
 }
 
 // memories holds memory that nobody uses at the moment.
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
-// decide runs the tests on the candidates of a list. The first one is often
-// unlike the others, which have much in common.
-func (m *memory) decide(t *tests, x []int16) {
+// decide runs the tests on the candidates of a list and returns how many they
+// are. The first one is often unlike the others, which have much in common: what
+// the least value of a feature decides is decided for all of them at once.
+func (m *memory) decide(t *tests, x []int16) int {
 	features := len(t.starts) - 1
-	m.own, m.common, m.differs = m.own[:0], m.common[:0], m.differs[:0]
-	for range len(t.leaves) / mostLeaves {
+	m.own, m.common, m.rest = m.own[:0], m.common[:0], m.rest[:0]
+	for range t.trees {
 		m.common = append(m.common, ^uint64(0))
 	}
-	first, others := x[:features], x[features:]
 	m.own = append(m.own, m.common...)
-	for k, v := range first {
-		decide(m.own, t.of(k), v)
-	}
-	for k := range features {
-		if shared(others, k, features) {
-			decide(m.common, t.of(k), others[k])
-		} else {
-			m.differs = append(m.differs, k)
+	first, others := x[:features], x[features:]
+	for _, k := range t.asked {
+		tests := t.of(k)
+		decide(m.own, tests, first[k])
+		if len(others) == 0 {
+			continue
+		}
+		least, most := span(others, k, features)
+		tests = tests[decide(m.common, tests, least):]
+		if len(tests) > 0 && tests[0].threshold < most {
+			m.rest = append(m.rest, rest{k, tests})
 		}
 	}
 	for ; len(others) > 0; others = others[features:] {
 		own := len(m.own)
 		m.own = append(m.own, m.common...)
-		for _, k := range m.differs {
-			decide(m.own[own:], t.of(k), others[k])
-		}
+		decideRest(m.own[own:], m.rest, others)
 	}
+	return len(x) / features
 }
 
-// shared reports whether all candidates have the same value of feature k.
-func shared(x []int16, k, features int) bool {
-	if len(x) == 0 {
-		return false
+// span returns the least and the greatest value of feature k among candidates.
+func span(x []int16, k, features int) (least, most int16) {
+	least, most = x[k], x[k]
+	for i := k + features; i < len(x); i += features {
+		least, most = min(least, x[i]), max(most, x[i])
 	}
-	for i := k; i < len(x); i += features {
-		if x[i] != x[k] {
-			return false
-		}
-	}
-	return true
+	return least, most
 }
 
-// decide takes away the leaves that a value of a feature rules out. Its loop is
-// where the time goes, and inlined it would lack registers.
-//
-//go:noinline
-func decide(reached []uint64, tests []test, value int16) {
-	for _, t := range tests {
+// decide takes away the leaves that a value of a feature rules out, and returns
+// how many tests did so.
+func decide(reached []uint64, tests []test, value int16) int {
+	for i, t := range tests {
 		if value <= t.threshold {
-			return
+			return i
 		}
 		reached[t.tree] &= t.keep
+	}
+	return len(tests)
+}
+
+// decideRest does so for the features on which a candidate differs from others.
+// This is where the time goes.
+func decideRest(reached []uint64, rest []rest, x []int16) {
+	for _, r := range rest {
+		value := x[r.feature]
+		for _, t := range r.tests {
+			if value <= t.threshold {
+				break
+			}
+			reached[t.tree] &= t.keep
+		}
 	}
 }

@@ -5,7 +5,7 @@
 // machine. It is read-only and may be shared by many goroutines.
 package trees
 
-import "math"
+import "slices"
 
 // A Forest gives a score to a candidate.
 type Forest struct {
@@ -14,7 +14,7 @@ type Forest struct {
 	nodes    []node
 	roots    []int32
 
-	tests tests // the same trees in another form
+	early, late tests // the same trees in another form: the first ones and the others
 }
 
 // A node sends a candidate to low if its feature is at most the threshold, to
@@ -32,8 +32,8 @@ const leafOffset = 1 << 20
 // A candidate that lies so far behind the best one after so many trees, in
 // natural logarithms, is given up: the trees to come correct ever less.
 const (
-	firstCut = 40
-	behind   = 4.5
+	firstCut = 80
+	behind   = 2.5
 )
 
 // Units appends to dst the scores, as integers, of the candidates of a list,
@@ -46,19 +46,24 @@ func (f *Forest) Units(dst []int32, x []int16) []int32 {
 	}
 	m := memories.Get().(*memory)
 	defer memories.Put(m)
-	m.decide(&f.tests, x[:n*f.features])
-	from, trees := len(dst), len(f.roots)
-	cut := min(firstCut, trees)
-	least := int32(math.MinInt32)
-	for i := range n {
-		sum := f.tests.sum(m.own[i*trees:], 0, cut)
-		dst = append(dst, sum)
-		least = max(least, sum-int32(behind/f.scale))
+	from := len(dst)
+	for i := range m.decide(&f.early, x[:n*f.features]) {
+		dst = append(dst, m.sum(&f.early, i))
 	}
-	for i := range n {
-		if dst[from+i] >= least {
-			dst[from+i] += f.tests.sum(m.own[i*trees:], cut, trees)
+	if f.late.trees == 0 {
+		return dst
+	}
+	least := slices.Max(dst[from:]) - int32(behind/f.scale)
+	m.left, m.x = m.left[:0], m.x[:0]
+	for i, sum := range dst[from:] {
+		if sum >= least {
+			m.left = append(m.left, from+i)
+			m.x = append(m.x, x[i*f.features:][:f.features]...)
 		}
+	}
+	m.decide(&f.late, m.x)
+	for i, at := range m.left {
+		dst[at] += m.sum(&f.late, i)
 	}
 	return dst
 }
