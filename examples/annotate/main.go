@@ -47,6 +47,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/article/corpus"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/examples/internal/annotation"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/quote"
 )
@@ -150,7 +151,7 @@ func x2line(x *quote.Extractor) func(context.Context, *article.Article) ([]byte,
 		var line bytes.Buffer
 		e := json.NewEncoder(&line)
 		e.SetEscapeHTML(false)
-		if err := e.Encode(newRecord(a, entities, quotes)); err != nil {
+		if err := e.Encode(annotation.New(a, entities, quotes)); err != nil {
 			return nil, err
 		}
 		return line.Bytes(), nil

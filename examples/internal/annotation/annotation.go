@@ -1,4 +1,6 @@
-package main
+// Package annotation is the form in which annotate and server write what was found in
+// a text: plain JSON, described in the comment of command annotate.
+package annotation
 
 import (
 	"github.com/copydesk/copydesk"
@@ -7,9 +9,9 @@ import (
 	"github.com/copydesk/copydesk/quote"
 )
 
-// record is one line of output: what was found in one text. All offsets are bytes of
+// A Record is what was found in one text. All offsets are bytes of
 // the UTF-8 text, the end exclusive. What was not found is left out or null.
-type record struct {
+type Record struct {
 	ID        string          `json:"id"`
 	Copydesk  string          `json:"copydesk"` // version of the library
 	Weights   string          `json:"weights"`  // fingerprint of its models
@@ -46,8 +48,9 @@ type withRecord struct {
 	Entity *int   `json:"entity"`
 }
 
-func newRecord(a *article.Article, entities []entity.Entity, quotes []quote.Quote) record {
-	r := record{
+// New words what was found in an article.
+func New(a *article.Article, entities []entity.Entity, quotes []quote.Quote) Record {
+	r := Record{
 		ID:        a.Meta().ID,
 		Copydesk:  copydesk.Version,
 		Weights:   quote.Fingerprint(),
