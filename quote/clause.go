@@ -5,6 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // nested makes a quote whose source begins a clause with “that” behind a verb of
@@ -85,7 +86,7 @@ func (f *finder) stated() {
 	}
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for i := s.First + 1; i+2 < s.End; i++ {
-			if cues[i] || !f.isThat(i+1) && !(isA(clauseVerb, f.word(i)) && f.isClause(i+1)) || !f.isSaying(i) || f.tag(i) == pos.VBG || f.isPassive(i, s.First) {
+			if cues[i] || !f.isThat(i+1) && !(sayings.Is(f.word(i), sayings.Clause) && f.isClause(i+1)) || !f.isSaying(i) || f.tag(i) == pos.VBG || f.isPassive(i, s.First) {
 				continue
 			}
 			source := f.subject(i, max(s.First, i-reach))

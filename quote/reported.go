@@ -8,6 +8,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // reportedConfidence is that of words in marks for which the models find no cue,
@@ -140,7 +141,7 @@ func (f *finder) afterVerb(q *Quote, i, end int) bool {
 	if f.tag(cue) == pos.Comma {
 		cue--
 	}
-	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || isTelling(f.word(cue)) {
+	if cue <= first || !f.isSaying(cue) || f.tag(cue) == pos.VBG || f.isPassive(cue, first) || sayings.Is(f.word(cue), sayings.Listener) {
 		return false
 	}
 	if s := f.d.Sentences[f.sentenceOf(f.d.Tokens[i].Start)]; !strings.HasPrefix(f.word(cue), "call") {
@@ -247,16 +248,6 @@ func (f *finder) isSaying(i int) bool {
 		return isSpeech(f.word(i))
 	case pos.VB: // so the tagger takes some a noun stands before
 		return i > 0 && f.tag(i-1).IsNoun() && isSpeech(f.word(i))
-	}
-	return false
-}
-
-// isTelling reports whether it is a listener who stands behind a verb: she told
-// “Good Morning Alder”.
-func isTelling(verb string) bool {
-	switch verb {
-	case "tell", "tells", "told", "ask", "asks", "asked":
-		return true
 	}
 	return false
 }

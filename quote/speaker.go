@@ -12,6 +12,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // A voice is who speaks: somebody, and those who speak with him or her.
@@ -345,7 +346,7 @@ func (f *finder) titled(head, end int) int {
 // possessor returns the entity whose answer or statement the tokens [first, head)
 // are, "Ann Lee's reply", -1 for none.
 func (f *finder) possessor(first, head int) int {
-	if !isA(utterance, f.word(head-1)) {
+	if !sayings.Is(f.word(head-1), sayings.Words) {
 		return -1
 	}
 	for i := head - 2; i > first; i-- {

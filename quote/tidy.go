@@ -9,6 +9,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // tidy makes the contents of a quote end at the borders of quote marks where
@@ -69,7 +70,7 @@ func (f *finder) trimContent(s article.Span) article.Span {
 // the "and" before: "Mayor Lee thanked the crew and the board | has met twice."
 func (f *finder) cutSubject(q *Quote, c *article.Span) {
 	first, end := f.tokensOf(*c)
-	if isA(clauseVerb, f.a.Text(q.Cue)) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
+	if sayings.Is(f.a.Text(q.Cue), sayings.Clause) || end >= f.d.BodyTokens || f.tag(end) != pos.VBD && f.tag(end) != pos.VBZ && f.tag(end) != pos.VBP && f.tag(end) != pos.MD {
 		return
 	}
 	i, to := f.tokensOf(f.subject(end, max(first, end-reach)))
@@ -110,7 +111,7 @@ func (f *finder) cutBut(q *Quote, i int) {
 func (f *finder) cutListener(q *Quote, c *article.Span) {
 	cue, behind := f.tokensOf(q.Cue)
 	first, end := f.tokensOf(*c)
-	if cue == behind || first != behind || !isTelling(f.word(behind-1)) {
+	if cue == behind || first != behind || !sayings.Is(f.word(behind-1), sayings.Listener) {
 		return
 	}
 	for i := first + 1; i+1 < min(end, first+8); i++ {

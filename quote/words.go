@@ -16,10 +16,8 @@ const (
 	abstract     wordKind = "abstract"
 	anybody      wordKind = "anybody"
 	campaign     wordKind = "campaign"
-	clauseVerb   wordKind = "clause"
 	organisation wordKind = "organisation"
 	ruler        wordKind = "ruler"
-	utterance    wordKind = "utterance"
 )
 
 var words = sync.OnceValue(func() map[wordKind]map[string]bool {

@@ -46,7 +46,6 @@ type lexica struct {
 	edges         [32]uint32              // for each first letter of a contraction, its last letters
 	abbreviations map[uint64]abbreviation // as written
 	starters      map[string]bool         // capitalised words that begin sentences
-	cues          map[string]bool         // verbs of speech
 	dates         map[string]bool         // what follows a time of the day
 }
 
@@ -55,7 +54,7 @@ type lexica struct {
 var lexicon = sync.OnceValue(func() *lexica {
 	l := &lexica{
 		words: map[uint64]use{}, contractions: map[uint64]uint8{}, abbreviations: map[uint64]abbreviation{},
-		starters: map[string]bool{}, cues: map[string]bool{}, dates: map[string]bool{},
+		starters: map[string]bool{}, dates: map[string]bool{},
 	}
 	for _, w := range list("affixes") {
 		if p, ok := strings.CutSuffix(w, "-"); ok {
@@ -81,7 +80,7 @@ var lexicon = sync.OnceValue(func() *lexica {
 		}
 		l.abbreviations[packAs(word)] = abbreviationKinds[kind]
 	}
-	for name, set := range map[string]map[string]bool{"starters": l.starters, "cues": l.cues, "dates": l.dates} {
+	for name, set := range map[string]map[string]bool{"starters": l.starters, "dates": l.dates} {
 		for _, w := range list(name) {
 			set[w] = true
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // Sentence returns how many of the tokens, at least one if there are any,
@@ -217,7 +219,7 @@ func (c *cutter) cueFollows(first int) bool {
 		if c.tokens[i].Kind != Word {
 			return false
 		}
-		if i > first && c.lex.cues[c.word(i)] {
+		if i > first && sayings.Is(c.word(i), sayings.Behind) {
 			return true
 		}
 	}
