@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -26,71 +25,24 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 		}
 		step()
 	}
+	all := s.entities()
 	if !x.NamesOnly {
-		if err := s.findReferences(ctx); err != nil {
+		if err := resolve(ctx, a, all); err != nil {
 			return nil, err
 		}
 	}
-	return s.entities(x.Kinds), nil
+	if x.Kinds != nil {
+		all = slices.DeleteFunc(all, func(e Entity) bool { return !slices.Contains(x.Kinds, e.Kind) })
+	}
+	for i := range all {
+		all[i].ID = i
+	}
+	return all, nil
 }
 
-// findReferences resolves pronouns and role nominals.
-func (s *scan) findReferences(ctx context.Context) error {
-	text := s.corefText()
-	links, err := coref.Resolve(ctx, text)
-	if err != nil {
-		return err
-	}
-	for _, l := range links {
-		kind := Nominal
-		if l.Pronoun {
-			kind = Pronoun
-		}
-		t := &s.things[l.Entity]
-		t.references = append(t.references, Reference{s.span(l.First, l.End), kind, l.Confidence})
-	}
-	for i := range s.things {
-		if t := &s.things[i]; t.gender() == Unknown {
-			t.agree(text.Entities[i].Gender)
-		}
-	}
-	return nil
-}
-
-// corefText is what the resolution of references has to know.
-func (s *scan) corefText() *coref.Text {
-	t := &coref.Text{Doc: s.doc, Tags: s.tags, Entities: make([]coref.Entity, len(s.things))}
-	for i := range s.things {
-		th := &s.things[i]
-		e := &t.Entities[i]
-		e.Person = th.kind == Person
-		switch th.gender() {
-		case Female:
-			e.Gender = coref.Female
-		case Male:
-			e.Gender = coref.Male
-		}
-		switch th.kind {
-		case Person:
-			for _, r := range th.roles {
-				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(r.Text)))
-			}
-		case Org:
-			for _, f := range th.forms[:min(len(th.forms), maxAliases)] {
-				e.Roles = append(e.Roles, strings.Fields(strings.ToLower(s.forms[f].surface)))
-			}
-		}
-	}
-	for i := range s.mentions {
-		if m := &s.mentions[i]; m.thing >= 0 && (s.things[m.thing].kind == Person || s.things[m.thing].kind == Org) {
-			t.Mentions = append(t.Mentions, coref.Mention{First: m.First, End: m.End, Entity: int(m.thing)})
-		}
-	}
-	return t
-}
-
-// entities returns the things of the kinds that are wanted.
-func (s *scan) entities(want []Kind) []Entity {
+// entities returns the things that are named, without IDs, in the order of their
+// first mentions.
+func (s *scan) entities() []Entity {
 	for i := range s.mentions {
 		if m := &s.mentions[i]; m.thing >= 0 {
 			s.things[m.thing].mentions = append(s.things[m.thing].mentions, int32(i))
@@ -99,19 +51,16 @@ func (s *scan) entities(want []Kind) []Entity {
 	all := make([]Entity, 0, len(s.things))
 	for i := range s.things {
 		t := &s.things[i]
-		if len(t.mentions) > 0 && (want == nil || slices.Contains(want, t.kind)) {
+		if len(t.mentions) > 0 {
 			all = append(all, s.entity(t))
 		}
 	}
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
-	for i := range all {
-		all[i].ID = i
-	}
 	return all
 }
 
 func (s *scan) entity(t *thing) Entity {
-	e := Entity{Kind: t.kind, Gender: t.gender(), Roles: t.roles, Value: t.value, References: t.references}
+	e := Entity{Kind: t.kind, Gender: t.gender(), Roles: t.roles, Value: t.value}
 	if t.kind != Person {
 		e.Gender = Unknown
 	}

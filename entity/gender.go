@@ -3,7 +3,6 @@ package entity
 import (
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
 )
@@ -24,16 +23,6 @@ func (t *thing) gender() Gender {
 		return Male
 	}
 	return Unknown
-}
-
-// agree takes over the gender that pronouns show.
-func (t *thing) agree(g coref.Gender) {
-	switch g {
-	case coref.Female:
-		t.votes[0]++
-	case coref.Male:
-		t.votes[1]++
-	}
 }
 
 // vote counts a class that is of one gender only.

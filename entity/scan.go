@@ -42,14 +42,13 @@ type mention struct {
 
 // A thing is an entity in the making.
 type thing struct {
-	kind       Kind
-	forms      []int32 // its distinct names
-	mentions   []int32
-	references []Reference
-	roles      []Role
-	votes      [2]float64 // for female and male
-	value      Value
-	last       int32 // the last mention that was resolved to it, or -1
+	kind     Kind
+	forms    []int32 // its distinct names
+	mentions []int32
+	roles    []Role
+	votes    [2]float64 // for female and male
+	value    Value
+	last     int32 // the last mention that was resolved to it, or -1
 }
 
 func newScan(ctx context.Context, a *article.Article) (*scan, error) {
@@ -58,15 +57,7 @@ func newScan(ctx context.Context, a *article.Article) (*scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), day: published(a)}
-	s.order = make([]int32, len(d.Sentences))
-	for i := range s.order {
-		s.order[i] = int32(i)
-	}
-	slices.SortFunc(s.order, func(x, y int32) int {
-		return cmp.Compare(d.Tokens[d.Sentences[x].First].Start, d.Tokens[d.Sentences[y].First].Start)
-	})
-	return s, nil
+	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a)}, nil
 }
 
 func (s *scan) text(i int) string {

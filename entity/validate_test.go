@@ -53,3 +53,15 @@ func TestValidate(t *testing.T) {
 		assert.ErrorContains(t, entity.Validate(a, []entity.Entity{ann, e}), want)
 	}
 }
+
+func ExampleResolve() {
+	a := article.Parse("Greta Holm keeps the light. She likes the fog.")
+	mine := []entity.Entity{{ID: 7, Kind: entity.Person, Name: "Greta Holm", Mentions: []entity.Mention{{Span: article.Span{Start: 0, End: 10}}}}}
+	for _, e := range entity.Resolve(a, mine) {
+		for _, r := range e.References {
+			fmt.Println(a.Text(r.Span), "is", e.Name, e.Gender)
+		}
+	}
+	// Output:
+	// She is Greta Holm female
+}

@@ -27,17 +27,14 @@ type finder struct {
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
 	leadEnd  int                     // the byte where the first blocks of the body end, 0 for not known yet
 	author   *voice                  // who writes, nil for not known yet
-	main     int                     // the person who is mentioned most, from 1; 0 for not known yet
-	before   int                     // the quote whose cue comes before that of the one in hand, -1 for none
 	roles    map[string]map[int]bool // persons by the last word of their roles
-	nations  map[string]int          // persons by the nation of their roles, -1 for none or several
 	families map[string]int          // persons by the last word of their name, -1 for several
 }
 
 // find finds the quotes of a: those that the models find, those that the
 // format of the text shows, and what stands in quote marks and is neither.
 func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
-	known := newList(entities, len(a.Source()))
+	known := newList(a, entities)
 	f := finder{a: a, d: a.Doc(), entities: known.entities, named: entity.Occurrences(known.entities)}
 	found, quoted, err := attribution.Find(ctx, f.d)
 	if err != nil {

@@ -74,19 +74,6 @@ func (f *finder) hasAnd(first, end int) bool {
 	return false
 }
 
-// they returns the voice of the quote before, if it is of several who speak
-// together.
-func (f *finder) they(q *Quote) voice {
-	if f.before < 0 {
-		return nobody
-	}
-	last := &f.quotes[f.before]
-	if len(last.With) == 0 || f.blocksBetween(last, q) > 1 {
-		return nobody
-	}
-	return voiceOf(last)
-}
-
 // both returns the two who spoke together before q, or else the two people whom
 // the nearest sentence names, this one or one of the two before, for a source
 // such as "both men" or "the two senators".
@@ -94,8 +81,10 @@ func (f *finder) both(q *Quote, first, end int) voice {
 	if !f.isPair(first, end) {
 		return nobody
 	}
-	if v := f.they(q); v.Name != "" {
-		return v
+	if n := len(f.spoken); n > 0 {
+		if last := &f.quotes[f.spoken[n-1]]; len(last.With) > 0 && f.blocksBetween(last, q) <= 1 {
+			return voiceOf(last)
+		}
 	}
 	here := f.sentenceOf(q.Source.Start)
 	for k := here; k >= 0 && k > here-3; k-- {

@@ -14,15 +14,20 @@ type list struct {
 	ids      []int // those of the caller
 }
 
-// newList returns a copy of the entities without what lies outside of a text of
-// size bytes. Their ID is a name that the caller may give at will, so it is no index.
-func newList(entities []entity.Entity, size int) list {
+// newList returns a copy of the entities without what lies outside of the text,
+// with references where they have none. Their ID is a name that the caller may
+// give at will, so it is no index.
+func newList(a *article.Article, entities []entity.Entity) list {
+	size := len(a.Source())
 	l := list{entities: slices.Clone(entities), ids: make([]int, len(entities))}
 	for i := range l.entities {
 		e := &l.entities[i]
 		e.ID, l.ids[i] = i, e.ID
 		e.Mentions = within(e.Mentions, size, func(m entity.Mention) article.Span { return m.Span })
 		e.References = within(e.References, size, func(r entity.Reference) article.Span { return r.Span })
+	}
+	if !slices.ContainsFunc(l.entities, func(e entity.Entity) bool { return len(e.References) > 0 }) {
+		l.entities = entity.Resolve(a, l.entities)
 	}
 	return l
 }

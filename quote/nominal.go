@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -19,76 +17,8 @@ const (
 	nextQuotes = 8
 	leadBlocks = 2  // at the start of the body
 	headlined  = 40 // quotes that a headline may take its noun from
+	mostNames  = 80 // names that are looked at
 )
-
-// nominal returns the entity that a definite noun phrase, the tokens [first,
-// head) of the source of q, stands for: who has that role in the article, or
-// else who would be meant by a pronoun. It returns -1 for none, and for "a judge",
-// who is somebody else.
-func (f *finder) nominal(q *Quote, first, head, end int) int {
-	noun, ok := f.noun(first, head)
-	if !ok || !f.isDefinite(first, head) {
-		return -1
-	}
-	if id := f.lastWithRole(noun, q.Source.Start); id >= 0 {
-		return id
-	}
-	if head == end && strings.ToLower(f.word(first)) == "the" && !f.isUnnamed(noun, first) {
-		if id := f.ofNation(first, head, noun); id >= 0 {
-			return id
-		}
-		if id := f.salientAs(q, noun); id >= 0 && !(isA(organisation, noun) && f.hasPossessor(first, head)) {
-			return id
-		}
-	}
-	return f.nextWithRole(noun, q.Source)
-}
-
-// ofNation returns the only person whose roles name the nation that a noun phrase
-// does, -1 for none or several: "the Norwegian strongman" is Norway's president.
-func (f *finder) ofNation(first, head int, noun string) int {
-	if lexicon.LookupFolded(noun)&lexicon.Office == 0 && !isA(ruler, noun) {
-		return -1
-	}
-	for i := first + 1; i < head-1; i++ {
-		if place, ok := lexicon.Nationality(f.word(i)); ok {
-			return f.onlyWithNation(f.word(i), place)
-		}
-	}
-	return -1
-}
-
-// onlyWithNation returns the only person with a role that has one of the words,
-// -1 for none or several.
-func (f *finder) onlyWithNation(demonym, place string) int {
-	key := demonym + " " + place
-	if id, known := f.nations[key]; known {
-		return id
-	}
-	only := -1
-	for i := range f.entities {
-		if !slices.ContainsFunc(f.entities[i].Roles, func(r entity.Role) bool { return hasWord(r.Text, demonym) || hasWord(r.Text, place) }) {
-			continue
-		}
-		if only >= 0 {
-			only = -1
-			break
-		}
-		only = i
-	}
-	if f.nations == nil {
-		f.nations = map[string]int{}
-	}
-	f.nations[key] = only
-	return only
-}
-
-// hasWord reports whether s has words, "South Korea", that no letter goes on with.
-func hasWord(s, words string) bool {
-	_, rest, ok := strings.Cut(s, words)
-	r, _ := utf8.DecodeRuneInString(rest)
-	return ok && !unicode.IsLetter(r)
-}
 
 // noun returns the last noun of a phrase in lower case; ok is false for a plural.
 func (f *finder) noun(first, head int) (noun string, ok bool) {
@@ -123,19 +53,6 @@ func (f *finder) hasPossessor(first, end int) bool {
 	return false
 }
 
-// lastWithRole returns the person named last before at who has a role, -1 for
-// none.
-func (f *finder) lastWithRole(noun string, at int) int {
-	n := 0
-	for k := f.namesEnd(at); k >= 0 && n < mostNames; k-- {
-		if o := f.named[k]; o.Type == "" && f.hasRole(o.Entity, noun) {
-			return o.Entity
-		}
-		n++
-	}
-	return -1
-}
-
 // nextWithRole returns the person with a role who is named for the first time
 // right behind s, -1 for none.
 func (f *finder) nextWithRole(noun string, s article.Span) int {
@@ -152,14 +69,14 @@ func (f *finder) nextWithRole(noun string, s article.Span) int {
 // that it may stand for.
 func (f *finder) hasRole(id int, noun string) bool {
 	f.indexRoles()
-	return slices.ContainsFunc(coref.Stand(noun), func(w string) bool { return f.roles[w][id] })
+	return slices.ContainsFunc(coref.Stands(noun), func(w string) bool { return f.roles[w][id] })
 }
 
 // onlyWithRole returns the only person who has a role, -1 for none or several.
 func (f *finder) onlyWithRole(noun string) int {
 	f.indexRoles()
 	only := -1
-	for _, w := range coref.Stand(noun) {
+	for _, w := range coref.Stands(noun) {
 		for id := range f.roles[w] {
 			if only >= 0 && only != id {
 				return -1
@@ -187,46 +104,6 @@ func (f *finder) indexRoles() {
 	}
 }
 
-// isUnnamed reports whether "a" with the noun has brought in somebody without a
-// name, in the blocks right before token first.
-func (f *finder) isUnnamed(noun string, first int) bool {
-	for i := first - 1; i >= 0 && first-i < longestMemory; i-- {
-		if strings.ToLower(f.word(i)) != noun {
-			continue
-		}
-		for k := i - 1; k >= 0 && k > i-6; k-- {
-			if w := f.word(k); w == "a" || w == "A" || w == "an" || w == "An" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// longestMemory is how many tokens back a noun is looked for.
-const longestMemory = 300
-
-// salientAs returns the entity that a pronoun in the place of "the" and the noun
-// would mean, if it is near and the noun can mean its kind; -1 otherwise.
-func (f *finder) salientAs(q *Quote, noun string) int {
-	c := lexicon.LookupFolded(noun)
-	id, points := f.salient(q, func(e *entity.Entity) (float64, bool) {
-		switch {
-		case placeNouns[noun] != 0:
-			return 0, e.Kind == entity.GPE && placeNouns[noun]&placeClass(e.Name) != 0
-		case isA(organisation, noun):
-			return 0, e.Kind == entity.Org
-		case c&lexicon.Office != 0: // somebody with other roles is somebody else, unless the article is about nobody more
-			return 0, e.Kind == entity.Person && (len(e.Roles) == 0 || e.ID == f.mainPerson()) && canBe(noun, e)
-		}
-		return 0, false
-	})
-	if points < leastSalient {
-		return -1
-	}
-	return id
-}
-
 // canBe reports whether the gender of a person does not speak against a noun.
 func canBe(noun string, e *entity.Entity) bool {
 	switch lexicon.LookupFolded(noun) & (lexicon.Woman | lexicon.Man) {
@@ -236,41 +113,6 @@ func canBe(noun string, e *entity.Entity) bool {
 		return e.Gender != entity.Female
 	}
 	return true
-}
-
-// leastSalient is how many points the entity must have that a noun phrase is
-// taken for: those of the subject of the sentence before.
-const leastSalient = 0
-
-// placeNouns are the nouns for places that speak, and what they can be.
-var placeNouns = map[string]lexicon.Class{
-	"city": lexicon.City, "town": lexicon.City, "state": lexicon.State, "country": lexicon.Country, "nation": lexicon.Country,
-}
-
-// placeClass returns what a place is: a city if nothing else is known of it.
-func placeClass(name string) lexicon.Class {
-	c := lexicon.LookupFolded(name) & lexicon.Government
-	if same, ok := lexicon.Synonym(strings.ToLower(strings.ReplaceAll(name, ".", ""))); ok {
-		c = lexicon.LookupFolded(same) & lexicon.Government
-	}
-	if c == 0 {
-		c = lexicon.City
-	}
-	return c
-}
-
-// mainPerson returns the person whom the article mentions most, -1 for none.
-func (f *finder) mainPerson() int {
-	if f.main == 0 {
-		f.main = -1
-		most := 0
-		for i := range f.entities {
-			if e := &f.entities[i]; e.Kind == entity.Person && len(e.Mentions) > most {
-				f.main, most = i+1, len(e.Mentions)
-			}
-		}
-	}
-	return max(f.main-1, -1)
 }
 
 // introduced returns who the source of q, which has no name, turns out to be

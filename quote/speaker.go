@@ -45,20 +45,18 @@ func (f *finder) speakers() {
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(f.quotes[i].told(), f.quotes[j].told()) })
 	f.contents = f.claims()
-	f.before = -1
 	for _, i := range order {
 		q := &f.quotes[i]
 		v := voiceOf(q) // a format may have told it
 		if v.Name == "" {
 			v = f.speaker(q)
 		}
-		if n := len(f.spoken); v.Name == "" && n > 0 && f.isAgain(q) && !f.isUnnamedBefore(q) && !f.isWriter(f.spoken[n-1]) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
+		if n := len(f.spoken); v.Name == "" && n > 0 && q.Source.IsZero() && q.Cue.IsZero() && q.Kind == Direct && !f.isWriter(f.spoken[n-1]) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
 			v = voiceOf(&f.quotes[f.spoken[n-1]])
 		}
 		if f.give(i, v) {
 			f.spoken = append(f.spoken, i)
 		}
-		f.before = i
 	}
 	for k, i := range slices.Backward(order) { // backward, since a headline takes over what its article says
 		if q := &f.quotes[i]; q.Speaker == "" && !q.Source.IsZero() {
@@ -75,20 +73,6 @@ func (f *finder) give(i int, v voice) bool {
 	q := &f.quotes[i]
 	q.Speaker, q.Entity, q.With = v.Name, v.Entity, v.with
 	return v.Name != ""
-}
-
-// isAgain reports whether the source of q can stand for the one who spoke
-// before: "he" that the text does not explain, or no source for words in quote
-// marks.
-func (f *finder) isAgain(q *Quote) bool {
-	if q.Source.IsZero() {
-		return q.Kind == Direct && q.Cue.IsZero()
-	}
-	switch strings.ToLower(f.a.Text(q.Source)) {
-	case "he", "she":
-		return true
-	}
-	return false
 }
 
 // blocksBetween counts the blocks from one quote to a later one.
@@ -114,7 +98,12 @@ func (f *finder) speaker(q *Quote) voice {
 		return voice{Speaker: Speaker{name, -1}}
 	}
 	if head == end && head-first == 2 && isA(campaign, f.word(first+1)) && f.isDefinite(first, head) {
-		return f.sameCampaign(q)
+		if v := f.sameCampaign(q); v.Name != "" {
+			return v
+		}
+	}
+	if v := f.referred(f.span([2]int{first, head}), true); v.Name != "" {
+		return v
 	}
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
@@ -130,13 +119,14 @@ func (f *finder) speaker(q *Quote) voice {
 	}
 	for _, find := range [...]func() int{
 		func() int { return f.possessor(first, head) },
-		func() int { return f.referred(f.span([2]int{head - 1, head})) },
-		func() int { return f.nominal(q, first, head, end) },
 		func() int { return f.byFamilyName(q.Source) },
 	} {
 		if id := find(); id >= 0 {
 			return f.of(id)
 		}
+	}
+	if v := f.referred(f.span([2]int{head - 1, head}), false); v.Name != "" {
+		return v
 	}
 	return f.labelled(q)
 }
@@ -229,16 +219,7 @@ func (f *finder) tokensOf(s article.Span) (first, end int) {
 	if s.IsZero() {
 		return 0, 0
 	}
-	lo, hi := 0, f.d.BodyTokens
-	if !f.inBody(s) {
-		lo, hi = f.d.BodyTokens, len(f.d.Tokens)
-	}
-	first = lo + sort.Search(hi-lo, func(i int) bool { return f.d.Tokens[lo+i].End > s.Start })
-	end = first
-	for end < hi && f.d.Tokens[end].Start < s.End {
-		end++
-	}
-	return first, end
+	return f.d.TokensOf(s.Start, s.End)
 }
 
 func (f *finder) inBody(s article.Span) bool {
@@ -384,18 +365,29 @@ func (f *finder) apposition(head, end int) (id, at int) {
 	return -1, 0
 }
 
-// referred returns the entity that a pronoun or a role within or around s
-// refers to, -1 for none.
-func (f *finder) referred(s article.Span) int {
-	best, confidence := -1, 0.0
-	for k := f.namesEnd(s.End); k >= 0; k-- {
-		o := f.named[k]
-		if o.Type != "" && o.Overlaps(s) && o.Confidence > confidence {
-			best, confidence = o.Entity, o.Confidence
-		}
-		if s.Start-o.Start > 200 {
-			break
+// referred returns whom a pronoun or a noun phrase that overlaps s, or has its
+// very borders, refers to. One place may refer to several who speak together.
+func (f *finder) referred(s article.Span, exact bool) voice {
+	var best entity.Occurrence
+	v := nobody
+	for k := f.namesEnd(s.End); k >= 0 && s.Start-f.named[k].Start <= 200; k-- {
+		switch o := f.named[k]; {
+		case o.Type == "" || !o.Overlaps(s) || exact && o.Span != s:
+		case o.Span == best.Span && o.Type == best.Type:
+			v = f.together(v, o.Entity)
+		case o.Confidence > best.Confidence:
+			best, v = o, f.of(o.Entity)
 		}
 	}
-	return best
+	return v
+}
+
+// together returns the voice of those in v and one more, in the order in which the
+// article names them first.
+func (f *finder) together(v voice, id int) voice {
+	all := append([]Speaker{v.Speaker, f.of(id).Speaker}, v.with...)
+	slices.SortFunc(all, func(x, y Speaker) int {
+		return cmp.Compare(f.entities[x.Entity].Mentions[0].Start, f.entities[y.Entity].Mentions[0].Start)
+	})
+	return voice{Speaker: all[0], with: all[1:]}
 }

@@ -1,9 +1,13 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // A role is what a mention is in its clause, as far as a glance tells.
@@ -26,6 +30,7 @@ type clauses struct {
 	// How many finite verbs and commas stand before each token of this sentence,
 	// so that a long one is not read again for each of its pronouns.
 	verbs, commas []int32
+	said          int // the first verb of saying of this sentence, or its end
 }
 
 func newClauses(d *layer.Doc, tags []uint8) clauses {
@@ -78,12 +83,15 @@ func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
 }
 
 func (c *clauses) enter(s layer.Sentence) {
-	c.now = s
+	c.now, c.said = s, s.End
 	c.verbs, c.commas = append(c.verbs[:0], 0), append(c.commas[:0], 0)
 	for k := range s.End - s.First {
 		i := s.First + k
 		c.verbs = append(c.verbs, c.verbs[k]+int32(b(c.finite(i))))
 		c.commas = append(c.commas, c.commas[k]+int32(b(c.is(i, pos.Comma))))
+		if c.said == s.End && c.quoted[i] < 0 && c.says(i) {
+			c.said = i
+		}
 	}
 }
 
@@ -127,20 +135,42 @@ func (c *clauses) anyVerb(i int) bool {
 	return c.is(i, pos.VB, pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.VBN, pos.VBG)
 }
 
-// says reports whether token i, of this sentence, is a verb of speech.
-func (c *clauses) says(i int) bool {
-	return i >= c.now.First && i < c.now.End && ofSpeech(c.word(i))
-}
+// says reports whether token i, of this sentence, is a verb of saying.
+func (c *clauses) says(i int) bool { return i >= c.now.First && i < c.now.End && c.isSaying(i) }
 
-// ofSpeech reports whether w is one of the commonest verbs of speech.
-func ofSpeech(w string) bool {
-	switch w {
-	case "said", "says", "told", "added", "tweeted", "wrote", "explained", "noted", "argued", "insisted", "claimed", "asked", "replied",
-		"continued", "recalled", "stated", "warned", "concluded", "tells", "adds", "writes", "declared", "suggested", "joked":
-		return true
+// isSaying reports whether token i is a verb of saying.
+func (c *clauses) isSaying(i int) bool {
+	if i < 0 || i >= len(c.tags) {
+		return false
+	}
+	switch c.tag(i) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.VBN, pos.VBG, pos.VB:
+		return sayings.Is(c.word(i), sayings.Says)
 	}
 	return false
 }
+
+// isAccording reports whether token i ends "according to".
+func (c *clauses) isAccording(i int) bool {
+	return c.is(i, pos.TO, pos.IN) && c.is(i-1, pos.VBG) && strings.EqualFold(c.word(i-1), "according")
+}
+
+// verbOf returns the verb of saying or thinking that the tokens [first, end) are the
+// subject of, -1 for none.
+func (c *clauses) verbOf(first, end int) int {
+	if next := c.skipAdverbs(c.skipAside(end)); c.finite(next) {
+		if verb := c.mainVerb(next); verb < c.now.End && sayings.Is(c.word(verb), sayings.Says|sayings.Thinks) {
+			return verb
+		}
+	}
+	if c.says(first-1) && !c.is(first-1, pos.VBN, pos.VB) || c.isAccording(first-1) {
+		return first - 1
+	}
+	return -1
+}
+
+// isTold reports whether token i stands behind a verb of saying, in what is said.
+func (c *clauses) isTold(i int) bool { return c.said+1 < i }
 
 // roleOf returns what the name or pronoun in the tokens [first, end) is in its
 // clause, and whether it is the subject of a verb of speech.
@@ -148,19 +178,15 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 	if c.is(end, pos.POS) {
 		return possessive, false
 	}
-	next := c.skipAside(end)
-	for c.is(next, pos.RB) {
-		next++
-	}
-	if c.finite(next) {
-		return subject, c.says(next)
+	if next := c.skipAdverbs(c.skipAside(end)); c.finite(next) {
+		return subject, c.says(c.mainVerb(next))
 	}
 	start := first
 	for start > c.now.First && start > first-8 && c.is(start-1, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.NNPS, pos.POS) {
 		start--
 	}
 	switch {
-	case c.says(start - 1):
+	case c.says(start - 1), c.isAccording(start - 1):
 		return subject, true
 	case c.is(start-1, pos.IN, pos.TO):
 		return afterIn, false
@@ -168,6 +194,58 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 		return object, false
 	}
 	return other, false
+}
+
+// skipAdverbs returns the first token from i on that belongs to no adverb and to
+// no time: "also", "this week", "on Monday".
+func (c *clauses) skipAdverbs(i int) int {
+	for {
+		switch {
+		case c.is(i, pos.RB), c.isTime(i):
+			i++
+		case c.is(i, pos.DT, pos.JJ, pos.IN) && c.isTime(i+1):
+			i += 2
+		default:
+			return i
+		}
+	}
+}
+
+// isTime reports whether token i is a word for a day or a stretch of time.
+func (c *clauses) isTime(i int) bool {
+	if !c.is(i, pos.NN, pos.NNP) {
+		return false
+	}
+	switch w := c.word(i); w {
+	case "week", "month", "year", "morning", "afternoon", "evening", "night", "today", "yesterday", "weekend", "time":
+		return true
+	default:
+		return lexicon.Lookup(w)&lexicon.Weekday != 0
+	}
+}
+
+// mainVerb returns the verb of an active clause whose first verb is token i:
+// "said" in "has also said", but nothing in "was told".
+func (c *clauses) mainVerb(i int) int {
+	for n := 0; n < 6 && c.is(i, pos.RB, pos.MD, pos.VBD, pos.VBZ, pos.VBP, pos.VB) && !c.says(i); n++ {
+		next := c.skipAdverbs(i + 1)
+		switch {
+		case !c.anyVerb(next):
+			return i
+		case isBe(c.word(i)) && !c.is(next, pos.VBG):
+			return c.now.End
+		}
+		i = next
+	}
+	return i
+}
+
+func isBe(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "’s", "'s", "’re", "'re":
+		return true
+	}
+	return false
 }
 
 // skipAside returns where the clause goes on behind an apposition or a relative

@@ -1,5 +1,6 @@
-// Package coref resolves pronouns and noun phrases to the people and
-// organisations that a text names.
+// Package coref resolves pronouns and noun phrases to the people, organisations
+// and places that a text names. It is the one place that does: the references of
+// entities come from it, and the speakers of quotes from those.
 package coref
 
 import (
@@ -9,6 +10,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A Gender is that of a person.
@@ -21,11 +23,22 @@ const (
 	Male
 )
 
+// A Kind says what an entity is.
+type Kind uint8
+
+// The kinds of entities.
+const (
+	Other Kind = iota // nothing that a pronoun or a noun is resolved to
+	Person
+	Organisation
+	Place
+)
+
 // An Entity is somebody or something with a name.
 type Entity struct {
-	Person bool // otherwise an organisation
+	Kind   Kind
 	Gender Gender
-	Roles  [][]string // the words of the roles of a person, or of the name of an organisation, in lower case
+	Roles  [][]string // the words of the roles of a person, or of the names of another, in lower case
 }
 
 // A Mention is the run of tokens [First, End) that names an entity.
@@ -54,7 +67,7 @@ type Link struct {
 // gender is not known it gives the one of the first pronoun that means them.
 func Resolve(ctx context.Context, t *Text) ([]Link, error) {
 	r := newResolver(t)
-	for ordinal, i := range r.order {
+	for ordinal, i := range t.Doc.Order() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -70,7 +83,6 @@ func Resolve(ctx context.Context, t *Text) ([]Link, error) {
 type resolver struct {
 	*Text
 	clauses
-	order   []int32 // sentences in the order of the text
 	mention int     // the next mention
 	person  int     // the next mention of a person
 	recent  []int32 // entities, the one mentioned last at the end
@@ -78,7 +90,10 @@ type resolver struct {
 	links   []Link
 	list    list
 	heads   map[string][]int32                 // entities by the words of their roles
-	unnamed [2][]arrival                       // people without a name who may be a she, or a he
+	main    int32                              // the person who is named most, or nobody
+	bodies  []body                             // what the names of organisations tell that they are
+	met     []occurrence                       // all mentions and references so far, in the order of the text
+	spoken  []int                              // those in met that speak
 	learn   func(list crf.Sequence, right int) // in learning: takes an example
 }
 
@@ -101,15 +116,14 @@ const most = 12
 func newResolver(t *Text) *resolver {
 	r := &resolver{Text: t, seen: make([]trace, len(t.Entities))}
 	r.clauses = newClauses(t.Doc, t.Tags)
-	r.order = make([]int32, len(t.Doc.Sentences))
-	for i := range r.order {
-		r.order[i] = int32(i)
-	}
-	slices.SortFunc(r.order, func(a, b int32) int {
-		return cmp.Compare(t.Doc.Tokens[t.Doc.Sentences[a].First].Start, t.Doc.Tokens[t.Doc.Sentences[b].First].Start)
-	})
 	r.indexHeads()
-	r.findUnnamed()
+	r.main = t.mainPerson()
+	r.bodies = make([]body, len(t.Entities))
+	for i, e := range t.Entities {
+		if e.Kind == Organisation {
+			r.bodies[i] = bodyOf(e.Roles)
+		}
+	}
 	return r
 }
 
@@ -119,22 +133,49 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 	for i := s.First; i < s.End; i++ {
 		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
 			m := r.Mentions[r.mention]
-			r.remember(m.First, m.End, int32(m.Entity), ordinal, true)
+			if r.Entities[m.Entity].Kind != Other {
+				with := r.together(m)
+				r.remember(m.First, m.End, int32(m.Entity), ordinal, true)
+				r.met[len(r.met)-1].with = with
+			}
 			r.mention++
 			i = m.End - 1
 			continue
 		}
-		if p, ok := r.pronounAt(i); ok {
-			p.ordinal, p.sentence = ordinal, s
-			r.resolvePronoun(p)
-		} else if end, ok := r.nominalAt(i, s.End); ok {
-			r.resolveNominal(i, end, ordinal)
-		}
+		r.refer(i, ordinal, s)
+	}
+}
+
+// refer resolves what the pronoun or the noun phrase refers to that begins with
+// token i, if one does.
+func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
+	if p, ok := r.pronounAt(i); ok {
+		p.ordinal, p.sentence = ordinal, s
+		r.resolvePronoun(p)
+		return
+	}
+	if n, ok := r.nominalAt(i, s.End); ok {
+		r.resolveNominal(n, ordinal)
+		return
+	}
+	if n, ok := r.strangerAt(i); ok {
+		r.meet(n, ordinal)
+		return
+	}
+	if r.tag(i) != pos.PRP || r.verbOf(i, i+1) < 0 {
+		return
+	}
+	switch r.word(i) {
+	case "it", "It":
+		r.resolveThing(i, ordinal)
+	case "they", "They":
+		r.resolveThey(i, ordinal)
 	}
 }
 
 // remember notes that the tokens [first, end) mean an entity.
 func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
+	r.note(first, end, entity, ordinal, !named && end == first+1)
 	t := &r.seen[entity]
 	if t.met == 0 {
 		t.opening = ordinal
@@ -157,4 +198,20 @@ func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
 	default:
 		r.recent = append(r.recent, entity)
 	}
+}
+
+// mainPerson returns the person who is named most, nobody for none.
+func (t *Text) mainPerson() int32 {
+	named := make([]int, len(t.Entities))
+	best := int32(nobody)
+	for _, m := range t.Mentions {
+		e := int32(m.Entity)
+		if t.Entities[e].Kind != Person {
+			continue
+		}
+		if named[e]++; best == nobody || named[e] > named[best] {
+			best = e
+		}
+	}
+	return best
 }

@@ -9,7 +9,7 @@ import "github.com/copydesk/copydesk/internal/crf"
 func Learn(t *Text, add func(list crf.Sequence, right int)) {
 	r := newResolver(t)
 	r.learn = add
-	for ordinal, i := range r.order {
+	for ordinal, i := range t.Doc.Order() {
 		r.sentence(int32(ordinal), t.Doc.Sentences[i])
 	}
 }

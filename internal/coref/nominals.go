@@ -14,12 +14,16 @@ const longestNominal = 8
 // sharing is how many entities are remembered for one word of their roles.
 const sharing = 8
 
-// indexHeads notes for each word of a role or of an organisation's name which
-// entities have it.
+// indexHeads notes for each head of a role, and each word of an organisation's
+// name, which entities have it.
 func (r *resolver) indexHeads() {
 	r.heads = map[string][]int32{}
 	for e := range r.Entities {
-		for _, role := range r.Entities[e].Roles {
+		x := &r.Entities[e]
+		for _, role := range x.Roles {
+			if x.Kind == Person {
+				role = role[headOf(role):][:1]
+			}
 			for _, w := range role {
 				w = lexicon.SpelledOut(w)
 				if all := r.heads[w]; len(all) < sharing && !slices.Contains(all, int32(e)) {
@@ -30,83 +34,140 @@ func (r *resolver) indexHeads() {
 	}
 }
 
-// wider are words that stand for some others: "the company" for "Daltrop Ltd".
-var wider = map[string][]string{
-	"leader":       {"president", "premier", "chairman", "chairwoman", "chief", "chancellor"},
-	"lawmaker":     {"senator", "representative", "congressman", "congresswoman", "mp", "legislator"},
-	"congressman":  {"representative"},
-	"judge":        {"justice", "magistrate"},
-	"nominee":      {"candidate", "contender"},
-	"candidate":    {"nominee", "contender", "hopeful"},
-	"politician":   {"senator", "mayor", "minister", "governor"},
-	"company":      {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "co", "co.", "group", "motors", "airlines", "industries", "holdings", "corporation"},
-	"firm":         {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llp", "partners", "associates"},
-	"newspaper":    {"times", "post", "herald", "tribune", "gazette", "daily"},
-	"paper":        {"times", "post", "herald", "tribune", "gazette", "daily"},
-	"organisation": {"foundation", "association", "organization", "institute", "society"},
-	"organization": {"foundation", "association", "organisation", "institute", "society"},
-	"airline":      {"airlines", "airways"},
-}
-
-// Stand returns the words of roles that a noun may stand for: itself, and those
-// of which it is the wider term.
-func Stand(noun string) []string { return append([]string{noun}, wider[noun]...) }
-
-// nominalAt reports where the noun phrase ends that starts at token i with
-// "the" and has a person or an organisation as its head. A phrase that stands
-// before a name tells a role and is none.
-func (r *resolver) nominalAt(i, end int) (stop int, ok bool) {
-	if w := r.word(i); len(w) != 3 || !strings.EqualFold(w, "the") {
-		return 0, false
-	}
-	stop = i + 1
-	for stop < min(end, i+longestNominal) && r.is(stop, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS) {
-		stop++
-	}
-	head := stop - 1
-	if head == i || !r.is(head, pos.NN, pos.NNP) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
-		return 0, false
-	}
-	if lexicon.LookupFolded(r.word(head))&(lexicon.Office|lexicon.OrgWord) == 0 && wider[r.word(head)] == nil {
-		return 0, false
-	}
-	return stop, !r.namedIn(i, stop+2)
-}
-
-// namedIn reports whether a person or organisation is named in the tokens [first, end).
-func (r *resolver) namedIn(first, end int) bool {
-	return r.mention < len(r.Mentions) && r.Mentions[r.mention].First >= first && r.Mentions[r.mention].First < end
-}
-
-// resolveNominal links the phrase [first, end) to the entity, mentioned before,
-// that has its head and all its other words in one role or name; to the one
-// mentioned last among several.
-func (r *resolver) resolveNominal(first, end int, ordinal int32) {
-	head := strings.ToLower(r.word(end - 1))
-	best, others := int32(-1), 0
-	var rest []string
-	for i := first + 1; i < end-1; i++ {
-		if w := strings.ToLower(r.word(i)); len(w) > 2 && !passing[w] {
-			rest = append(rest, w)
+// headOf returns the index of the head of a role: "president" in "president of
+// the board".
+func headOf(role []string) int {
+	for i, w := range role {
+		switch w {
+		case "of", "for", "in", "at", "on", "to", "from", "with", "and", ",":
+			return max(i-1, 0)
 		}
 	}
-	for _, key := range Stand(head) {
+	return len(role) - 1
+}
+
+// A nominal is a definite noun phrase, the tokens [first, end), for a person or a
+// body.
+type nominal struct {
+	first, end int
+	noun       string   // its head, in lower case
+	rest       []string // its other words, but those that come and go
+	people     bool
+}
+
+// nominalAt returns the noun phrase that starts at token i with "the" and has a
+// person or an organisation as its head. A phrase that stands before a name
+// tells a role and is none.
+func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
+	switch r.word(i) {
+	case "the", "The", "this", "This", "THE":
+	default:
+		return n, false
+	}
+	stop, possessor := i+1, 0
+	for stop < min(end, i+longestNominal) && r.is(stop, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) {
+		if possessor == 0 && r.is(stop, pos.POS) {
+			possessor = stop
+		}
+		stop++
+	}
+	if noun := lexicon.SpelledOut(r.word(stop - 1)); possessor > 0 && !isPeople(noun) && !isBody(noun) {
+		stop = possessor // "the president's eagerness"
+	}
+	if stop == i+1 || r.isNamed(i, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
+		return n, false
+	}
+	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1))}
+	n.people = isPeople(n.noun) || r.isAge(stop)
+	if !r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun) {
+		return n, false
+	}
+	n.rest = r.appendWords(nil, i+1, stop-1)
+	if r.is(stop, pos.IN) && r.word(stop) == "of" { // "the president of the board" is no other president
+		n.rest = r.appendWords(n.rest, stop+1, min(end, stop+5))
+	}
+	return n, true
+}
+
+// isAge reports whether "31-year-old" ends before a token.
+func (r *resolver) isAge(end int) bool {
+	return end-5 >= r.now.First && r.word(end-1) == "old" && r.word(end-3) == "year"
+}
+
+// appendWords appends the words of tokens that tell something, up to a verb or a sign.
+func (r *resolver) appendWords(dst []string, first, end int) []string {
+	for i := first; i < end && r.is(i, pos.NN, pos.NNP, pos.NNS, pos.NNPS, pos.JJ, pos.HYPH, pos.POS, pos.DT, pos.VBN, pos.JJS); i++ {
+		if w := strings.ToLower(r.word(i)); len(w) > 2 && !passing[w] && !r.is(i, pos.DT, pos.POS) {
+			dst = append(dst, w)
+		}
+	}
+	return dst
+}
+
+// isNamed reports whether a person or organisation is named in the tokens [first,
+// end), or right behind them, or a name of any kind ends with them.
+func (r *resolver) isNamed(first, end int) bool {
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+2; k++ {
+		m := r.Mentions[k]
+		if kind := r.Entities[m.Entity].Kind; m.First >= first && (kind == Person || kind == Organisation || m.End == end) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolveNominal links a noun phrase to whom it describes, or, where it speaks,
+// to whom it may mean as the most prominent of its kind.
+func (r *resolver) resolveNominal(n nominal, ordinal int32) {
+	e, confidence := r.described(n)
+	role, _ := r.roleOf(n.first, n.end)
+	acts := role == subject
+	if e == nobody && acts || !n.people {
+		if id := r.prominent(n, e, acts, ordinal); id != nobody {
+			e, confidence = id, confidenceProminent
+		}
+	}
+	if e == nobody {
+		if acts {
+			r.meet(n, ordinal)
+		}
+		return
+	}
+	if int(r.seen[e].end) == n.first-1 && r.is(n.first-1, pos.Comma) { // an apposition is a role
+		return
+	}
+	r.links = append(r.links, Link{First: n.first, End: n.end, Entity: int(e), Confidence: confidence})
+	r.remember(n.first, n.end, e, ordinal, false)
+}
+
+// described returns the entity, mentioned before, that has the noun and all other
+// words in one role or name; or else, of people, one with a role that the words
+// do not speak against; the one mentioned last among several.
+func (r *resolver) described(n nominal) (best int32, confidence float64) {
+	best, others := r.lastWith(n, covers)
+	if best == nobody && n.people && len(n.rest) > 0 {
+		best, others = r.lastWith(n, allows)
+	}
+	return best, nominalConfidence(len(n.rest), others)
+}
+
+// lastWith returns the entity mentioned last whose role or name has the noun and
+// goes with its other words, and how many there are.
+func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (best int32, others int) {
+	best = nobody
+	for _, key := range Stands(n.noun) {
 		for _, e := range r.heads[key] {
-			if r.seen[e].met == 0 || !r.describes(e, key, rest) || e == best {
+			if e == best || r.seen[e].met == 0 || !r.describes(e, key, n.rest, goes) {
 				continue
 			}
 			others++
-			if best < 0 || r.seen[e].ordinal > r.seen[best].ordinal ||
+			if best == nobody || r.seen[e].ordinal > r.seen[best].ordinal ||
 				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first {
 				best = e
 			}
 		}
 	}
-	if best < 0 || int(r.seen[best].end) == first-1 && r.is(first-1, pos.Comma) { // an apposition is a role
-		return
-	}
-	r.links = append(r.links, Link{First: first, End: end, Entity: int(best), Confidence: nominalConfidence(len(rest), others)})
-	r.remember(first, end, best, ordinal, false)
+	return best, others
 }
 
 // nominalConfidence is higher for phrases that say more, and lower where
@@ -121,17 +182,67 @@ func nominalConfidence(words, candidates int) float64 {
 	return 0.7
 }
 
-// passing are words that come and go: the former mayor may be "mayor" in his role.
-var passing = map[string]bool{"former": true, "late": true, "then": true, "new": true, "old": true, "own": true, "incoming": true, "outgoing": true, "longtime": true}
+// confidenceProminent is that of a noun that tells only the kind.
+const confidenceProminent = 0.6
 
-// describes reports whether one role or name of entity e has key and all words.
-func (r *resolver) describes(e int32, key string, words []string) bool {
+// What speaks for an entity as the meaning of a noun, in points.
+const (
+	pointsBody     = 1.0  // the name tells that it is such a body
+	pointsSameNoun = 2.0  // a body or a person without a name that was called so
+	leastProminent = -1.0 // less is too far away
+)
+
+// prominent returns the most prominent entity that a noun phrase may mean,
+// nobody for none. described is whom it describes; one that does not act is
+// only a body whose name tells that it is one.
+func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int32) int32 {
+	what := known().bodies[n.noun]
+	best, points := r.likeliest(ordinal, func(o *occurrence) (float64, bool) {
+		switch {
+		case o.entity == nobody:
+			return pointsSameNoun, o.noun == n.noun
+		case n.people:
+			x := &r.Entities[o.entity]
+			return 0, x.Kind == Person && (len(x.Roles) == 0 || o.entity == r.main && !slices.Contains(r.heads[n.noun], o.entity)) && agree(x.Gender, genderOf(n.noun))
+		case known().places[n.noun] != 0:
+			x := &r.Entities[o.entity]
+			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
+		case o.entity == described:
+			return pointsBody, true
+		case r.Entities[o.entity].Kind == Organisation:
+			is := r.bodies[o.entity]
+			if is&what != 0 && what != anyBody {
+				return pointsBody, true
+			}
+			return 0, acts && what != 0 && (is == 0 || what == anyBody)
+		}
+		return 0, false
+	})
+	if best == nil || points < leastProminent {
+		return nobody
+	}
+	return best.entity
+}
+
+func agree(a, b Gender) bool { return a == b || a == Unknown || b == Unknown }
+
+// passing are words that come and go: the former mayor may be "mayor" in his role.
+var passing = map[string]bool{"former": true, "late": true, "then": true, "new": true, "old": true, "own": true, "incoming": true, "outgoing": true, "longtime": true, "year": true}
+
+// describes reports whether one role or name of entity e has key and goes with the words.
+func (r *resolver) describes(e int32, key string, words []string, goes func(role, words []string) bool) bool {
 	for _, role := range r.Entities[e].Roles {
-		if slices.ContainsFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key }) && covers(role, words) {
+		if slices.ContainsFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key }) && goes(role, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// allows reports whether a role has no other word than its head, or has one of
+// the words.
+func allows(role, words []string) bool {
+	return len(role) == 1 || slices.ContainsFunc(words, func(w string) bool { return covers(role, []string{w}) })
 }
 
 // covers reports whether role has each of the words, a demonym also where the

@@ -51,10 +51,16 @@ func (r *resolver) pronounAt(i int) (pronoun, bool) {
 
 // resolvePronoun links p to one of the entities mentioned last, or to none.
 func (r *resolver) resolvePronoun(p pronoun) {
+	if p.form == he && r.learn == nil {
+		if _, speaks := r.roleOf(p.at, p.at+1); speaks {
+			r.resolveSpeaking(p)
+			return
+		}
+	}
 	r.list.reset()
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		e := r.recent[k]
-		if r.Entities[e].Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= farthest {
+		if r.Entities[e].Kind == Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= farthest {
 			r.list.add(e)
 		}
 	}
@@ -78,7 +84,7 @@ func (r *resolver) resolvePronoun(p pronoun) {
 		return
 	}
 	best, confidence := r.list.best()
-	if r.meansUnnamed(p, r.list.entities[best]) {
+	if r.meansStranger(p, r.list.entities[best]) {
 		return
 	}
 	e := r.list.entities[best]
@@ -107,7 +113,7 @@ func (r *resolver) speakerBehind(i int) int32 {
 	}
 	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+6; k++ {
 		m := r.Mentions[k]
-		if m.First >= end && (ofSpeech(r.word(m.First-1)) || m.End < len(r.Tags) && ofSpeech(r.word(m.End))) {
+		if m.First >= end && (r.isSaying(m.First-1) || r.isSaying(m.End)) {
 			return int32(m.Entity)
 		}
 	}
@@ -131,7 +137,7 @@ func (r *resolver) addFollowing(p pronoun) {
 	if p.form != his && r.finiteBetween(p.sentence.First, p.at) > 0 {
 		return
 	}
-	for r.person = max(r.person, r.mention); r.person < len(r.Mentions) && !r.Entities[r.Mentions[r.person].Entity].Person; {
+	for r.person = max(r.person, r.mention); r.person < len(r.Mentions) && r.Entities[r.Mentions[r.person].Entity].Kind != Person; {
 		r.person++
 	}
 	if r.person == len(r.Mentions) {

@@ -98,10 +98,10 @@ func (r *resolver) describe(l *list, k int, e int32, p pronoun) {
 
 // opens reports whether the last mention stands at the start of its sentence.
 func (r *resolver) opens(t *trace) bool {
-	return int(t.first) < r.Doc.Sentences[r.order[t.ordinal]].First+4
+	return int(t.first) < r.Doc.Sentences[r.Doc.Order()[t.ordinal]].First+4
 }
 
-func (r *resolver) blockOf(ordinal int32) int { return r.Doc.Sentences[r.order[ordinal]].Block }
+func (r *resolver) blockOf(ordinal int32) int { return r.Doc.Sentences[r.Doc.Order()[ordinal]].Block }
 
 // quoteState tells whether pronoun and mention stand in quote marks.
 func quoteState(pronoun, mention int32) uint32 {

@@ -4,7 +4,10 @@
 package layer
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"sort"
 	"sync"
 	"sync/atomic"
 
@@ -25,6 +28,8 @@ type Doc struct {
 
 	tags  column[uint8]
 	heads column[int32]
+	order []int32
+	once  sync.Once // for order
 }
 
 // A column has a value for each token, computed on first use.
@@ -61,6 +66,44 @@ type Sentence struct {
 // first call that ended without an error.
 func (d *Doc) Tags(ctx context.Context, compute func(context.Context, *Doc) ([]uint8, error)) ([]uint8, error) {
 	return d.tags.fill(ctx, d, compute)
+}
+
+// TokensOf returns the run of tokens [first, end) that overlap the bytes
+// [from, to), none of which where no token does: those of the body, or else of
+// the headlines.
+func (d *Doc) TokensOf(from, to int) (first, end int) {
+	if first, end = overlap(d.Tokens[:d.BodyTokens], from, to); first < end {
+		return first, end
+	}
+	first, end = overlap(d.Tokens[d.BodyTokens:], from, to)
+	return d.BodyTokens + first, d.BodyTokens + end
+}
+
+func overlap(tokens []segment.Token, from, to int) (first, end int) {
+	first = sort.Search(len(tokens), func(i int) bool { return tokens[i].End > from })
+	end = first
+	for end < len(tokens) && tokens[end].Start < to {
+		end++
+	}
+	return first, end
+}
+
+// Order returns the indices of the sentences in the order of the text, where
+// headlines stand before or in the body.
+func (d *Doc) Order() []int32 {
+	d.once.Do(func() { d.order = inOrder(d) })
+	return d.order
+}
+
+func inOrder(d *Doc) []int32 {
+	order := make([]int32, len(d.Sentences))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Compare(d.Tokens[d.Sentences[a].First].Start, d.Tokens[d.Sentences[b].First].Start)
+	})
+	return order
 }
 
 // Heads does the same for the heads of the tokens.

@@ -16,13 +16,14 @@ type Use uint8
 // The uses; sayings.txt explains them.
 const (
 	Says Use = 1 << iota
+	Thinks
 	Clause
 	Listener
 	Behind
 	Words
 )
 
-var uses = map[string]Use{"says": Says, "clause": Clause, "listener": Listener, "behind": Behind, "words": Words}
+var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "behind": Behind, "words": Words}
 
 // forms are the uses of all forms of the words, in lower case.
 var forms = sync.OnceValue(func() map[string]Use {

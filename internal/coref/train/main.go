@@ -70,13 +70,14 @@ func text(a *article.Article) *coref.Text {
 	t := &coref.Text{Doc: d, Tags: pos.Tags(d)}
 	entities := (&entity.Extractor{NamesOnly: true, Kinds: []entity.Kind{entity.Person, entity.Org}}).Extract(a)
 	gender := map[entity.Gender]coref.Gender{entity.Female: coref.Female, entity.Male: coref.Male}
+	kind := map[entity.Kind]coref.Kind{entity.Person: coref.Person, entity.Org: coref.Organisation, entity.GPE: coref.Place}
 	first := map[int]int{}
 	end := map[int]int{}
 	for i, token := range d.Tokens {
 		first[token.Start], end[token.End] = i, i+1
 	}
 	for _, e := range entities {
-		t.Entities = append(t.Entities, coref.Entity{Person: e.Kind == entity.Person, Gender: gender[e.Gender]})
+		t.Entities = append(t.Entities, coref.Entity{Kind: kind[e.Kind], Gender: gender[e.Gender]})
 	}
 	for _, o := range entity.Occurrences(entities) {
 		t.Mentions = append(t.Mentions, coref.Mention{First: first[o.Start], End: end[o.End], Entity: o.Entity})

@@ -1,0 +1,113 @@
+package coref
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+//go:embed nouns.txt
+var nounList string
+
+// A body is a set of things that an organisation can be, as bits: a company, a
+// team. The bits are given as nouns.txt uses the words for them.
+type body uint32
+
+// anyBody is what "the group" can be.
+const anyBody = ^body(0)
+
+// nouns is what nouns.txt says.
+type nouns struct {
+	bodies map[string]body     // what a noun for a body can mean
+	named  map[string]bool     // nouns that mean only what has them in its name
+	names  map[string]body     // what a body with the word in its name is
+	wider  map[string][]string // the roles that a noun for people may stand for
+	places map[string]lexicon.Class
+}
+
+var known = sync.OnceValue(func() *nouns {
+	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}}
+	bits := map[string]body{"any": anyBody}
+	bodyOf := func(words string) (b body) {
+		for w := range strings.FieldsSeq(words) {
+			if bits[w] == 0 {
+				bits[w] = 1 << (len(bits) - 1)
+			}
+			b |= bits[w]
+		}
+		return b
+	}
+	for line := range strings.Lines(nounList) {
+		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(f) < 3 || f[0][0] == '#' {
+			continue
+		}
+		switch word, relation, what := f[0], f[1], f[2]; relation {
+		case "body":
+			n.bodies[word] = bodyOf(what)
+		case "named":
+			n.named[word] = true
+		case "name":
+			n.names[word] = bodyOf(what)
+		case "place":
+			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
+		case "wider":
+			n.wider[word] = strings.Fields(what)
+		}
+	}
+	return n
+})
+
+// Stands returns the words of roles that a noun may stand for: itself, and those
+// of which it is the wider term.
+func Stands(noun string) []string { return append([]string{noun}, known().wider[noun]...) }
+
+// isPeople reports whether a noun means a person.
+func isPeople(noun string) bool {
+	return lexicon.LookupFolded(noun)&lexicon.Office != 0 || known().wider[noun] != nil
+}
+
+// isBody reports whether a noun means an organisation or a place that acts.
+func isBody(noun string) bool {
+	return known().bodies[noun] != 0 || known().named[noun] || known().places[noun] != 0 || lexicon.LookupFolded(noun)&lexicon.OrgWord != 0
+}
+
+// bodyOf returns what the names of an organisation, in words, tell that it is; 0
+// for nothing.
+func bodyOf(names [][]string) (b body) {
+	for _, name := range names {
+		for _, w := range name {
+			b |= known().names[strings.TrimSuffix(w, ".")]
+		}
+		if lexicon.LookupFolded(strings.Join(name, " "))&lexicon.Media != 0 {
+			b |= known().bodies["newspaper"]
+		}
+	}
+	return b
+}
+
+// placeOf returns what a place with a name, in words, is: a city if nothing else is
+// known of it.
+func placeOf(name []string) lexicon.Class {
+	joined := strings.ReplaceAll(strings.Join(name, " "), ".", "")
+	if same, ok := lexicon.Synonym(joined); ok {
+		joined = same
+	}
+	if c := lexicon.LookupFolded(joined) & lexicon.Government; c != 0 {
+		return c
+	}
+	return lexicon.City
+}
+
+// genderOf returns the gender that a word tells.
+func genderOf(word string) Gender {
+	switch lexicon.LookupFolded(word) & (lexicon.Woman | lexicon.Man) {
+	case lexicon.Woman:
+		return Female
+	case lexicon.Man:
+		return Male
+	}
+	return Unknown
+}

@@ -1,0 +1,199 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// A pronoun that speaks ("he said") is resolved by points that a reader can
+// follow; they beat the learned ranking, which resolves the others, since who
+// speaks in news is mostly who spoke before.
+
+// nobody stands for somebody whom the text does not name.
+const nobody = -1
+
+// An occurrence is a place that means an entity, or somebody without a name.
+type occurrence struct {
+	entity     int32  // or nobody
+	first, end int32  // tokens
+	ordinal    int32  // of the sentence
+	gender     Gender // of somebody without a name
+	quoted     int32  // the stretch in quote marks, or -1
+	speaks     bool   // is the subject of a verb of saying
+	pronoun    bool
+	noun       string  // of somebody without a name
+	people     bool    // who is a person
+	with       []int32 // persons who are named together with this one
+	salience   float64
+}
+
+// What makes an occurrence the likely one behind a pronoun that speaks, in
+// points. A sentence of distance costs one.
+const (
+	pointsLast       = 1.5  // who spoke last
+	pointsSubject    = 1.0  // the subject of a verb
+	pointsPossessive = -1.5 // "Lee's party"
+	pointsAgent      = -1.0 // "asked by Lee"
+	pointsInMarks    = -4.0 // named by somebody else, in quote marks
+	pointsTold       = -1.0 // or without
+	pointsUnknown    = -1.0 // may be a man or a woman
+	pointsPlace      = -0.5 // rather an organisation than a country
+	leastPoints      = -12
+	mostMet          = 80 // occurrences that are looked at
+)
+
+// note remembers an occurrence of an entity, or of nobody, in the tokens [first, end).
+func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun bool) *occurrence {
+	o := occurrence{entity: entity, first: int32(first), end: int32(end), ordinal: ordinal, quoted: r.quoteAt(first), pronoun: pronoun}
+	role, speaks := r.roleOf(first, end)
+	switch o.speaks = speaks; role {
+	case subject:
+		o.salience += pointsSubject
+	case possessive:
+		o.salience += pointsPossessive
+	}
+	if first > r.now.First && r.word(first-1) == "by" {
+		o.salience += pointsAgent
+	}
+	if o.quoted < 0 && r.isTold(first) {
+		o.salience += pointsTold
+	}
+	if speaks {
+		r.spoken = append(r.spoken, len(r.met))
+	}
+	r.met = append(r.met, o)
+	return &r.met[len(r.met)-1]
+}
+
+// likeliest returns the occurrence with most points that fits, nil for none: as
+// the one behind a pronoun or a noun in a sentence that speaks.
+func (r *resolver) likeliest(ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most float64) {
+	most = leastPoints
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
+		o := &r.met[k]
+		if ordinal-o.ordinal > farthest {
+			break
+		}
+		points, ok := fits(o)
+		if !ok || o.pronoun && !o.speaks {
+			continue
+		}
+		points += o.salience - float64(ordinal-o.ordinal)
+		if o.quoted >= 0 {
+			points += pointsInMarks
+		}
+		if n := len(r.spoken); n > 0 && r.spoken[n-1] == k {
+			points += pointsLast - pointsSubject
+		}
+		if points > most {
+			best, most = o, points
+		}
+	}
+	return best, most
+}
+
+// resolveSpeaking links a pronoun that speaks to the one with most points, if
+// that one has a name.
+func (r *resolver) resolveSpeaking(p pronoun) {
+	best, _ := r.likeliest(p.ordinal, func(o *occurrence) (float64, bool) { return r.hasGender(o, p.gender, p.ordinal) })
+	if best == nil || best.entity == nobody {
+		o := r.note(p.at, p.at+1, nobody, p.ordinal, true)
+		o.people, o.gender = true, p.gender
+		return
+	}
+	e := best.entity
+	if r.Entities[e].Gender == Unknown {
+		r.Entities[e].Gender = p.gender
+	}
+	r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
+	r.remember(p.at, p.at+1, e, p.ordinal, false)
+}
+
+// hasGender returns what the gender speaks for an occurrence; ok is false if it
+// is another or no person's.
+func (r *resolver) hasGender(o *occurrence, g Gender, ordinal int32) (points float64, ok bool) {
+	gender := o.gender
+	switch {
+	case o.entity == nobody && (!o.people || ordinal > o.ordinal+1):
+		return 0, false
+	case o.entity != nobody:
+		if r.Entities[o.entity].Kind != Person {
+			return 0, false
+		}
+		gender = r.Entities[o.entity].Gender
+	}
+	if gender == Unknown {
+		return pointsUnknown, true
+	}
+	return 0, gender == g
+}
+
+// resolveThing links an "it" that speaks to the body or place with most points,
+// if that has a name.
+func (r *resolver) resolveThing(at int, ordinal int32) {
+	best, _ := r.likeliest(ordinal, func(o *occurrence) (float64, bool) {
+		if o.entity == nobody {
+			return 0, !o.people && !o.pronoun
+		}
+		switch r.Entities[o.entity].Kind {
+		case Organisation:
+			return 0, true
+		case Place:
+			return pointsPlace, true
+		}
+		return 0, false
+	})
+	if best != nil && best.entity != nobody {
+		r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(best.entity), Pronoun: true, Confidence: 0.8})
+		r.remember(at, at+1, best.entity, ordinal, false)
+	}
+}
+
+// resolveThey links a "they" that speaks to those who are named together in this
+// sentence or the one before, if nobody else who is several comes between.
+func (r *resolver) resolveThey(at int, ordinal int32) {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && ordinal-r.met[k].ordinal <= 1; k-- {
+		o := &r.met[k]
+		if o.with == nil {
+			continue
+		}
+		for i := int(o.end); i < at; i++ {
+			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && r.verbOf(i, i+1) >= 0 {
+				return
+			}
+		}
+		for _, e := range append(o.with, o.entity) {
+			r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(e), Pronoun: true, Confidence: 0.8})
+		}
+		n := r.note(at, at+1, o.entity, ordinal, true)
+		n.with = r.met[k].with
+		return
+	}
+}
+
+// together returns the persons who are named right before mention m and joined
+// to it by "and": nil for none.
+func (r *resolver) together(m Mention) []int32 {
+	if r.mention == 0 || len(r.met) == 0 || r.Entities[m.Entity].Kind != Person {
+		return nil
+	}
+	before := r.Mentions[r.mention-1]
+	o := &r.met[len(r.met)-1]
+	if before.First < r.now.First || m.First-before.End > 6 || int(o.first) != before.First || before.Entity == m.Entity || r.Entities[before.Entity].Kind != Person {
+		return nil
+	}
+	joined := false
+	for i := before.End; i < m.First; i++ {
+		switch {
+		case r.word(i) == "and":
+			joined = true
+		case !r.is(i, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.Comma):
+			return nil
+		}
+	}
+	if !joined {
+		return nil
+	}
+	return append(slices.Clone(o.with), o.entity)
+}

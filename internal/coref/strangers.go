@@ -1,0 +1,56 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// meet notes that a noun phrase brings in somebody without a name, so that a
+// pronoun behind it does not go past him or her: "A neighbour said he had …"
+func (r *resolver) meet(n nominal, ordinal int32) {
+	o := r.note(n.first, n.end, nobody, ordinal, false)
+	o.noun, o.people, o.gender = n.noun, n.people, genderOf(n.noun)
+}
+
+// strangerAt returns the noun phrase of a person or a body without a name that
+// begins with token i and is the subject of a verb: "a neighbour said", "her
+// lawyer argued", "(Ann Lee)'s office told".
+func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
+	switch r.tag(i) {
+	case pos.DT:
+		if w := strings.ToLower(r.word(i)); w != "a" && w != "an" && w != "another" || r.is(i-1, pos.Comma) {
+			return n, false
+		}
+	case pos.PRPS, pos.POS:
+	default:
+		return n, false
+	}
+	end := i + 1
+	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.CD, pos.VBN) {
+		end++
+	}
+	if end == i+1 || !r.is(end-1, pos.NN, pos.NNP) || r.isNamed(i, end) {
+		return n, false
+	}
+	n = nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1))}
+	n.people = isPeople(n.noun)
+	return n, (n.people || isBody(n.noun)) && r.verbOf(i, end) >= 0
+}
+
+// meansStranger reports whether somebody without a name, who may have the
+// pronoun's gender, came after entity e was last mentioned, in the pronoun's
+// sentence or the one before in its block.
+func (r *resolver) meansStranger(p pronoun, e int32) bool {
+	for k := len(r.met) - 1; k >= 0; k-- {
+		o := &r.met[k]
+		if o.ordinal < p.ordinal-1 || o.first < r.seen[e].end || r.blockOf(o.ordinal) != p.sentence.Block {
+			return false
+		}
+		if o.entity == nobody && o.people && agree(o.gender, p.gender) {
+			return true
+		}
+	}
+	return false
+}
