@@ -93,6 +93,7 @@ type resolver struct {
 	main    int32                              // the person who is named most, or nobody
 	bodies  []body                             // what the names of organisations tell that they are
 	met     []occurrence                       // all mentions and references so far, in the order of the text
+	at      float64                            // how many sentences stand before this one
 	spoken  []int                              // those in met that speak
 	learn   func(list crf.Sequence, right int) // in learning: takes an example
 }
@@ -130,6 +131,11 @@ func newResolver(t *Text) *resolver {
 // sentence resolves what one sentence refers to.
 func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 	r.enter(s)
+	if r.quoteAt(s.First) >= 0 && r.quoteAt(s.End-1) >= 0 {
+		r.at += inSpeech
+	} else {
+		r.at++
+	}
 	for i := s.First; i < s.End; i++ {
 		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
 			m := r.Mentions[r.mention]

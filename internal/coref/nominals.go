@@ -53,6 +53,7 @@ type nominal struct {
 	noun       string   // its head, in lower case
 	rest       []string // its other words, but those that come and go
 	people     bool
+	of         bool // "the president of the board"
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -84,7 +85,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	}
 	n.rest = r.appendWords(nil, i+1, stop-1)
 	if r.is(stop, pos.IN) && r.word(stop) == "of" { // "the president of the board" is no other president
-		n.rest = r.appendWords(n.rest, stop+1, min(end, stop+5))
+		n.rest, n.of = r.appendWords(n.rest, stop+1, min(end, stop+5)), true
 	}
 	return n, true
 }
@@ -128,7 +129,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		}
 	}
 	if e == nobody {
-		if acts {
+		if acts && (!n.people || n.of) { // "the minister" may well be one who has a name
 			r.meet(n, ordinal)
 		}
 		return
@@ -196,6 +197,9 @@ const (
 // nobody for none. described is whom it describes; one that does not act is
 // only a body whose name tells that it is one.
 func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int32) int32 {
+	if slices.ContainsFunc(n.rest, isNation) && n.people {
+		return nobody // somebody of that nation has a role that tells it
+	}
 	what := known().bodies[n.noun]
 	best, points := r.likeliest(ordinal, func(o *occurrence) (float64, bool) {
 		switch {
@@ -223,6 +227,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	}
 	return best.entity
 }
+
+// isNation reports whether a word, in lower case, tells a nation.
+func isNation(w string) bool { return lexicon.LookupFolded(w)&lexicon.Demonym != 0 }
 
 func agree(a, b Gender) bool { return a == b || a == Unknown || b == Unknown }
 

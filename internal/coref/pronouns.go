@@ -52,7 +52,7 @@ func (r *resolver) pronounAt(i int) (pronoun, bool) {
 // resolvePronoun links p to one of the entities mentioned last, or to none.
 func (r *resolver) resolvePronoun(p pronoun) {
 	if p.form == he && r.learn == nil {
-		if _, speaks := r.roleOf(p.at, p.at+1); speaks {
+		if _, speaks := r.roleOf(p.at, p.at+1); speaks || r.is(p.at-1, pos.CloseQuote) && r.finite(p.at+1) {
 			r.resolveSpeaking(p)
 			return
 		}

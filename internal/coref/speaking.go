@@ -15,12 +15,13 @@ const nobody = -1
 
 // An occurrence is a place that means an entity, or somebody without a name.
 type occurrence struct {
-	entity     int32  // or nobody
-	first, end int32  // tokens
-	ordinal    int32  // of the sentence
-	gender     Gender // of somebody without a name
-	quoted     int32  // the stretch in quote marks, or -1
-	speaks     bool   // is the subject of a verb of saying
+	entity     int32   // or nobody
+	first, end int32   // tokens
+	ordinal    int32   // of the sentence
+	at         float64 // how many sentences stand before it
+	gender     Gender  // of somebody without a name
+	quoted     int32   // the stretch in quote marks, or -1
+	speaks     bool    // is the subject of a verb of saying
 	pronoun    bool
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
@@ -40,17 +41,19 @@ const (
 	pointsUnknown    = -1.0 // may be a man or a woman
 	pointsPlace      = -0.5 // rather an organisation than a country
 	leastPoints      = -12
-	mostMet          = 80 // occurrences that are looked at
+	inSpeech         = 0.2 // what a sentence of distance counts that is all in quote marks
+	mostMet          = 80  // occurrences that are looked at
 )
 
 // note remembers an occurrence of an entity, or of nobody, in the tokens [first, end).
 func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun bool) *occurrence {
-	o := occurrence{entity: entity, first: int32(first), end: int32(end), ordinal: ordinal, quoted: r.quoteAt(first), pronoun: pronoun}
+	o := occurrence{entity: entity, first: int32(first), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(first), pronoun: pronoun}
 	role, speaks := r.roleOf(first, end)
-	switch o.speaks = speaks; role {
-	case subject:
+	o.speaks = speaks
+	switch {
+	case role == subject:
 		o.salience += pointsSubject
-	case possessive:
+	case role == possessive:
 		o.salience += pointsPossessive
 	}
 	if first > r.now.First && r.word(first-1) == "by" {
@@ -79,7 +82,7 @@ func (r *resolver) likeliest(ordinal int32, fits func(o *occurrence) (points flo
 		if !ok || o.pronoun && !o.speaks {
 			continue
 		}
-		points += o.salience - float64(ordinal-o.ordinal)
+		points += o.salience - (r.at - o.at)
 		if o.quoted >= 0 {
 			points += pointsInMarks
 		}
