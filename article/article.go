@@ -23,6 +23,7 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/markup"
 )
 
 // An Article is a parsed text. It is immutable; many goroutines may use one at the
@@ -48,6 +49,11 @@ func (a *Article) Source() string { return a.text }
 // Text returns the bytes of the text in s. It panics if s is out of bounds, as
 // slicing does.
 func (a *Article) Text(s Span) string { return a.text[s.Start:s.End] }
+
+// Show returns the text in s as a reader sees it, for tables, keys and pages: tags are
+// gone, a character reference stands for its character, and a no-break space is a space.
+// It panics if s is out of bounds.
+func (a *Article) Show(s Span) string { return markup.Show(a.Text(s)).Text }
 
 // Meta returns what is known of the article. The caller must not change the
 // slices in it.

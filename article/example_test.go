@@ -197,3 +197,13 @@ func ExampleMetadata_Var() {
 	// author: Ada Lindqvist
 	// agency: Reuters
 }
+
+func ExampleArticle_Show() {
+	a := article.Parse("It&#8217;s <b>open</b> at Holm&nbsp;&amp;&nbsp;Lee.")
+	whole := a.Blocks().At(0).Content
+	fmt.Println(a.Text(whole))
+	fmt.Println(a.Show(whole))
+	// Output:
+	// It&#8217;s <b>open</b> at Holm&nbsp;&amp;&nbsp;Lee.
+	// It’s open at Holm & Lee.
+}

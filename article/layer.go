@@ -35,6 +35,7 @@ func (a *Article) segmentBlock(d *layer.Doc, block int) {
 	content := a.blocks[block].Content
 	first := len(d.Tokens)
 	if strings.ContainsAny(a.Text(content), "<&") {
+		d.Marked = true
 		d.Tokens = appendMarkedUp(d.Tokens, a.text, content)
 	} else {
 		d.Tokens = segment.AppendTokens(d.Tokens, a.text, content.Start, content.End)

@@ -36,7 +36,7 @@ func (s *scan) findForms() {
 			m.Kind = names.Work
 		}
 		span := s.span(m.First, m.End)
-		k := key{s.doc.Text[span.Start:span.End], group(m.Kind)}
+		k := key{s.doc.Show(span.Start, span.End), group(m.Kind)}
 		f, ok := index[k]
 		if !ok {
 			f = int32(len(s.forms))

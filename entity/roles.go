@@ -40,7 +40,7 @@ func (s *scan) addRole(m *mention, first, end, head int) {
 	t := &s.things[m.thing]
 	span := s.span(first, end)
 	t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, roleVote)
-	role := Role{Span: span, Text: s.doc.Text[span.Start:span.End]}
+	role := Role{Span: span, Text: s.doc.Show(span.Start, span.End)}
 	if !slices.ContainsFunc(t.roles, func(r Role) bool { return r.Text == role.Text }) && len(t.roles) < maxRoles {
 		t.roles = append(t.roles, role)
 	}

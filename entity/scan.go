@@ -60,10 +60,7 @@ func newScan(ctx context.Context, a *article.Article) (*scan, error) {
 	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a)}, nil
 }
 
-func (s *scan) text(i int) string {
-	t := s.doc.Tokens[i]
-	return s.doc.Text[t.Start:t.End]
-}
+func (s *scan) text(i int) string { return s.doc.Word(i) }
 
 // span returns the bytes of the tokens [first, end).
 func (s *scan) span(first, end int) article.Span {

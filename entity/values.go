@@ -36,7 +36,7 @@ func (s *scan) findValues() {
 			k := key{kind: r.kind, value: r.value}
 			if r.value == (Value{}) {
 				span := s.span(i, r.end)
-				k.surface = strings.ToLower(s.doc.Text[span.Start:span.End])
+				k.surface = strings.ToLower(s.doc.Show(span.Start, span.End))
 			}
 			id, ok := index[k]
 			if !ok {

@@ -45,7 +45,7 @@ func isPrepositional(cue string) bool {
 	return false
 }
 
-// oneLine returns the text of a span, with one space for each run of white space.
+// oneLine returns the text of a span as a reader sees it, with one space for each run of white space.
 func oneLine(a *article.Article, s article.Span) string {
-	return strings.Join(strings.FieldsFunc(a.Text(s), unicode.IsSpace), " ")
+	return strings.Join(strings.FieldsFunc(a.Show(s), unicode.IsSpace), " ")
 }

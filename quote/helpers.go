@@ -10,7 +10,8 @@ import (
 	"github.com/copydesk/copydesk/article"
 )
 
-// Words returns the content of q as one line of plain text: its pieces joined
+// Words returns the content of q as one line of plain text, as a reader sees it: tags
+// are gone and character references resolved; its pieces are joined
 // by an ellipsis (" … "), white space runs made one space, and the quote marks
 // that enclose a piece left out, with a comma that only leads over to the cue.
 // Marks inside a piece stay as they are.

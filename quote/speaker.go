@@ -229,7 +229,7 @@ func (f *finder) inBody(s article.Span) bool {
 
 func (f *finder) tag(i int) pos.Tag { return pos.Tag(pos.Tags(f.d)[i]) }
 
-func (f *finder) word(i int) string { return f.d.Text[f.d.Tokens[i].Start:f.d.Tokens[i].End] }
+func (f *finder) word(i int) string { return f.d.Word(i) }
 
 func (f *finder) isPronoun(i int) bool {
 	switch f.tag(i) {

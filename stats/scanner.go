@@ -101,7 +101,7 @@ func (s *scanner) scan(a *article.Article, found func(at article.Span, form uint
 func (s *scanner) scanSpans(a *article.Article, found func(at article.Span, form uint32) bool) {
 	for at, name := range s.Spans(a) {
 		if name == "" {
-			name = a.Text(at)
+			name = a.Show(at)
 		}
 		f := s.nameForm(fold.Space(name))
 		if s.terms.text(s.forms[f].term) == "" { // nothing that shows
@@ -134,7 +134,7 @@ func (s *scanner) scanSentence(doc *layer.Doc, tokens []segment.Token, found fun
 		if joint != hyphen && i > 0 && tokens[i-1].End == t.Start {
 			joint = nothing
 		}
-		f := s.wordForm(doc.Text[t.Start:t.End])
+		f := s.wordForm(doc.Show(t.Start, t.End))
 		edge := s.edge(doc.Text, tokens, t, f)
 		s.extend(gram{f, t.Start, edge}, joint, longest)
 		joint = space

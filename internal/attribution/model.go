@@ -21,8 +21,7 @@ type Models struct {
 func (m *Models) newText(d *layer.Doc, tags []uint8, heads []int32) *text {
 	t := &text{doc: d, rows: make([]row, len(d.Tokens))}
 	for i := range t.rows {
-		tok := d.Tokens[i]
-		t.rows[i].spell(d.Text[tok.Start:tok.End])
+		t.rows[i].spell(d.Word(i))
 		t.rows[i].tag = tags[i]
 	}
 	for i, s := range d.Sentences {

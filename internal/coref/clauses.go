@@ -111,8 +111,7 @@ func (c *clauses) quoteAt(i int) int32 { return c.quoted[i] }
 func (c *clauses) tag(i int) pos.Tag { return pos.Tag(c.tags[i]) }
 
 func (c *clauses) word(i int) string {
-	t := c.doc.Tokens[i]
-	return c.doc.Text[t.Start:t.End]
+	return c.doc.Word(i)
 }
 
 func (c *clauses) is(i int, tags ...pos.Tag) bool {

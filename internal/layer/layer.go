@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/copydesk/copydesk/internal/markup"
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
@@ -23,14 +24,28 @@ type Doc struct {
 	Text          string
 	Tokens        []segment.Token
 	Sentences     []Sentence
-	BodyTokens    int // Tokens[:BodyTokens] are those of the body
-	BodySentences int // Sentences[:BodySentences] are those of the body
+	BodyTokens    int  // Tokens[:BodyTokens] are those of the body
+	BodySentences int  // Sentences[:BodySentences] are those of the body
+	Marked        bool // some of the text has HTML in it
 
 	tags  column[uint8]
 	heads column[int32]
 	order []int32
 	once  sync.Once // for order
 }
+
+// Show returns the text from start to end as a reader sees it, without tags and with
+// character references resolved.
+func (d *Doc) Show(start, end int) string {
+	s := d.Text[start:end]
+	if d.Marked {
+		s = markup.Show(s).Text
+	}
+	return s
+}
+
+// Word returns the token i as a reader sees it.
+func (d *Doc) Word(i int) string { return d.Show(d.Tokens[i].Start, d.Tokens[i].End) }
 
 // A column has a value for each token, computed on first use.
 type column[T any] struct {

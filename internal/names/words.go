@@ -147,8 +147,7 @@ type reader struct {
 }
 
 func (r *reader) text(i int) string {
-	t := r.doc.Tokens[i]
-	return r.doc.Text[t.Start:t.End]
+	return r.doc.Word(i)
 }
 
 // read looks at each word of d by itself, then at phrases, sentences and runs,
