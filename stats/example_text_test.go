@@ -125,23 +125,29 @@ func ExampleDuplicates_Similarity() {
 	// Output: 0.333
 }
 
+// A corpus of three articles tells nothing, so that general news does.
 func ExampleKeywords() {
 	corpus := stats.Terms{}.Count(slices.Values(news))
 	for _, k := range stats.Keywords(news[1], corpus)[:2] {
-		fmt.Printf("%s %d %.3f\n", k.Term, k.Count, k.Score)
-	}
-	// Output:
-	// strike 2 1.386
-	// began 1 0.693
-}
-
-// Without a corpus.
-func ExampleKeywords_alone() {
-	a := article.Parse("The Orsund Harbour Board raised ferry fares. Ferry fares rose twice. Crews of the Orsund Harbour Board wear grey.")
-	for _, k := range stats.Keywords(a, nil)[:2] {
 		fmt.Println(k.Term, k.Count)
 	}
 	// Output:
+	// Ferry 2
+	// strike 2
+}
+
+// The names found by another package count under the names in full.
+func ExampleKeywords_names() {
+	a := article.Parse("The Orsund Harbour Board raised ferry fares. Fares for ferries rose twice. The OHB says that costs rose.")
+	names := []stats.NamedSpan{
+		{Span: article.Span{Start: 4, End: 24}, Name: "Orsund Harbour Board"},
+		{Span: article.Span{Start: 81, End: 84}, Name: "Orsund Harbour Board"},
+	}
+	for _, k := range stats.Keywords(a, nil, names...)[:3] {
+		fmt.Println(k.Term, k.Count)
+	}
+	// Output:
+	// ferries 2
+	// Fares 2
 	// Orsund Harbour Board 2
-	// Ferry fares 2
 }

@@ -54,7 +54,7 @@ func main() {
 	os.Exit(status)
 }
 
-// run reads all stories first, since a term marks a story only against the others.
+// run reads all stories first, since a term marks a story against the others.
 func run(w io.Writer, args []string, screen terminal.Screen) (status int) {
 	var stories []story
 	counter := stats.NewCounter(stats.Terms{})
@@ -70,18 +70,21 @@ func run(w io.Writer, args []string, screen terminal.Screen) (status int) {
 	corpus := counter.Matrix()
 	p := page{w, screen}
 	for _, s := range stories {
-		p.story(s, keywords(s, corpus, len(stories)))
+		p.story(s, keywords(s, corpus))
 	}
 	return status
 }
 
-// keywords returns the terms that mark a story among several, or by itself where it
-// is alone.
-func keywords(s story, corpus *stats.Matrix, stories int) []stats.Weight {
+// keywords returns what a story is about: words and phrases that are rare in the other
+// stories, or in general news where those are few, with names counted by who bears them.
+func keywords(s story, corpus *stats.Matrix) []stats.Weight {
 	const most = 10
-	if stories < 2 {
-		corpus = nil
+	var names []stats.NamedSpan
+	for _, e := range s.entities {
+		for _, m := range e.Mentions {
+			names = append(names, stats.NamedSpan{Span: m.Span, Name: e.Name})
+		}
 	}
-	terms := stats.Keywords(s.Article, corpus)
+	terms := stats.Keywords(s.Article, corpus, names...)
 	return terms[:min(len(terms), most)]
 }

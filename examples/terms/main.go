@@ -77,7 +77,7 @@ func frequencies(w io.Writer, m *stats.Matrix, top []stats.Frequency) {
 // article alone the words and phrases that it is built around.
 func marks(w io.Writer, m *stats.Matrix, articles []*article.Article) {
 	if len(articles) == 1 {
-		table.Title(w, "What the article is about (TextRank)")
+		table.Title(w, "What the article is about")
 		fmt.Fprintln(w, list(stats.Keywords(articles[0], nil), 78))
 		return
 	}

@@ -39,7 +39,7 @@ func Example_marks() {
 func Example_marks_alone() {
 	marks(os.Stdout, nil, sample[:1])
 	// Output:
-	// What the article is about (TextRank)
-	// ────────────────────────────────────
-	// Ferries, fog, sank
+	// What the article is about
+	// ─────────────────────────
+	// Ferries, fog
 }

@@ -1,10 +1,11 @@
-// Package keyphrase finds the words and phrases that mark a text without a
-// corpus to compare it with, from how they stand in the text alone.
+// Package keyphrase finds the words, names and phrases that a text is about, by how
+// often and how early they stand in it and how rare they are elsewhere.
 package keyphrase
 
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 )
 
@@ -13,153 +14,140 @@ type Word struct {
 	ID      uint32 // the same for what counts as the same word: an index of keys
 	Stop    bool   // no phrase begins or ends with it
 	Capital bool   // begins with a capital, and not because a sentence begins
+	First   bool   // the first of its sentence, with a capital for that alone
+	Of      bool   // the word "of", which stands within names
+	Verbal  bool   // has the ending of a verb or an adverb
+	Name    uint32 // of which of the caller's names it is part; 0 for none
 }
 
 // A Sentence is a list of runs of words with no mark between them.
 type Sentence [][]Word
 
+// A Text is what to find phrases in.
+type Text struct {
+	Headlines, Body []Sentence
+	Keys            []string // of each word, by ID
+}
+
 // A Phrase is a candidate with its score; higher is better.
 type Phrase struct {
 	Words []uint32 // by ID
+	Name  uint32   // the caller's, if it is one
 	Count int
 	Score float64
 
-	name bool
+	kind  kind
+	first int // sentence
 }
+
+// A kind is what makes a phrase a candidate.
+type kind uint8
+
+const (
+	common kind = iota
+	proper      // all in capitals
+	named       // by the caller
+)
 
 // The lengths of the longest phrases, in words.
 const (
 	maxWords = 3
-	maxName  = 5 // all of them with capitals
+	maxName  = 6 // all of them with capitals
 )
 
-// Extract returns words and phrases by their score, the best first and those of
-// the same score by keys, which has the key of each word. Phrases have up to
-// three words, names up to five, and a phrase that is no name stands in the text
-// at least twice. A phrase that is within a better one, or that a better one is
-// within, is left out.
-func Extract(text []Sentence, keys []string) []Phrase {
-	scores := newGraph(text, len(keys)).rank()
-	phrases := candidates(text)
-	for i := range phrases {
-		phrases[i].score(scores)
+// Extract returns phrases by their score, the best first and those of the same score by
+// keys. Names have up to six words, other phrases up to three, the last of them a noun;
+// those of two and three stand in the text at least twice. Of phrases within each other
+// the best is kept.
+//
+// The score is the root of the count, times the mean rarity of the words, more for what
+// stands early, in a headline, and for each further word of a phrase that is no name,
+// less for what stands there once. A family name counts for the full name that is commonest. Of words that begin
+// alike, as Sweden and Swedish, the best is kept.
+func Extract(text Text, back Background) []Phrase {
+	text.capitals()
+	c := newCollector(text)
+	for i, sentence := range text.Body {
+		for _, run := range sentence {
+			c.collect(run, i)
+		}
 	}
-	byKey := func(a, b uint32) int { return cmp.Compare(keys[a], keys[b]) }
+	phrases := c.candidates(back)
+	for i := range phrases {
+		phrases[i].Score = c.score(&phrases[i], back)
+	}
+	byKey := func(a, b uint32) int { return cmp.Compare(text.Keys[a], text.Keys[b]) }
 	slices.SortFunc(phrases, func(a, b Phrase) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), slices.CompareFunc(a.Words, b.Words, byKey))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), slices.CompareFunc(a.Words, b.Words, byKey), cmp.Compare(a.Name, b.Name))
 	})
-	return apart(phrases)
+	return unlike(apart(phrases), text.Keys)
 }
 
-// candidates returns the phrases that neither begin nor end with a stop word,
-// nor in the middle of a name.
-func candidates(text []Sentence) []Phrase {
-	index := make(map[chain]int)
-	var phrases []Phrase
-	for _, sentence := range text {
-		for _, run := range sentence {
-			for i := range run {
-				for n := 1; n <= maxName && i+n <= len(run); n++ {
-					if isPhrase(run, i, i+n) {
-						phrases = count(phrases, index, run[i:i+n])
+// capitals gives the first word of a sentence a capital where it mostly has one
+// elsewhere, or is unknown there and stands before one.
+func (t Text) capitals() {
+	balance := make([]int, len(t.Keys))
+	for _, w := range t.words() {
+		switch {
+		case w.Capital:
+			balance[w.ID]++
+		case !w.First:
+			balance[w.ID]--
+		}
+	}
+	for next, w := range t.words() {
+		w.Capital = w.Capital || w.First && !w.Stop && (balance[w.ID] > 0 || balance[w.ID] == 0 && next != nil && next.Capital && !next.Stop)
+	}
+}
+
+// words iterates over the words of the body, each with the next of its run.
+func (t Text) words() iter.Seq2[*Word, *Word] {
+	return func(yield func(next, w *Word) bool) {
+		for _, sentence := range t.Body {
+			for _, run := range sentence {
+				for i := range run {
+					var next *Word
+					if i+1 < len(run) {
+						next = &run[i+1]
+					}
+					if !yield(next, &run[i]) {
+						return
 					}
 				}
 			}
 		}
 	}
-	return slices.DeleteFunc(phrases, func(p Phrase) bool {
-		return len(p.Words) > 1 && p.Count < 2 && !p.name
-	})
 }
 
-// A chain is the words of a phrase as a key of maps: one more than their IDs, and
-// zeros behind.
-type chain [maxName]uint32
-
-func newChain(words []uint32) (c chain) {
-	for i, id := range words {
-		c[i] = id + 1
-	}
-	return c
-}
-
-func isPhrase(run []Word, from, to int) bool {
-	first, last := run[from], run[to-1]
-	switch {
-	case first.Stop || last.Stop:
-		return false
-	case from > 0 && first.Capital && run[from-1].Capital, to < len(run) && last.Capital && run[to].Capital:
-		return false
-	}
-	return to-from <= maxWords || isName(run[from:to])
-}
-
-func isName(words []Word) bool {
-	return !slices.ContainsFunc(words, func(w Word) bool { return !w.Capital })
-}
-
-func count(phrases []Phrase, index map[chain]int, words []Word) []Phrase {
-	var ids [maxName]uint32
-	for i, w := range words {
-		ids[i] = w.ID
-	}
-	key := newChain(ids[:len(words)])
-	at, ok := index[key]
-	if !ok {
-		at = len(phrases)
-		index[key] = at
-		phrases = append(phrases, Phrase{Words: slices.Clone(ids[:len(words)])})
-	}
-	phrases[at].Count++
-	phrases[at].name = phrases[at].name || isName(words)
-	return phrases
-}
-
-// score is the sum of the scores of the words of a phrase.
-func (p *Phrase) score(words []float64) {
+// score rates a phrase.
+func (c *collector) score(p *Phrase, back Background) float64 {
+	rarity, words, headline := 0.0, 0, true
 	for _, id := range p.Words {
-		p.Score += words[id]
-	}
-}
-
-// apart leaves out phrases that are within a better one, or that a better one
-// is within.
-func apart(phrases []Phrase) []Phrase {
-	inside := make(map[chain]bool) // runs of words of the phrases that are kept
-	whole := make(map[chain]bool)
-	kept := phrases[:0]
-	for _, p := range phrases {
-		if inside[newChain(p.Words)] || p.holds(whole) {
+		if c.stop[id] {
 			continue
 		}
-		kept = append(kept, p)
-		whole[newChain(p.Words)] = true
-		for part := range p.parts() {
-			inside[part] = true
-		}
+		r, _ := back(c.text.Keys[id])
+		rarity += r
+		words++
+		headline = headline && c.headline[id]
 	}
-	return kept
+	score := math.Sqrt(float64(p.Count)) * rarity / float64(max(1, words))
+	score *= 1 + earlyBonus/float64(1+p.first)
+	if p.kind == common {
+		score *= 1 + float64(wordBonus*float64(words-1))
+	}
+	if headline {
+		score *= headlineBonus
+	} else if p.Count == 1 {
+		score *= onceMalus
+	}
+	return score
 }
 
-// holds reports whether one of the phrases is within p.
-func (p *Phrase) holds(phrases map[chain]bool) bool {
-	for part := range p.parts() {
-		if phrases[part] {
-			return true
-		}
-	}
-	return false
-}
-
-// parts iterates over all runs of the words of p.
-func (p *Phrase) parts() iter.Seq[chain] {
-	return func(yield func(chain) bool) {
-		for i := range p.Words {
-			for j := i + 1; j <= len(p.Words); j++ {
-				if !yield(newChain(p.Words[i:j])) {
-					return
-				}
-			}
-		}
-	}
-}
+// The weights of a score, chosen by reading what they do on PolNeAR's training part.
+const (
+	earlyBonus    = 0.5  // in the first sentence, less in each that follows
+	wordBonus     = 0.75 // for each further word of a phrase that is no name
+	headlineBonus = 1.4
+	onceMalus     = 0.5
+)
