@@ -8,22 +8,28 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
-// CSV says how to write tables for spreadsheet programs. The zero value writes
-// commas, lines that end in LF, and cells that no program takes for formulas.
+// CSV says how to write tables. The zero value writes commas, lines that end in LF, and
+// text as it is. For a file that somebody may open in a spreadsheet program, set BOM
+// and Guard.
 type CSV struct {
-	BOM      bool // begin with a byte-order mark: Excel then reads UTF-8
-	Comma    rune // zero means ','; German and French Excel expect ';'
-	Formulas bool // leave text as it is, even if a spreadsheet program would run it
+	BOM   bool // begin with a byte-order mark: Excel then reads UTF-8
+	Comma rune // zero means ','; German and French Excel expect ';'
+	// Guard keeps a spreadsheet program from running what somebody has put into a text
+	// (OWASP, CSV Injection): an apostrophe goes in front of = + - @, their full-width
+	// forms and control characters where a text begins with them, and where they stand
+	// behind a comma, a semicolon, a bar, a tab or a line end, at which another program
+	// may part cells. White space and characters that nobody sees are looked through.
+	// Such a text is changed, so a program that reads the file back wants it without.
+	Guard bool
 }
 
 // WriteCSV writes a table of plain structs with a header line of their json
 // names. Figures that are undefined, and dates that are zero, are empty cells.
-// A text that begins with = + - @ or a control character gets an apostrophe in
-// front (OWASP, CSV Injection), so that no spreadsheet program runs what
-// somebody has put into a text. The error is that of w; T must be a struct.
+// The error is that of w; T must be a struct.
 func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	if how.BOM {
 		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
@@ -74,12 +80,35 @@ func (how CSV) cell(v reflect.Value) string {
 	return fmt.Sprint(v.Interface())
 }
 
-// defuse keeps a text from being run as a formula. Excel takes the full-width
-// signs for the plain ones.
+// defuse puts an apostrophe in front of each part of a text that a spreadsheet program
+// might take for a formula.
 func (how CSV) defuse(s string) string {
-	first, _ := utf8.DecodeRuneInString(s)
-	if s == "" || how.Formulas || !strings.ContainsRune("=+-@＝＋－＠", first) && first >= ' ' {
+	if !how.Guard {
 		return s
 	}
-	return "'" + s
+	var out strings.Builder
+	for len(s) > 0 {
+		part := s
+		if i := strings.IndexAny(s, ",;|\t\r\n"); i >= 0 {
+			part = s[:i+1]
+		}
+		if isFormula(part, out.Len() == 0) {
+			out.WriteByte('\'')
+		}
+		out.WriteString(part)
+		s = s[len(part):]
+	}
+	return out.String()
+}
+
+// isFormula reports whether a part of a text begins with the sign of a formula, or the
+// text itself with a control character. Excel takes full-width signs for the plain
+// ones.
+func isFormula(part string, whole bool) bool {
+	if whole && part[0] < ' ' {
+		return true
+	}
+	seen := strings.TrimLeftFunc(part, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) })
+	first, _ := utf8.DecodeRuneInString(seen)
+	return seen != "" && strings.ContainsRune("=+-@＝＋－＠", first)
 }

@@ -37,7 +37,7 @@ func ExampleVoicesBy() {
 
 func ExampleWriteCSV() {
 	table := []stats.Weight{{Key: "kore", Term: "=Kores", Count: 2, Score: 0.5}}
-	if err := stats.WriteCSV(os.Stdout, table, stats.CSV{}); err != nil {
+	if err := stats.WriteCSV(os.Stdout, table, stats.CSV{Guard: true}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

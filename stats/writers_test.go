@@ -28,17 +28,24 @@ func TestCSVDefusesFormulas(t *testing.T) {
 		"+1":              "'+1",
 		"-1":              "'-1",
 		"@SUM(A1)":        "'@SUM(A1)",
-		"\t=1":            "'\t=1",
+		"\t=1":            "'\t'=1",
+		"\x00":            "'\x00",
+		"x;=cmd":          "x;'=cmd",
+		"x, =cmd":         "\"x,' =cmd\"",
+		"two\n-lines":     "\"two\n'-lines\"",
+		" \u00a0\u200b=1": "' \u00a0\u200b=1",
+		"\ufeff\u202e+1":  "'\ufeff\u202e+1",
+		"a - b, c":        "\"a - b, c\"",
 		"＝1":              "'＝1",
 		"plain":           "plain",
 		"a=b":             "a=b",
 		"":                "",
 		"two\nlines":      "\"two\nlines\"",
 	} {
-		got := csvOf(t, []Term{{Key: "k", Label: text}}, CSV{})
+		got := csvOf(t, []Term{{Key: "k", Label: text}}, CSV{Guard: true})
 		assert.Equal(t, "key,term,count,articles\nk,"+want+",0,0\n", got, "%q", text)
 	}
-	assert.Contains(t, csvOf(t, []Term{{Label: "=1"}}, CSV{Formulas: true}), ",=1,")
+	assert.Contains(t, csvOf(t, []Term{{Label: "=1"}}, CSV{}), ",=1,", "the library changes no text unasked")
 }
 
 func TestCSVCells(t *testing.T) {

@@ -177,7 +177,7 @@ func TestBadRecordsAreNamedAndTheRestGoesOn(t *testing.T) {
 		{"a.jsonl.gz", packed(t, "{\"text\": \"One.\"}\n")[:20], nil, []string{"a.jsonl.gz:1: unexpected EOF"}},
 		{"a.zst", "\x28\xb5\x2f\xfd", nil, []string{"a.zst: packed with zstd, which this program cannot unpack (zstd -dc can)"}},
 		{"a.txt", "%PDF-1.4", nil, []string{"a.txt: not a text, but PDF"}},
-		{"page", "\n<!DOCTYPE html><p>No.</p>", nil, []string{"page: not a text, but a page or feed (<!doctype html…), which the modules extract/html and extract/feed read"}},
+		{"page", "\n<!DOCTYPE html><p>No.</p>", nil, []string{"page: not a text, but a page or feed (<!doctype html…), which the modules article/html and article/feed read"}},
 	} {
 		got, errs := stream(c.name, c.in)
 		assert.Equal(t, c.got, got, c.in)

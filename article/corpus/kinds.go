@@ -65,7 +65,7 @@ func binary(r *bufio.Reader) string {
 	page := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")))
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<?xml", "<rss"} {
 		if strings.HasPrefix(page, tag) {
-			return fmt.Sprintf("a page or feed (%s…), which the modules extract/html and extract/feed read", tag)
+			return fmt.Sprintf("a page or feed (%s…), which the modules article/html and article/feed read", tag)
 		}
 	}
 	return ""

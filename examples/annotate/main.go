@@ -10,6 +10,9 @@
 // standard input, and with -jsonl FILE the file as JSON Lines, whatever its name. Fields
 // with names of their own are told by -fields text=Artikel,date=Datum.
 //
+// With -format it writes what other tools read: spaCy, brat, spreadsheets, tools of Universal
+// Dependencies and so on (package quote/formats).
+//
 // A line of output holds (all offsets are bytes of the UTF-8 text, end exclusive):
 //
 //	id         name of the file without .txt, or the input's id
@@ -38,8 +41,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
+	"maps"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -50,10 +56,13 @@ import (
 	"github.com/copydesk/copydesk/examples/internal/annotation"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/quote"
+	"github.com/copydesk/copydesk/quote/formats"
 )
 
 // options are what the flags say.
 type options struct {
+	form    form
+	root    *os.Root // for the files of the form, nil for none
 	reader  corpus.Reader
 	workers article.Workers
 	quotes  quote.Extractor
@@ -79,6 +88,15 @@ func parse() (o options, err error) {
 	})
 	flag.IntVar(&o.reader.MaxErrors, "max-errors", 0, "stop after so many texts that cannot be read (0: never)")
 	flag.IntVar(&o.workers.Max, "workers", 0, "how many articles to work on at once (0: one a core)")
+	o.form = forms["json"]
+	flag.Func("format", "write `json`, spacy, displacy or webannotation (a line an article), conllu, csv (a row a quote), or brat or tei (into the folder of -out)", func(s string) error {
+		var ok bool
+		if o.form, ok = forms[s]; !ok {
+			return fmt.Errorf("want one of %s", strings.Join(slices.Sorted(maps.Keys(forms)), ", "))
+		}
+		return nil
+	})
+	out := flag.String("out", "", "the `folder` for the files of -format brat and tei")
 	flag.BoolVar(&o.quotes.Scare, "scare", false, "add quotes of kind \"scare\": spans in quote marks that are nobody's speech")
 	version := flag.Bool("version", false, "print the version and the fingerprint of the weights")
 	input.Usage("annotate", "writes what it finds in each text as a line of JSON")
@@ -94,7 +112,8 @@ func parse() (o options, err error) {
 		}
 		o.reader.Format, o.args = corpus.JSONLines, []string{*jsonl}
 	}
-	return o, nil
+	o.root, err = o.form.open(*out)
+	return o, err
 }
 
 // fields reads the value of -fields.
@@ -118,7 +137,13 @@ func fields(s string) (map[corpus.Field]string, error) {
 // run annotates the articles and returns the exit status.
 func run(ctx context.Context, o options) (status int) {
 	w := bufio.NewWriter(os.Stdout)
-	for line, err := range article.Map(ctx, o.workers, input.From(&o.reader, o.args), x2line(&o.quotes)) {
+	if o.form.header != nil {
+		if err := o.form.header(w); err != nil {
+			input.Complain(err)
+			return 1
+		}
+	}
+	for line, err := range article.Map(ctx, o.workers, input.From(&o.reader, o.args), o.annotate) {
 		if err != nil {
 			input.Complain(err)
 			status = 1
@@ -136,24 +161,28 @@ func run(ctx context.Context, o options) (status int) {
 	return status
 }
 
-// x2line returns a function that finds what x wants in an article and words it as a
-// line of JSON, so that the workers do that as well.
-func x2line(x *quote.Extractor) func(context.Context, *article.Article) ([]byte, error) {
-	return func(ctx context.Context, a *article.Article) ([]byte, error) {
-		entities, err := new(entity.Extractor).ExtractContext(ctx, a)
-		if err != nil {
-			return nil, err
-		}
-		quotes, err := x.ExtractContext(ctx, a, entities)
-		if err != nil {
-			return nil, err
-		}
-		var line bytes.Buffer
-		e := json.NewEncoder(&line)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(annotation.New(a, entities, quotes)); err != nil {
-			return nil, err
-		}
-		return line.Bytes(), nil
+// annotate finds what there is in an article and words it in the form that is wanted, so
+// that the workers do that as well.
+func (o *options) annotate(ctx context.Context, a *article.Article) ([]byte, error) {
+	d := formats.Document{Article: a}
+	var err error
+	if d.Entities, err = new(entity.Extractor).ExtractContext(ctx, a); err != nil {
+		return nil, err
 	}
+	if d.Quotes, err = o.quotes.ExtractContext(ctx, a, d.Entities); err != nil {
+		return nil, err
+	}
+	if o.root != nil {
+		return nil, o.form.save(o.root, d)
+	}
+	var out bytes.Buffer
+	err = o.form.stream(&out, d)
+	return out.Bytes(), err
+}
+
+// writeRecord writes the line of JSON that the comment on the program describes.
+func writeRecord(w io.Writer, d formats.Document) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(annotation.New(d.Article, d.Entities, d.Quotes))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/article/corpus"
 	sample "github.com/copydesk/copydesk/examples/corpus"
-	"github.com/copydesk/copydesk/quote"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -44,7 +44,8 @@ type read struct {
 func annotate(t *testing.T, id, text string) read {
 	t.Helper()
 	p := article.Parser{Known: article.Known{ID: id}}
-	line, err := x2line(&quote.Extractor{})(t.Context(), p.Parse(text))
+	o := options{form: forms["json"]}
+	line, err := o.annotate(t.Context(), p.Parse(text))
 	require.NoError(t, err)
 	assert.Equal(t, byte('\n'), line[len(line)-1])
 	var r read
@@ -107,7 +108,8 @@ func TestAnnotateKeepsTheRecord(t *testing.T) {
 	in := `{"id": 5, "title": "Fog falls", "date": "2026-05-01", "outlet": "Port Post", "desk": "local", "text": "The fog fell."}`
 	for a, err := range new(corpus.Reader).Stream("in.jsonl", strings.NewReader(in)) {
 		require.NoError(t, err)
-		line, err := x2line(&quote.Extractor{})(t.Context(), a)
+		o := options{form: forms["json"]}
+		line, err := o.annotate(t.Context(), a)
 		require.NoError(t, err)
 		assert.Contains(t, string(line), `{"id":"5",`)
 		assert.Contains(t, string(line), `"outlet":"Port Post"`)
@@ -115,4 +117,37 @@ func TestAnnotateKeepsTheRecord(t *testing.T) {
 		assert.Contains(t, string(line), `"vars":{"desk":"local"}`)
 		assert.Contains(t, string(line), `"title":{"start":0,"end":0,"text":"Fog falls"}`)
 	}
+}
+
+// Each form writes something for an article, and the table has one header.
+func TestForms(t *testing.T) {
+	text, err := sample.FS.ReadFile("council-vote.txt")
+	require.NoError(t, err)
+	p := article.Parser{Known: article.Known{ID: "../council vote"}}
+	a := p.Parse(string(text))
+	folder := filepath.Join(t.TempDir(), "new")
+	for name, f := range forms {
+		o := options{form: f}
+		if f.files != nil {
+			_, err := f.open("")
+			assert.Error(t, err, name)
+			o.root, err = f.open(folder)
+			require.NoError(t, err)
+		} else {
+			_, err := f.open(folder)
+			assert.Error(t, err, name)
+		}
+		out, err := o.annotate(t.Context(), a)
+		require.NoError(t, err)
+		assert.Equal(t, f.files == nil, len(out) > 0, name)
+		if name == "csv" {
+			assert.NotContains(t, string(out), "speaker,")
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	require.NoError(t, err)
+	for i := range files {
+		files[i] = filepath.Base(files[i])
+	}
+	assert.Equal(t, []string{"..%2Fcouncil vote.ann", "..%2Fcouncil vote.txt", "..%2Fcouncil vote.xml"}, files)
 }

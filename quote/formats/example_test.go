@@ -24,7 +24,7 @@ func ExampleRows() {
 	for _, r := range formats.Rows(fog()) {
 		fmt.Println(r.Article, r.Speaker, r.Cue, r.Words, r.Start, r.End)
 	}
-	// For a file: stats.WriteCSV(w, rows, stats.CSV{BOM: true})
+	// For a file: stats.WriteCSV(w, rows, stats.CSV{BOM: true, Guard: true})
 	_ = stats.CSV{}
 	// Output: fog Zoë Holm said The fog came back 0 39
 }

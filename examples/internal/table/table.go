@@ -44,7 +44,7 @@ func Print[T any](f Format, rows []T, text func(io.Writer)) error {
 	w := bufio.NewWriter(os.Stdout)
 	switch f {
 	case CSV:
-		if err := stats.WriteCSV(w, rows, stats.CSV{BOM: true}); err != nil {
+		if err := stats.WriteCSV(w, rows, stats.CSV{BOM: true, Guard: true}); err != nil {
 			return err
 		}
 	case JSON:
