@@ -99,7 +99,7 @@ func check(t *testing.T, marked, list string) {
 		want = append(want, show(a, q.kind, q.speaker, q.content, q.source))
 	}
 	var cues []article.Span
-	for _, q := range quote.Extract(a, entity.Extract(a)) {
+	for _, q := range (&quote.Extractor{Reports: quote.Everything()}).Extract(a, entity.Extract(a)) {
 		speakers := q.Speaker
 		for _, s := range q.With {
 			speakers += " + " + s.Name

@@ -9,8 +9,8 @@ import (
 	"github.com/copydesk/copydesk/entity"
 )
 
-// An Extractor finds quotes. Its zero value is ready to use and finds all
-// quotes but no Scare. It is not changed by its use, so many goroutines may
+// An Extractor finds quotes. Its zero value is ready to use and finds what was
+// said, written or published. It is not changed by its use, so many goroutines may
 // share one.
 type Extractor struct {
 	// Kinds are the kinds of quotes that are wanted; nil stands for Direct,
@@ -18,13 +18,16 @@ type Extractor struct {
 	Kinds []Kind
 	// MinConfidence, from 0 to 1, leaves out quotes with less.
 	MinConfidence float64
-	// SpeechOnly leaves out quotes that report a thought, a wish or a stance.
-	SpeechOnly bool
+	// Reports are what the quotes that are wanted may report; nil stands for Speech.
+	Reports []Reports
 	// Scare adds the spans in quote marks that are nobody's speech.
 	Scare bool
 	// MaxBytes is how long a text may be for ExtractContext; 0 stands for any length.
 	MaxBytes int
 }
+
+// Everything lists all that a quote can report, for Extractor.Reports.
+func Everything() []Reports { return []Reports{Speech, Thought, Wish, Stance, Act} }
 
 // Extract finds the quotes of a, with the zero Extractor.
 func Extract(a *article.Article, entities []entity.Entity) []Quote {
@@ -44,7 +47,7 @@ func (x *Extractor) Extract(a *article.Article, entities []entity.Entity) []Quot
 
 // ExtractContext is Extract for a service. It ends soon after ctx is done, with its
 // error, so that a deadline bounds the time. A text of more than MaxBytes gives
-// [article.ErrTooLarge]; a kind that there is none of and a MinConfidence outside of 0
+// [article.ErrTooLarge]; a kind or a report that there is none of and a MinConfidence outside of 0
 // to 1 give an error too. All errors come wrapped.
 func (x *Extractor) ExtractContext(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
 	if err := x.check(a); err != nil {
@@ -68,6 +71,11 @@ func (x *Extractor) check(a *article.Article) error {
 			return fmt.Errorf("Extractor.Kinds: no kind is %q", k)
 		}
 	}
+	for _, r := range x.Reports {
+		if !slices.Contains(Everything(), r) {
+			return fmt.Errorf("Extractor.Reports: no quote reports %q", r)
+		}
+	}
 	if !(0 <= x.MinConfidence && x.MinConfidence <= 1) {
 		return fmt.Errorf("Extractor.MinConfidence: %v is not from 0 to 1", x.MinConfidence)
 	}
@@ -81,7 +89,6 @@ func (x *Extractor) wants(q *Quote) bool {
 	if q.Kind == Scare {
 		return x.Scare || slices.Contains(x.Kinds, Scare)
 	}
-	return (x.Kinds == nil || slices.Contains(x.Kinds, q.Kind)) &&
-		q.Confidence >= x.MinConfidence &&
-		(!x.SpeechOnly || q.Reports == Speech)
+	return (x.Kinds == nil || slices.Contains(x.Kinds, q.Kind)) && q.Confidence >= x.MinConfidence &&
+		(q.Reports == Speech && x.Reports == nil || slices.Contains(x.Reports, q.Reports))
 }

@@ -23,7 +23,7 @@ func FuzzExtract(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	x := quote.Extractor{Scare: true}
+	x := quote.Extractor{Reports: quote.Everything(), Scare: true}
 	f.Fuzz(func(t *testing.T, text string) {
 		a := article.Parse(text)
 		entities := entity.Extract(a)

@@ -81,7 +81,7 @@ func readSample(t *testing.T, name string) sample {
 	g, err := gold.Parse(f, string(text))
 	require.NoError(t, err)
 	a := article.Parse(string(text))
-	return sample{string(text), g, quote.Extract(a, entity.Extract(a)), word.FindAllStringIndex(string(text), -1)}
+	return sample{string(text), g, (&quote.Extractor{Reports: quote.Everything()}).Extract(a, entity.Extract(a)), word.FindAllStringIndex(string(text), -1)}
 }
 
 // nearest returns the quote that has most words in common with one of the gold,

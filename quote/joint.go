@@ -89,7 +89,7 @@ func (f *finder) both(q *Quote, first, end int) voice {
 	here := f.sentenceOf(q.Source.Start)
 	for k := here; k >= 0 && k > here-3; k-- {
 		sentence := f.d.Sentences[k]
-		people := f.peopleIn(f.span([2]int{sentence.First, min(sentence.End, first)}))
+		people := f.peopleIn(f.spanOf(run{sentence.First, min(sentence.End, first)}))
 		if len(people) == 2 {
 			v := f.of(people[0])
 			v.add(f.of(people[1]).Speaker)

@@ -47,7 +47,9 @@ type Quote struct {
 	// With are those who speak together with Speaker, in the order of the text:
 	// "Ann Lee and Omar Reyes said".
 	With []Speaker `json:"with,omitempty"`
-	// Reports says whether the cue tells of speech or of a thought, a wish or a stance.
+	// Form says what the content is made of.
+	Form Form `json:"form,omitempty"`
+	// Reports says whether the cue tells of speech or of something else.
 	Reports Reports `json:"reports,omitempty"`
 	// Headline says that the quote stands in a headline, not in the body.
 	Headline bool `json:"headline,omitempty"`
@@ -81,8 +83,22 @@ type Reports string
 
 // What a cue tells of.
 const (
-	Speech  Reports = "speech"  // said, wrote, according to
-	Thought Reports = "thought" // thinks, wants, supports, decided
+	Speech  Reports = "speech"  // uttered, written or published: said that, promised to, called it “a gift”, according to
+	Thought Reports = "thought" // a clause that nobody utters: thinks that, knew the road was shut
+	Wish    Reports = "wish"    // an aim that nobody utters: wants to run, hopes to win
+	Stance  Reports = "stance"  // for or against a thing: supports the bill
+	Act     Reports = "act"     // a deed done by speaking, of which no words are told: condemned the attack, thanked the crew
+)
+
+// Form says what the content of a quote is made of.
+type Form string
+
+// The forms of contents.
+const (
+	Words      Form = "words"      // word for word: all of a direct quote
+	Clause     Form = "clause"     // a clause, with “that” or without: the road was shut
+	Infinitive Form = "infinitive" // to leave the town
+	Phrase     Form = "phrase"     // a noun phrase or the like: the attack; as “a gift”
 )
 
 // Span returns the stretch of text from the first to the last byte of q, its

@@ -44,7 +44,7 @@ func TestAccuracy(t *testing.T) {
 	for _, r := range reports {
 		a := article.Parse(r.Text)
 		quotes := []map[string]any{}
-		for _, q := range quote.Extract(a, entity.Extract(a)) {
+		for _, q := range (&quote.Extractor{Reports: quote.Everything()}).Extract(a, entity.Extract(a)) {
 			var content [][]int
 			for _, c := range q.Content {
 				content = append(content, pair(c))

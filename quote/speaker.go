@@ -102,7 +102,7 @@ func (f *finder) speaker(q *Quote) voice {
 			return v
 		}
 	}
-	if v := f.referred(f.span([2]int{first, head}), true); v.Name != "" {
+	if v := f.referred(f.spanOf(run{first, head}), true); v.Name != "" {
 		return v
 	}
 	if id := f.namedAt(head-1, first); id >= 0 {
@@ -125,7 +125,7 @@ func (f *finder) speaker(q *Quote) voice {
 			return f.of(id)
 		}
 	}
-	if v := f.referred(f.span([2]int{head - 1, head}), false); v.Name != "" {
+	if v := f.referred(f.spanOf(run{head - 1, head}), false); v.Name != "" {
 		return v
 	}
 	return f.labelled(q)

@@ -98,7 +98,9 @@ func (x *resolvedText) resolve() *finder {
 	a := article.Parse(x.report.Text)
 	ents := entity.Extract(a)
 	f := &finder{a: a, d: a.Doc(), entities: ents, named: entity.Occurrences(ents)}
-	_, f.quoted, _ = attribution.Find(context.Background(), f.d) // which is never done
+	_, quoted, _ := attribution.Find(context.Background(), f.d) // which is never done
+	f.setMarks(quoted)
+	f.setBlocks()
 	for _, g := range x.report.Attributions {
 		f.quotes = append(f.quotes, goldQuote(f, g))
 	}
@@ -141,7 +143,12 @@ func goldQuote(f *finder, g corpora.Attribution) Quote {
 	if s := spans(g.Source); len(s) > 0 {
 		q.Source = s[0]
 	}
-	q.Headline = f.inHeadline(q.Source)
-	f.classify(&q)
+	q.Headline = !f.inBody(q.Source)
+	d := draft{cue: f.runOf(q.Cue), source: f.runOf(q.Source)}
+	for _, c := range q.Content {
+		d.content = append(d.content, f.runOf(c))
+	}
+	q.Kind = f.kindOf(&d)
+	q.Reports = f.reportsOf(&d, q.Kind, f.formOf(&d, q.Kind))
 	return q
 }

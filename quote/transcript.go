@@ -5,43 +5,44 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/pos"
 )
+
+// transcriptConfidence is that of what follows a label in a transcript.
+const transcriptConfidence = 0.8
 
 // A label is the name of a speaker at the start of a block, with its colon.
 type label struct {
-	name, colon article.Span
+	name, colon run
 	first       int // the token after the colon
 	capitals    bool
 }
 
-// labelOf reads the label of a block.
+// labelOf reads the label of a block: "LEE:", "Ann Lee:", "[00:12] Lee:", "LEE (00:12):",
+// "**Ann Lee:**", "- Ann Lee:", "Q."
 func (f *finder) labelOf(b block) (label, bool) {
-	i := b.first
-	if f.tag(i) == pos.OpenQuote && i+1 < b.end {
-		i++
-	}
-	switch f.word(i) {
-	case "-", "–", "—", "•", "*": // a list of statements
-		i = min(i+1, b.end-1)
-	}
+	i := f.skipSigns(b.first, b.end)
 	from, open := i, false
 	l := label{capitals: true}
-	for ; i < b.end && i-from < 12; i++ {
+	for ; i < b.end && i-from < 16; i++ {
 		w := f.word(i)
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case (w == "Q." || w == "A.") && i == from && i+1 < b.end: // "Q. Why now?"
-			t := f.d.Tokens[i]
-			l.name, l.colon, l.first = article.Span{Start: t.Start, End: t.End - 1}, article.Span{Start: t.End - 1, End: t.End}, i+1
+			l.name, l.first = run{i, i + 1}, i+1
 			return l, true
-		case w == ":" && i > from:
-			l.name, l.colon, l.first = f.span([2]int{from, i}), f.span([2]int{i, i + 1}), i+1
+		case w == ":" && i > from && !open:
+			l.colon = run{i, i + 1}
+			if l.name.isEmpty() {
+				l.name = run{from, i}
+			}
+			l.first = f.skipSigns(i+1, b.end)
 			return l, l.capitals || l.first < b.end
 		case w == "(":
 			open = true
+			if i > from && i+1 < b.end && unicode.IsDigit(rune(f.word(i + 1)[0])) {
+				l.name = run{from, i}
+			}
 		case w == ")":
 			open = false
 		case open || strings.Contains(".,-'’", w):
@@ -55,58 +56,90 @@ func (f *finder) labelOf(b block) (label, bool) {
 	return l, false
 }
 
-// transcript returns what follows the labels of a transcript. One label makes
-// none ("UPDATE: The ferry has left."), nor do labels of which each stands once
-// and none is a name ("WHEN: Friday", "WHERE: the town hall").
-func (f *finder) transcript(blocks []block) []Quote {
-	labels := make([]label, len(blocks))
+// skipSigns returns the first word of the tokens [i, end) behind bullets, marks and a time
+// in brackets.
+func (f *finder) skipSigns(i, end int) int {
+	for i+1 < end && strings.IndexFunc(f.word(i), isWord) < 0 && f.word(i) != "(" && f.word(i) != ":" {
+		if f.word(i) == "[" {
+			j := i
+			for j < min(end, i+8) && f.word(j) != "]" {
+				j++
+			}
+			if j == min(end, i+8) || !unicode.IsDigit(rune(f.word(i + 1)[0])) {
+				return i
+			}
+			i = j
+		} else if f.marksAt(i) >= 0 && f.quoted[f.marksAt(i)].Closed {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// transcript takes what follows the labels of a transcript. One label makes
+// none ("UPDATE: The ferry has left."), nor do labels of which none is a name
+// ("WHEN: Friday", "WHERE: the town hall"; "WATCH BELOW:" twice).
+func (f *finder) transcript() {
+	labels := make([]label, len(f.blocks))
 	times := map[string]int{} // of the last words of labels
-	for i, b := range blocks {
+	for i, b := range f.blocks {
 		if l, ok := f.labelOf(b); ok {
 			labels[i] = l
 			times[f.lastName(l)]++
 		}
 	}
-	var at []int
 	asked := times["q"] > 0 && times["a"] > 0 || times["question"] > 0 && times["answer"] > 0
+	var at []int
 	sure := asked
 	for i, l := range labels {
-		if l.name.IsZero() {
-			continue
-		}
-		known := times[f.lastName(l)] > 1 || f.isPersonal(l.name)
-		if l.capitals || known {
+		named := !l.name.isEmpty() && (f.isPersonal(f.spanOf(l.name)) || f.byFamilyName(f.spanOf(l.name)) >= 0)
+		if !l.name.isEmpty() && (l.capitals || named || times[f.lastName(l)] > 1) {
 			at = append(at, i)
-			sure = sure || f.isPersonal(l.name) || f.byFamilyName(l.name) >= 0 // "WATCH BELOW:" twice makes none
+			sure = sure || named
 		}
 	}
-	if len(at) < 2 || !sure {
-		return nil
+	if len(at) < 2 || !sure && !f.isDialogue(labels, times, at) {
+		return
 	}
 	answers := -1
 	if asked {
-		answers = f.interviewed(blocks[at[0]].Start)
+		answers = f.interviewed(f.blocks[at[0]].Start)
 	}
-	var quotes []Quote
 	for k, i := range at {
 		l := labels[i]
-		q := Quote{Source: l.name, Cue: l.colon, Entity: -1}
+		d := draft{source: l.name, cue: l.colon, confidence: transcriptConfidence, verbatim: true}
 		if name := f.lastName(l); answers >= 0 && (name == "a" || name == "answer") {
-			q.Entity, q.Speaker = answers, f.entities[answers].Name
+			v := f.of(answers)
+			d.speaker = &v
 		} else if asked && (name == "q" || name == "question") {
-			q.Entity, q.Speaker = f.writer().Entity, f.writer().Name
+			v := f.writer()
+			d.speaker = &v
 		}
-		q.Content = f.appendSpoken(q.Content, l.first, blocks[i].end)
-		if k+1 < len(at) && l.capitals {
-			for j := i + 1; j < at[k+1] && at[k+1]-i < 6; j++ {
-				q.Content = f.appendSpoken(q.Content, blocks[j].first, blocks[j].end)
+		d.content = f.appendSpoken(d.content, run{l.first, f.blocks[i].end})
+		if k+1 < len(at) && at[k+1]-i < 6 {
+			for j := i + 1; j < at[k+1]; j++ {
+				d.content = f.appendSpoken(d.content, f.blocks[j].run)
 			}
 		}
-		if len(q.Content) > 0 {
-			quotes = append(quotes, q)
+		if len(d.content) > 0 {
+			f.take(d)
 		}
 	}
-	return quotes
+}
+
+// isDialogue reports whether two take turns under labels that are no names known from the
+// text: at least three labels that stand side by side and go to and fro.
+func (f *finder) isDialogue(labels []label, times map[string]int, at []int) bool {
+	if len(at) < 3 || len(times) > len(at)/2+1 || at[len(at)-1]-at[0] >= 2*len(at) {
+		return false
+	}
+	for k := 1; k < len(at); k++ {
+		if f.lastName(labels[at[k]]) == f.lastName(labels[at[k-1]]) {
+			return false
+		}
+	}
+	return true
 }
 
 // interviewed returns the person whom the text names most often before its byte
@@ -137,34 +170,34 @@ func (f *finder) interviewed(at int) int {
 // lastName returns the last word of the name in a label: "LEE" for "ANN LEE,
 // HOST", in lower case.
 func (f *finder) lastName(l label) string {
-	name, _, _ := strings.Cut(f.a.Text(l.name), ",")
-	return lastWord(name)
+	name, _, _ := strings.Cut(f.a.Text(f.spanOf(l.name)), ",")
+	return strings.TrimSuffix(lastWord(name), ".")
 }
 
-// appendSpoken appends the tokens [first, end) of a block without what stands in
-// brackets at their ends: (Laughter), [The dog barks.]
-func (f *finder) appendSpoken(dst []article.Span, first, end int) []article.Span {
-	if first+1 < end && f.tag(first) == pos.OpenQuote && f.word(first+1) == "(" && strings.Contains(")]", f.word(end-1)) {
-		return dst
+// appendSpoken appends the tokens of a block without what stands in brackets at
+// their ends: (Laughter), [The dog barks.]
+func (f *finder) appendSpoken(dst []run, r run) []run {
+	if r.first+1 < r.end && f.isMark(r.first) && strings.Contains("([", f.word(r.first+1)) {
+		r.first++
 	}
-	if first < end && strings.Contains("([", f.word(first)) {
-		i := first
-		for i < end && !strings.Contains(")]", f.word(i)) {
+	for r.first < r.end && strings.Contains("([", f.word(r.first)) {
+		i := r.first
+		for i < r.end && !strings.Contains(")]", f.word(i)) {
 			i++
 		}
-		first = min(i+1, end)
+		r.first = min(i+1, r.end)
 	}
-	if first < end && strings.Contains(")]", f.word(end-1)) {
-		i := end - 1
-		for i > first && !strings.Contains("([", f.word(i)) {
+	if r.first < r.end && strings.Contains(")]", f.word(r.end-1)) {
+		i := r.end - 1
+		for i > r.first && !strings.Contains("([", f.word(i)) {
 			i--
 		}
-		if i == first || f.tag(i-1) == pos.Period {
-			end = i
+		if i == r.first || f.is(i-1, ".", "!", "?") {
+			r.end = i
 		}
 	}
-	if first < end {
-		dst = append(dst, f.span([2]int{first, end}))
+	if f.words(r) > 0 {
+		dst = append(dst, r)
 	}
 	return dst
 }

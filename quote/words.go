@@ -16,8 +16,12 @@ const (
 	abstract     wordKind = "abstract"
 	anybody      wordKind = "anybody"
 	campaign     wordKind = "campaign"
+	deed         wordKind = "deed"
 	organisation wordKind = "organisation"
 	ruler        wordKind = "ruler"
+	timeUnit     wordKind = "unit"
+	timeWord     wordKind = "time"
+	view         wordKind = "view"
 )
 
 var words = sync.OnceValue(func() map[wordKind]map[string]bool {

@@ -98,6 +98,7 @@ func parse() (o options, err error) {
 	})
 	out := flag.String("out", "", "the `folder` for the files of -format brat and tei")
 	flag.BoolVar(&o.quotes.Scare, "scare", false, "add quotes of kind \"scare\": spans in quote marks that are nobody's speech")
+	o.quotes.Reports = quote.Everything()
 	version := flag.Bool("version", false, "print the version and the fingerprint of the weights")
 	input.Usage("annotate", "writes what it finds in each text as a line of JSON")
 	flag.Parse()

@@ -37,7 +37,7 @@ type story struct {
 
 func read(_ context.Context, a *article.Article) (story, error) {
 	entities := entity.Extract(a)
-	speech := quote.Extractor{SpeechOnly: true}
+	speech := quote.Extractor{}
 	return story{a, entities, speech.Extract(a, entities)}, nil
 }
 

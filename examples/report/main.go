@@ -28,12 +28,16 @@ import (
 )
 
 func main() {
-	all := flag.Bool("all", false, "mark thoughts, wishes and stances too")
+	all := flag.Bool("all", false, "mark thoughts, wishes, stances and acts too")
 	title := flag.String("title", "News report", "`title` of the page")
 	input.Usage("report", "writes an HTML page on articles, with their quotes in colour")
 	flag.Parse()
+	var x quote.Extractor
+	if *all {
+		x.Reports = quote.Everything()
+	}
 	w := bufio.NewWriter(os.Stdout)
-	status := run(w, flag.Args(), *title, quote.Extractor{SpeechOnly: !*all})
+	status := run(w, flag.Args(), *title, x)
 	if err := w.Flush(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		status = 1

@@ -23,13 +23,15 @@ import (
 )
 
 func main() {
-	x := quote.Extractor{SpeechOnly: true}
+	var x quote.Extractor
 	flag.Float64Var(&x.MinConfidence, "min", 0, "leave out quotes with a lower confidence (0 to 1)")
-	all := flag.Bool("all", false, "print thoughts, wishes and stances too")
+	all := flag.Bool("all", false, "print thoughts, wishes, stances and acts too")
 	screen := terminal.Flags()
 	input.Usage("speakers", "prints who said what")
 	flag.Parse()
-	x.SpeechOnly = !*all
+	if *all {
+		x.Reports = quote.Everything()
+	}
 	s := screen()
 	os.Exit(input.Print(flag.Args(), func(w io.Writer, a *article.Article) {
 		speakers(w, s, a, x.Extract(a, entity.Extract(a)))

@@ -19,11 +19,13 @@ const (
 	Thinks
 	Clause
 	Listener
+	Orders
+	Noun
 	Behind
 	Words
 )
 
-var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "behind": Behind, "words": Words}
+var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "orders": Orders, "noun": Noun, "behind": Behind, "words": Words}
 
 // forms are the uses of all forms of the words, in lower case.
 var forms = sync.OnceValue(func() map[string]Use {

@@ -37,7 +37,9 @@ type quoteRecord struct {
 	Speaker    string        `json:"speaker,omitempty"`
 	Entity     *int          `json:"entity"`
 	With       []withRecord  `json:"with,omitempty"`
-	Reports    quote.Reports `json:"reports,omitempty"`
+	Reports    string        `json:"reports,omitempty"` // "speech" or "thought": all that is no speech
+	Attitude   quote.Reports `json:"attitude,omitempty"` // which of these
+	Form       quote.Form    `json:"form,omitempty"`
 	Headline   bool          `json:"headline,omitempty"`
 	Confidence float64       `json:"confidence"`
 }
@@ -77,7 +79,14 @@ func New(a *article.Article, entities []entity.Entity, quotes []quote.Quote) Rec
 func newQuoteRecord(q quote.Quote) quoteRecord {
 	r := quoteRecord{
 		Kind: q.Kind, Cue: optional(q.Cue), Source: optional(q.Source), Speaker: q.Speaker,
-		Reports: q.Reports, Headline: q.Headline, Confidence: q.Confidence,
+		Form: q.Form, Headline: q.Headline, Confidence: q.Confidence,
+	}
+	switch q.Reports {
+	case quote.Speech:
+		r.Reports = "speech"
+	case "": // in marks, and nobody's
+	default:
+		r.Reports, r.Attitude = "thought", q.Reports
 	}
 	for _, c := range q.Content {
 		r.Content = append(r.Content, pair(c))

@@ -1,0 +1,316 @@
+package quote
+
+import (
+	"github.com/copydesk/copydesk/internal/sayings"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// borders gives the parts of a draft their ends: no mark is parted from its
+// partner, no sign or bullet stands at an end, the source is a noun phrase with
+// what belongs to it, and the cue a group of verbs.
+func (f *finder) borders(d *draft) {
+	d.cue = f.trimCue(d.cue)
+	d.source = f.trimSource(d, d.source)
+	if d.source.overlaps(d.cue) {
+		d.cue = run{}
+	}
+	kept := d.content[:0]
+	for _, c := range d.content {
+		if !d.verbatim {
+			c = f.trim(f.fit(d, f.withoutListener(d, f.withoutDeed(d, c))))
+		}
+		for _, part := range [...]run{d.cue, d.source} {
+			c = cut(c, part)
+		}
+		if !d.verbatim {
+			c = f.trim(c)
+		}
+		if f.words(c) > 0 && (len(kept) == 0 || kept[len(kept)-1].end <= c.first) {
+			kept = append(kept, c)
+		}
+	}
+	d.content = kept
+}
+
+// cut returns the longer part of c that part leaves of it.
+func cut(c, part run) run {
+	if !c.overlaps(part) {
+		return c
+	}
+	before, behind := run{c.first, part.first}, run{part.end, c.end}
+	if behind.end-behind.first > before.end-before.first {
+		return behind
+	}
+	return before
+}
+
+// words counts the tokens of r that have a letter or a digit.
+func (f *finder) words(r run) int {
+	n := 0
+	for i := r.first; i < r.end; i++ {
+		if strings.IndexFunc(f.word(i), isWord) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// trim cuts signs at the ends of a content: all at its start but what opens a
+// quote, a bracket or a sum, at its end commas and the like and a full stop that no marks
+// enclose, and marks that have no partner.
+func (f *finder) trim(c run) run {
+	for c.first < c.end && (f.isLone(c.first) || f.mark[c.first] < 0 && strings.Contains(",.;:)]—–-―?!»•*▪►>·", f.word(c.first))) {
+		c.first++
+	}
+	if c.end-c.first > 1 && f.isClockAt(c.first) {
+		c.first++
+	}
+	for j := c.end - 3; j > c.first && j > c.end-8; j-- { // , he said
+		if f.isIn(j, pos.Comma) && f.mark[j] < 0 && f.isSaying(c.end-1) && f.isFinite(c.end-1) && f.nounPhrase(j+1) == c.end-1 {
+			c.end = j
+		}
+	}
+	for c.first < c.end && (f.isLone(c.end-1) || f.mark[c.end-1] < 0 && strings.Contains(",.;:([—–-", f.word(c.end-1)) && !strings.HasPrefix(f.word(c.end-1), "..")) {
+		c.end--
+	}
+	return c
+}
+
+// isLone reports whether token i is a quote mark without a partner. One that opens
+// a speech which goes on in the next paragraph has one there.
+func (f *finder) isLone(i int) bool {
+	return f.mark[i] < 0 && strings.ContainsAny(f.word(i), "\"“”„«»") && strings.IndexFunc(f.word(i), isWord) < 0
+}
+
+// fit makes a content end with the marks that it all but ends with, and where
+// marks that it begins with end a sentence.
+func (f *finder) fit(d *draft, c run) run {
+	if c.isEmpty() {
+		return c
+	}
+	for _, m := range f.marksIn(run{max(0, c.first-1), min(len(f.mark), c.end+1)}) {
+		r := f.markRuns[m]
+		if !f.quoted[m].Closed {
+			if f.quoted[m].Next && c.first == r.first+1 {
+				c.first = r.first
+			}
+			if c.first == r.first && c.end == r.end-1 {
+				c.end = r.end
+			}
+			continue
+		}
+		begins, ends := c.first <= r.first+1, c.end >= r.end-1 || f.isGap(c.end, r.end-1)
+		wide := union(c, r)
+		switch {
+		case c.first == r.end-1 && c.end > r.end:
+			c.first = r.end
+		case c.end == r.first+1 && c.first < r.first:
+			c.end = r.first
+		case begins && ends && !wide.overlaps(d.cue) && !wide.overlaps(d.source):
+			c = wide
+		case r.contains(c) && len(d.content) == 1 && !r.overlaps(d.cue) && !r.overlaps(d.source) && f.isFree(r) && c.first < f.d.BodyTokens:
+			c = r // only the end or the start of what stands in marks
+		}
+		if c.first == r.first && c.end > r.end && f.isWordAt(r.end) && (f.endsSentence(m) && f.isCapital(r.end) || f.isNewLine(r.end)) {
+			c.end = r.end
+		}
+	}
+	return c
+}
+
+// withoutDeed ends a content before what the source, not the content, says or does
+// further: "said it was safe but declined to give a date".
+func (f *finder) withoutDeed(d *draft, c run) run {
+	if d.cue.first > c.first {
+		return c
+	}
+	for i := c.end - 2; i > c.first && f.mark[i] < 0; i-- { // words in marks stay
+		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
+			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) {
+			return run{c.first, i}
+		}
+	}
+	return c
+}
+
+// withoutListener leaves out of a content who was told it: "told the Herald | the
+// council will pay".
+func (f *finder) withoutListener(d *draft, c run) run {
+	if d.cue.isEmpty() || c.first != d.cue.end || !sayings.Is(f.word(d.cue.end-1), sayings.Listener) {
+		return c
+	}
+	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i); i++ {
+		if f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
+			return run{i, c.end}
+		}
+	}
+	return c
+}
+
+// isClockAt reports whether a sentence, an entry of a live page, begins with token i and
+// that is a time of day.
+func (f *finder) isClockAt(i int) bool { return isClock(f.word(i)) && f.sentence(i).First == i }
+
+// isNewLine reports whether token i begins a line.
+func (f *finder) isNewLine(i int) bool {
+	return strings.Contains(f.d.Text[f.d.Tokens[i-1].End:f.d.Tokens[i].Start], "\n")
+}
+
+// isGap reports whether no word stands in the tokens [first, end).
+func (f *finder) isGap(first, end int) bool {
+	return first <= end && end-first < 8 && f.words(run{first, end}) == 0
+}
+
+func (f *finder) isWordAt(i int) bool {
+	return i < len(f.d.Tokens) && strings.IndexFunc(f.word(i), isWord) >= 0
+}
+
+func (f *finder) isFree(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.owners[i].role != free {
+			return false
+		}
+	}
+	return true
+}
+
+// trimCue cuts signs at the ends of a cue, what stands in front of its verb, and the
+// time, place or preposition behind it: "said on", "said in a statement Thursday".
+func (f *finder) trimCue(c run) run {
+	for c.first < c.end && (strings.Contains(",.;—–-", f.word(c.first)) || f.isMark(c.first)) && c.end-c.first > 1 {
+		c.first++
+	}
+	for c.end-c.first > 1 && (strings.Contains(",.;—–-", f.word(c.end-1)) || f.isMark(c.end-1)) {
+		c.end--
+	}
+	for i := c.first + 1; i < c.end; i++ {
+		if f.isTime(i) {
+			for c.end = i; c.end-1 > c.first && f.isIn(c.end-1, pos.IN, pos.JJ, pos.RB, pos.DT); c.end-- {
+			}
+			break
+		}
+	}
+	if c.end-c.first > 1 && c.end < len(f.d.Tokens) && f.isIn(c.end-1, pos.IN) && (f.isTime(c.end) || f.isIn(c.end, pos.CD) || f.is(c.end-1, "at", "before", "in", "after", "during") && f.isSaying(c.end-2)) {
+		c.end--
+	}
+	return c
+}
+
+func (f *finder) isMark(i int) bool { return f.isIn(i, pos.OpenQuote, pos.CloseQuote) || f.isLone(i) }
+
+// trimSource gives a source the borders of a noun phrase with what belongs to it.
+func (f *finder) trimSource(d *draft, s run) run {
+	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.mark[s.first] >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
+		s.first++
+	}
+	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
+		s.end--
+	}
+	if s.isEmpty() || s.first >= f.d.BodyTokens {
+		return s
+	}
+	if k := f.mark[s.end-1]; k >= 0 && f.markRuns[k].first > s.first { // who goes by “Birdie.”
+		s.end = f.markRuns[k].end
+		return s
+	}
+	s = f.withOffice(f.skipLead(s))
+	for i := s.first + 1; i+2 < s.end && d.cue.first < s.first; i++ { // Nicholls | in an Aug. 28 email
+		if f.is(i, "in") && f.isIn(i+1, pos.DT, pos.PRPS) && sayings.Is(strings.ToLower(f.word(s.end-1)), sayings.Words) {
+			s.end = i
+		}
+	}
+	for i := s.first + 1; i+1 < s.end; i++ { // two aides, leaving open who
+		if f.isIn(i, pos.Comma) && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, s.end) || f.is(i+1, "in") && i+2 < s.end && f.isIn(i+2, pos.DT)) {
+			s.end = i
+		}
+	}
+	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) {
+		s.end -= 2
+	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
+		s.end--
+	}
+	return f.withRelative(d, s)
+}
+
+// withOffice adds the office before the comma in front of a name at the start of a sentence:
+// "The mayor of Aldport, | Tom Kessel".
+func (f *finder) withOffice(s run) run {
+	first := f.sentence(s.first).First
+	if s.first-1 <= first || !f.isIn(s.first-1, pos.Comma) || !f.isPersonal(f.spanOf(run{s.first, s.first + 1})) {
+		return s
+	}
+	if p := f.phraseBefore(s.first-1, first); !p.isEmpty() && p.first == first && isOffice(f.word(f.headEnd(p.first, p.end)-1)) {
+		s.first = first
+	}
+	return s
+}
+
+// skipLead leaves out the time, place or clock that stands before who speaks:
+// "Last night", "In Aldport yesterday", "18:42".
+func (f *finder) skipLead(s run) run {
+	if s.end-s.first > 1 && f.isClockAt(s.first) {
+		s.first++
+	}
+	at := -1
+	for i := s.first; i < min(s.end-1, s.first+6); i++ {
+		if f.isTime(i) && !f.is(i+1, "’s", "'s") && !f.isIn(i+1, pos.Comma) && f.nameOver(i) < 0 {
+			at = i
+		}
+	}
+	if at >= 0 && f.isIn(s.first, pos.IN, pos.JJ, pos.DT, pos.NN, pos.NNP, pos.RB, pos.NNPS) && f.words(run{at + 1, s.end}) > 0 && (f.isIn(s.first, pos.IN) || at <= s.first+1) {
+		s.first = at + 1
+	}
+	return s
+}
+
+// isParticiple reports whether token i begins a clause with a participle; "managing"
+// in ", managing director" does not.
+func (f *finder) isParticiple(i, end int) bool {
+	if !f.isIn(i, pos.VBG) || f.is(i, "including") {
+		return false
+	}
+	return i+1 == end || !f.isIn(i+1, pos.NN, pos.NNS) && !f.isCapital(i+1)
+}
+
+// withRelative adds the relative clause behind a source up to the comma before its
+// cue: "Ann Lee, | who chairs the board, | said".
+func (f *finder) withRelative(d *draft, s run) run {
+	if s.end+1 >= len(f.d.Tokens) || !f.isIn(s.end, pos.Comma) || !f.isIn(s.end+1, pos.WP, pos.WDT) || d.cue.first <= s.end || d.cue.first-s.end > reach {
+		return s
+	}
+	to := d.cue.first
+	for to > s.end && !f.isIn(to, pos.Comma) {
+		to--
+	}
+	if wide := (run{s.first, to}); to > s.end+2 && d.cue.first-to < 4 && !slices.ContainsFunc(d.content, wide.overlaps) && f.sentence(s.first).End > to {
+		return wide
+	}
+	return s
+}
+
+// isAdverb reports whether a word stands between a source and its cue.
+func isAdverb(word string) bool {
+	switch word {
+	case "today", "yesterday", "now", "also", "later", "then", "recently", "and", "but", "or":
+		return true
+	}
+	return false
+}
+
+func isWeekday(word string) bool { return lexicon.Lookup(word)&lexicon.Weekday != 0 }
+
+// isClock reports whether s is a time of day: 18:42, 6.42pm.
+func isClock(s string) bool {
+	hour, minute, ok := strings.Cut(s, ":")
+	if !ok {
+		hour, minute, ok = strings.Cut(s, ".")
+	}
+	minute = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(minute), "am"), "pm")
+	return ok && len(hour) > 0 && len(hour) < 3 && len(minute) == 2 && digits(hour) && digits(minute)
+}
+
+func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }

@@ -1,0 +1,222 @@
+package quote
+
+import (
+	"github.com/copydesk/copydesk/internal/sayings"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// clauseConfidence is that of a clause beside a verb of saying and its subject
+// which the models do not take for a quote.
+const clauseConfidence = 0.5
+
+// clauses drafts what verbs of saying tell of, which no other source has found: the
+// clause behind one ("the army maintains that it was a drill"), or before it ("four
+// people died, state media said late on Tuesday").
+func (f *finder) clauses() {
+	for _, s := range f.d.Sentences[:f.d.BodySentences] {
+		if d, ok := f.inViewOf(s); ok {
+			f.take(d)
+		}
+		for v := s.First; v < s.End; v++ {
+			if f.owners[v].role > inSource || f.mark[v] >= 0 || s.End-s.First > 8*reach {
+				continue
+			}
+			if d, ok := f.clauseAround(v, s); ok && !f.isEmptyTalk(&d) {
+				f.take(d)
+			}
+		}
+	}
+}
+
+// clauseAround drafts what the verb v of a sentence tells of.
+func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
+	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
+	if !f.isClauseVerb(v) {
+		return d, f.isInfinitive(&d, v, s)
+	}
+	if f.hasBe(v, s.First) { // the jury was told that
+		d.cue.first--
+		return d, sayings.Is(f.word(v), sayings.Listener) && f.clauseBehind(&d, s)
+	}
+	d.source = f.subjectOf(v, s.First)
+	if d.source.isEmpty() {
+		if to := f.nounPhrase(v + 1); v > s.First+2 && f.isIn(v-1, pos.Comma) && to > v+1 && f.isFinite(v) {
+			d.source = run{v + 1, to}
+			return d, f.clauseBefore(&d, s)
+		}
+		return d, false
+	}
+	for d.cue.first > d.source.end && (f.isIn(d.cue.first-1, pos.VBD, pos.VBZ, pos.VBP, pos.MD) && isHelping(f.word(d.cue.first-1))) {
+		d.cue.first--
+	}
+	if i := d.source.first; f.isIn(v, pos.NNS, pos.NN) && f.isIn(d.source.end-1, pos.CD, pos.POS) || i > s.First && f.isIn(i, pos.PRP) && f.isNoun(i-1) && !f.isTime(i-1) {
+		return d, false // 18 states; the goal it promised to reach
+	}
+	if f.isIn(d.source.first, pos.WP, pos.WDT) && d.source.end-d.source.first == 1 && !f.is(d.source.first, "who", "which") {
+		return d, false
+	}
+	if d.source.first > s.First && f.isIn(d.source.first-1, pos.WDT, pos.WP) {
+		return d, false // which she wrote
+	}
+	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
+}
+
+// isInfinitive fills in what somebody promises to do or tells others to do: "advised people
+// | never to use a heater".
+func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
+	if !f.isFinite(v) || f.hasBe(v, s.First) || !sayings.Is(strings.ToLower(f.word(v)), sayings.Orders) {
+		return false
+	}
+	if d.source = f.subjectOf(v, s.First); d.source.isEmpty() {
+		return false
+	}
+	for i := v + 1; i+1 < min(s.End, v+10) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+		if f.isIn(i, pos.TO) && f.isIn(i+1, pos.VB) {
+			if f.isIn(i-1, pos.RB) || f.is(i-1, "not", "never") {
+				i--
+			}
+			d.content = []run{{i, f.clauseEnd(d, i, s)}}
+			return true
+		}
+	}
+	return false
+}
+
+// inViewOf drafts a sentence that opens with whose view it is: "In Dana Moll's view, the
+// weir should go."
+func (f *finder) inViewOf(s layer.Sentence) (d draft, ok bool) {
+	if !f.is(s.First, "in") {
+		return d, false
+	}
+	for i := s.First + 2; i+2 < min(s.End, s.First+10); i++ {
+		if isA(view, f.word(i)) && f.isIn(i+1, pos.Comma) && f.isIn(i-1, pos.POS) {
+			return draft{cue: run{i, i + 1}, source: run{s.First + 1, i - 1}, content: []run{{i + 2, s.End}}, confidence: clauseConfidence}, true
+		}
+	}
+	return d, false
+}
+
+// isClauseVerb reports whether token i is a verb that has a clause as its object.
+func (f *finder) isClauseVerb(i int) bool {
+	w := strings.ToLower(f.word(i))
+	switch {
+	case f.isIn(i, pos.VBD, pos.VBZ, pos.VBP, pos.VBN, pos.VBG):
+		return sayings.Is(w, sayings.Clause)
+	case f.isIn(i, pos.NNS, pos.NN): // so the tagger takes some: "a new study reports.", "the report states that"
+		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1))
+	}
+	return false
+}
+
+// clauseBehind fills in the clause behind the cue, with "that" or without.
+func (f *finder) clauseBehind(d *draft, s layer.Sentence) bool {
+	for i := d.cue.end; i+2 < s.End && i < d.cue.end+12; i++ {
+		if f.isThat(i) || f.opensClauseBehind(d, i) {
+			d.content = []run{{i, f.clauseEnd(d, i, s)}}
+			return !f.isTaken(run{i, i + 1})
+		}
+		if f.isFinite(i) || f.isIn(i, pos.Comma, pos.Period, pos.Colon, pos.OpenQuote, pos.CloseQuote) || f.owners[i].role > inSource {
+			return false
+		}
+	}
+	return false
+}
+
+// opensClauseBehind reports whether a clause without "that" opens at token i: right
+// behind the cue, behind a time ("said on Monday the mayor had left") or, for a verb
+// of telling, behind the listener ("told the tour he would come").
+func (f *finder) opensClauseBehind(d *draft, i int) bool {
+	switch {
+	case !f.isClause(i):
+		return false
+	case i == d.cue.end, f.isTime(i - 1):
+		return true
+	}
+	return sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.isNoun(i-1) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+}
+
+// clauseEnd returns where the clause that opens at token i ends: with the sentence,
+// or for a verb that stands in a clause of its own with its comma.
+func (f *finder) clauseEnd(d *draft, i int, s layer.Sentence) int {
+	inner := f.isIn(d.source.first, pos.WP, pos.WDT) || isConjunction(f.word(s.First))
+	for j := i + 2; j < s.End; j++ {
+		if inner && f.isStop(j) && f.hasFinite(run{i, j}) || f.isIn(j, pos.Comma) && f.is(j+1, "according") || f.is(j, "but") && f.isIn(j-1, pos.Comma) && f.isSourceVerb(j+1) {
+			return j
+		}
+	}
+	return s.End
+}
+
+// isSourceVerb reports whether a verb tells what the source does further: "said it
+// was safe but declined to give a date".
+func (f *finder) isSourceVerb(i int) bool {
+	return f.isFinite(i) && (f.isSaying(i) || f.is(i, "declined", "refused", "gave", "did", "offered"))
+}
+
+// clauseBefore fills in the clause that ends with a comma before cue and source, and
+// what goes on with it behind them.
+func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
+	told := d.told()
+	if told.first-3 < s.First || !f.isIn(told.first-1, pos.Comma) {
+		return false
+	}
+	c := run{s.First, told.first - 1}
+	for i := c.end - 1; i >= c.first; i-- {
+		if f.owners[i].role > inSource { // what another quote leaves
+			c.first = i + 1
+			break
+		}
+	}
+	if f.isIn(c.first, pos.Comma) {
+		c.first++
+	}
+	if !f.hasFinite(c) || isConjunction(f.word(c.first)) && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
+		return false
+	}
+	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where
+		if f.isFinite(i) || f.mark[i] >= 0 {
+			return false
+		}
+	}
+	d.content = []run{c}
+	f.insert(d)
+	return true
+}
+
+// hasClauseBehindComma reports whether a main clause follows the one that r opens
+// with: "If it rains, the match is off".
+func (f *finder) hasClauseBehindComma(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.isIn(i, pos.Comma) {
+			return f.hasFinite(run{i, r.end})
+		}
+	}
+	return false
+}
+
+// marksOpen reports whether r begins or ends within marks.
+func (f *finder) marksOpen(r run) bool {
+	for _, m := range f.marksIn(r) {
+		if !r.contains(f.markRuns[m]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSaying reports whether token i is a verb of saying.
+func (f *finder) isSaying(i int) bool {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return false
+	}
+	switch f.tag(i) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.VBG, pos.VBN:
+		return isSpeech(f.word(i))
+	case pos.VB: // so the tagger takes some a noun stands before
+		return i > 0 && f.isNoun(i-1) && isSpeech(f.word(i))
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package quote
+
+import (
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// headlineConfidence is that of a headline with somebody and a colon before a clause.
+const headlineConfidence = 0.6
+
+// headlines takes headlines that begin with somebody and a colon: "Minister: bridge will
+// open in May".
+func (f *finder) headlines() {
+	for _, s := range f.d.Sentences[f.d.BodySentences:] {
+		to := f.nounPhrase(s.First)
+		if to == s.First || to+2 >= s.End || !f.is(to, ":") || f.is(s.End-1, "?") {
+			continue
+		}
+		d := draft{source: run{s.First, to}, cue: run{to, to + 1}, content: []run{{to + 1, s.End}}, confidence: headlineConfidence}
+		if f.isSpeaker(d.source) && f.hasFinite(d.content[0]) && !f.isIn(to+1, pos.WRB, pos.WP) {
+			f.take(d)
+		}
+	}
+}
+
+// isSpeaker reports whether a noun phrase is a person, an office or a body that can speak.
+func (f *finder) isSpeaker(r run) bool {
+	head := r.end - 1
+	if id := f.namedAt(head, r.first); id >= 0 {
+		return f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org
+	}
+	return isOffice(f.word(head))
+}

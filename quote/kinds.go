@@ -1,0 +1,127 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// formOf tells what the content of a draft is made of.
+func (f *finder) formOf(d *draft, kind Kind) Form {
+	if kind == Direct {
+		return Words
+	}
+	c := d.content[0]
+	i := c.first
+	for i < c.end && (f.isMark(i) || f.is(i, "never", "not", "also")) {
+		i++
+	}
+	switch {
+	case i >= c.end:
+		return Phrase
+	case f.isIn(i, pos.TO) && i+1 < c.end && f.isIn(i+1, pos.VB, pos.RB):
+		return Infinitive
+	case f.is(i, "that", "whether", "if", "how", "why", "what", "when", "where", "who"):
+		return Clause
+	}
+	for _, c := range d.content {
+		for j := c.first; j < c.end; j++ {
+			switch {
+			case j > c.first && isConjunction(f.word(j)):
+				return Phrase // a clause about something else
+			case f.isFinite(j) && j > c.first && f.isIn(j-1, pos.CC):
+				return Phrase // what the source does further
+			case f.isFinite(j) && !f.inRelative(j, c.first):
+				return Clause
+			}
+		}
+	}
+	return Phrase
+}
+
+// inRelative reports whether the finite verb at token i belongs to a relative clause
+// that opens behind token first: "a plan that would close the port".
+func (f *finder) inRelative(i, first int) bool {
+	for j := i - 1; j > first && i-j < 8; j-- {
+		if f.isIn(j, pos.WP, pos.WDT, pos.WPS, pos.WRB) || f.is(j, "that", "where", "when") {
+			return true
+		}
+		if f.isFinite(j) || f.isIn(j, pos.Comma) {
+			return false
+		}
+	}
+	return false
+}
+
+// reportsOf tells what the cue of a draft tells of.
+func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
+	cue := f.a.Text(f.spanOf(d.cue))
+	says := d.cue.isEmpty() || isSpeech(cue) || isA(view, cue) || f.isSign(d.cue) || f.isHeard(d)
+	switch {
+	case kind == Direct:
+		return Speech
+	case kind == Mixed && (says || f.saysWords(d)):
+		return Speech
+	case says && (form != Phrase || strings.Contains(strings.ToLower(cue), "according") || f.isSign(d.cue)):
+		return Speech
+	case says:
+		return Act
+	case form == Clause:
+		return Thought
+	case form == Infinitive:
+		return Wish
+	}
+	return Stance
+}
+
+// isHeard reports whether a court hears what a draft tells.
+func (f *finder) isHeard(d *draft) bool {
+	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() &&
+		f.is(f.headEnd(d.source.first, d.source.end)-1, "court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel")
+}
+
+// isSign reports whether a cue is a colon or a dash.
+func (f *finder) isSign(cue run) bool { return !cue.isEmpty() && f.words(cue) == 0 }
+
+// saysWords reports whether the marks in a draft hold more than a name or a term.
+func (f *finder) saysWords(d *draft) bool {
+	for _, c := range d.content {
+		for _, m := range f.marksIn(c) {
+			if r := f.markRuns[m]; f.words(r) > 2 && !f.isTitle(run{r.first + 1, r.end}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDeed reports whether a draft tells of a deed with a verb that tells of speech as
+// well: "recalled 40,000 vans", "added three goals", "wrote a report".
+func (f *finder) isDeed(d *draft) bool {
+	if f.kindOf(d) != Indirect || f.formOf(d, Indirect) != Phrase || len(d.content) > 1 {
+		return false
+	}
+	for i := d.cue.first; i < d.cue.end; i++ {
+		if isA(deed, strings.ToLower(f.word(i))) {
+			return !f.hasInfinitive(d.content[0]) || !f.is(i, "expect", "expects", "expected")
+		}
+	}
+	return false
+}
+
+// hasInfinitive reports whether r has a "to" with a verb: "him to leave".
+func (f *finder) hasInfinitive(r run) bool {
+	for i := r.first; i+1 < r.end; i++ {
+		if f.isIn(i, pos.TO) && f.isIn(i+1, pos.VB) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOffice reports whether a noun stands for what a person does: minister, coach.
+func isOffice(noun string) bool {
+	w := strings.ToLower(noun)
+	return lexicon.LookupFolded(w)&lexicon.Office != 0
+}

@@ -1,0 +1,428 @@
+package quote
+
+import (
+	"cmp"
+	"github.com/copydesk/copydesk/internal/sayings"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// learned takes the drafts of the models, the surest first.
+func (f *finder) learned(found []attribution.Attribution) {
+	slices.SortStableFunc(found, func(x, y attribution.Attribution) int { return cmp.Compare(y.Confidence, x.Confidence) })
+	for _, x := range found {
+		d := draft{cue: run{x.Cue[0], x.Cue[1]}, source: run{x.Source[0], x.Source[1]}, confidence: x.Confidence}
+		for _, c := range x.Content {
+			d.content = append(d.content, f.trim(run{c[0], c[1]}))
+		}
+		if d.content = slices.DeleteFunc(d.content, run.isEmpty); len(d.content) == 0 {
+			continue
+		}
+		d.cue = f.trimCue(d.cue)
+		f.fullName(&d)
+		f.mendVoice(&d)
+		f.findSource(&d)
+		f.findOuter(&d)
+		f.findInner(&d)
+		f.endWithClause(&d)
+		f.completeClause(&d)
+		f.dropTopic(&d)
+		f.cutTurns(&d)
+		if f.isEmptyTalk(&d) || f.isDeed(&d) || f.isFragment(&d) || f.isBorrowed(&d) || f.isName(&d) {
+			continue
+		}
+		f.insert(&d)
+		f.take(d)
+	}
+}
+
+// mendVoice gives a draft whose cue is a passive its agent as the source ("was
+// called by | a rival | a man of wood"), and none where it names none: who is told
+// has said nothing.
+func (f *finder) mendVoice(d *draft) {
+	if d.cue.isEmpty() {
+		return
+	}
+	by := d.cue.end
+	for i := d.cue.end; i < min(d.cue.end+2, len(f.d.Tokens)) && by == d.cue.end; i++ {
+		if f.is(i, "by") && !f.isTaken(run{i, i + 1}) {
+			by = i + 1
+		}
+	}
+	for i := d.cue.end; i > d.cue.first+1 && by == d.cue.end; i-- {
+		if f.is(i-1, "by") {
+			by = i
+		}
+	}
+	verb := f.lastVerb(run{d.cue.first, max(d.cue.first+1, by)})
+	if verb < 0 || !f.isPassive(verb, f.sentence(verb).First) || !isSpeech(f.word(verb)) {
+		return
+	}
+	if by > verb+1 && f.is(by-1, "by") {
+		if agent := (run{by, f.nounPhrase(by)}); !agent.isEmpty() {
+			d.source, d.cue = agent, run{d.cue.first, by}
+			for i := range d.content {
+				d.content[i] = cut(d.content[i], agent)
+			}
+			d.content = slices.DeleteFunc(d.content, run.isEmpty)
+			return
+		}
+	}
+	first := f.sentence(verb).First
+	if f.hasBe(verb, first) && d.source.overlaps(f.subjectOf(verb, first)) {
+		d.source = run{}
+	}
+	if subject := f.subjectOf(verb, first); len(d.content) > 1 && subject.contains(d.content[0]) {
+		d.content = d.content[1:]
+	}
+}
+
+// findSource gives a draft of words in marks the source behind its verb where the models
+// take a sign for it: « Yes, » said | the captain.
+func (f *finder) findSource(d *draft) {
+	if f.words(d.source) > 0 || d.cue.isEmpty() || d.content[0].first > d.cue.first {
+		return
+	}
+	d.source = run{}
+	if k := f.mark[d.content[0].first]; k >= 0 && f.markRuns[k].end <= d.cue.first {
+		f.beforeVerb(d, int(k))
+	} else if v := d.cue.end - 1; f.isSaying(v) && f.isIn(d.cue.first-1, pos.Comma) && !f.hasBe(v, d.cue.first-1) {
+		d.source = run{d.cue.end, f.nounPhrase(d.cue.end)}
+	}
+	if d.source.isEmpty() {
+		return
+	}
+	d.content = slices.DeleteFunc(d.content, func(c run) bool { return c.first >= d.cue.first && f.mark[c.first] < 0 })
+}
+
+// findOuter gives a draft whose source begins a clause with “that” behind a verb of saying
+// to the subject of that verb, whose words they are: "The board said on Monday that | the
+// ministers will talk about “money.”"
+func (f *finder) findOuter(d *draft) {
+	if d.source.isEmpty() || len(d.content) != 1 || d.content[0].first < d.source.end || d.source.first >= f.d.BodyTokens {
+		return
+	}
+	s := f.sentence(d.source.first)
+	that := d.source.first - 1
+	for that > s.First && d.source.first-that < reach && !f.isThat(that) {
+		if f.isIn(that, pos.Period, pos.Colon) || f.mark[that] >= 0 || f.isIn(that, pos.CC) && f.isIn(that-1, pos.Comma) || f.isFinite(that) {
+			return
+		}
+		that--
+	}
+	if that != d.source.first-1 && f.isSaying(f.lastVerb(d.cue)) || !f.isThat(that) {
+		return
+	}
+	for v := that - 1; v > s.First && that-v < 12 && !f.isIn(v, pos.Comma); v-- {
+		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.mark[v] >= 0 || f.hasBe(v, s.First) {
+			continue
+		}
+		if source := f.subjectOf(v, s.First); !source.isEmpty() && !f.isTaken(run{v, that}) {
+			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, s.End)}
+		}
+		return
+	}
+}
+
+// findInner gives a draft whose content is somebody's speech as a whole to that one: "The
+// chief said officers had talked with her, | according to the video."
+func (f *finder) findInner(d *draft) {
+	c := d.content[0]
+	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.mark[c.first] >= 0 || c.first >= f.d.BodyTokens {
+		return
+	}
+	for v := c.first + 1; v < min(c.end, c.first+reach); v++ {
+		if !f.isFinite(v) {
+			continue
+		}
+		if s := f.subjectOf(v, c.first); f.isClauseVerb(v) && s.first == c.first && (f.isThat(v+1) || f.hasFinite(run{v + 1, c.end})) {
+			d.source, d.cue, d.content[0] = s, run{v, v + 1}, run{v + 1, c.end}
+		}
+		return
+	}
+}
+
+// completeClause ends a content that is only the subject of a clause behind its verb with
+// the clause: "added the fund | , in fact, was empty".
+func (f *finder) completeClause(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.mark[c.first] >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
+		return
+	}
+	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+		c.end = end
+	}
+}
+
+// dropTopic leaves out what opens a sentence before source and cue where what is said stands
+// behind them: "As for the cats, | Laplace told court | there were more."
+func (f *finder) dropTopic(d *draft) {
+	if len(d.content) != 2 || d.source.isEmpty() {
+		return
+	}
+	told, c := d.told(), d.content[0]
+	if c.end <= told.first && d.content[1].first >= told.end && !f.hasFinite(c) && f.mark[c.first] < 0 && !f.isIn(told.end, pos.Comma) && f.isIn(c.first, pos.IN, pos.VBG) && f.hasFinite(d.content[1]) && !f.hasComma(told.end, d.content[1].first) {
+		d.content = d.content[1:]
+	}
+}
+
+func (f *finder) hasComma(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.isIn(i, pos.Comma) {
+			return true
+		}
+	}
+	return false
+}
+
+// endWithClause ends the content of a verb in a clause of its own at its comma: "Whenever
+// he accuses the plan of being weak, | Mr. Trudel will face a storm."
+func (f *finder) endWithClause(d *draft) {
+	c := d.last()
+	if d.source.isEmpty() || c.first < d.source.end || d.source.first == 0 || f.mark[c.first] >= 0 {
+		return
+	}
+	s := f.sentence(d.source.first)
+	if s.First != d.source.first-1 || !isConjunction(f.word(s.First)) {
+		return
+	}
+	for i := c.first + 1; i < c.end; i++ {
+		if f.isIn(i, pos.Comma) && f.isClause(i+1) {
+			c.end = i
+			return
+		}
+	}
+}
+
+// isFragment reports whether a draft has only the listener, or only what an "and" adds to
+// what is said: the models have then missed what is.
+func (f *finder) isFragment(d *draft) bool {
+	c := d.content[0]
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] >= 0 {
+		return false
+	}
+	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
+		return true
+	}
+	return c.first == d.cue.end && sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.formOf(d, Indirect) == Phrase && f.nounPhrase(c.first) >= c.end
+}
+
+// isBorrowed reports whether the words of a draft go on with a sentence that another cue tells
+// of, and its own stands in the sentence behind: “If it rains,” he said, | “we win.” She shrugged.
+func (f *finder) isBorrowed(d *draft) bool {
+	c := d.content[0]
+	if len(d.content) > 1 && f.isAnothers(d, c) {
+		d.content = d.content[1:]
+	}
+	if d.cue.isEmpty() || f.mark[c.first] < 0 || d.cue.first < d.last().end {
+		return false
+	}
+	if c = f.markRuns[f.mark[c.first]]; !f.isIn(c.first-1, pos.Comma) {
+		return false
+	}
+	s := f.sentence(c.first)
+	return s.First < c.first-1 && d.told().first >= s.End-1 && f.tells(run{s.First, c.first})
+}
+
+// isAnothers reports whether a sentence in marks stands before the one in which the source
+// of a draft does something: “It’s wet.” | Ann Lee laughed. “It’s a river.”
+func (f *finder) isAnothers(d *draft, c run) bool {
+	k := f.mark[c.first]
+	return k >= 0 && f.endsSentence(int(k)) && !f.leadsOver(int(k)) && !d.cue.isEmpty() && !d.source.isEmpty() && c.end <= d.told().first &&
+		f.sentence(d.source.first).First == d.source.first && !f.isSaying(f.lastVerb(d.cue))
+}
+
+// isName reports whether a draft tells how somebody or something is called: "gave her name
+// as “Birdie”", "wrote “The Weir”".
+func (f *finder) isName(d *draft) bool {
+	for i := d.cue.first; i < d.cue.end; i++ {
+		if f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") {
+			return true
+		}
+	}
+	works := 0
+	for _, c := range d.content {
+		for _, k := range f.marksIn(c) {
+			if !f.isWork(k, f.lastVerb(d.cue)) {
+				return false
+			}
+			works++
+		}
+	}
+	return works > 0
+}
+
+// fullName gives a source that is the end of a name the whole of it, nickname and all.
+func (f *finder) fullName(d *draft) {
+	if d.source.isEmpty() || d.source.first == 0 {
+		return
+	}
+	if k := f.nameOver(d.source.first); k >= 0 {
+		if r := f.runOf(f.named[k].Span); r.first < d.source.first && len(f.marksIn(r)) > 0 {
+			d.source.first = r.first
+			for i := range d.content {
+				d.content[i] = cut(d.content[i], d.source)
+			}
+			d.content = slices.DeleteFunc(d.content, run.isEmpty)
+		}
+	}
+}
+
+// cutTurns leaves out of a draft the blocks that are another's turn, or a heading in
+// marks.
+func (f *finder) cutTurns(d *draft) {
+	for i := 1; i < len(d.content); i++ {
+		c, before := d.content[i], d.content[i-1]
+		k := f.mark[c.first]
+		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.mark[before.end-1] < 0 || !f.quoted[f.mark[before.end-1]].Closed {
+			continue
+		}
+		if f.isQuestion(f.quoted[k].End) != f.isQuestion(f.d.Tokens[before.end-1].End) || !f.isUtterance(int(k)) || f.isTitle(f.markRuns[k]) {
+			d.content = d.content[:i]
+			return
+		}
+	}
+}
+
+// lastVerb returns the last verb in r, -1 for none.
+func (f *finder) lastVerb(r run) int {
+	for i := r.end - 1; i >= r.first; i-- {
+		if f.tag(i).IsVerb() {
+			return i
+		}
+	}
+	return -1
+}
+
+// insert adds the other side of a sentence that "she said" is put into, where the
+// draft has one: "The tools, | he says, | are meant to last", "The rink closes,
+// | according to the city, | and the new one opens".
+func (f *finder) insert(d *draft) {
+	told := d.told()
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || told.end-told.first > 2*reach || told.first >= f.d.BodyTokens {
+		return
+	}
+	s, c := f.sentence(told.first), d.content[0]
+	if told.first-1 <= s.First || !f.isIn(told.first-1, pos.Comma) && f.mark[told.first-1] < 0 {
+		return
+	}
+	comma := told.end // behind the cue, with whom it is told or when
+	for comma < s.End && comma-told.end < 8 && !f.isIn(comma, pos.Comma) {
+		if f.isFinite(comma) || f.mark[comma] >= 0 || f.isThat(comma) {
+			return
+		}
+		comma++
+	}
+	if comma >= s.End-2 || !f.isIn(comma, pos.Comma) {
+		return
+	}
+	before, behind := run{s.First, told.first - 1}, run{comma + 1, s.End}
+	switch {
+	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.mark[c.first] < 0:
+		d.content = []run{before, c}
+	case c.end <= told.first && f.mark[behind.first] >= 0 && f.mark[c.end-1] >= 0 && f.endsWithComma(int(f.mark[c.end-1])) && f.isFree(f.markRuns[f.mark[behind.first]]):
+		d.content = []run{c, f.markRuns[f.mark[behind.first]]}
+	case c.first >= s.First && c.end <= told.first && f.mark[told.first-1] < 0 && f.goesOn(c, behind):
+		d.content = []run{c, behind}
+	}
+}
+
+// opens reports whether the words before ", she said," are the first ones of what
+// she said: no clause of their own, nor the end of another.
+func (f *finder) opens(r run) bool {
+	if r.end-r.first > 9 || f.isIn(r.first, pos.CC) && r.end-r.first < 4 {
+		return false
+	}
+	for i := r.first; i < r.end; i++ {
+		if f.mark[i] >= 0 || f.isIn(i, pos.Comma, pos.Colon) || f.isTaken(run{i, i + 1}) {
+			return false
+		}
+	}
+	return !f.hasFinite(r) || f.is(r.end+1, "that", "whether")
+}
+
+// goesOn reports whether what follows ", she said," goes on with what she said, in c:
+// it is no clause about something else.
+func (f *finder) goesOn(c, rest run) bool {
+	if f.mark[rest.first] >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
+		return false
+	}
+	if f.is(rest.first, "whether", "that", "if", "what", "how", "why") {
+		return true
+	}
+	if f.is(rest.first, "and", "but", "or") { // the same subject, or a clause of its own without a new speaker
+		i := rest.first + 1
+		for i < rest.end && (f.isIn(i, pos.RB) || f.isIn(i, pos.VBN)) {
+			i++
+		}
+		if f.isFinite(i) {
+			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
+		}
+		return f.is(rest.first, "and") && f.isClause(rest.first+1) && !f.tells(rest)
+	}
+	if f.isFinite(c.end - 1) {
+		return true // It was, she said, too late.
+	}
+	if f.hasFinite(c) || f.mark[c.first] >= 0 {
+		return false
+	}
+	return !f.isIn(rest.first, pos.WP, pos.WDT, pos.VBG, pos.IN)
+}
+
+// tells reports whether r has a verb of saying of its own.
+func (f *finder) tells(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.isSaying(i) && f.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isEmptyTalk reports whether a draft tells that nothing was said, that somebody
+// might say something, what no one but experience shows, or only when.
+func (f *finder) isEmptyTalk(d *draft) bool {
+	if f.isHypothetical(d) || isA(abstract, strings.ToLower(f.a.Text(f.spanOf(d.source)))) {
+		return true
+	}
+	c := *d.last()
+	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
+		return true // was called upon to keep out a header
+	}
+	switch {
+	case f.is(c.first, "nothing"):
+		return isSpeech(f.a.Text(f.spanOf(d.cue)))
+	case f.is(c.first, "not") && f.is(c.first+1, "to") && f.is(c.first+2, "be"):
+		return f.is(c.first+3, "named", "identified")
+	case f.isRumour(d):
+		return true
+	}
+	for _, c := range d.content {
+		for i := c.first; i < c.end; i++ {
+			if f.isWordAt(i) && !f.isTime(i) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isRumour reports whether nobody in particular says what a draft tells: "he is
+// said to be furious".
+func (f *finder) isRumour(d *draft) bool {
+	verb := f.lastVerb(d.cue)
+	if verb < 0 || !f.is(verb, "said", "believed", "thought", "reported", "understood", "known", "expected", "rumoured", "rumored") || !f.is(d.content[0].first, "to") {
+		return false
+	}
+	return f.isPassive(verb, f.sentence(verb).First) && !f.is(d.cue.end-1, "by") && !f.is(d.cue.end, "by")
+}
+
+// isHypothetical reports whether nobody in particular might say something: "a
+// child might call it a castle".
+func (f *finder) isHypothetical(d *draft) bool {
+	return !d.source.isEmpty() && !d.cue.isEmpty() && d.source.end <= d.cue.first &&
+		f.is(d.source.first, "a", "an", "one", "you", "anybody", "anyone", "somebody", "someone") && f.is(d.cue.first, "might", "would", "may")
+}

@@ -1,0 +1,219 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// The confidence of sentences in marks that no word tells of: beside somebody who acts,
+// and with nobody near.
+const (
+	loneConfidence   = 0.8
+	orphanConfidence = 0.4
+)
+
+// lone takes whole sentences in marks that no word tells of. They go on with the quote
+// before, or are said by whom the text is about there.
+//
+//	Ann Lee was furious. “Nobody asked us.”
+func (f *finder) lone() {
+	for k, m := range f.quoted {
+		r := f.markRuns[k]
+		if r.isEmpty() || r.first >= f.d.BodyTokens || f.contentOwner(r) >= 0 || !f.standsAlone(k) {
+			continue
+		}
+		if before := f.goesOnFrom(k); before >= 0 && f.add(before, r) {
+			continue
+		}
+		if m.Next && f.leadsInto(k) {
+			continue
+		}
+		if !m.Closed && !m.Next {
+			continue
+		}
+		d := draft{content: []run{r}, confidence: loneConfidence}
+		switch source, ok := f.whoIsNear(k); {
+		case ok:
+			d.source = source
+		case f.isUtterance(k) && !f.isTitle(r):
+			d.confidence = orphanConfidence
+		default:
+			continue
+		}
+		f.take(d)
+	}
+}
+
+// leadsInto gives the paragraph k, whose marks stay open, to the quote in the next
+// paragraph, which closes them.
+func (f *finder) leadsInto(k int) bool {
+	if k+1 >= len(f.markRuns) || !f.quoted[k+1].Prev {
+		return false
+	}
+	q := f.contentOwner(f.markRuns[k+1])
+	if q < 0 || f.drafts[q].content[0].first != f.markRuns[k+1].first || f.kindOf(&f.drafts[q]) != Direct {
+		return false
+	}
+	f.drafts[q].content = append([]run{f.markRuns[k]}, f.drafts[q].content...)
+	f.enter(q)
+	return true
+}
+
+// standsAlone reports whether what stands in marks is a sentence of its own, or the
+// part of a speech that runs on over paragraphs.
+func (f *finder) standsAlone(k int) bool {
+	m, r := f.quoted[k], f.markRuns[k]
+	if m.Prev || m.Next {
+		return f.sentence(r.first).First == r.first
+	}
+	s := f.sentence(r.first)
+	last := f.sentence(r.end - 1)
+	return f.isUtterance(k) && (s.First == r.first || s.First+1 == r.first && !f.isWordAt(s.First)) && last.End-r.end <= 1
+}
+
+// goesOnFrom returns the direct quote that the marks k go on with: it belongs to the
+// sentence before in the block, or to the end of the block before, which may be
+// left open.
+func (f *finder) goesOnFrom(k int) int {
+	r := f.markRuns[k]
+	n := f.sentenceAt(r.first)
+	if n == 0 || n >= f.d.BodySentences {
+		return -1
+	}
+	before := f.d.Sentences[n-1]
+	same := before.Block == f.d.Sentences[n].Block
+	q := f.lastOwner(run{before.First, before.End})
+	if q < 0 {
+		return -1
+	}
+	d := &f.drafts[q]
+	if f.kindOf(d) != Direct || d.source.isEmpty() || d.verbatim || d.told().first < before.First && same && d.last().end < before.End-2 {
+		return -1
+	}
+	if same {
+		return q
+	}
+	if f.quoted[k].Prev || f.isBlock(r) && f.isUtterance(k) && !f.isTitle(r) && f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[d.last().end-1].End) {
+		return q
+	}
+	return -1
+}
+
+// lastOwner returns the last draft that has a word in r as its own, -1 for none.
+func (f *finder) lastOwner(r run) int {
+	for i := r.end - 1; i >= r.first; i-- {
+		if f.owners[i].role != free {
+			return int(f.owners[i].draft)
+		}
+	}
+	return -1
+}
+
+// isBlock reports whether r is a whole block of the body.
+func (f *finder) isBlock(r run) bool {
+	return f.blocks[f.blockAt(r.first)].run == r
+}
+
+// isQuestion reports whether what is said up to a byte is a question.
+func (f *finder) isQuestion(end int) bool {
+	return strings.HasSuffix(strings.TrimRight(f.d.Text[max(0, end-8):end], "\"'’”» "), "?")
+}
+
+// whoIsNear returns who says what stands in the marks k: the other one of two who talk
+// by turns, who acts or speaks in the sentence before, or right behind.
+func (f *finder) whoIsNear(k int) (run, bool) {
+	r := f.markRuns[k]
+	n := f.sentenceAt(r.first)
+	whole := f.isBlock(r)
+	if n > 0 {
+		before := f.d.Sentences[n-1]
+		if same := before.Block == f.d.Sentences[n].Block; same || whole {
+			if source, ok := f.otherOf(k, run{before.First, before.End}); ok && whole {
+				return source, true
+			}
+			if q := f.lastOwner(run{before.First, before.End}); q >= 0 && !f.drafts[q].verbatim {
+				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.reportsOf(d, f.kindOf(d), f.formOf(d, f.kindOf(d))) == Speech {
+					return d.source, true
+				}
+			}
+			if source, ok := f.actor(run{before.First, before.End}); ok {
+				return source, true
+			}
+		}
+	}
+	if whole && n+1 < f.d.BodySentences {
+		next := f.d.Sentences[n+1]
+		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
+			return f.drafts[q].source, true
+		}
+	}
+	return run{}, false
+}
+
+// firstOwner returns the first draft that has a word in r as its own, -1 for none.
+func (f *finder) firstOwner(r run) int {
+	for i := r.first; i < r.end; i++ {
+		if f.owners[i].role != free {
+			return int(f.owners[i].draft)
+		}
+	}
+	return -1
+}
+
+// otherOf returns who answers or asks next, where two talk by turns: of the last two
+// direct quotes before, the source of the one that is not next to the marks k.
+func (f *finder) otherOf(k int, before run) (run, bool) {
+	q := f.lastOwner(before)
+	if q < 0 || f.kindOf(&f.drafts[q]) != Direct || f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[f.drafts[q].last().end-1].End) {
+		return run{}, false
+	}
+	last := f.drafts[q].source
+	b := f.blockAt(before.first)
+	for i := b - 1; i >= max(0, b-3); i-- {
+		if o := f.lastOwner(f.blocks[i].run); o >= 0 && f.kindOf(&f.drafts[o]) == Direct {
+			if other := f.drafts[o].source; !other.isEmpty() && !strings.EqualFold(f.a.Text(f.spanOf(other)), f.a.Text(f.spanOf(last))) {
+				return other, true
+			}
+		}
+	}
+	return run{}, false
+}
+
+// actor returns who acts in the main clause of a sentence, if that is a person: a name,
+// "he", "the coach", "Norvik's coach".
+func (f *finder) actor(s run) (run, bool) {
+	first := s.first
+	if f.isIn(first, pos.VBN, pos.VBD, pos.VBG, pos.IN) { // Asked what he had seen, Ann Lee
+		for i := first; i < min(first+20, s.end); i++ {
+			if f.isIn(i, pos.Comma) {
+				first = i + 1
+				break
+			}
+		}
+	}
+	for v := first + 1; v < min(first+reach, s.end); v++ {
+		if !f.isFinite(v) {
+			continue
+		}
+		subject := f.subjectOf(v, s.first)
+		if subject.isEmpty() || subject.first < first {
+			continue
+		}
+		return subject, f.isSomebody(subject)
+	}
+	return run{}, false
+}
+
+// isSomebody reports whether a noun phrase stands for one person.
+func (f *finder) isSomebody(r run) bool {
+	if r.end-r.first == 1 && f.isIn(r.first, pos.PRP) {
+		return f.is(r.first, "he", "she")
+	}
+	head := f.headEnd(r.first, r.end) - 1
+	if id := f.namedAt(head, r.first); id >= 0 {
+		return f.entities[id].Kind == entity.Person
+	}
+	return f.isIn(head, pos.NN) && isOffice(f.word(head))
+}

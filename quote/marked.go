@@ -1,0 +1,453 @@
+package quote
+
+import (
+	"github.com/copydesk/copydesk/internal/sayings"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// markedConfidence is that of words in marks beside somebody who acts or speaks, for
+// which the models find no cue.
+const markedConfidence = 0.7
+
+// marked drafts what stands in marks and is nobody's yet, where the words beside it
+// tell who said it.
+func (f *finder) marked() {
+	for k, m := range f.quoted {
+		r := f.markRuns[k]
+		if !m.Closed || r.isEmpty() || f.contentOwner(r) >= 0 {
+			continue
+		}
+		d := draft{content: []run{r}, confidence: markedConfidence}
+		if r.first >= f.d.BodyTokens {
+			if f.beforeColon(&d, k) || f.beforeVerb(&d, k) {
+				f.take(d)
+			}
+			continue
+		}
+		if f.leadsOver(k) && f.joinsNext(k) {
+			continue
+		}
+		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.inTheWordsOf(&d, k) || f.behindThat(&d, k) {
+			f.take(d)
+		}
+	}
+}
+
+// unclosed takes the words behind a mark that nothing closes or a dash at the start of a
+// block, up to the verb and who says it: "– Nonsense, | replied the director."
+func (f *finder) unclosed() {
+	for _, b := range f.blocks {
+		if !f.is(b.first, "—", "–", "―") && !f.isLone(b.first) {
+			continue
+		}
+		s := f.sentence(b.first)
+		for i := b.first + 2; i+2 < min(s.End, b.first+2*reach); i++ {
+			if !f.isIn(i, pos.Comma) {
+				continue
+			}
+			d := draft{content: []run{{b.first + 1, i}}, confidence: markedConfidence}
+			if to := f.nounPhrase(i + 2); to > i+2 && f.isSaying(i+1) && !f.isIn(i+1, pos.VBG) {
+				d.cue, d.source = run{i + 1, i + 2}, run{i + 2, to}
+			} else if to := f.nounPhrase(i + 1); to > i+1 && to+1 < s.End && f.canTell(to, true) && f.isIn(to+1, pos.Period, pos.Comma) && f.isLone(b.first) {
+				d.cue, d.source = run{to, to + 1}, run{i + 1, to}
+			}
+			if !d.cue.isEmpty() {
+				f.take(d)
+				break
+			}
+		}
+	}
+}
+
+// agents takes what stands in marks in a passive that names who says it, before the models,
+// who take the subject for what is said: "The plan was slammed by Ana Ruiz as “a gift.”"
+func (f *finder) agents() {
+	for k, m := range f.quoted {
+		r := f.markRuns[k]
+		d := draft{content: []run{r}, confidence: markedConfidence}
+		if m.Closed && r.first > 0 && r.first < f.d.BodyTokens && f.passiveAgent(&d, k) {
+			if f.is(r.first-1, "as") {
+				d.content[0].first--
+			}
+			f.take(d)
+		}
+	}
+}
+
+// joinsNext gives the marks k to the direct quote that the words behind them tell of,
+// if there is one: “But nobody,” | she said, | “has asked.”
+func (f *finder) joinsNext(k int) bool {
+	end := f.markRuns[k].end
+	if end >= f.d.BodyTokens || f.owners[end].role == free || f.owners[end].role == inContent {
+		return false
+	}
+	d := &f.drafts[f.owners[end].draft]
+	if d.told().first != end || d.content[0].first < end || f.kindOf(d) != Direct {
+		return false
+	}
+	d.content = append([]run{f.markRuns[k]}, d.content...)
+	f.enter(int(f.owners[end].draft))
+	return true
+}
+
+// leadsOver reports whether a sign before the closing mark of k leads over to a cue:
+// “But nobody,” she said; “Who is it?” called the captain.
+func (f *finder) leadsOver(k int) bool {
+	r := f.markRuns[k]
+	if r.end < len(f.d.Tokens) && f.isIn(r.end, pos.Comma) {
+		return true
+	}
+	inner := strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	return strings.ContainsRune(",?!…—–-", last)
+}
+
+// endsWithComma reports whether a comma stands before the closing mark of k.
+func (f *finder) endsWithComma(k int) bool { return f.is(f.markRuns[k].end-2, ",") }
+
+// beforeVerb fills in a draft whose marks lead over to somebody who says it, by
+// whatever verb: “A boat,” someone called; “Yes,” chimed in Leo Batt; “A sad day,”
+// Ann Lee, who owns the mill, enthuses.
+func (f *finder) beforeVerb(d *draft, k int) bool {
+	i := f.markRuns[k].end
+	if i < len(f.d.Tokens) && f.isIn(i, pos.Comma) {
+		i++
+	}
+	if i+1 >= len(f.d.Tokens) || f.isTaken(run{i, i + 1}) {
+		return false
+	}
+	led := f.leadsOver(k)
+	if i >= f.block(f.markRuns[k].first).end && (!led || f.isCapital(i)) {
+		return false
+	}
+	if f.canTell(i, led) { // said the captain
+		v := i + 1
+		for f.isIn(v, pos.RP, pos.IN, pos.RB) && v < i+3 && v+1 < len(f.d.Tokens) {
+			v++
+		}
+		if f.is(v, "by") || f.is(v-1, "by") {
+			return false
+		}
+		if to := f.nounPhrase(v); to > v && !f.isIn(to-1, pos.CD) && !f.is(v, "it", "this", "that", "them", "him") {
+			d.cue, d.source = run{i, v}, run{v, f.withAside(to)}
+			return true
+		}
+		return false
+	}
+	to := f.nounPhrase(i)
+	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
+		to-- // a verb that the tagger takes for a noun: her statement read
+		d.source, d.cue = run{i, to}, run{to, to + 1}
+		return true
+	}
+	if to == i {
+		return false
+	}
+	v := f.withAside(to)
+	if v > to && v < len(f.d.Tokens) && f.isIn(v, pos.Comma) {
+		v++
+	} else {
+		v = to
+	}
+	for v < len(f.d.Tokens) && f.isIn(v, pos.RB) {
+		v++
+	}
+	cue := v
+	led = led && (f.sentence(i).First != i || f.isIn(i-1, pos.Comma) || f.endsWithComma(k))
+	if v < len(f.d.Tokens) && f.isIn(v, pos.MD) || f.isFinite(v) && isHelping(f.word(v)) {
+		v++
+	}
+	if v >= len(f.d.Tokens) || !(f.canTell(v, led) || cue < v && f.isSaying(v) || f.isIn(v, pos.VB) && isSpeech(f.word(v))) {
+		return false
+	}
+	end := v + 1
+	if f.isIn(end, pos.RP) {
+		end++
+	}
+	d.source, d.cue = run{i, to}, run{cue, end}
+	if cue > to+1 {
+		d.source = run{i, f.withAside(to)}
+	}
+	return true
+}
+
+// withAside returns the end of a noun phrase that ends at token i with what stands in
+// commas behind it up to a verb: "Ann Lee, who owns the mill".
+func (f *finder) withAside(i int) int {
+	if i+2 >= len(f.d.Tokens) || !f.isIn(i, pos.Comma) || f.mark[i] >= 0 {
+		return i
+	}
+	for j := i + 1; j < min(i+reach, len(f.d.Tokens)) && !f.isIn(j, pos.Period) && f.mark[j] < 0; j++ {
+		if f.isIn(j, pos.Comma) {
+			if j+1 < len(f.d.Tokens) && (f.isFinite(j+1) || f.isIn(j+2, pos.Period)) && f.isAside(i+1, j) {
+				return j
+			}
+		}
+	}
+	return i
+}
+
+// canTell reports whether token i is a verb that can tell of the words in marks before
+// it: one of saying, or any that a comma in the marks leads over to.
+func (f *finder) canTell(i int, led bool) bool {
+	if led && f.is(i+1, "in", "out", "up", "on", "back") && f.isIn(i, pos.VB, pos.VBD, pos.VBN, pos.VBP, pos.NN) && i+2 < len(f.d.Tokens) && (f.isCapital(i+2) || f.isIn(i+2, pos.PRPS, pos.DT)) {
+		return true // cut in Omar Vance
+	}
+	switch f.tag(i) {
+	case pos.VBD, pos.VBZ, pos.VBP, pos.VBN:
+	case pos.VB:
+		return led && isSpeech(f.word(i))
+	case pos.NNS, pos.NN: // muses, enthuses
+		if !led || f.isCapital(i) || !(strings.HasSuffix(f.word(i), "s") || strings.HasSuffix(f.word(i), "ed")) || i+1 < len(f.d.Tokens) && !f.isIn(i+1, pos.NNP, pos.DT, pos.Period, pos.Comma, pos.PRPS) {
+			return false
+		}
+		return true
+	default:
+		return false
+	}
+	if isHelping(f.word(i)) || isBe(f.word(i)) {
+		return false
+	}
+	return led || isSpeech(f.word(i))
+}
+
+// beforeNoun fills in a draft whose marks a noun of saying follows: “…” was the
+// response of one viewer; “…” Those were the words of Ann Lee; “…,” her statement read.
+func (f *finder) beforeNoun(d *draft, k int) bool {
+	i := f.markRuns[k].end
+	if i < len(f.d.Tokens) && f.isIn(i, pos.Comma) {
+		i++
+	}
+	first := i
+	if f.is(i, "those", "these", "such") {
+		i++
+	}
+	if i+4 < len(f.d.Tokens) && f.isFinite(i) && isBe(f.word(i)) {
+		noun := f.nounPhrase(i + 1)
+		for n := i + 1; n < noun; n++ {
+			if sayings.Is(strings.ToLower(f.word(n)), sayings.Words) && f.is(n+1, "of", "from", "by") {
+				if to := f.nounPhrase(n + 2); to > n+2 {
+					d.cue, d.source = run{first, n + 2}, run{n + 2, to}
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// behindVerb fills in a draft with the verb of saying before the marks and its subject:
+// she crowed, “…”; Ann Lee told the hall: “…”; what its owners call “the palace”.
+func (f *finder) behindVerb(d *draft, k int) bool {
+	r := f.markRuns[k]
+	s := f.sentence(r.first)
+	i := r.first
+	signed := i-1 > s.First && (f.isIn(i-1, pos.Comma) || f.is(i-1, ":"))
+	if signed {
+		i--
+	}
+	for v := i - 1; v > s.First && i-v < 12 && !f.isTaken(run{v, v + 1}); v-- {
+		if f.isStop(v) || f.mark[v] >= 0 {
+			return false
+		}
+		if !f.isFinite(v) && !(f.isIn(v, pos.VBN, pos.VB, pos.VBG) && (f.isSaying(v) || v >= i-2)) && !(f.isIn(v, pos.NNS) && v == i-1 && signed && f.isClauseVerb(v)) {
+			continue
+		}
+		near := v == i-1 || v == i-2 && f.isIn(i-1, pos.RP, pos.IN, pos.RB)
+		utters := f.isUtterance(k) || f.isCapital(min(r.first+1, r.end-1)) && f.leadsOver(k)
+		switch {
+		case isBe(f.word(v)) || isHelping(f.word(v)) || f.hasBe(v, s.First) || !signed && f.isPassive(v, s.First):
+			return false
+		case isSpeech(f.word(v)) && (near || signed) && (!sayings.Is(f.word(v), sayings.Listener) || signed || utters) && !f.isWork(k, v):
+		case near && signed && utters: // crowed, “Oh, it's mine,”
+		default:
+			return false
+		}
+		d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
+		if near && v == i-2 {
+			d.cue.end++
+		}
+		if !signed && !strings.HasPrefix(f.word(v), "call") { // reported “12 cases” in the city
+			end := r.end
+			for !f.isStop(end-2) && end < min(s.End, r.first+2*reach) && !f.isStop(end) {
+				end++
+			}
+			d.content[0].end = end
+		}
+		if d.source.isEmpty() && v > s.First+1 && f.is(v-1, "and") { // she picked it up and crowed
+			d.source = f.firstSubject(s.First, v)
+		}
+		return !d.source.isEmpty()
+	}
+	return false
+}
+
+// firstSubject returns the subject of the first verb behind token first, for a second
+// verb of the same subject at v.
+func (f *finder) firstSubject(first, v int) run {
+	for i := first + 1; i < v; i++ {
+		if f.isFinite(i) {
+			return f.subjectOf(i, first)
+		}
+	}
+	return run{}
+}
+
+// isWork reports whether the marks k hold a title behind a verb of writing or singing:
+// wrote “The Weir”.
+func (f *finder) isWork(k, v int) bool {
+	if v < 0 || !f.is(v, "wrote", "writes", "written", "sang", "sings", "sung", "read", "reads", "recited", "write", "sing", "penned") {
+		return false
+	}
+	return f.isTitle(f.markRuns[k])
+}
+
+// isTitle reports whether the words of r are in capitals like a title or a name.
+func (f *finder) isTitle(r run) bool {
+	n := 0
+	for i := r.first; i < r.end; i++ {
+		switch {
+		case !f.isWordAt(i):
+		case f.isCapital(i) || f.is(i, "’s", "'s", "n't", "n’t") || f.isIn(i, pos.IN, pos.DT, pos.CC, pos.TO, pos.CD):
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 0 && n < 9
+}
+
+// passiveAgent fills in a draft whose marks a passive with an agent tells of: was
+// criticised by Ana Ruiz as “a gift to crooks”; was called “a gift to crooks” by Ana Ruiz.
+func (f *finder) passiveAgent(d *draft, k int) bool {
+	r := f.markRuns[k]
+	s := f.sentence(r.first)
+	if f.is(r.end, "by") && f.isIn(max(s.First, r.first-1), pos.VBN, pos.VBD) && r.first-2 >= s.First && isBe(f.word(r.first-2)) {
+		d.cue, d.source = run{r.first - 2, r.first}, run{r.end + 1, f.nounPhrase(r.end + 1)}
+		return !d.source.isEmpty()
+	}
+	if !f.is(r.first-1, "as") {
+		return false
+	}
+	for i := r.first - 2; i > s.First && r.first-i < reach/2; i-- {
+		if f.is(i, "by") && f.isIn(i-1, pos.VBN, pos.VBD) && isSpeech(f.word(i-1)) {
+			d.source, d.cue = run{i + 1, f.nounPhrase(i + 1)}, run{i - 1, i + 1}
+			if d.source.end != r.first-1 {
+				return false
+			}
+			if i-2 >= s.First && isBe(f.word(i-2)) {
+				d.cue.first--
+			}
+			return true
+		}
+		if f.isStop(i) || f.isFinite(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// behindAs fills in a draft whose marks stand behind "as": she slammed the plan as “a gift”.
+func (f *finder) behindAs(d *draft, k int) bool {
+	r := f.markRuns[k]
+	s := f.sentence(r.first)
+	if !f.is(r.first-1, "as") {
+		return false
+	}
+	for i := r.first - 2; i > s.First && r.first-i < reach/2 && !f.isStop(i); i-- {
+		if f.isFinite(i) {
+			d.source, d.cue, d.content = f.subjectOf(i, s.First), run{i, i + 1}, []run{{i + 1, r.end}}
+			return f.isSaying(i) && !f.isPassive(i, s.First) && !d.source.isEmpty()
+		}
+	}
+	return false
+}
+
+// inTheWordsOf fills in a draft in a sentence that names whose words they are: "In the
+// words of Dana Moll, the weir is “a gift to thieves.”"
+func (f *finder) inTheWordsOf(d *draft, k int) bool {
+	r := f.markRuns[k]
+	s := f.sentence(r.first)
+	for i := s.First; i < r.first; i++ {
+		of := i
+		switch {
+		case f.is(i, "in") && f.is(i+1, "the") && f.is(i+2, "words") && f.is(i+3, "of"):
+			of = i + 4
+		case f.is(i, "to") && f.is(i+1, "quote"):
+			of = i + 2
+		default:
+			continue
+		}
+		to := f.nounPhrase(of)
+		if to == of || to >= r.end || f.isTaken(run{i, to}) {
+			return false
+		}
+		d.cue, d.source = run{i, of}, run{of, to}
+		d.content = []run{{to, r.end}}
+		if i > s.First {
+			d.content = append([]run{{s.First, i}}, run{to, r.end})
+		}
+		return true
+	}
+	return false
+}
+
+// behindThat fills in a draft whose marks stand in a clause with “that” behind a verb of
+// saying: the mayor saying in March that it had been “a mistake.”
+func (f *finder) behindThat(d *draft, k int) bool {
+	r := f.markRuns[k]
+	s := f.sentence(r.first)
+	for that := r.first - 1; that > s.First && r.first-that < reach; that-- {
+		if f.isIn(that, pos.Colon, pos.CloseQuote) || f.isTaken(run{that, that + 1}) {
+			return false
+		}
+		if !f.isThat(that) {
+			continue
+		}
+		for v := that - 1; v > s.First && that-v < 10 && !f.isIn(v, pos.Comma); v-- {
+			if !f.isSaying(v) || f.isPassive(v, s.First) {
+				continue
+			}
+			d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
+			d.content = []run{{that, max(r.end, s.End)}}
+			return !d.source.isEmpty()
+		}
+	}
+	return false
+}
+
+// beforeColon fills in the quote that a headline begins with, before a colon and who
+// said it: “I was never told”: former minister hits back.
+func (f *finder) beforeColon(d *draft, k int) bool {
+	r := f.markRuns[k]
+	if r.end+1 >= len(f.d.Tokens) || !f.is(r.end, ":") || f.sentence(r.first).First != r.first {
+		return false
+	}
+	spoken := false // a title of a work has no pronoun
+	for j := r.first; j < r.end; j++ {
+		spoken = spoken || f.isIn(j, pos.PRP)
+	}
+	d.cue, d.source = run{r.end, r.end + 1}, run{r.end + 1, f.nounPhrase(r.end + 1)}
+	return spoken && !d.source.isEmpty()
+}
+
+// isUtterance reports whether what stands in the marks k has three words, or two
+// that end in a sign, begins with a capital and ends like a sentence.
+func (f *finder) isUtterance(k int) bool {
+	inner := strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
+	first, _ := utf8.DecodeRuneInString(inner)
+	return (unicode.IsUpper(first) || first == '[' || unicode.IsDigit(first)) && f.endsSentence(k) && len(strings.Fields(inner)) >= 2
+}
+
+// endsSentence reports whether the marks k end with a sign that ends a sentence.
+func (f *finder) endsSentence(k int) bool {
+	inner := strings.TrimRight(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End], " \u00a0’'")
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	return strings.ContainsRune(".!?…", last)
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,67 @@
+package quote
+
+import (
+	"github.com/copydesk/copydesk/internal/sayings"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// nouns drafts what nouns of saying tell of: "Reyl's threat | to sue the paper", "the
+// announcement | that the ferry would close".
+func (f *finder) nouns() {
+	for _, s := range f.d.Sentences[:f.d.BodySentences] {
+		for i := s.First; i+2 < s.End; i++ {
+			if !f.isIn(i, pos.NN, pos.NNS) || !sayings.Is(strings.ToLower(f.word(i)), sayings.Noun) || f.owners[i].role > inSource || f.mark[i] >= 0 {
+				continue
+			}
+			d := draft{cue: run{i, i + 1}, source: f.possessorOf(i, s), confidence: clauseConfidence}
+			switch {
+			case f.is(i+1, "that") && f.isClause(i+2):
+			case f.isIn(i+1, pos.TO) && f.isIn(i+2, pos.VB) && !d.source.isEmpty():
+			default:
+				continue
+			}
+			d.content = []run{{i + 1, f.innerEnd(i+1, s)}}
+			f.take(d)
+		}
+	}
+}
+
+// possessorOf returns whose a noun is: "Reyl's threat", "her claim".
+func (f *finder) possessorOf(noun int, s layer.Sentence) run {
+	i := noun
+	for i > s.First && (f.isIn(i-1, pos.JJ, pos.NN, pos.CD)) {
+		i--
+	}
+	switch {
+	case i > s.First && f.isIn(i-1, pos.PRPS):
+		return run{i - 1, i}
+	case i-1 > s.First && f.isIn(i-1, pos.POS):
+		return f.phraseBefore(i-1, s.First)
+	}
+	return run{}
+}
+
+// innerEnd returns where a clause or an infinitive that begins with token i ends within its
+// sentence: before the verb whose subject it belongs to, or a comma.
+func (f *finder) innerEnd(i int, s layer.Sentence) int {
+	verbs := 0
+	if f.is(i, "to") {
+		verbs = 1
+	}
+	for j := i + 1; j < s.End; j++ {
+		switch {
+		case f.isStop(j):
+			return j
+		case f.isFinite(j) && !f.isIn(j-1, pos.WDT, pos.WP, pos.CC) && !(f.isFinite(j - 1)):
+			if verbs++; verbs > 1 {
+				return j
+			}
+		case f.isIn(j, pos.VBN) && verbs == 1 && f.is(i, "to") && f.isNoun(j-1): // so the tagger takes some
+			return j
+		}
+	}
+	return s.End
+}

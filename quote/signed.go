@@ -1,0 +1,185 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+)
+
+// signedConfidence is that of words with the name of who said them behind: all of
+// those that dev has are right.
+const signedConfidence = 0.9
+
+// signed takes quotes that a dash and a name follow, at the end of their block or as a
+// block of their own, posts among them, and pull quotes with a bare name.
+func (f *finder) signed() {
+	for i := range f.blocks {
+		d, ok := f.signedBlock(i)
+		if !ok {
+			d, ok = f.pullQuote(i)
+		}
+		if ok {
+			d.confidence, d.verbatim = signedConfidence, true
+			f.take(d)
+		}
+	}
+}
+
+func (f *finder) signedBlock(i int) (d draft, ok bool) {
+	b := f.blocks[i]
+	dash := f.lastDash(b)
+	if dash < 0 || !f.isSignature(dash+1, b.end) {
+		return d, false
+	}
+	end := b.end
+	for end > dash+2 && (f.is(end-1, ".", "<")) {
+		end--
+	}
+	d = draft{source: run{dash + 1, end}, cue: run{dash, dash + 1}}
+	said := b
+	switch {
+	case dash > b.first:
+		said.run = run{b.first, dash}
+	case i > 0 && f.d.Sentences[f.sentenceAt(b.first)].Block-f.d.Sentences[f.sentenceAt(b.first)-1].Block == 1:
+		said = f.blocks[i-1]
+	default:
+		return d, false
+	}
+	d.content = []run{said.run}
+	if strings.Contains(f.a.Text(b.Span), "(@") {
+		d.source = f.handle(d.source)
+		d.content[0] = f.withoutLinks(said.run)
+		return d, true
+	}
+	in := f.marksIn(said.run)
+	return d, len(in) > 0 && f.markRuns[in[0]].first <= said.first+1 && f.quoted[in[len(in)-1]].Closed
+}
+
+// withoutLinks leaves out the links at the end of a post.
+func (f *finder) withoutLinks(r run) run {
+	for r.end > r.first+1 && (strings.Contains(f.word(r.end-1), "/") || strings.HasPrefix(f.word(r.end-1), "pic.") || strings.Contains(f.word(r.end-1), "t.co")) {
+		r.end--
+	}
+	return r
+}
+
+// lastDash returns the last token of a block that is a dash, if no more than
+// 20 tokens follow, -1 for none.
+func (f *finder) lastDash(b block) int {
+	for i := b.end - 1; i >= b.first && i > b.end-21; i-- {
+		switch f.word(i) {
+		case "—", "–", "―", "--", "-":
+			if i == b.first || f.d.Tokens[i].Start > f.d.Tokens[i-1].End || f.isMark(i-1) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// isSignature reports whether the tokens [first, end) begin with a name and
+// make no sentence.
+func (f *finder) isSignature(first, end int) bool {
+	if first >= end || f.hasFinite(run{first, end}) || !f.isCapital(first) {
+		return false
+	}
+	for i := first; i < min(end, first+4); i++ {
+		if f.isPersonal(f.spanOf(run{i, i + 1})) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonal reports whether s has the name of a person.
+func (f *finder) isPersonal(s article.Span) bool {
+	for k := f.namesEnd(s.End); k >= 0 && s.Start-f.named[k].Start < 200; k-- {
+		if o := f.named[k]; o.Type == "" && o.Overlaps(s) && f.entities[o.Entity].Kind == entity.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// handle cuts what follows the handle of a post: its date.
+func (f *finder) handle(r run) run {
+	for i := r.first; i < r.end; i++ {
+		if f.is(i, ")") {
+			return run{r.first, i + 1}
+		}
+	}
+	return r
+}
+
+// pullQuote drafts a block that ends, behind a full sentence, with a name and what he
+// or she is, and no verb: "It is hard on us. Rod Pellman, mayor of Delmouth".
+func (f *finder) pullQuote(i int) (d draft, ok bool) {
+	b := f.blocks[i]
+	s := f.sentence(b.end - 1)
+	if s.First <= b.first || s.End-s.First > 14 || !f.isSignature(s.First, s.End) || f.is(s.End-1, ".", "!", "?", ":") || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
+		return d, false
+	}
+	said := run{b.first, s.First}
+	spoken := slices.ContainsFunc([]string{"i", "we", "it", "my", "our", "you", "us"}, func(w string) bool {
+		for k := said.first; k < said.end; k++ {
+			if f.is(k, w) {
+				return true
+			}
+		}
+		return false
+	})
+	return draft{content: []run{said}, source: run{s.First, s.End}}, spoken && f.hasFinite(said)
+}
+
+// blockQuotes takes blocks that ">" opens, or that stand behind a colon with who says it:
+// "The mayor wrote on her page:", "And from Chair Omar Reyes:".
+func (f *finder) blockQuotes() {
+	for i := 1; i < len(f.blocks); i++ {
+		b, before := f.blocks[i], f.blocks[i-1]
+		marked := f.is(b.first, ">")
+		if !f.is(before.end-1, ":") || f.marksAt(b.first) >= 0 && !marked || before.end-before.first > 2*reach {
+			continue
+		}
+		d := draft{content: []run{b.run}, cue: run{before.end - 1, before.end}, confidence: loneConfidence, verbatim: true}
+		s := f.sentence(before.end - 1)
+		for v := s.End - 1; v > s.First && d.source.isEmpty(); v-- {
+			if f.isSaying(v) && f.mark[v] < 0 && !f.isPassive(v, s.First) && (marked || f.isUttering(v)) {
+				d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
+			}
+		}
+		if !d.source.isEmpty() && (marked || f.isSpoken(b.run)) {
+			for marked && i+1 < len(f.blocks) && f.is(f.blocks[i+1].first, ">") {
+				i++
+				d.content = append(d.content, f.blocks[i].run)
+			}
+			f.take(d)
+		}
+	}
+}
+
+// isUttering reports whether token i is a verb that a speech without marks can follow.
+func (f *finder) isUttering(i int) bool {
+	return f.is(i, "replied", "replies", "answered", "answers", "said", "says", "responded", "responds", "wrote", "writes", "posted", "tweeted", "stated", "read", "reads")
+}
+
+// isSpoken reports whether a block without marks reads like speech.
+func (f *finder) isSpoken(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.is(i, "i", "we", "my", "our", "you", "me", "us") {
+			return true
+		}
+	}
+	return false
+}
+
+// marksAt returns the marks that token i stands in, -1 for none.
+func (f *finder) marksAt(i int) int { return int(f.mark[i]) }
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
