@@ -37,7 +37,7 @@ type quoteRecord struct {
 	Speaker    string        `json:"speaker,omitempty"`
 	Entity     *int          `json:"entity"`
 	With       []withRecord  `json:"with,omitempty"`
-	Reports    string        `json:"reports,omitempty"` // "speech" or "thought": all that is no speech
+	Reports    string        `json:"reports,omitempty"`  // "speech" or "thought": all that is no speech
 	Attitude   quote.Reports `json:"attitude,omitempty"` // which of these
 	Form       quote.Form    `json:"form,omitempty"`
 	Headline   bool          `json:"headline,omitempty"`
