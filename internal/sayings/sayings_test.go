@@ -17,7 +17,9 @@ func TestForms(t *testing.T) {
 	}
 	assert.True(t, Is("told", Listener))
 	assert.True(t, Is("letter", Words))
-	assert.False(t, Is("told", Clause))
+	assert.False(t, Is("letter", Clause))
+	assert.True(t, Is("urged", Orders))
+	assert.True(t, Is("threat", Noun))
 }
 
 func TestListIsSorted(t *testing.T) {
