@@ -26,12 +26,13 @@ bench: # ours, then the rivals on the same text
 	cd internal/bench && go test -run '^$$' -bench . -benchmem ./...
 
 gen: # learns the weights again from DATA, in the order in which they hang on each other
-	for model in pos names coref attribution; do go generate ./internal/$$model || exit 1; done
+	go run ./internal/learn -data $(DATA) pos
+	for model in names coref; do go generate ./internal/$$model || exit 1; done
+	go run ./internal/learn -data $(DATA) attribution
 	git diff --stat -- internal
 
 score: # accuracy on the dev data
-	go run ./internal/segment/score -data $(DATA)
-	go run ./internal/pos/score -data $(DATA)
+	go run ./internal/score -data $(DATA) segments tags
 	go run ./internal/names/train -score -data $(DATA)
 	go run ./internal/coref/score -data $(DATA)
 	@mkdir -p bin && go build -o bin/annotate ./examples/annotate

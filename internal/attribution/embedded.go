@@ -13,9 +13,9 @@ import (
 	"github.com/copydesk/copydesk/internal/trees"
 )
 
-//go:generate go run ./train
+//go:generate go run ../learn attribution
 
-// The files that the command train writes.
+// The files that the command learn writes.
 var (
 	//go:embed cues.txt
 	cuesFile string

@@ -11,14 +11,13 @@ import (
 	"compress/gzip"
 	"context"
 	_ "embed"
-	"io/fs"
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
 )
 
-//go:generate go run ./train
+//go:generate go run ../learn pos
 
 //go:embed model.bin
 var modelFile []byte
@@ -56,24 +55,6 @@ func unpack(file []byte) (*gzip.Reader, error) { return gzip.NewReader(bytes.New
 
 // Embedded returns a tagger with the embedded weights.
 func Embedded() *Tagger { return NewTagger(load()) }
-
-// Open returns a tagger with the files of a folder, as the command train
-// writes them.
-func Open(folder fs.FS) (*Tagger, error) {
-	lexicon, err := fs.ReadFile(folder, "lexicon.txt.gz")
-	if err != nil {
-		return nil, err
-	}
-	model, err := fs.ReadFile(folder, "model.bin")
-	if err != nil {
-		return nil, err
-	}
-	l, m, err := decode(lexicon, model)
-	if err != nil {
-		return nil, err
-	}
-	return NewTagger(l, m), nil
-}
 
 // Tags returns the tags of a document, a [Tag] for each of its tokens. They are
 // computed once for each document. They must not be changed.

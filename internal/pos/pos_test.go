@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -156,20 +155,14 @@ func lexiconText(t *testing.T) string {
 	return b.String()
 }
 
-func TestOpen(t *testing.T) {
-	files := fstest.MapFS{"lexicon.txt.gz": {Data: lexiconFile}, "model.bin": {Data: modelFile}}
-	tagger, err := Open(files)
+func TestDecode(t *testing.T) {
+	l, m, err := decode(lexiconFile, modelFile)
 	require.NoError(t, err)
-	assert.Equal(t, []uint8{uint8(PRP), uint8(VBD)}, tagger.AppendTags(nil, []string{"She", "went"}))
-	for _, name := range []string{"lexicon.txt.gz", "model.bin"} {
-		bad := fstest.MapFS{"lexicon.txt.gz": {Data: lexiconFile}, "model.bin": {Data: modelFile}}
-		bad[name] = &fstest.MapFile{Data: []byte("rubbish")}
-		_, err = Open(bad)
-		assert.Error(t, err, name)
-		delete(bad, name)
-		_, err = Open(bad)
-		assert.ErrorIs(t, err, os.ErrNotExist, name)
-	}
+	assert.Equal(t, []uint8{uint8(PRP), uint8(VBD)}, NewTagger(l, m).AppendTags(nil, []string{"She", "went"}))
+	_, _, err = decode([]byte("rubbish"), modelFile)
+	assert.Error(t, err)
+	_, _, err = decode(lexiconFile, []byte("rubbish"))
+	assert.Error(t, err)
 }
 
 func TestModelFileIsTheOneThatModelMdDescribes(t *testing.T) {

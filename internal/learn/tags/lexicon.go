@@ -1,4 +1,4 @@
-package main
+package tags
 
 import (
 	"bytes"
@@ -9,8 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/learn/tagged"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/pos/tagged"
 )
 
 const (
@@ -18,7 +18,7 @@ const (
 	rare     = 0.002 // a tag with a smaller share of a word's is taken for a slip
 )
 
-const comment = `## Words that were seen at least %d times and their tags. Made by internal/pos/train from English Web
+const comment = `## Words that were seen at least %d times and their tags. Made by internal/learn from English Web
 ## Treebank (CC BY-SA 4.0), GUM (CC BY 4.0) and PolNeAR 1.0; see MODEL.md. Do not edit.
 `
 

@@ -1,4 +1,4 @@
-package main
+package tags
 
 import (
 	"cmp"
@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/learn/tagged"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/pos/tagged"
 )
 
 // A result counts tokens.

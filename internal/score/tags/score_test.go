@@ -1,4 +1,4 @@
-package main
+package tags
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/tagged"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/pos/tagged"
 )
 
 // The embedded weights score what MODEL.md says, and what was asked of them.
@@ -19,7 +19,7 @@ func TestScores(t *testing.T) {
 	if err != nil {
 		t.Skip("no data to score with: ", err)
 	}
-	doc, err := os.ReadFile("../MODEL.md")
+	doc, err := os.ReadFile("../../pos/MODEL.md")
 	require.NoError(t, err)
 	least := map[string]float64{"pud-dev": 95.5, "polnear/dev": 97.5}
 	for _, name := range sets {

@@ -1,4 +1,4 @@
-package main
+package attributions
 
 import (
 	"sort"

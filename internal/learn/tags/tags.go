@@ -1,30 +1,17 @@
-// Train learns the weights and the lexicon of the tagger. The same data and the
-// same version of Go give the same bytes.
-package main
+// Package tags learns the weights and the lexicon of the tagger of parts of
+// speech.
+package tags
 
 import (
-	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
 
-	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/learn/tagged"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/pos/tagged"
 )
-
-func main() {
-	log.SetFlags(0)
-	data := flag.String("data", "", "folder of the data; default: the nearest shared/data")
-	out := flag.String("out", ".", "folder to write model.bin and lexicon.txt.gz to")
-	workers := flag.Int("workers", 1, "how many cores to use; makes no difference to the result")
-	flag.Parse()
-	if err := run(*data, *out, *workers); err != nil {
-		log.Fatal("train: ", err)
-	}
-}
 
 // A source is some of the data and what a sentence of it counts for.
 type source struct {
@@ -32,7 +19,9 @@ type source struct {
 	weight    float32
 }
 
-func run(data, out string, workers int) error {
+// Learn writes pos/model.bin and pos/lexicon.txt.gz below the folder to.
+func Learn(data, to string, workers int) error {
+	to = filepath.Join(to, "pos")
 	sources, err := read(data)
 	if err != nil {
 		return err
@@ -51,17 +40,13 @@ func run(data, out string, workers int) error {
 		return err
 	}
 	log.Printf("%d features", m.Features())
-	if err := os.WriteFile(filepath.Join(out, "lexicon.txt.gz"), file, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(to, "lexicon.txt.gz"), file, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "model.bin"), m.Encode(), 0o644)
+	return os.WriteFile(filepath.Join(to, "model.bin"), m.Encode(), 0o644)
 }
 
 func read(data string) ([]source, error) {
-	data, err := corpora.Find(data)
-	if err != nil {
-		return nil, err
-	}
 	var sources []source
 	for _, name := range []string{"ewt-train", "gum-train"} {
 		s, err := tagged.Treebank(data, name)

@@ -1,16 +1,12 @@
-// Command score measures the borders of tokens and sentences against the
-// Universal Dependencies treebanks of the development data:
-//
-//	go run ./internal/segment/score -data ../shared/data
+// Package segments measures the borders of tokens and sentences against Universal
+// Dependencies treebanks.
 //
 // The sentences of a treebank are joined by one space to one text, which is cut
 // again. A token or a sentence counts when both its borders are right.
-package main
+package segments
 
 import (
-	"flag"
 	"fmt"
-	"log"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,23 +16,18 @@ import (
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
-func main() {
-	log.SetFlags(0)
-	data := flag.String("data", "../shared/data", "folder of the annotated data")
-	names := flag.String("files", "ewt-dev,gum-interview-dev,pud-dev", "treebanks, by name, separated by commas")
-	show := flag.Bool("errors", false, "print what differs, too")
-	flag.Parse()
-
+// Score prints precision and recall; with errors, also what differs.
+func Score(data string, errors bool) error {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "treebank\ttokens\tP\tR\tF1\tsentences\tP\tR\tF1\t")
-	for name := range strings.SplitSeq(*names, ",") {
-		s := scorer{errors: *show}
-		if err := s.treebank(filepath.Join(*data, "syntax", name+".conllu.gz")); err != nil {
-			log.Fatal(err)
+	for _, name := range []string{"ewt-dev", "gum-interview-dev", "pud-dev"} {
+		s := scorer{errors: errors}
+		if err := s.treebank(filepath.Join(data, "syntax", name+".conllu.gz")); err != nil {
+			return err
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t\n", name, s.tokens, s.sentences)
 	}
-	w.Flush()
+	return w.Flush()
 }
 
 // A tally counts spans: how many there should be, are, and are both.
