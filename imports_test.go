@@ -37,6 +37,9 @@ func TestImportsRunOneWay(t *testing.T) {
 			continue
 		}
 		pkg, imports := line[0], line[1:]
+		if strings.HasPrefix(pkg, "internal/learn/") || strings.HasPrefix(pkg, "internal/score/") {
+			continue // parts of commands, which use what users use
+		}
 		for _, imported := range imports {
 			if _, public := mayImport[imported]; public {
 				assert.Contains(t, mayImport[pkg], imported, "%s imports %s", pkg, imported)
