@@ -1,0 +1,46 @@
+// Command example prints who says what in web pages that are saved as files:
+//
+//	$ cd article/html && go run ./example testdata/fog.html
+//
+// With -engine readability it finds the article in them another way.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/article/html"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/quote"
+)
+
+func main() {
+	engine := flag.String("engine", "trafilatura", "find the article with trafilatura or readability")
+	flag.Parse()
+	x := html.Extractor{Engine: html.Engine(*engine)}
+	status := 0
+	for _, name := range flag.Args() {
+		a, err := read(&x, name)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			status = 1
+			continue
+		}
+		fmt.Printf("%s (%s)\n", a.Meta().Title.Text, a.Meta().Outlet)
+		for _, q := range quote.Extract(a, entity.Extract(a)) {
+			fmt.Printf("  %s: %s\n", q.Speaker, q.Words(a))
+		}
+	}
+	os.Exit(status)
+}
+
+func read(x *html.Extractor, name string) (*article.Article, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return x.Read(f, name)
+}
