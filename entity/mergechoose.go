@@ -24,6 +24,7 @@ const (
 	commonWeight = 0.5  // the same, where the name is a common one
 	otherGender  = 0.02 // a woman of a man's name: signs of gender are seldom wrong
 	namedApart   = 0.02 // of a bearer who is named in the same article as somebody else
+	smoothing    = 2.0  // articles like all others that a bearer is taken to have beside his own
 	leastRatio   = 0.25
 	mostRatio    = 8.0
 	mostEvidence = 512.0
@@ -36,6 +37,15 @@ const (
 type rivals struct {
 	bearers []*bearer
 	rest    float64
+}
+
+// dominated reports whether the first has nine tenths of all.
+func (f *rivals) dominated() bool {
+	others := f.rest
+	for _, b := range f.bearers[min(1, len(f.bearers)):] {
+		others += float64(b.called)
+	}
+	return len(f.bearers) > 0 && float64(f.bearers[0].called) >= float64(dominates*others)
 }
 
 // newRivals takes sets with how often each is called by the name; items gives those
@@ -96,13 +106,20 @@ func (b *bearer) gender() Gender {
 	return Unknown
 }
 
-// evidence is the product of the ratios of an item's features.
+// evidence is the product of the ratios of an item's features. Another land than that
+// of a bearer speaks against him; that he has not been in this company does not.
 func (r *resolver) evidence(b *bearer, of []int32) float64 {
 	product := 1.0
 	for _, n := range of {
-		expected := float64(float64(b.articles) * r.features.share[n])
-		ratio := (float64(b.count[n]) + 1) / (expected + 1)
-		product = float64(product * min(max(ratio, r.features.least[n]), mostRatio))
+		share := r.features.share[n]
+		count, articles := float64(b.count[n]), float64(b.articles)
+		if r.features.exclusive[n] {
+			ratio := (count + float64(smoothing*share)) / float64((articles+smoothing)*share)
+			product = float64(product * min(max(ratio, leastRatio), mostRatio))
+		} else {
+			ratio := (count + 1) / (float64(articles*share) + 1)
+			product = float64(product * min(max(ratio, 1), mostRatio))
+		}
 	}
 	return min(max(product, 1/mostEvidence), mostEvidence)
 }

@@ -13,7 +13,7 @@ import (
 type features struct {
 	number    map[string]int32
 	share     []float64 // of the articles that have it
-	least     []float64 // ratio: company and roles speak for somebody, and not against others
+	exclusive []bool    // of a land, an outlet, a month, a dateline an article has one
 	ofArticle [][]int32 // sorted
 }
 
@@ -37,11 +37,7 @@ func newFeatures(articles []source) *features {
 	for _, name := range slices.Sorted(maps.Keys(count)) {
 		f.number[name] = int32(len(f.share))
 		f.share = append(f.share, float64(count[name])/float64(len(articles)))
-		least := 1.0
-		if !strings.HasPrefix(name, "with\t") && !strings.HasPrefix(name, "role\t") {
-			least = leastRatio
-		}
-		f.least = append(f.least, least)
+		f.exclusive = append(f.exclusive, !strings.HasPrefix(name, "with\t") && !strings.HasPrefix(name, "role\t"))
 	}
 	for i := range articles {
 		f.ofArticle[i] = f.numbers(articleFeatures(&articles[i]))

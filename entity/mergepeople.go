@@ -61,6 +61,7 @@ func (r *resolver) resolvePeople() {
 	p.collect()
 	p.joinGiven()
 	p.joinSpellings()
+	p.joinSlips()
 	p.joinNicknames()
 	p.joinSuffixes()
 	p.assignShort()

@@ -24,6 +24,43 @@ func (p *personMerger) joinSpellings() {
 	family.each(func(nodes []*personNode) { p.joinAlike(nodes, func(n *personNode) string { return n.family() }, true) })
 }
 
+// joinSlips joins names that differ by one letter where their articles speak for it as
+// well: the same roles, the same company.
+func (p *personMerger) joinSlips() {
+	given, family := buckets{}, buckets{}
+	for _, n := range p.nodes {
+		if len(n.given()) >= 3 {
+			given.add(n.family()+"\t"+n.given()[:1]+"\t"+n.suffix, n)
+		}
+		if len(n.family()) >= leastSlip {
+			family.add(n.given()+"\t"+n.family()[:2]+"\t"+n.suffix, n)
+		}
+	}
+	for _, b := range []buckets{given, family} {
+		b.each(func(nodes []*personNode) {
+			var hub *bearer
+			for _, n := range nodes[1:] {
+				if p.find(n.set) == p.find(nodes[0].set) || distance(n.key, nodes[0].key) > 1 || differ(n.gender, nodes[0].gender) {
+					continue
+				}
+				if hub == nil {
+					hub = p.newBearer(nodes[0].set, nodes[0].items)
+				}
+				if p.evidence(hub, p.features.of(&p.items[n.items[0]])) >= slipEvidence {
+					p.union(nodes[0].set, n.set, BySpelling, sureSpelling)
+				}
+			}
+		})
+	}
+}
+
+// A family name of fewer letters is another one if one of them is; and how much must
+// speak for a slip.
+const (
+	leastSlip    = 6
+	slipEvidence = 4
+)
+
 // joinAlike joins the names of a bucket with the most frequent one, if nothing speaks
 // against it. Two family names that are both known, Martin and Morton, are two.
 func (p *personMerger) joinAlike(nodes []*personNode, part func(*personNode) string, family bool) {

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/stem"
 )
 
 //go:embed institutions.txt
@@ -25,10 +26,21 @@ var institutionWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// isInstitution reports whether many lands have a body with a name of these words.
+// isInstitution reports whether many lands have a body with a name of these words
+// and numbers.
 func isInstitution(words []string) bool {
 	known := institutionWords()
-	return !slices.ContainsFunc(words, func(w string) bool { return !known[w] })
+	return !slices.ContainsFunc(words, func(w string) bool { return !known[w] && (w[0] < '0' || w[0] > '9') })
+}
+
+// stemmed makes one of spellings and forms: "Food and Agricultural Organisation", "Food
+// and Agriculture Organization".
+func stemmed(words []string) string {
+	stems := make([]string, len(words))
+	for i, w := range words {
+		stems[i] = stem.Of(w)
+	}
+	return strings.Join(stems, " ")
 }
 
 // A thingMerger joins what is no person.
@@ -53,7 +65,7 @@ func (r *resolver) resolveThings() {
 		case it.Kind == Org && acronym(it.Name):
 			key := plainKey(it.Name)
 			t.acronyms[key] = append(t.acronyms[key], i)
-		case it.Kind == Org || it.Kind == Facility:
+		case it.Kind != NORP && it.Kind != GPE && it.Kind != Loc:
 			t.placeOrg(i)
 		default:
 			t.placeBy(i, thingKey(it.record), ByName)
@@ -104,14 +116,19 @@ func (t *thingMerger) placeBy(i int, key string, why Reason) {
 	t.put(i, s, why, 1)
 }
 
-// placeOrg puts an organisation into the set of its name and, where many lands have
-// one of that name, of its land. It waits where the land is doubtful.
+// placeOrg puts an organisation, or a building, event or work, which taggers take for one
+// another, into the set of its name and, where many lands have one of that name, of its
+// land. It waits where the land is doubtful.
 func (t *thingMerger) placeOrg(i int) {
 	it := &t.items[i]
 	words := orgWords(it.Name)
+	if len(words) == 0 { // made of what does not count: "The The"
+		t.placeBy(i, "ORG\t\t"+it.Name, ByName)
+		return
+	}
 	core, inName := splitLand(words)
 	if !isInstitution(core) {
-		t.placeBy(i, "ORG\t"+strings.Join(words, " "), ByName)
+		t.placeBy(i, "ORG\t"+stemmed(words), ByName)
 		t.explain(i)
 		return
 	}
@@ -199,17 +216,23 @@ func abbreviates(acronym string, words []string) bool {
 }
 
 // placeAcronyms gives acronyms to the name in full that they mean. The others are one
-// where no two names have the acronym; else those of one land are.
+// where the lexicon has the acronym and no two names do, or nearly all articles explain
+// it by one; else those of one land are.
 func (t *thingMerger) placeAcronyms(key string) {
 	full := t.bearers(t.explained[key])
+	known := lexicon.Lookup(strings.ToUpper(key))&(lexicon.Org|lexicon.Media) != 0
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
 		if b, share := t.choose(it, full, otherWeight); b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
 		}
-		if len(full.bearers) < 2 {
+		if known && len(full.bearers) == 0 {
 			t.placeBy(i, "ORG\t"+key, ByName)
+			continue
+		}
+		if known && full.dominated() {
+			t.put(i, full.bearers[0].set, ByAcronym, sureEnough)
 			continue
 		}
 		s := &t.articles[it.article]
@@ -259,36 +282,45 @@ func capitalised(words []string) string {
 // institutionKey makes one of the orders and spellings of a name: "Ministry of
 // Defence", "Defense Ministry".
 func institutionKey(words []string) string {
-	spelled := map[string]string{"defence": "defense", "labour": "labor", "transportation": "transport"}
-	words = slices.Clone(words)
-	for i, w := range words {
-		if s, ok := spelled[w]; ok {
-			words[i] = s
-		}
-	}
 	if len(words) > 2 && words[1] == "of" && (words[0] == "ministry" || words[0] == "department") {
-		words = append(words[2:], words[0])
+		words = append(slices.Clone(words[2:]), words[0])
 	}
-	return strings.Join(words, " ")
+	return stemmed(words)
 }
 
 // thingKey is the key of what is neither a person nor an organisation.
 func thingKey(r *record) string {
 	words := nameKeys(r.Name)
 	key := strings.Join(words, " ")
+	if len(words) > 1 && landOf(capitalised([]string{strings.TrimSuffix(words[0], "'s")})) != "" && strings.HasSuffix(words[0], "'s") {
+		key = strings.Join(words[1:], " ") // "Norway's Bergen"
+	}
 	switch {
 	case len(words) == 0:
-		return "\t" + r.Name // made of what does not count: "The The"
+		return "\t" + r.Name
 	case r.Kind == NORP:
 		if place, ok := lexicon.Nationality(r.Name); ok {
 			return "NORP\t" + plainKey(place)
 		}
 		return "NORP\t" + strings.TrimSuffix(key, "s")
 	case r.Kind == GPE || r.Kind == Loc:
-		if same, ok := lexicon.Synonym(key); ok {
-			key = same
-		}
-		return "GPE\t" + key
+		return "GPE\t" + placeKey(key)
 	}
 	return string(r.Kind) + "\t" + key
+}
+
+// placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway".
+func placeKey(key string) string {
+	if same, ok := lexicon.Synonym(key); ok {
+		return same
+	}
+	if lexicon.LookupFolded(key)&lexicon.Country != 0 {
+		return key
+	}
+	if at := strings.LastIndex(key, " of "); at >= 0 && lexicon.LookupFolded(key[at+4:])&lexicon.Country != 0 {
+		if form := key[strings.LastIndexByte(key[:at], ' ')+1 : at]; form == "kingdom" || form == "republic" || form == "state" {
+			return placeKey(key[at+4:])
+		}
+	}
+	return key
 }
