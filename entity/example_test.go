@@ -141,7 +141,7 @@ func ExampleMerger() {
 	}
 	coast := batch("Coast Courier", "Poland's Supreme Court stopped the sale. Poland has had no law on mills since 1990, said Anna Wierzba.")
 	hills := batch("Hill Herald", "The Supreme Court of Austria heard the case. Austria waits.",
-		"The Supreme Court of Poland was wrong. “A shame,” Wierzba said.")
+		"The Supreme Court of Poland was wrong. “A shame,” Anna M. Wierzba said.")
 	coast.Join(hills)
 	for _, g := range coast.Groups() {
 		if g.Kind == entity.Org || g.Kind == entity.Person {
@@ -150,6 +150,6 @@ func ExampleMerger() {
 	}
 	// Output:
 	// ORG Supreme Court of Poland [Supreme Court] 2
-	// PERSON Anna Wierzba [Wierzba] 2
+	// PERSON Anna Wierzba [Anna M. Wierzba] 2
 	// ORG Supreme Court of Austria [] 1
 }

@@ -20,8 +20,9 @@ type bearer struct {
 // the articles of a bearer than with all; it is bounded, since features hang
 // together.
 const (
-	otherWeight  = 0.05 // of somebody who is named in full nowhere
+	otherWeight  = 0.15 // of somebody who is named in full nowhere
 	commonWeight = 0.5  // the same, where the name is a common one
+	acronymOther = 0.05 // of something that no article explains by the acronym
 	otherGender  = 0.02 // a woman of a man's name: signs of gender are seldom wrong
 	namedApart   = 0.02 // of a bearer who is named in the same article as somebody else
 	smoothing    = 2.0  // articles like all others that a bearer is taken to have beside his own

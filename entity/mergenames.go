@@ -36,6 +36,19 @@ func (n *fullName) key() string {
 
 func (n *fullName) family() string { return n.words[len(n.words)-1] }
 
+// hasFather reports whether the last word is the name of the father, by which nobody is
+// called alone: "Karim bin Salim".
+func (n *fullName) hasFather() bool {
+	if len(n.words) < 3 {
+		return false
+	}
+	switch n.words[len(n.words)-2] {
+	case "bin", "ibn", "bint":
+		return true
+	}
+	return false
+}
+
 // isFull reports whether the name has a given name that is more than an initial.
 func (n *fullName) isFull() bool { return len(n.words) > 1 && !isInitial(n.words[0]) }
 

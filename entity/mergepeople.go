@@ -90,7 +90,7 @@ func (p *personMerger) collect() {
 }
 
 // addNodes makes one node of the items of a name, or two where it is one of men and
-// of women and both bear it.
+// of women, both bear it, and nothing tells that they are one whom pronouns mistake.
 func (p *personMerger) addNodes(key string, items []int) {
 	of := map[Gender][]int{}
 	for _, i := range items {
@@ -98,13 +98,13 @@ func (p *personMerger) addNodes(key string, items []int) {
 		of[g] = append(of[g], i)
 	}
 	n := parseName(p.items[items[0]].Name)
-	women, men := len(of[Female]), len(of[Male])
-	if min(women, men)*4 < max(women, men) || women == 0 || givenGender(n.words[0]) != Unknown {
-		gender := Female
-		if men > women {
-			gender = Male
-		}
-		if men == women {
+	more, fewer := Male, Female
+	if len(of[Female]) > len(of[Male]) {
+		more, fewer = Female, Male
+	}
+	if 4*len(of[fewer]) < len(of[more]) || len(of[fewer]) == 0 || givenGender(n.words[0]) != Unknown || p.speakFor(p.newBearer(-1, of[more]), of[fewer], slipEvidence) {
+		gender := more
+		if len(of[more]) == len(of[fewer]) {
 			gender = Unknown
 		}
 		p.addNode(n, key, items, gender)
@@ -118,6 +118,17 @@ func (p *personMerger) addNodes(key string, items []int) {
 		b, share := p.choose(&p.items[i], two, 0)
 		p.put(i, b.set, ByName, share)
 	}
+}
+
+// speakFor reports whether the evidence of most items for a bearer is at least so much.
+func (p *personMerger) speakFor(b *bearer, items []int, least float64) bool {
+	speak := 0
+	for _, i := range items {
+		if p.evidence(b, p.features.of(&p.items[i])) >= least {
+			speak++
+		}
+	}
+	return 2*speak > len(items)
 }
 
 func (p *personMerger) addNode(n fullName, key string, items []int, gender Gender) *personNode {

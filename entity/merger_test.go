@@ -104,7 +104,11 @@ func TestOrderOfArticlesChangesNothing(t *testing.T) {
 		want := described(merger(reports).Groups(), same)
 		assert.Greater(t, len(want), 20)
 		assert.Less(t, len(want), 150*12/2, "hardly anything was joined")
-		assert.Equal(t, want, described(merger(moved).Groups(), order))
+		got := described(merger(moved).Groups(), order)
+		require.Len(t, got, len(want))
+		for i := range want {
+			require.Equal(t, want[i], got[i])
+		}
 	}
 }
 
@@ -119,7 +123,11 @@ func TestSplitOfArticlesChangesNothing(t *testing.T) {
 		require.NoError(t, json.Unmarshal(sent, &received))
 		left.Join(&received)
 		assert.Equal(t, 150, left.Len())
-		assert.Equal(t, want, left.Groups(), cut)
+		got := left.Groups()
+		require.Len(t, got, len(want), cut)
+		for i := range want {
+			require.Equal(t, want[i], got[i], cut)
+		}
 	}
 }
 

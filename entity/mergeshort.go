@@ -46,7 +46,7 @@ func (p *personMerger) joinSlips() {
 				if hub == nil {
 					hub = p.newBearer(nodes[0].set, nodes[0].items)
 				}
-				if p.evidence(hub, p.features.of(&p.items[n.items[0]])) >= slipEvidence {
+				if p.speakFor(hub, n.items, slipEvidence) {
 					p.union(nodes[0].set, n.set, BySpelling, sureSpelling)
 				}
 			}
@@ -115,7 +115,7 @@ func (p *personMerger) joinNicknames() {
 		var sets []int
 		for _, name := range names {
 			for _, m := range full[n.family()+"\t"+name] {
-				if !differ(m.gender, n.gender) && !differ(m.middle(), n.middle()) && !slices.Contains(sets, p.find(m.set)) {
+				if m.suffix == n.suffix && !differ(m.gender, n.gender) && !differ(m.middle(), n.middle()) && !slices.Contains(sets, p.find(m.set)) {
 					sets = append(sets, p.find(m.set))
 				}
 			}
@@ -126,7 +126,8 @@ func (p *personMerger) joinNicknames() {
 	}
 }
 
-// joinSuffixes joins "Jr." with the name without it, unless both stand in one article.
+// joinSuffixes joins "Jr." with the name without it, unless both stand in one article or
+// their articles do not speak for it. "Sr." tells that there is another.
 func (p *personMerger) joinSuffixes() {
 	plain := buckets{}
 	for _, n := range p.nodes {
@@ -135,11 +136,18 @@ func (p *personMerger) joinSuffixes() {
 		}
 	}
 	for _, n := range p.nodes {
-		if n.suffix == "" || p.standsBeside(n) {
+		if n.suffix == "" || n.suffix == "sr" || p.standsBeside(n) {
 			continue
 		}
 		for _, m := range plain[n.family()+"\t"+n.given()] {
-			if !differ(m.gender, n.gender) && !differ(m.middle(), n.middle()) {
+			if differ(m.gender, n.gender) || differ(m.middle(), n.middle()) {
+				continue
+			}
+			least := 1.0
+			if n.suffix != "jr" || m.words[0] != n.words[0] {
+				least = slipEvidence
+			}
+			if p.speakFor(p.newBearer(m.set, m.items), n.items, least) {
 				p.union(m.set, n.set, ByVariant, sureVariant)
 				break
 			}
@@ -273,7 +281,10 @@ func (p *personMerger) calledBy() map[string]map[int]int {
 // shortForms are the keys of all by which somebody may be called, the name in full too.
 func shortForms(r *record) []string {
 	n := parseName(r.Name)
-	keys := []string{strings.Join(n.words, " "), n.family(), firstLetter(n.words[0]) + " " + n.family()}
+	keys := []string{strings.Join(n.words, " ")}
+	if !n.hasFather() {
+		keys = append(keys, n.family(), firstLetter(n.words[0])+" "+n.family())
+	}
 	for _, a := range r.Aliases {
 		keys = append(keys, strings.Join(nameKeys(a), " "))
 	}

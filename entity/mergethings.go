@@ -223,7 +223,7 @@ func (t *thingMerger) placeAcronyms(key string) {
 	known := lexicon.Lookup(strings.ToUpper(key))&(lexicon.Org|lexicon.Media) != 0
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
-		if b, share := t.choose(it, full, otherWeight); b != nil && share >= sureEnough {
+		if b, share := t.choose(it, full, acronymOther); b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
 		}
