@@ -150,6 +150,6 @@ func ExampleMerger() {
 	}
 	// Output:
 	// ORG Supreme Court of Poland [Supreme Court] 2
-	// PERSON Anna Wierzba [Anna M. Wierzba] 2
+	// PERSON Anna M. Wierzba [Anna Wierzba] 2
 	// ORG Supreme Court of Austria [] 1
 }

@@ -65,6 +65,7 @@ func TestMergePeople(t *testing.T) {
 		{"Jr. beside none", [][]Entity{people("Mark Trellick Jr.", "Mark Trellick")}, []string{"Mark Trellick Jr.", "Mark Trellick"}},
 		{"Sr. against none", [][]Entity{people("Mark Trellick Sr."), people("Mark Trellick")}, []string{"Mark Trellick Sr.", "Mark Trellick"}},
 		{"name of the father", [][]Entity{people("Karim bin Telmur"), people("Karim bin Telmur"), people("Telmur")}, []string{"Karim bin Telmur+Karim bin Telmur", "Telmur"}},
+		{"initials without spaces", [][]Entity{people("M.K.Trellick"), people("M.K. Trellick"), people("MK Trellick")}, []string{"M.K.Trellick+M.K. Trellick+MK Trellick"}},
 		{"article before the family name", [][]Entity{people("Bashar al-Kadri"), people("Bashar Kadri")}, []string{"Bashar al-Kadri+Bashar Kadri"}},
 	}
 	for _, c := range cases {

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -70,7 +71,7 @@ func firstLetter(word string) string {
 // nameKeys returns the keys of the words of a canonical name.
 func nameKeys(name string) []string {
 	var words []string
-	for w := range strings.FieldsSeq(name) {
+	for w := range strings.FieldsSeq(partInitials(name)) {
 		w = plainKey(strings.Trim(w, `.,"'’“”()`))
 		for _, p := range []string{"al-", "el-"} {
 			if t := strings.TrimPrefix(w, p); t != "" {
@@ -82,6 +83,16 @@ func nameKeys(name string) []string {
 		}
 	}
 	return words
+}
+
+// partInitials puts a space between initials and the name that they are printed
+// together with: "M.K.Harlow".
+func partInitials(name string) string {
+	at := strings.LastIndexByte(name, '.')
+	if at < 1 || at+3 > len(name) || name[at+1] == ' ' || !unicode.IsUpper(rune(name[at+1])) || !unicode.IsLower(rune(name[at+2])) {
+		return name
+	}
+	return name[:at+1] + " " + name[at+1:]
 }
 
 // givenGender is the gender that a given name has by itself.

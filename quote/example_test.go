@@ -93,3 +93,30 @@ func ExampleSpeaker() {
 	}
 	// Output: Ann Lee, with Omar Reyes: the ferry was safe
 }
+
+// The same words, as three outlets have them.
+func ExampleMerge() {
+	texts := []string{
+		"“We must stand closer to our older brother in the years ahead,” President Ilya Vantov told reporters.",
+		"President Ilya Vantov said: “We must stick closer to our elder brother in the years ahead.”",
+		"President Ilya Vantov said that the bridge would be painted green before the spring.",
+	}
+	var reports []quote.Report
+	var people entity.Merger
+	for _, text := range texts {
+		a := article.Parse(text)
+		entities := entity.Extract(a)
+		people.Add(a.Meta(), entities)
+		reports = append(reports, quote.Report{Article: a, Entities: entities, Quotes: quote.Extract(a, entities)})
+	}
+	for _, s := range quote.Merge(reports, people.Groups()) {
+		fmt.Printf("%s, in %d articles\n", s.Speaker, s.Articles())
+		for _, v := range s.Versions {
+			fmt.Printf("%.2f %s %q\n", v.Share, v.Text, v.Edits)
+		}
+	}
+	// Output:
+	// Ilya Vantov, in 2 articles
+	// 1.00 We must stand closer to our older brother in the years ahead []
+	// 0.83 We must stick closer to our elder brother in the years ahead. [{"stand" "stick"} {"older" "elder"}]
+}

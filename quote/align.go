@@ -1,0 +1,184 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/stem"
+	"github.com/copydesk/copydesk/internal/stopwords"
+)
+
+// An saying is the content of a quote as it is compared with others.
+type saying struct {
+	article, quote, group int
+	date                  time.Time
+	indirect              bool
+	text                  string
+	words                 []word
+	telling               []uint32 // hashes of the stems of words but names and those of grammar
+}
+
+// A word is a stretch of text without white space, and what it is compared by.
+type word struct {
+	shown string
+	key   uint32 // hash of the folded letters and digits
+}
+
+const (
+	maxWords     = 400 // of a quote that are compared
+	leastTelling = 3   // telling words of a quote
+	leastShared  = 4   // that two quotes must share
+	leastRun     = 6   // words in a row that two quotes must share otherwise, three of them telling
+	leastLongRun = 10  // words in a row, whatever they are
+)
+
+func newSaying(text string) saying {
+	u := saying{text: text}
+	for shown := range strings.FieldsSeq(text) {
+		key := fold.Key(strings.TrimFunc(shown, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		if key == "" {
+			continue
+		}
+		if len(u.words) == maxWords {
+			break
+		}
+		u.words = append(u.words, word{shown, hash(key)})
+		if first := len(u.words) == 1; !stopwords.Contains(key) && (first || !isCapital(shown)) {
+			u.telling = append(u.telling, hash(stem.Of(strings.TrimSuffix(key, "'s"))))
+		}
+	}
+	return u
+}
+
+// isCapital reports whether a word begins with a capital letter, as names do, which
+// stand in all that somebody says.
+func isCapital(shown string) bool {
+	at := strings.IndexFunc(shown, unicode.IsLetter)
+	if at < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(shown[at:])
+	return unicode.IsUpper(r)
+}
+
+// hash is FNV-1a.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// pairs are the pairs of neighbours among the telling words, each once.
+func (u *saying) pairs() []uint64 {
+	var all []uint64
+	for i := 1; i < len(u.telling); i++ {
+		a, b := u.telling[i-1], u.telling[i]
+		all = append(all, uint64(min(a, b))<<32|uint64(max(a, b)))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// commonTelling is the number of telling words that two utterances have in the same
+// order: the length of their longest common subsequence.
+func commonTelling(a, b *saying) int {
+	row := make([]int, len(b.telling)+1)
+	for _, x := range a.telling {
+		diagonal := 0
+		for j, y := range b.telling {
+			above := row[j+1]
+			if x == y {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b.telling)]
+}
+
+// shareRun reports whether two utterances have a run of words in common that is long
+// enough.
+func shareRun(a, b *saying) bool {
+	row := make([]int, len(b.words)+1)
+	for i, x := range a.words {
+		diagonal := 0
+		for j, y := range b.words {
+			above := row[j+1]
+			row[j+1] = 0
+			if x.key == y.key {
+				row[j+1] = diagonal + 1
+			}
+			if n := row[j+1]; n >= leastLongRun || n >= leastRun && tellingWords(a.words[i+1-n:i+1]) >= 3 {
+				return true
+			}
+			diagonal = above
+		}
+	}
+	return false
+}
+
+func tellingWords(words []word) int {
+	n := 0
+	for _, w := range words {
+		if !stopwords.Contains(fold.Key(strings.TrimFunc(w.shown, unicode.IsPunct))) {
+			n++
+		}
+	}
+	return n
+}
+
+// compare returns how much of the longest version another has, and where they differ.
+func compare(longest, other *saying) (share float64, edits []Edit) {
+	matches := align(longest.words, other.words)
+	for i := 1; i < len(matches); i++ {
+		a, b := matches[i-1], matches[i]
+		if e := (Edit{join(longest.words[a[0]+1 : b[0]]), join(other.words[a[1]+1 : b[1]])}); e != (Edit{}) {
+			edits = append(edits, e)
+		}
+	}
+	return float64(len(matches)) / float64(len(longest.words)), edits
+}
+
+func join(words []word) string {
+	shown := make([]string, len(words))
+	for i, w := range words {
+		shown[i] = w.shown
+	}
+	return strings.Join(shown, " ")
+}
+
+// align returns the places of a longest common subsequence of words in both.
+func align(a, b []word) [][2]int {
+	width := len(b) + 1
+	table := make([]uint16, (len(a)+1)*width) // by the rest of a and of b
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i].key == b[j].key {
+				table[i*width+j] = table[(i+1)*width+j+1] + 1
+			} else {
+				table[i*width+j] = max(table[(i+1)*width+j], table[i*width+j+1])
+			}
+		}
+	}
+	var matches [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].key == b[j].key:
+			matches = append(matches, [2]int{i, j})
+			i, j = i+1, j+1
+		case table[(i+1)*width+j] >= table[i*width+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return matches
+}

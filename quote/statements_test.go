@@ -1,0 +1,166 @@
+package quote_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/quote"
+)
+
+// said makes a report of what people say, one line each: "Ann Lee: words". A line whose
+// words stand in marks is a direct quote.
+func said(date time.Time, lines ...string) quote.Report {
+	p := article.Parser{Known: article.Known{Date: date}}
+	r := quote.Report{Article: p.Parse(strings.Join(lines, "\n"))}
+	at := 0
+	for i, line := range lines {
+		name, words, _ := strings.Cut(line, ": ")
+		r.Entities = append(r.Entities, entity.Entity{ID: i, Kind: entity.Person, Name: name,
+			Mentions: []entity.Mention{{Span: article.Span{Start: at, End: at + len(name)}}}})
+		kind := quote.Indirect
+		if strings.HasPrefix(words, "“") {
+			kind = quote.Direct
+		}
+		start := at + len(name) + 2
+		r.Quotes = append(r.Quotes, quote.Quote{Kind: kind, Entity: i, Speaker: name, Content: []article.Span{{Start: start, End: start + len(words)}}})
+		at += len(line) + 1
+	}
+	return r
+}
+
+func merge(reports ...quote.Report) []quote.Statement {
+	var m entity.Merger
+	for _, r := range reports {
+		m.Add(r.Article.Meta(), r.Entities)
+	}
+	return quote.Merge(reports, m.Groups())
+}
+
+func TestStatements(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2026, time.May, n, 0, 0, 0, 0, time.UTC) }
+	long := "Ines Vargold: “The harbour can wait another winter, but the people who work there cannot.”"
+	cases := []struct {
+		name  string
+		other quote.Report
+		one   bool
+	}{
+		{"word for word", said(day(2), long), true},
+		{"shortened", said(day(2), "Ines Vargold: “The people who work there cannot wait another winter at the harbour.”"), false},
+		{"a part", said(day(2), "Ines Vargold: “The harbour can wait another winter.”"), true},
+		{"indirect", said(day(2), "Ines Vargold: that the harbour could wait one more winter but not the people working there"), true},
+		{"reworded", said(day(2), "Ines Vargold: “The harbour can wait for another winter, yet people who are working there cannot.”"), true},
+		{"somebody else", said(day(2), strings.Replace(long, "Ines Vargold", "Omar Telmo", 1)), false},
+		{"months later", said(time.Date(2026, time.September, 1, 0, 0, 0, 0, time.UTC), long), false},
+		{"date not known", said(time.Time{}, long), true},
+		{"another thing", said(day(2), "Ines Vargold: “The harbour will be sold before the winter is over.”"), false},
+		{"too short to tell", said(day(2), "Ines Vargold: “The harbour.”"), false},
+		{"names alone", said(day(2), "Ines Vargold: “The North Harbour Board of Port Salten cannot.”"), false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.one, len(merge(said(day(1), long), c.other)) == 1)
+		})
+	}
+}
+
+func TestStatementNeedsTwoArticles(t *testing.T) {
+	line := "Ines Vargold: “The harbour can wait another winter.”"
+	assert.Empty(t, merge(said(time.Time{}, line, line)))
+	assert.Empty(t, merge())
+}
+
+func TestStatementEdits(t *testing.T) {
+	all := merge(
+		said(time.Time{}, "Ines Vargold: “We must stand closer to our older brother in the long years ahead.”"),
+		said(time.Time{}, "Ines Vargold: “We must stick closer to our elder brother in the years ahead.”"),
+	)
+	require.Len(t, all, 1)
+	s := all[0]
+	assert.Equal(t, 0, s.Longest)
+	assert.Equal(t, 1.0, s.Versions[0].Share)
+	assert.Empty(t, s.Versions[0].Edits)
+	assert.Equal(t, []quote.Edit{{Longest: "stand", Version: "stick"}, {Longest: "older", Version: "elder"}, {Longest: "long"}}, s.Versions[1].Edits)
+	assert.InDelta(t, 10.0/13, s.Versions[1].Share, 1e-9)
+}
+
+// inventSpeeches makes reports on a few hundred speeches, from which each quotes some
+// words or others.
+func inventSpeeches(n int, seed uint64) []quote.Report {
+	random := rand.New(rand.NewPCG(seed, 3))
+	word := func(i int) string {
+		return string([]byte{byte('b' + i%19), byte('a' + i/19%5*4), byte('b' + i/7%19), 'o', byte('b' + i/133%19)})
+	}
+	reports := make([]quote.Report, n)
+	for i := range reports {
+		var lines []string
+		for range 4 {
+			speech := random.IntN(n/2 + 1)
+			var words []string
+			for w := range 14 + speech%9 {
+				if random.IntN(12) > 0 {
+					words = append(words, word(speech*31+w*w*7+w))
+				}
+			}
+			lines = append(lines, fmt.Sprintf("Ines Vargold%c%c: “%s.”", 'a'+speech%26, 'a'+speech/26%26, strings.Join(words, " ")))
+		}
+		reports[i] = said(time.Time{}, lines...)
+	}
+	return reports
+}
+
+func TestOrderOfReportsChangesNoStatement(t *testing.T) {
+	reports := inventSpeeches(120, 1)
+	order := rand.New(rand.NewPCG(1, 4)).Perm(len(reports))
+	moved := make([]quote.Report, len(reports))
+	for to, from := range order {
+		moved[to] = reports[from]
+	}
+	plain := func(all []quote.Statement, original func(int) int) []string {
+		var out []string
+		for _, s := range all {
+			longest := s.Versions[s.Longest].Text
+			var versions []string
+			for _, v := range s.Versions {
+				versions = append(versions, fmt.Sprint(original(v.Article), v.Quote, v.Text, v.Share, v.Edits))
+			}
+			slices.Sort(versions)
+			out = append(out, fmt.Sprint(s.Speaker, longest, versions))
+		}
+		slices.Sort(out)
+		return out
+	}
+	want := plain(merge(reports...), func(i int) int { return i })
+	assert.Greater(t, len(want), 30)
+	got := plain(merge(moved...), func(i int) int { return order[i] })
+	require.Len(t, got, len(want))
+	for i := range want {
+		require.Equal(t, want[i], got[i])
+	}
+}
+
+func BenchmarkMergeStatements(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		reports := inventSpeeches(n, 1)
+		var m entity.Merger
+		for _, r := range reports {
+			m.Add(r.Article.Meta(), r.Entities)
+		}
+		groups := m.Groups()
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				quote.Merge(reports, groups)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/article")
+		})
+	}
+}
