@@ -199,7 +199,7 @@ func claimant(claims []claim, s article.Span) int {
 // scare adds what stands in quote marks and is nobody's speech.
 func (f *finder) scare() {
 	for k, m := range f.quoted {
-		if r := f.markRuns[k]; m.Closed && f.contentOwner(r) < 0 {
+		if r := f.markRuns[k]; m.Closed && !r.isEmpty() && f.contentOwner(r) < 0 {
 			f.quotes = append(f.quotes, Quote{
 				Kind: Scare, Content: f.appendBlocks(nil, r), Entity: -1, Confidence: 1, Headline: r.first >= f.d.BodyTokens,
 			})

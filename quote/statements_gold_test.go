@@ -44,10 +44,14 @@ func TestStatementAccuracy(t *testing.T) {
 	require.NoError(t, err)
 	var pairs [][]string
 	used := map[string]bool{}
+	n := 0
 	for line := range strings.Lines(string(table)) {
 		if line[0] != '#' {
 			f := strings.Split(strings.TrimSpace(line), "\t")
 			require.Len(t, f, 8)
+			if n++; f[3] == "different" && n%4 > 0 { // most are far from being joined, and reading takes time
+				continue
+			}
 			pairs = append(pairs, f)
 			used[f[4]], used[f[6]] = true, true
 		}

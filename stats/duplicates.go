@@ -13,7 +13,7 @@ import (
 // Duplicates says which articles are nearly the same, so that the same wire
 // story in fifty outlets counts once. The zero value compares runs of five words.
 type Duplicates struct {
-	Shingle   int     // words of a run; zero means 5
+	Shingle   int     // words of a run; zero and less mean 5, more than 100 mean 100
 	Threshold float64 // least estimated Jaccard similarity of the sets of runs; zero means 0.5
 }
 
@@ -37,7 +37,7 @@ type signature [signatureSize]uint32
 // articles give the same groups in any order. Articles without words are in no
 // group.
 func (d Duplicates) Groups(articles iter.Seq[*article.Article]) [][]int {
-	d.Shingle = orDefault(d.Shingle, 5)
+	d.Shingle = d.runLength()
 	d.Threshold = orDefault(d.Threshold, 0.5)
 	f := &deduplicator{Duplicates: d, buckets: make(map[bandKey][]int)}
 	place := 0
@@ -52,7 +52,7 @@ func (d Duplicates) Groups(articles iter.Seq[*article.Article]) [][]int {
 // Similarity returns the Jaccard similarity of the sets of runs of words of two
 // articles, exactly. It is NaN if neither has words.
 func (d Duplicates) Similarity(a, b *article.Article) float64 {
-	d.Shingle = orDefault(d.Shingle, 5)
+	d.Shingle = d.runLength()
 	seen := make(map[uint64]bool)
 	for h := range d.shingles(a) {
 		seen[h] = true
@@ -70,6 +70,16 @@ func (d Duplicates) Similarity(a, b *article.Article) float64 {
 		other[h] = true
 	}
 	return float64(shared) / float64(union)
+}
+
+// longestRun bounds the words of a run, which are kept while an article is read.
+const longestRun = 100
+
+func (d Duplicates) runLength() int {
+	if d.Shingle <= 0 {
+		return 5
+	}
+	return min(d.Shingle, longestRun)
 }
 
 type deduplicator struct {
