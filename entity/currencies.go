@@ -60,8 +60,10 @@ func currencyWord(w string) string {
 	switch w {
 	case "euro", "euros":
 		return "EUR"
-	case "pound", "pounds":
+	case "pound", "pounds", "quid":
 		return "GBP"
+	case "buck", "bucks":
+		return "USD"
 	case "yen":
 		return "JPY"
 	case "yuan", "renminbi":
@@ -96,10 +98,18 @@ func currencyWord(w string) string {
 	return ""
 }
 
+// moneyWords are of several currencies.
+var moneyWords = map[string]bool{"peso": true, "pesos": true, "dinar": true, "dinars": true, "dirham": true, "dirhams": true,
+	"riyal": true, "riyals": true, "rial": true, "rials": true, "franc": true, "francs": true, "krona": true, "kronor": true,
+	"krone": true, "kroner": true, "shilling": true, "shillings": true}
+
 // nationalMoney are currencies that a demonym tells apart.
 var nationalMoney = map[string]map[string]string{
 	"canadian":   {"dollars": "CAD", "dollar": "CAD"},
 	"australian": {"dollars": "AUD", "dollar": "AUD"},
+	"singapore":  {"dollars": "SGD", "dollar": "SGD"},
+	"emirati":    {"dirhams": "AED", "dirham": "AED"},
+	"kuwaiti":    {"dinars": "KWD", "dinar": "KWD"},
 	"swiss":      {"francs": "CHF", "franc": "CHF"},
 	"mexican":    {"pesos": "MXN", "peso": "MXN"},
 	"philippine": {"pesos": "PHP", "peso": "PHP"},

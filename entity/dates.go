@@ -6,61 +6,74 @@ import (
 	"strings"
 	"time"
 
-	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
-// date reads a date at token i. What it depends on the day of the article for
-// has no value where that is not known.
-func (c cursor) date(i int) reading {
+// dates reads the dates that start at token i: one, several days of a month
+// ("July 26-28"), or the ends of a range of years or weekdays. What they depend
+// on the day of the article for has no value where that is not known.
+func (c cursor) dates(i int, into []reading) []reading {
 	if !dateStarts(c.word(i)) {
-		return reading{}
+		return into
+	}
+	for _, read := range severalDates {
+		if into = read(c, i, into); len(into) > 0 {
+			return into
+		}
 	}
 	for _, read := range dateReaders {
 		if end, value := read(c, i); end > i {
-			return reading{Date, end, Value{Date: value}}
+			return append(into, dateReading(i, end, value))
 		}
 	}
-	return reading{}
+	return into
 }
 
+func dateReading(first, end int, value string) reading {
+	return reading{Date, first, end, Value{Date: value}}
+}
+
+var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, cursor.years, cursor.weekdaysTo}
+
+// dateReaders read one date each; the first that can wins.
 var dateReaders = []func(cursor, int) (int, string){
-	cursor.isoDate, cursor.dayMonth, cursor.monthDay, cursor.weekdayAt, cursor.relative, cursor.quarter, cursor.year,
+	cursor.isoDate, cursor.numericDate, cursor.dayMonth, cursor.monthDay, cursor.weekdayDate, cursor.weekday, cursor.relative,
+	cursor.season, cursor.quarter, cursor.decade, cursor.century, cursor.year,
 }
 
 // dateStarts reports whether a date can start with a word: a number, or one of
 // few words.
 func dateStarts(w string) bool {
 	switch {
-	case startsWithDigit(w), numberWord(w) > 0, monthNumber(w) > 0:
+	case w == "":
+		return false
+	case startsWithDigit(w), w[0] == '\'', numberWord(w) > 0, monthNumber(w) > 0:
 		return true
+	case len(w) == 2:
+		return w[0] == 'Q' || w == "in" || w == "In" || w == "at"
 	}
 	if _, ok := weekdays[w]; ok {
 		return true
 	}
-	if len(w) == 2 {
-		return w[0] == 'Q'
-	}
-	return len(w) > 3 && len(w) < 10 && relativeStarts[strings.ToLower(w)]
+	return len(w) < 12 && dateWords[strings.ToLower(w)]
 }
 
-var relativeStarts = map[string]bool{"today": true, "tonight": true, "yesterday": true, "tomorrow": true,
-	"last": true, "this": true, "next": true, "first": true, "second": true, "third": true, "fourth": true}
+// dateWords are the words beside numbers and days with which a date can start.
+var dateWords = map[string]bool{"today": true, "tonight": true, "yesterday": true, "tomorrow": true, "last": true, "this": true,
+	"next": true, "first": true, "second": true, "third": true, "fourth": true, "a": true, "an": true, "the": true, "over": true,
+	"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "mid-1990s": true, "eighteenth": true,
+	"nineteenth": true, "twentieth": true, "twenty": true}
 
-// relativeDays are days from that of the article.
-var relativeDays = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-
-// relativeUnits are weeks, months and years from that of the article.
-var relativeUnits = map[string]int{"last": -1, "this": 0, "next": 1}
-
-var quarterNumbers = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
-
-// isoDate reads "2016-08-09", in one token or in five.
+// isoDate reads "2016-08-09", in one token or in five, and the time that may
+// follow: "2016-08-09T10:00:00Z".
 func (c cursor) isoDate(i int) (int, string) {
 	w, end := c.word(i), i+1
 	if len(w) == 4 && startsWithDigit(w) && c.word(i+1) == "-" && c.word(i+3) == "-" {
-		w, end = strings.Join([]string{w, c.word(i + 2), c.word(i + 4)}, "-"), i+5
+		day, _, timed := strings.Cut(c.word(i+4), "T")
+		w, end = strings.Join([]string{w, c.word(i + 2), day}, "-"), i+5
+		for timed && c.word(end) == ":" && startsWithDigit(c.word(end+1)) {
+			end += 2
+		}
 	}
 	if len(w) != len(time.DateOnly) {
 		return 0, ""
@@ -71,25 +84,65 @@ func (c cursor) isoDate(i int) (int, string) {
 	return end, w
 }
 
+// numericDate reads "31/12/2014", "12/31/2014" and "31.12.2014". Where day and
+// month may be either, full stops say that the day is first; between slashes the
+// value is unknown.
+func (c cursor) numericDate(i int) (int, string) {
+	w := c.word(i)
+	if len(w) < 8 || len(w) > 10 || !startsWithDigit(w) {
+		return 0, ""
+	}
+	mark := "/"
+	if strings.Contains(w, ".") {
+		mark = "."
+	}
+	fields := strings.Split(w, mark)
+	if len(fields) != 3 {
+		return 0, ""
+	}
+	day, month, year := dayNumber(fields[0]), dayNumber(fields[1]), yearNumber(fields[2])
+	if day == 0 || month == 0 || year == 0 || day > 12 && month > 12 {
+		return 0, ""
+	}
+	if month > 12 {
+		day, month = month, day
+	} else if day <= 12 && day != month && mark == "/" {
+		return i + 1, ""
+	}
+	return i + 1, isoDay(year, month, day)
+}
+
 // dayMonth reads "9 August 2016", "9th of August", "the" before it left out.
 func (c cursor) dayMonth(i int) (int, string) {
 	day := dayNumber(c.word(i))
 	if day == 0 {
 		return 0, ""
 	}
-	next := i + 1
-	if c.word(next) == "of" {
-		next++
-	}
+	next := c.past(i+1, "of")
 	month := monthNumber(c.word(next))
 	if month == 0 || day > longestMonth(month) {
 		return 0, ""
 	}
-	next++
+	end, year := c.yearBehind(next + 1)
+	return end, c.dayOf(year, month, day)
+}
+
+// yearBehind reads the year behind a month or a day, and returns 0 and i if
+// there is none.
+func (c cursor) yearBehind(i int) (end, year int) {
+	next := c.past(i, ",")
 	if y := yearNumber(c.word(next)); y > 0 {
-		return next + 1, isoDay(y, month, day)
+		return next + 1, y
 	}
-	return next, c.nearestDay(month, day)
+	return i, 0
+}
+
+// dayOf returns a day of a year; of year 0 the one that is nearest to the article.
+func (c cursor) dayOf(year, month, day int) string {
+	if year == 0 {
+		return c.nearestDay(month, day)
+	}
+	return isoDay(year, month, day)
 }
 
 // monthDay reads "Aug. 9, 2016", "August 2016", "last August".
@@ -98,22 +151,13 @@ func (c cursor) monthDay(i int) (int, string) {
 	if month == 0 {
 		return 0, ""
 	}
-	if day := dayNumber(c.word(i + 1)); day > 0 && day <= longestMonth(month) {
-		next := i + 2
-		if c.word(next) == "," && yearNumber(c.word(next+1)) > 0 {
-			next++
-		}
-		if y := yearNumber(c.word(next)); y > 0 {
-			return next + 1, isoDay(y, month, day)
-		}
-		return i + 2, c.nearestDay(month, day)
+	next := c.past(i+1, "the")
+	if day := dayNumber(c.word(next)); day > 0 && day <= longestMonth(month) {
+		end, year := c.yearBehind(next + 1)
+		return end, c.dayOf(year, month, day)
 	}
-	next := i + 1
-	if c.word(next) == "," || c.word(next) == "of" {
-		next++
-	}
-	if y := yearNumber(c.word(next)); y > 0 {
-		return next + 1, fmt.Sprintf("%04d-%02d", y, month)
+	if end, year := c.yearBehind(c.past(i+1, "of")); year > 0 {
+		return end, fmt.Sprintf("%04d-%02d", year, month)
 	}
 	if !dateBefore[c.lower(i-1)] && (month == 5 || month == 3 || len(c.word(i)) < 4) {
 		return 0, ""
@@ -127,99 +171,84 @@ var dateBefore = map[string]bool{"in": true, "since": true, "from": true, "until
 	"after": true, "before": true, "last": true, "next": true, "this": true, "late": true, "early": true, "mid": true, "of": true,
 	"between": true, "through": true, "the": true, "year": true, "to": true, "and": true}
 
-// weekdayAt reads "Monday" and "last Monday": the last such day before the
-// article or on its day, behind "next" the first one after it.
-func (c cursor) weekdayAt(i int) (int, string) {
-	start := i
-	if w := c.lower(i); w == "next" || w == "last" || w == "this" {
+// daysOfMonth reads several days of one month: "July 26-28, 2016", "26 to 28
+// June", "June 26 and 27".
+func (c cursor) daysOfMonth(i int, into []reading) []reading {
+	month, first := monthNumber(c.word(i)), i
+	if month > 0 {
 		i++
 	}
-	day, ok := weekdays[c.word(i)]
-	if !ok {
-		return 0, ""
+	var days []int // the tokens
+	for days = append(days, i); dayNumber(c.word(i)) > 0 && c.moreDays(i); days = append(days, i) {
+		i += 2
 	}
-	today := c.today()
-	if today.IsZero() {
-		return i + 1, ""
+	if len(days) < 2 {
+		return into
 	}
-	back := (int(today.Weekday()) - int(day) + 7) % 7
-	switch {
-	case start < i && c.lower(start) == "next":
-		back -= 7
-	case start < i && c.lower(start) == "last" && back == 0:
-		back = 7
-	}
-	return i + 1, today.AddDate(0, 0, -back).Format(time.DateOnly)
-}
-
-// relative reads "yesterday", "last week", "three years ago".
-func (c cursor) relative(i int) (int, string) {
-	today := c.today()
-	if by, ok := relativeDays[c.lower(i)]; ok {
-		return i + 1, c.format(today.AddDate(0, 0, by), "day")
-	}
-	if by, ok := relativeUnits[c.lower(i)]; ok {
-		if unit := c.lower(i + 1); unit == "week" || unit == "month" || unit == "year" {
-			return i + 2, c.format(shift(today, unit, by), unit)
+	end, year := i+1, 0
+	if month == 0 {
+		if month = monthNumber(c.word(c.past(end, "of"))); month == 0 {
+			return into
 		}
-		return 0, ""
-	}
-	if n, used := c.number(i); used == 1 && n == float64(int(n)) && n < 1e4 && c.lower(i+2) == "ago" {
-		unit := strings.TrimSuffix(c.lower(i+1), "s")
-		if unit == "day" || unit == "week" || unit == "month" || unit == "year" {
-			return i + 3, c.format(shift(today, unit, -int(n)), unit)
-		}
-	}
-	return 0, ""
-}
-
-func shift(t time.Time, unit string, by int) time.Time {
-	switch unit {
-	case "day":
-		return t.AddDate(0, 0, by)
-	case "week":
-		return t.AddDate(0, 0, 7*by)
-	case "month": // from the first, so that March 31 less a month is in February
-		return time.Date(t.Year(), t.Month()+time.Month(by), 1, 0, 0, 0, 0, time.UTC)
-	}
-	return time.Date(t.Year()+by, 1, 1, 0, 0, 0, 0, time.UTC)
-}
-
-// format writes a date as exactly as the unit allows, "" where the day of the
-// article is not known.
-func (c cursor) format(t time.Time, unit string) string {
-	if c.today().IsZero() || t.Year() < 1 {
-		return ""
-	}
-	switch unit {
-	case "day":
-		return t.Format(time.DateOnly)
-	case "week":
-		y, w := t.ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", y, w)
-	case "month":
-		return t.Format("2006-01")
-	}
-	return t.Format("2006")
-}
-
-// quarter reads "third quarter of 2016" and "Q3 2016".
-func (c cursor) quarter(i int) (int, string) {
-	q, next := quarterNumbers[c.lower(i)], i+1
-	if q > 0 && c.lower(next) == "quarter" {
-		next++
-	} else if w := c.word(i); len(w) == 2 && w[0] == 'Q' && w[1] >= '1' && w[1] <= '4' {
-		q = int(w[1] - '0')
+		end = c.past(end, "of") + 1
 	} else {
-		return 0, ""
+		days[0] = first
 	}
-	if c.word(next) == "of" {
-		next++
+	end, year = c.yearBehind(end)
+	for k, at := range days {
+		number, stop := at, at+1
+		if at == first && monthNumber(c.word(at)) > 0 {
+			number, stop = at+1, at+2
+		}
+		if k == len(days)-1 {
+			stop = end
+		}
+		day := dayNumber(c.word(number))
+		if day > longestMonth(month) {
+			return into[:0]
+		}
+		into = append(into, dateReading(at, stop, c.dayOf(year, month, day)))
 	}
-	if y := yearNumber(c.word(next)); y > 0 {
-		return next + 1, fmt.Sprintf("%04d-Q%d", y, q)
+	return into
+}
+
+// moreDays reports whether another day of the same month follows the one at
+// token i: behind a dash, "to" or "and", or behind a comma if the list goes on.
+func (c cursor) moreDays(i int) bool {
+	if dayNumber(c.word(i+2)) == 0 {
+		return false
 	}
-	return 0, ""
+	switch c.lower(i + 1) {
+	case "-", "–", "—", "to", "and", "&", "through", "until":
+		if c.word(i+2) == "" || i+3 >= c.end {
+			return true
+		}
+		return c.tag(i+3) != pos.NNS && c.tag(i+3) != pos.JJ // "June 26 and 27 people"
+	case ",":
+		return c.word(i+3) == "," && dayNumber(c.word(i+4)) > 0 || c.lower(i+3) == "and" && dayNumber(c.word(i+4)) > 0
+	}
+	return false
+}
+
+// years reads "1945-1950", "1961-62" and "2014/15": both years.
+func (c cursor) years(i int, into []reading) []reading {
+	from := yearNumber(c.word(i))
+	if mark := c.word(i + 1); from == 0 || mark != "-" && mark != "–" && mark != "/" {
+		return into
+	}
+	w := c.word(i + 2)
+	to := yearNumber(w)
+	if n, err := strconv.Atoi(w); err == nil && len(w) == 2 {
+		to = from - from%100 + n
+		if to < from {
+			to += 100
+		}
+	}
+	known := dateBefore[c.lower(i-1)] || c.word(i-1) == "("
+	if to <= from || to > from+99 || !known && to != from+1 || !known && len(w) == 4 {
+		return into
+	}
+	return append(into, dateReading(i, i+1, strconv.Itoa(from)), dateReading(i+2, i+3, strconv.Itoa(to)))
 }
 
 // year reads a number of four digits where a year is likely.
@@ -231,125 +260,56 @@ func (c cursor) year(i int) (int, string) {
 	return i + 1, strconv.Itoa(y)
 }
 
-// published returns the day of an article: the one that its caller knew, or the
-// first full date in the lines that tell when it was published. It is the zero
-// time if there is none.
-func published(a *article.Article) time.Time {
-	meta := a.Meta()
-	if !meta.Date.IsZero() {
-		return meta.Date
+// decade reads "1960s" and "'90s".
+func (c cursor) decade(i int) (int, string) {
+	w := strings.TrimPrefix(strings.TrimPrefix(c.word(i), "mid-"), "'")
+	digits := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
+	if len(digits) == len(w) || len(digits) < 2 || digits[len(digits)-1] != '0' {
+		return 0, ""
 	}
-	for _, f := range meta.Dated {
-		d := &layer.Doc{Text: a.Source(), Tokens: segment.AppendTokens(nil, a.Source(), f.Start, f.End)}
-		c := cursor{&scan{doc: d}, 0, len(d.Tokens)}
-		for i := range d.Tokens {
-			if day, err := time.Parse(time.DateOnly, c.date(i).value.Date); err == nil {
-				return day
-			}
-		}
+	switch {
+	case yearNumber(digits) > 0:
+		return i + 1, digits[:3] + "X"
+	case len(digits) == 2 && c.word(i)[0] == '\'' && digits >= "20":
+		return i + 1, "19" + digits[:1] + "X"
 	}
-	return time.Time{}
+	return 0, ""
 }
 
-// today is the day of the article, the zero time if it is not known.
-func (c cursor) today() time.Time { return c.day }
-
-// nearestDay returns a day of the year that puts it nearest to the article; of
-// an unknown year, "XXXX", where that is not known.
-func (c cursor) nearestDay(month, day int) string {
-	today := c.today()
-	if today.IsZero() {
-		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
+// century reads "19th century" and "nineteenth-century".
+func (c cursor) century(i int) (int, string) {
+	n := dayNumber(c.word(i))
+	if n == 0 || c.word(i) == strconv.Itoa(n) {
+		n = ordinals[c.lower(i)]
 	}
-	best := time.Time{}
-	for y := today.Year() - 8; y <= today.Year()+8; y++ { // there are eight years without February 29 around 1900
-		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		if t.Day() != day {
-			continue
-		}
-		if best.IsZero() || t.Sub(today).Abs() < best.Sub(today).Abs() {
-			best = t
-		}
+	next := i + 1
+	if c.lower(i) == "twenty" && c.word(i+1) == "-" && c.lower(i+2) == "first" {
+		n, next = 21, i+3
 	}
-	return best.Format(time.DateOnly)
+	next = c.past(next, "-")
+	if w := c.lower(next); n < 10 || n > 21 || w != "century" && w != "centuries" {
+		return 0, ""
+	}
+	return next + 1, fmt.Sprintf("%02dXX", n-1)
 }
 
-// nearestMonth is nearestDay for a month; "last" and "next" before it count.
-func (c cursor) nearestMonth(month int, before string) string {
-	today := c.today()
-	if today.IsZero() {
-		return fmt.Sprintf("XXXX-%02d", month)
+var ordinals = map[string]int{"eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+
+var quarterNumbers = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+// quarter reads "third quarter of 2016" and "Q3 2016".
+func (c cursor) quarter(i int) (int, string) {
+	q, next := quarterNumbers[c.lower(i)], i+1
+	if q > 0 && c.lower(next) == "quarter" {
+		next++
+	} else if w := c.word(i); len(w) == 2 && w[0] == 'Q' && w[1] >= '1' && w[1] <= '4' {
+		q = int(w[1] - '0')
+	} else {
+		return 0, ""
 	}
-	y := today.Year()
-	switch ahead := month - int(today.Month()); {
-	case before == "last" && ahead >= 0, before != "next" && ahead > 6:
-		y--
-	case before == "next" && ahead <= 0, before != "last" && ahead < -6:
-		y++
+	next = c.past(next, "of")
+	if y := yearNumber(c.word(next)); y > 0 {
+		return next + 1, fmt.Sprintf("%04d-Q%d", y, q)
 	}
-	return fmt.Sprintf("%04d-%02d", y, month)
+	return 0, ""
 }
-
-// isoDay returns a day of a year, "" if the year has no such day.
-func isoDay(y, month, day int) string {
-	t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != day {
-		return ""
-	}
-	return t.Format(time.DateOnly)
-}
-
-// longestMonth returns how many days a month can have.
-func longestMonth(month int) int {
-	return time.Date(2000, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
-}
-
-// dayNumber returns the day of the month that "9" or "9th" stands for, or 0.
-func dayNumber(w string) int {
-	if !startsWithDigit(w) || len(w) > 4 {
-		return 0
-	}
-	for _, suffix := range []string{"st", "nd", "rd", "th"} {
-		w = strings.TrimSuffix(w, suffix)
-	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 {
-		return n
-	}
-	return 0
-}
-
-// yearNumber returns the year from 1800 to 2099 that w stands for, or 0.
-func yearNumber(w string) int {
-	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
-		return 0
-	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1800 && n < 2100 {
-		return n
-	}
-	return 0
-}
-
-// monthNumber returns the number of a month, 0 for other words.
-func monthNumber(w string) int {
-	if len(w) < 3 || w[0] < 'A' || w[0] > 'S' {
-		return 0
-	}
-	return months[w]
-}
-
-var months = func() map[string]int {
-	all := map[string]int{"Sept": 9, "Sept.": 9}
-	for m := time.January; m <= time.December; m++ {
-		name := m.String()
-		all[name], all[name[:3]], all[name[:3]+"."] = int(m), int(m), int(m)
-	}
-	return all
-}()
-
-var weekdays = func() map[string]time.Weekday {
-	all := map[string]time.Weekday{}
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		all[d.String()] = d
-	}
-	return all
-}()

@@ -100,13 +100,16 @@ type Role struct {
 // means that there is none or that it is not known; "0 %" has it too.
 type Value struct {
 	// Date is in ISO 8601, as exact as the text: "2016-08-09", "2016-W32",
-	// "2016-08", "2016-Q3", "2016"; with an unknown year "XXXX-08-09". It is
-	// reckoned from the day of the article, the one that the caller knows or
-	// that the text says it was published on: a day without a year is the one
-	// nearest to it, a weekday the last one before it or itself. Where neither is
-	// known, "Monday" and "last week" have no Date.
+	// "2016-08", "2016-Q3", "2016", a weekend "2016-08-06/2016-08-07"; with part 2
+	// of the standard "2016-22" is a summer (21 to 24 are spring to winter), "197X" a decade and
+	// "18XX" the 19th century; with an unknown year it is "XXXX-08-09". It is reckoned from the day of the
+	// article, the one that the caller knows or that the text says it was
+	// published on: a day without a year is the one nearest to it; a weekday is the last one
+	// before it or itself, behind "this" and a verb of what is to come the next one. Where
+	// neither is known, "Monday" and "last week" have no Date.
 	Date string `json:"date,omitempty"`
-	// Amount is of money in units of Currency, or a percentage: 12.5 for "12.5 per cent".
+	// Amount is of money in units of Currency, or a percentage: 12.5 for "12.5
+	// per cent". Each end of a range is an entity of its own.
 	Amount float64 `json:"amount,omitempty"`
 	// Currency is an ISO 4217 code such as "USD", empty where it is not known:
 	// a bare "$" in an article that names another land of dollars or pesos.

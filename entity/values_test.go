@@ -52,6 +52,37 @@ func TestDates(t *testing.T) {
 		{"They wrote 31 February down.", "February", "2016-02", "XXXX-02"}, // there is no such day
 		{"They met 9999 years ago to talk.", "9999 years ago", "", ""},
 		{"They may march to town on foot.", "", "", ""},
+		{"They sail this Friday from town.", "this Friday", "2016-08-12", ""},
+		{"They will sail on Friday from town.", "Friday", "2016-08-12", ""},
+		{"They are expected to sail on Friday.", "Friday", "2016-08-12", ""},
+		{"The crew said on Friday that they will sail.", "Friday", "2016-08-05", ""},
+		{"They were told to sail on Friday.", "Friday", "2016-08-05", ""},
+		{"On Friday the crew will sail.", "Friday", "2016-08-12", ""},
+		{"They sailed a week ago Monday.", "a week ago Monday", "2016-08-01", ""},
+		{"They sail a week from Friday.", "a week from Friday", "2016-08-19", ""},
+		{"They sail on Friday week.", "Friday week", "2016-08-19", ""},
+		{"They sail on Tuesday next week.", "Tuesday next week", "2016-08-16", ""},
+		{"They sailed on Thursday of last week.", "Thursday of last week", "2016-08-04", ""},
+		{"They sailed the day before yesterday.", "the day before yesterday", "2016-08-08", ""},
+		{"They sail the day after tomorrow.", "the day after tomorrow", "2016-08-12", ""},
+		{"They sailed last night in fog.", "last night", "2016-08-09", ""},
+		{"They will sail in ten days or so.", "in ten days", "2016-08-20", ""},
+		{"It was their first trip in ten days.", "", "", ""},
+		{"It will be the longest trip in ten years.", "", "", ""},
+		{"This fall was the worst of all.", "", "", ""},
+		{"They sailed on Monday, August 8, 2016, in fog.", "Monday, August 8, 2016", "2016-08-08", "2016-08-08"},
+		{"They sailed last weekend in fog.", "last weekend", "2016-08-06/2016-08-07", ""},
+		{"They sailed at the weekend in fog.", "at the weekend", "2016-08-06/2016-08-07", ""},
+		{"They will sail over the weekend.", "over the weekend", "2016-08-13/2016-08-14", ""},
+		{"They sailed in the autumn of 2013 in fog.", "autumn of 2013", "2013-23", "2013-23"},
+		{"They sailed on 24/10/2013 in fog.", "24/10/2013", "2013-10-24", "2013-10-24"},
+		{"They sailed on 10/24/2013 in fog.", "10/24/2013", "2013-10-24", "2013-10-24"},
+		{"They sailed on 04.10.2013 in fog.", "04.10.2013", "2013-10-04", "2013-10-04"},
+		{"They sailed on 04/10/2013 in fog.", "04/10/2013", "", ""}, // April or October
+		{"They sailed at 2013-10-24T08:15:00Z in fog.", "2013-10-24T08:15:00Z", "2013-10-24", "2013-10-24"},
+		{"They sailed a lot in the 1970s here.", "1970s", "197X", "197X"},
+		{"They sailed a lot in the '70s here.", "'70s", "197X", "197X"},
+		{"They sailed a lot in the 18th century here.", "18th century", "17XX", "17XX"},
 		{"They sold 2016 houses.", "", "", ""},
 	}
 	for _, c := range cases {
@@ -82,12 +113,70 @@ func TestAmounts(t *testing.T) {
 		{"It rose by 3% in all.", "3%", Value{Amount: 3}},
 		{"It rose by ten percent in all.", "ten percent", Value{Amount: 10}},
 		{"It rose by 12 metres in all.", "", Value{}},
+		{"They paid three and a half million euros.", "three and a half million euros", Value{Amount: 3.5e6, Currency: "EUR"}},
+		{"They paid a million and a half euros.", "a million and a half euros", Value{Amount: 1.5e6, Currency: "EUR"}},
+		{"They paid half a billion pounds.", "half a billion pounds", Value{Amount: 5e8, Currency: "GBP"}},
+		{"They paid a quarter of a million pounds.", "a quarter of a million pounds", Value{Amount: 250000, Currency: "GBP"}},
+		{"They paid six hundred and forty-one thousand yen.", "six hundred and forty-one thousand yen", Value{Amount: 641000, Currency: "JPY"}},
+		{"They paid a hundred dollars.", "a hundred dollars", Value{Amount: 100, Currency: "USD"}},
+		{"They paid seventeen million dollars.", "seventeen million dollars", Value{Amount: 17e6, Currency: "USD"}},
+		{"They paid 65 pence.", "65 pence", Value{Amount: .65, Currency: "GBP"}},
+		{"They paid 65p.", "65p", Value{Amount: .65, Currency: "GBP"}},
+		{"They paid thirty cents.", "thirty cents", Value{Amount: .3, Currency: "USD"}},
+		{"They paid £1½m for it.", "£1½m", Value{Amount: 1.5e6, Currency: "GBP"}},
+		{"They paid 700 pesos.", "700 pesos", Value{Amount: 700}},
+		{"They paid €4m-7m for it.", "€4m-7m", Value{Amount: 7e6, Currency: "EUR"}},
+		{"It rose by 7 3/4 percent in all.", "7 3/4 percent", Value{Amount: 7.75}},
+		{"It rose by half a percent in all.", "half a percent", Value{Amount: .5}},
+		{"They stood one and two in all.", "", Value{}},
 	}
 	for _, c := range cases {
 		found, value := firstValue(c.text, time.Time{})
 		assert.Equal(t, c.found, found, c.text)
 		assert.Equal(t, c.value, value, c.text)
 	}
+}
+
+// Of a range and of a list each end and each day is found.
+func TestRanges(t *testing.T) {
+	wednesday := time.Date(2016, time.August, 10, 0, 0, 0, 0, time.UTC)
+	usd := func(amount float64) Value { return Value{Amount: amount, Currency: "USD"} }
+	cases := []struct {
+		text   string
+		found  []string
+		values []Value
+	}{
+		{"It costs $4-6 billion.", []string{"$4", "6 billion"}, []Value{usd(4e9), usd(6e9)}},
+		{"It costs between $4 and $6 million.", []string{"$4", "$6 million"}, []Value{usd(4e6), usd(6e6)}},
+		{"It costs $900 or $6 million.", []string{"$900", "$6 million"}, []Value{usd(900), usd(6e6)}},
+		{"It was 17% or 3.3 billion barrels.", []string{"17%"}, []Value{{Amount: 17}}},
+		{"They paid $5 to 10 people.", []string{"$5"}, []Value{usd(5)}},
+		{"It rose 30 to 35 per cent.", []string{"30", "35 per cent"}, []Value{{Amount: 30}, {Amount: 35}}},
+		{"It fell between two and four percent.", []string{"two", "four percent"}, []Value{{Amount: 2}, {Amount: 4}}},
+		{"The fair is on August 19-21.", []string{"August 19", "21"}, []Value{{Date: "2016-08-19"}, {Date: "2016-08-21"}}},
+		{"The fair was 3, 4 and 5 May 2014.", []string{"3", "4", "5 May 2014"}, []Value{{Date: "2014-05-03"}, {Date: "2014-05-04"}, {Date: "2014-05-05"}}},
+		{"On August 19 and 21 people it rained.", []string{"August 19"}, []Value{{Date: "2016-08-19"}}},
+		{"It stood from 1911-1923.", []string{"1911", "1923"}, []Value{{Date: "1911"}, {Date: "1923"}}},
+		{"It won the 1987-88 cup.", []string{"1987", "88"}, []Value{{Date: "1987"}, {Date: "1988"}}},
+		{"It is open Tuesday to Sunday.", []string{"Tuesday", "Sunday"}, []Value{{Date: "2016-08-09"}, {Date: "2016-08-14"}}},
+	}
+	for _, c := range cases {
+		var found []string
+		var values []Value
+		p := article.Parser{Known: article.Known{Date: wednesday}}
+		for _, e := range (&Extractor{Kinds: []Kind{Date, Money, Percent}}).Extract(p.Parse(c.text)) {
+			found, values = append(found, e.Name), append(values, e.Value)
+		}
+		assert.Equal(t, c.found, found, c.text)
+		assert.Equal(t, c.values, values, c.text)
+	}
+}
+
+// The day of publication counts, not that of an update before it.
+func TestDateOfPublicationNotOfUpdate(t *testing.T) {
+	text := "Ferry sinks off Aldport\n\nUpdated: 12 August 2016\nPublished: 10 August 2016\n\nThe ferry sank on Monday, the harbour board said in a statement. Nobody was hurt.\n"
+	_, value := firstValue(text, time.Time{})
+	assert.Equal(t, "2016-08-08", value.Date)
 }
 
 // Without a known date the one that the article says it was published on counts.

@@ -1,0 +1,200 @@
+package entity
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// A quantity is a number with what it counts.
+type quantity struct {
+	number
+	first    int
+	kind     Kind // Money or Percent; empty where nothing is counted
+	currency string
+	cents    bool // it counts hundredths
+}
+
+func (q quantity) reading() reading {
+	amount := q.value
+	if q.cents {
+		amount /= 100
+	}
+	return reading{q.kind, q.first, q.end, Value{Amount: amount, Currency: q.currency}}
+}
+
+// amounts reads money and percentages at token i. A range gives one for each
+// end of it: "$2-3 billion" is two billion and three, "20 to 25 percent" 20 and 25.
+func (c cursor) amounts(i int, into []reading) []reading {
+	a := c.quantity(i)
+	if a.end == 0 {
+		return into
+	}
+	if upper, ok := c.joinedRange(a); ok {
+		return append(into, upper.reading())
+	}
+	b := c.upper(a)
+	if b.end == 0 {
+		if a.kind != "" {
+			into = append(into, a.reading())
+		}
+		return into
+	}
+	if a.kind == "" {
+		a.kind, a.currency, a.cents = b.kind, b.currency, b.cents
+	}
+	if b.kind == "" {
+		b.kind, b.currency = a.kind, a.currency
+	}
+	if a.scale == 1 && a.value < b.value/b.scale { // "$2 or $3 million", but not "$500 or $3 million"
+		a.value = float64(a.value * b.scale)
+	}
+	return append(into, a.reading(), b.reading())
+}
+
+// upper returns the upper end of a range whose lower end is a: its end is 0
+// where there is none.
+func (c cursor) upper(a quantity) quantity {
+	joint := c.lower(a.end)
+	dash := joint == "-" || joint == "–" || joint == "—"
+	switch {
+	case dash, joint == "to", joint == "or", joint == "and" && c.lower(a.first-1) == "between":
+	default:
+		return quantity{}
+	}
+	b := c.quantity(a.end + 1)
+	switch {
+	case b.end == 0, a.kind == "" && b.kind == "", a.kind != "" && b.kind != "" && a.kind != b.kind:
+		return quantity{}
+	case b.kind == "" && startsWithNumber(c.text(a.first)): // "17% or 3 billion people"
+		return quantity{}
+	case b.kind == "" && !dash && b.scale == 1: // "$5 to 10 people"
+		return quantity{}
+	}
+	return b
+}
+
+// joinedRange reads what the tokenizer leaves together in "$2m-3m": the upper end.
+func (c cursor) joinedRange(a quantity) (quantity, bool) {
+	scale, rest, ok := strings.Cut(c.word(a.end), "-")
+	if !ok || a.kind != Money || scales[strings.ToLower(scale)] == 0 || !startsWithDigit(rest) {
+		return a, false
+	}
+	digits := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	value, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	by := scales[strings.ToLower(rest[len(digits):])]
+	if err != nil || by == 0 {
+		return a, false
+	}
+	a.value, a.end = float64(value*by), a.end+1
+	return a, true
+}
+
+// quantity reads "$1.5 billion", "US$ 20m", "USD 500", "500 million euros",
+// "12.5 per cent"; of a number alone the kind is empty.
+func (c cursor) quantity(i int) quantity {
+	if currency, ok := c.currencyBefore(i); ok {
+		return quantity{number: c.number(c.past(i+1, ".")), first: i, kind: Money, currency: currency}
+	}
+	q := quantity{number: c.number(i), first: i}
+	if q.number.end > 0 {
+		c.unit(&q)
+	}
+	return q
+}
+
+// currencyBefore returns the currency of a symbol or a code at token i that a
+// number may follow.
+func (c cursor) currencyBefore(i int) (currency string, ok bool) {
+	w := c.word(i)
+	switch currency = currencySymbol(w); {
+	case currency == bareDollar:
+		return c.dollar(), true
+	case currency != "":
+		return currency, true
+	case len(w) == 3 && currencyCodes[w] && startsWithDigit(c.word(i+1)):
+		return currencyOf(w), true
+	}
+	return "", false
+}
+
+// currencyOf returns the ISO code for a code as people write it.
+func currencyOf(code string) string {
+	if code == "RMB" { // what the yuan is called, but no code
+		return "CNY"
+	}
+	return code
+}
+
+// unit reads what a number counts.
+func (c cursor) unit(q *quantity) {
+	i := c.past(q.end, "-")
+	w := c.lower(i)
+	money := func(currency string, end int) { q.kind, q.currency, q.end = Money, currency, end }
+	switch {
+	case w == "%" || w == "percent" || w == "pct":
+		q.kind, q.end = Percent, i+1
+	case w == "per" && c.lower(i+1) == "cent":
+		q.kind, q.end = Percent, i+2
+	case w == "dollar" || w == "dollars":
+		money(c.dollar(), i+1)
+	case w == "pence" || w == "p" && c.attached(i):
+		money("GBP", i+1)
+		q.cents = true
+	case w == "cent" || w == "cents":
+		money(c.cents(), i+1)
+		q.cents = true
+	case currencyWord(w) != "":
+		money(currencyWord(w), i+1)
+	case nationalMoney[w][c.lower(i+1)] != "":
+		money(nationalMoney[w][c.lower(i+1)], i+2)
+	case (w == "us" || w == "u.s.") && strings.HasPrefix(c.lower(i+1), "dollar"):
+		money("USD", i+2)
+	case len(w) == 3 && currencyCodes[c.word(i)]:
+		money(currencyOf(c.word(i)), i+1)
+	case moneyWords[w]:
+		money("", i+1)
+	}
+}
+
+// attached reports whether nothing stands between token i and the one before.
+func (c cursor) attached(i int) bool {
+	return i > c.first && i < c.end && c.doc.Tokens[i-1].End == c.doc.Tokens[i].Start
+}
+
+// bareDollar stands for "$", which does not say whose dollar it is.
+const bareDollar = "$"
+
+// dollarLands are places with a dollar of their own.
+var dollarLands = map[string]bool{"Canada": true, "Australia": true, "New Zealand": true, "Singapore": true, "Hong Kong": true,
+	"Taiwan": true, "Jamaica": true, "Fiji": true, "Barbados": true, "Guyana": true, "Namibia": true, "Liberia": true, "Belize": true,
+	"Trinidad and Tobago": true, "Bahamas": true, "Argentina": true, "Chile": true, "Mexico": true, "Colombia": true}
+
+// dollar returns the currency of a bare "$": the US dollar, but none where the
+// article names a place that writes its own money so, or its people.
+func (s *scan) dollar() string {
+	if s.dollars == nil {
+		s.dollars = new(string)
+		*s.dollars = "USD"
+		for i := range s.forms {
+			name := s.forms[i].surface
+			if place, ok := lexicon.Nationality(name); ok {
+				name = place
+			}
+			if dollarLands[name] {
+				*s.dollars = ""
+			}
+		}
+	}
+	return *s.dollars
+}
+
+// cents returns the currency of cents: of the dollar, but none where the
+// article tells of euros.
+func (s *scan) cents() string {
+	if strings.Contains(s.doc.Text, "€") || strings.Contains(s.doc.Text, " euro") {
+		return ""
+	}
+	return s.dollar()
+}

@@ -1,0 +1,182 @@
+package entity
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/segment"
+)
+
+// published returns the day of an article: the one that its caller knew, or the
+// first full date in the lines that tell when it was published, those that tell
+// of an update last. It is the zero time if there is none.
+func published(a *article.Article) time.Time {
+	meta := a.Meta()
+	if !meta.Date.IsZero() {
+		return meta.Date
+	}
+	var updated time.Time
+	for _, f := range meta.Dated {
+		day := firstDay(a.Source(), f.Span)
+		line := strings.ToLower(a.Text(f.Span))
+		switch {
+		case day.IsZero():
+		case !strings.Contains(line, "updated") && !strings.Contains(line, "modified"):
+			return day
+		case updated.IsZero():
+			updated = day
+		}
+	}
+	return updated
+}
+
+// firstDay returns the first full date of a part of a text, or the zero time.
+func firstDay(text string, part article.Span) time.Time {
+	d := &layer.Doc{Text: text, Tokens: segment.AppendTokens(nil, text, part.Start, part.End)}
+	c := cursor{&scan{doc: d, tags: make([]uint8, len(d.Tokens))}, 0, len(d.Tokens)}
+	for i := range d.Tokens {
+		for _, r := range c.dates(i, nil) {
+			if day, err := time.Parse(time.DateOnly, r.value.Date); err == nil {
+				return day
+			}
+		}
+	}
+	return time.Time{}
+}
+
+// today is the day of the article, the zero time if it is not known.
+func (c cursor) today() time.Time { return c.day }
+
+func shift(t time.Time, unit string, by int) time.Time {
+	switch unit {
+	case "day":
+		return t.AddDate(0, 0, by)
+	case "week":
+		return t.AddDate(0, 0, 7*by)
+	case "month": // from the first, so that March 31 less a month is in February
+		return time.Date(t.Year(), t.Month()+time.Month(by), 1, 0, 0, 0, 0, time.UTC)
+	}
+	return time.Date(t.Year()+by, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// format writes a date as exactly as the unit allows, "" where the day of the
+// article is not known.
+func (c cursor) format(t time.Time, unit string) string {
+	if c.today().IsZero() || t.Year() < 1 {
+		return ""
+	}
+	switch unit {
+	case "day":
+		return t.Format(time.DateOnly)
+	case "week":
+		y, w := t.ISOWeek()
+		return fmt.Sprintf("%04d-W%02d", y, w)
+	case "month":
+		return t.Format("2006-01")
+	}
+	return t.Format("2006")
+}
+
+// nearestDay returns a day of the year that puts it nearest to the article; of
+// an unknown year, "XXXX", where that is not known.
+func (c cursor) nearestDay(month, day int) string {
+	today := c.today()
+	if today.IsZero() {
+		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
+	}
+	best := time.Time{}
+	for y := today.Year() - 8; y <= today.Year()+8; y++ { // there are eight years without February 29 around 1900
+		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		if t.Day() != day {
+			continue
+		}
+		if best.IsZero() || t.Sub(today).Abs() < best.Sub(today).Abs() {
+			best = t
+		}
+	}
+	return best.Format(time.DateOnly)
+}
+
+// nearestMonth is nearestDay for a month; "last" and "next" before it count.
+func (c cursor) nearestMonth(month int, before string) string {
+	today := c.today()
+	if today.IsZero() {
+		return fmt.Sprintf("XXXX-%02d", month)
+	}
+	y := today.Year()
+	switch ahead := month - int(today.Month()); {
+	case before == "last" && ahead >= 0, before != "next" && ahead > 6:
+		y--
+	case before == "next" && ahead <= 0, before != "last" && ahead < -6:
+		y++
+	}
+	return fmt.Sprintf("%04d-%02d", y, month)
+}
+
+// isoDay returns a day of a year, "" if the year has no such day.
+func isoDay(y, month, day int) string {
+	t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// longestMonth returns how many days a month can have.
+func longestMonth(month int) int {
+	return time.Date(2000, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// dayNumber returns the day of the month that "9" or "9th" stands for, or 0.
+func dayNumber(w string) int {
+	if !startsWithDigit(w) || len(w) > 4 {
+		return 0
+	}
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, suffix)
+	}
+	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 {
+		return n
+	}
+	return 0
+}
+
+// yearNumber returns the year from 1800 to 2099 that w stands for, or 0.
+func yearNumber(w string) int {
+	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+		return 0
+	}
+	if n, err := strconv.Atoi(w); err == nil && n >= 1800 && n < 2100 {
+		return n
+	}
+	return 0
+}
+
+// monthNumber returns the number of a month, 0 for other words.
+func monthNumber(w string) int {
+	if len(w) < 3 || w[0] < 'A' || w[0] > 'S' {
+		return 0
+	}
+	return months[w]
+}
+
+var months = func() map[string]int {
+	all := map[string]int{"Sept": 9, "Sept.": 9}
+	for m := time.January; m <= time.December; m++ {
+		name := m.String()
+		all[name], all[name[:3]], all[name[:3]+"."] = int(m), int(m), int(m)
+	}
+	return all
+}()
+
+var weekdays = func() map[string]time.Weekday {
+	all := map[string]time.Weekday{}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		all[d.String()] = d
+	}
+	return all
+}()
