@@ -55,6 +55,7 @@ func (s *scan) entities() []Entity {
 			all = append(all, s.entity(t))
 		}
 	}
+	s.tellApart(all)
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
 	return all
 }
@@ -71,80 +72,6 @@ func (s *scan) entity(t *thing) Entity {
 	}
 	e.Name, e.Aliases = s.title(t)
 	return e
-}
-
-// title returns the canonical name of a thing, the form with the most words
-// that is no acronym, and its other forms.
-func (s *scan) title(t *thing) (name string, aliases []string) {
-	best := -1
-	var met []string
-	for i, id := range t.mentions {
-		m := &s.mentions[id]
-		if m.form < 0 {
-			span := s.span(m.First, m.End)
-			met = appendNew(met, s.doc.Show(span.Start, span.End))
-			continue
-		}
-		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
-			best = i
-		}
-		met = appendNew(met, clean(s.forms[m.form].surface))
-	}
-	if best < 0 {
-		name = met[0]
-	} else {
-		name = clean(s.forms[s.mentions[t.mentions[best]].form].surface)
-	}
-	for _, a := range met {
-		if a != name {
-			aliases = append(aliases, a)
-		}
-	}
-	return name, aliases
-}
-
-// fuller reports whether mention a names more than b: more words, and no
-// capitals throughout where the other has none. A headline, where other words
-// have capitals too, must not overrule the body on a name of several words.
-func (s *scan) fuller(a, b *mention) bool {
-	x, y := &s.forms[a.form], &s.forms[b.form]
-	if inHeadline, other := s.inHeadline(a), s.inHeadline(b); inHeadline != other && len(x.words) > 1 && len(y.words) > 1 {
-		return other
-	}
-	if len(x.words) != len(y.words) {
-		return len(x.words) > len(y.words)
-	}
-	return len(x.surface) > 5 && shouted(y.surface) && !shouted(x.surface)
-}
-
-func (s *scan) inHeadline(m *mention) bool { return int(m.sentence) >= s.doc.BodySentences }
-
-// maxAliases is how many different forms of a name are kept.
-const maxAliases = 32
-
-func appendNew(all []string, s string) []string {
-	if slices.Contains(all, s) || len(all) > maxAliases { // the canonical name is one of them
-		return all
-	}
-	return append(all, s)
-}
-
-// clean returns a name without "the" before it and without a possessive, its
-// white space made plain.
-func clean(name string) string {
-	for _, suffix := range []string{"'s", "’s", "'", "’"} {
-		if t, ok := strings.CutSuffix(name, suffix); ok && t != "" {
-			name = t
-			break
-		}
-	}
-	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
-		name = name[4:]
-	}
-	if strings.ContainsAny(name, "\n\t\r\u00a0") || strings.Contains(name, "  ") {
-		name = strings.Join(strings.Fields(name), " ")
-	}
-	return name
 }
 
 // verb reports whether t is the tag of a verb.

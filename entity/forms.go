@@ -16,11 +16,12 @@ import (
 // A form is one way in which the article writes a name. All mentions that are
 // written alike have the same form.
 type form struct {
-	surface string
-	kind    names.Kind
-	words   []string // keys of its words
-	first   int32    // its first mention
-	thing   int32    // for forms that always stand for the same thing, else -1
+	surface    string
+	kind       names.Kind
+	words      []string // keys of its words
+	generation string   // "jr", "iii": what tells a son from his father
+	first      int32    // its first mention
+	thing      int32    // for forms that always stand for the same thing, else -1
 }
 
 // findForms gives each mention its form.
@@ -42,8 +43,21 @@ func (s *scan) findForms() {
 			f = int32(len(s.forms))
 			index[k] = f
 			s.forms = append(s.forms, form{surface: k.surface, kind: m.Kind, words: s.words(m), first: int32(i), thing: -1})
+			if m.Kind == names.Person {
+				s.forms[f].cutGeneration()
+			}
 		}
 		m.form = f
+	}
+}
+
+// cutGeneration takes "Jr." from the words of a name.
+func (f *form) cutGeneration() {
+	if n := len(f.words); n > 1 {
+		switch last := f.words[n-1]; last {
+		case "jr", "sr", "ii", "iii", "iv":
+			f.words, f.generation = f.words[:n-1], last
+		}
 	}
 }
 
@@ -68,12 +82,16 @@ func group(k names.Kind) names.Kind {
 // one word, "the", "al-" and what follows the name are left out.
 func (s *scan) words(m *mention) []string {
 	words := make([]string, 0, m.End-m.First)
-	joined := false
+	joined, elision := false, false
 	for i := m.First; i < m.End; i++ {
 		w := s.text(i)
 		switch {
 		case w == "-" || w == "–" || w == "‑":
 			joined = len(words) > 0
+			continue
+		case s.isApostrophe(i) && len(words) > 0: // "O´Brien"
+			words[len(words)-1] += "'"
+			elision = true
 			continue
 		case w == "'s" || w == "’s" || w == "'" || w == "’" || len(words) == 0 && strings.EqualFold(w, "the"):
 			continue
@@ -82,6 +100,11 @@ func (s *scan) words(m *mention) []string {
 			continue
 		}
 		w = plainKey(w)
+		if elision {
+			elision = false
+			words[len(words)-1] += w
+			continue
+		}
 		if joined && particles[words[len(words)-1]] {
 			words = words[:len(words)-1]
 		} else if joined {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // What each sign of a person's gender counts for.
@@ -23,6 +24,16 @@ func (t *thing) gender() Gender {
 		return Male
 	}
 	return Unknown
+}
+
+// shows counts the gender that a person's own report shows, less than a name.
+func (t *thing) shows(g Gender) {
+	switch g {
+	case Female:
+		t.votes[0]++
+	case Male:
+		t.votes[1]++
+	}
 }
 
 // vote counts a class that is of one gender only.
@@ -64,6 +75,34 @@ func (s *scan) honorificGender(m *mention) Gender {
 	var t thing
 	t.vote(s.honorific(m), lexicon.Woman, lexicon.Man, 1)
 	return t.gender()
+}
+
+// reportGender returns the gender that the report of a mention itself shows:
+// "Vale, 41, said she was sorry".
+func (s *scan) reportGender(m *mention) Gender {
+	end := s.doc.Sentences[m.sentence].End
+	i := m.End
+	if i < end && s.text(i) == "," { // the age, or what somebody is
+		for i++; i < end && i-m.End < longestRole && s.text(i) != ","; i++ {
+			if verb(s.tag(i)) {
+				return Unknown
+			}
+		}
+		i++
+	}
+	if i+1 >= end || s.tag(i) != pos.VBD && s.tag(i) != pos.VBZ {
+		return Unknown
+	}
+	if i++; s.text(i) == "that" && i+1 < end {
+		i++
+	}
+	switch s.text(i) {
+	case "he":
+		return Male
+	case "she":
+		return Female
+	}
+	return Unknown
 }
 
 func (s *scan) genderByHonorific(id int32, m *mention) {

@@ -30,10 +30,11 @@ type index struct {
 	byInitials map[string]int32 // "IMF"
 	byFirst    map[string]int32 // the first word: "Daltrop" for "Daltrop Foods"
 	byRest     map[string]int32 // what stands behind a state: "Security Council"
+	byHead     map[string]int32 // what sort of organisation it is: "Bank"
 }
 
 func (s *scan) resolveGroup(k names.Kind) {
-	x := index{map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
+	x := index{map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
 	acronyms := s.bracketed(k)
 	for _, f := range s.longestFirst(k) {
 		key := s.key(f, k)
@@ -55,7 +56,7 @@ func (s *scan) resolveGroup(k names.Kind) {
 
 // same returns the thing that a form stands for as well: the one with the
 // same key, or whose acronym it is, or, of an organisation, whose first words it
-// is or what stands behind the state.
+// is, what stands behind the state, or the word for what it is.
 func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[int32]int32) (id int32, ok bool) {
 	if id, ok = x.byKey[key]; ok {
 		return id, true
@@ -75,6 +76,9 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	if id, ok = x.byFirst[words[0]]; ok && id >= 0 && !generic(s.forms[f].surface) && startsWith(s.forms[s.things[id].forms[0]].words, words) {
 		return id, true
 	}
+	if id, ok = x.byHead[words[0]]; ok && id >= 0 && len(words) == 1 {
+		return id, true
+	}
 	id, ok = x.byRest[strings.Join(words, " ")]
 	return id, ok && id >= 0
 }
@@ -89,6 +93,11 @@ func (s *scan) enter(x *index, f, id int32) {
 		x.byInitials[initials] = id
 	}
 	enterOnce(x.byFirst, words[0], id)
+	for w := range strings.FieldsSeq(s.forms[f].surface) {
+		if lexicon.Lookup(w)&lexicon.OrgWord != 0 {
+			enterOnce(x.byHead, plainKey(w), id)
+		}
+	}
 	if rest := withoutState(words); len(rest) > 1 {
 		enterOnce(x.byRest, strings.Join(rest, " "), id)
 	}
@@ -96,7 +105,7 @@ func (s *scan) enter(x *index, f, id int32) {
 
 // enterOnce enters id under key, or -1 where another one is already.
 func enterOnce(m map[string]int32, key string, id int32) {
-	if _, met := m[key]; met {
+	if other, met := m[key]; met && other != id {
 		id = -1
 	}
 	m[key] = id

@@ -60,6 +60,7 @@ func (s *scan) resolvePeople() {
 			m.thing = s.newThing(m.form)
 		}
 		s.things[m.thing].last = int32(i)
+		s.things[m.thing].shows(s.reportGender(m))
 	}
 }
 
@@ -149,12 +150,25 @@ func remember(byWord map[string][]int32, w string, id int32) {
 func (s *scan) samePerson(people []int32, f int32) int32 {
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
-		if sameName(s.forms[s.things[id].forms[0]].words, words) {
+		known := &s.forms[s.things[id].forms[0]]
+		if sameName(known.words, words) && sameGeneration(s.generationOf(id), s.forms[f].generation) {
 			return id
 		}
 	}
 	return -1
 }
+
+// generationOf returns what a name of a person shows of "Jr." and the like.
+func (s *scan) generationOf(id int32) string {
+	for _, f := range s.things[id].forms {
+		if g := s.forms[f].generation; g != "" {
+			return g
+		}
+	}
+	return ""
+}
+
+func sameGeneration(a, b string) bool { return a == b || a == "" || b == "" }
 
 // sameName reports whether two names of at least two words can be of one
 // person: the same family name, and given names that are the same, short forms
@@ -170,7 +184,11 @@ func sameName(long, short []string) bool {
 	if long[n-1] != short[k-1] || !sameGiven(long[0], short[0]) {
 		return false
 	}
-	// What is between must not contradict: "John A. Smith" and "John B. Smith".
+	// What is between must not contradict: "John A. Smith" and "John B. Smith",
+	// "John A. B. Smith" and "John B. Smith".
+	if k > 2 && utf8.RuneCountInString(short[1]) == 1 && !sameGiven(long[1], short[1]) {
+		return false
+	}
 	at := 1
 	for _, w := range short[1 : k-1] {
 		for at < n-1 && !sameGiven(long[at], w) {
@@ -227,6 +245,9 @@ func spellingVariants(a, b string) bool {
 func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32) int32 {
 	word := s.forms[m.form].words[0]
 	want := s.honorificGender(m)
+	if want == Unknown {
+		want = s.reportGender(m)
+	}
 	best, bestRank := int32(-1), -1
 	for _, id := range people {
 		t := &s.things[id]
@@ -245,6 +266,9 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 			if t.last >= 0 && s.isSubjectBefore(&s.mentions[t.last], m) {
 				rank = 6
 			}
+		}
+		if want != Unknown && t.gender() == want { // not only one who may have it
+			rank += 10
 		}
 		if rank > bestRank || rank == bestRank && t.last > s.things[best].last {
 			best, bestRank = id, rank

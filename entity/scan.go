@@ -69,6 +69,14 @@ func (s *scan) span(first, end int) article.Span {
 
 func (s *scan) tag(i int) pos.Tag { return pos.Tag(s.tags[i]) }
 
+// tagAt returns the tag of a token, and Period outside of the text.
+func (s *scan) tagAt(i int) pos.Tag {
+	if i < 0 || i >= len(s.tags) {
+		return pos.Period
+	}
+	return s.tag(i)
+}
+
 // known returns what the token is, as it is written.
 func (s *scan) known(i int) lexicon.Class {
 	exact, _, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
@@ -90,7 +98,9 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
-	found = s.cutNames(found)
+	found = s.addMissed(s.cutNames(s.joinNames(found)))
+	s.settleKinds(found)
+	s.claimFamilies(found)
 	if g != nil {
 		found = g.override(s, found)
 	}

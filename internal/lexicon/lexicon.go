@@ -59,6 +59,7 @@ type tables struct {
 	synonyms      map[string]string
 	titles        map[string]string
 	postNominals  map[string]bool
+	kindNouns     map[string]string
 }
 
 var loaded = sync.OnceValue(load)
@@ -86,7 +87,7 @@ var marked = []struct {
 }
 
 func load() *tables {
-	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}}
+	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]string{}}
 	for _, l := range plain {
 		each(l.file, func(name, _ string) { t.add(name, l.class) })
 	}
@@ -110,6 +111,7 @@ func load() *tables {
 	})
 	each("synonyms", func(name, same string) { t.synonyms[name] = same })
 	each("postnominals", func(letters, _ string) { t.postNominals[letters] = true })
+	each("kindnouns", func(noun, kind string) { t.kindNouns[noun] = kind })
 	each("titles", func(title, office string) { t.titles[title] = office })
 	return t
 }
@@ -170,6 +172,10 @@ func SpelledOut(title string) string {
 	}
 	return title
 }
+
+// KindOfNoun returns what a noun that stands right before a name says of it: "o"
+// for an organisation, "p" for a place, "t" for another thing, "" for other words.
+func KindOfNoun(noun string) string { return loaded().kindNouns[noun] }
 
 // IsPostNominal reports whether letters, as written, stand behind names: "MP".
 func IsPostNominal(letters string) bool { return loaded().postNominals[letters] }

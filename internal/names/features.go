@@ -46,8 +46,6 @@ const (
 	_
 	_
 	tTags
-	tTagsBefore
-	tTagsAfter
 	tCase
 	tHead
 	tHint
@@ -70,11 +68,30 @@ const (
 	tRunBefore
 	tRunAfter
 	tLength
+	tClass // and the four after it
+	_
+	_
+	_
+	_
+	tCoarse
+	_
+	_
+	_
+	_
+	tClassPair
+	_
+	tClassRun
+	tClassRunFirst
+	tClassRunLast
+	tClassBefore
+	tClassAfter
+	tClassLong
 )
 
 // describe adds the sequence of the tokens [first, end), which are of one
 // sentence, to s. gold, if not nil, are the labels that may be right at each token.
 func (r *reader) describe(s *crf.Sequence, first, end int, gold []uint64) {
+	r.classify(first, end)
 	for i := first; i < end; i++ {
 		r.describeWord(s, i, first, end)
 		r.describeRun(s, i, first, end)
@@ -121,12 +138,20 @@ func (r *reader) describeWord(s *crf.Sequence, i, first, end int) {
 		for c := uint32(o.known); c != 0; c &= c - 1 {
 			s.Add(crf.Mix(tKnown+at, uint32(bits.TrailingZeros32(c))))
 		}
+		if o.class.fine != 0 {
+			s.Add(crf.Mix(tClass+at, uint32(o.class.fine)))
+			if -1 <= k && k <= 1 {
+				s.Add(crf.Mix(tCoarse+at, uint32(o.class.coarse)))
+			}
+		}
 		if o.phrase != 0 {
 			s.Add(crf.Mix3(tPhrase+at, uint32(o.phrase), uint32(o.phraseAt)))
 		}
 	}
 	s.Add(crf.Mix3(tPair, before.lower, w.lower))
 	s.Add(crf.Mix3(tPair+1, w.lower, after.lower))
+	s.Add(crf.Mix3(tClassPair, uint32(before.class.coarse), uint32(w.class.coarse)))
+	s.Add(crf.Mix3(tClassPair+1, uint32(w.class.coarse), uint32(after.class.coarse)))
 	s.Add(crf.Mix3(tSkip, before.lower, after.lower))
 	s.Add(crf.Mix(tShape, before.shape))
 	s.Add(crf.Mix(tShape+1, w.shape))
@@ -135,16 +160,12 @@ func (r *reader) describeWord(s *crf.Sequence, i, first, end int) {
 	s.Add(crf.Mix3(tPrevWordShape, before.lower, w.shape))
 	s.Add(crf.Mix3(tNextWordShape, after.lower, w.shape))
 	s.Add(crf.Mix3(tTags, uint32(before.tag)<<8|uint32(w.tag), uint32(after.tag)))
-	s.Add(crf.Mix3(tTagsBefore, uint32(r.at(i-2, first, end).tag), uint32(before.tag)<<8|uint32(w.tag)))
-	s.Add(crf.Mix3(tTagsAfter, uint32(w.tag)<<8|uint32(after.tag), uint32(r.at(i+2, first, end).tag)))
 	s.Add(crf.Mix3(tWordTag, w.lower, uint32(w.tag)))
 	s.Add(crf.Mix3(tKnownPair, uint32(before.known), uint32(w.known)))
 	if w.form != formOther {
-		for k, h := range w.prefix {
-			s.Add(crf.Mix(tPrefix+uint32(k), h))
-		}
-		for k, h := range w.suffix {
-			s.Add(crf.Mix(tSuffix+uint32(k), h))
+		for k := 1; k < len(w.prefix); k++ {
+			s.Add(crf.Mix(tPrefix+uint32(k), w.prefix[k]))
+			s.Add(crf.Mix(tSuffix+uint32(k), w.suffix[k]))
 		}
 	}
 	s.Add(crf.Mix3(tHead, b(w.head)<<1|b(w.shouted), uint32(w.form)))
@@ -177,7 +198,19 @@ func (r *reader) describeRun(s *crf.Sequence, i, first, end int) {
 	s.Add(crf.Mix3(tRunLast, r.words[to-1].lower, uint32(min(to-1-i, 3))))
 	s.Add(crf.Mix3(tRunBefore, r.at(from-1, first, end).lower, uint32(min(i-from, 3))))
 	s.Add(crf.Mix3(tRunAfter, r.at(to, first, end).lower, uint32(min(to-1-i, 3))))
+	addClass(s, tClassRunFirst, r.words[from].class, i-from)
+	addClass(s, tClassRunLast, r.words[to-1].class, to-1-i)
+	addClass(s, tClassBefore, r.at(from-1, first, end).class, i-from)
+	addClass(s, tClassAfter, r.at(to, first, end).class, to-1-i)
+	s.Add(crf.Mix3(tClassRun, uint32(r.words[from].class.coarse), uint32(r.words[to-1].class.coarse)))
 	s.Add(crf.Mix3(tRun, uint32(r.words[from].known), uint32(r.words[to-1].known)))
+}
+
+// addClass adds the class of a word that is so far away, if it has one.
+func addClass(s *crf.Sequence, template uint32, c class, away int) {
+	if c.fine != 0 {
+		s.Add(crf.Mix3(template, uint32(c.fine), uint32(min(away, 3))))
+	}
 }
 
 // telling are the classes of words that decide what a longer name names.
@@ -208,6 +241,7 @@ func (r *reader) describeType(s *crf.Sequence, i, first, end int) {
 	if from, to := t.longestFirst, t.longestEnd; to-from > w.runEnd-w.runFirst {
 		s.Add(crf.Mix(tLongFirst, r.words[from].lower))
 		s.Add(crf.Mix(tLongLast, r.words[to-1].lower))
+		s.Add(crf.Mix3(tClassLong, uint32(r.words[from].class.coarse), uint32(r.words[to-1].class.coarse)))
 		s.Add(crf.Mix3(tLongKnown, uint32(r.words[from].known), uint32(r.words[to-1].known)))
 		r.addKnown(s, tLongBefore, from, to)
 		s.Add(crf.Mix3(tLength, uint32(min(to-from, 5)), b(w.lower == r.words[to-1].lower)<<1|b(w.lower == r.words[from].lower)))

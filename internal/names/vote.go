@@ -1,19 +1,13 @@
 package names
 
+import "github.com/copydesk/copydesk/internal/lexicon"
+
 // A ballot is how much a document speaks for each kind of one name.
-type ballot struct {
-	sums  [kinds]float64
-	total float64
-}
+type ballot struct{ sums [kinds]float64 }
 
-// A share of the ballot decides, but not against a confidence.
-const (
-	majority = 0.6
-	firm     = 0.9
-)
-
-// vote gives names that are written alike the kind that most of them have,
-// unless they are firm.
+// vote gives names that are written alike the kind that most of them have: of
+// the names of 706 annotated articles 6 in 1,000 have another kind than the same
+// words elsewhere in their article. A person behind a title stays one.
 func (w *scratch) vote(found []Name) {
 	w.ballots = w.ballots[:0]
 	if w.ballotOf == nil {
@@ -29,18 +23,20 @@ func (w *scratch) vote(found []Name) {
 		}
 		b := &w.ballots[at]
 		b.sums[found[i].Kind.plain()] += found[i].Confidence
-		b.total += found[i].Confidence
 	}
 	for i := range found {
 		n := &found[i]
 		b := &w.ballots[w.ballotOf[w.surface(n)]]
-		if own := n.Kind.plain(); n.Confidence < firm && b.sums[own] < b.total {
-			if best := b.best(); best != own && b.sums[best] >= majority*b.total {
-				n.Kind = plainKind[best]
-			}
+		if best := b.best(); best != n.Kind.plain() && !(n.Kind == Person && w.titled(n)) {
+			n.Kind = plainKind[best]
 		}
 	}
 	clear(w.ballotOf) // it must keep no text alive
+}
+
+// titled reports whether a title stands before a name.
+func (w *scratch) titled(n *Name) bool {
+	return n.First > 0 && w.words[n.First-1].form.capital() && w.words[n.First-1].known&lexicon.Honorific != 0
 }
 
 func (b *ballot) best() int {

@@ -14,6 +14,7 @@ type word struct {
 	exact, lower uint32 // hashes
 	shape        uint32 // "Xx", "X.X.", "d-d": runs of one sort shortened
 	known        lexicon.Class
+	class        class
 	phrase       lexicon.Class // of the longest known phrase that the token lies in
 	typ          int32         // words that differ in capitals only have the same
 	runFirst     int32         // the capitalised run that the token is in is
@@ -144,6 +145,7 @@ type reader struct {
 	types []wordType
 	index map[uint32]int32 // of types, by hash of lower case
 	lex   lexicon.Lexicon
+	table *classTable
 }
 
 func (r *reader) text(i int) string {
@@ -153,7 +155,7 @@ func (r *reader) text(i int) string {
 // read looks at each word of d by itself, then at phrases, sentences and runs,
 // and last at the document as a whole.
 func (r *reader) read(d *layer.Doc, tags []uint8) {
-	r.doc, r.lex = d, lexicon.All()
+	r.doc, r.lex, r.table = d, lexicon.All(), wordClasses()
 	if cap(r.words) < len(d.Tokens) {
 		r.words = make([]word, len(d.Tokens))
 	}
@@ -163,6 +165,9 @@ func (r *reader) read(d *layer.Doc, tags []uint8) {
 			r.words[i].tag = tags[i]
 		}
 		r.words[i].read(r.text(i))
+		if r.words[i].form.capital() {
+			r.words[i].class = r.table.find(r.words[i].lower)
+		}
 	}
 	for _, s := range d.Sentences {
 		r.markSentence(s.First, s.End)
@@ -170,6 +175,16 @@ func (r *reader) read(d *layer.Doc, tags []uint8) {
 		r.markRuns(s.First, s.End)
 	}
 	r.countTypes()
+}
+
+// classify looks up the classes of the words in a piece that have no capital;
+// those of the others are known.
+func (r *reader) classify(first, end int) {
+	for i := first; i < end; i++ {
+		if w := &r.words[i]; w.form == formLower || w.form == formOther {
+			w.class = r.table.find(w.lower)
+		}
+	}
 }
 
 // markSentence finds the head of a sentence, and whether it is shouted.

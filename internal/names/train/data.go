@@ -13,11 +13,12 @@ import (
 
 // A document is a text with the labels that may be right at each token.
 type document struct {
-	id     string
-	doc    *layer.Doc
-	gold   []uint64
-	names  []corpora.Name
-	weight float32
+	id      string
+	doc     *layer.Doc
+	gold    []uint64
+	names   []corpora.Name
+	outside uint64 // the labels that may be right where nothing is marked
+	weight  float32
 }
 
 // The labels, as bits, that the kinds of each corpus stand for; B and I of a
@@ -64,7 +65,7 @@ func segmented(text string) *layer.Doc {
 // label makes a document of a text with names. outside are the labels that may
 // be right where the corpus marks nothing.
 func label(id, text string, found []corpora.Name, outside uint64) (document, error) {
-	d := document{id: id, doc: segmented(text), names: found, weight: 1}
+	d := document{id: id, doc: segmented(text), names: found, outside: outside, weight: 1}
 	d.gold = make([]uint64, len(d.doc.Tokens))
 	for i := range d.gold {
 		d.gold[i] = outside

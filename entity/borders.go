@@ -1,0 +1,166 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// cutNames cuts names that the tagger has made too long: "Ngaire Holt KC", "Kari
+// Lund: Bad", and "Vale Backs Orsted" in a headline; and drops what is none:
+// letters behind a name, "the Bill".
+func (s *scan) cutNames(found []names.Name) []names.Name {
+	alone := s.alone(found)
+	all := make([]names.Name, 0, len(found))
+	for _, n := range found {
+		if n.Kind == names.Person {
+			n.End = s.labelEnd(n)
+			if n.End-n.First > 2 && s.isRoleWord(n.First) {
+				n.First++
+			}
+			for n.End-n.First > 1 && lexicon.IsPostNominal(s.text(n.End-1)) {
+				n.End--
+			}
+		}
+		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) {
+			continue
+		}
+		if at := s.headlineVerb(n, alone); at > 0 {
+			all = append(all, s.part(n, n.First, at, alone))
+			n = s.part(n, at+1, n.End, alone)
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// labelEnd returns where the name of a person ends that has run over the colon
+// of a label: "Kari Lund: Bad."
+func (s *scan) labelEnd(n names.Name) int {
+	for i := n.First + 1; i < n.End && s.known(n.First)&lexicon.Given != 0; i++ {
+		if s.text(i) == ":" {
+			return i
+		}
+	}
+	return n.End
+}
+
+// isRoleWord reports whether token i starts its sentence with what somebody is,
+// and can be no name: "Striker Kari Lund".
+func (s *scan) isRoleWord(i int) bool {
+	return s.startsSentence(i) && s.knownFolded(i)&(lexicon.Office|lexicon.Given|lexicon.Surname|lexicon.Honorific) == lexicon.Office
+}
+
+// sentenceAt returns the sentence that token i is in.
+func (s *scan) sentenceAt(i int) layer.Sentence {
+	at, _ := slices.BinarySearchFunc(s.doc.Sentences, i, func(t layer.Sentence, i int) int { return cmp.Compare(t.End, i+1) })
+	return s.doc.Sentences[at]
+}
+
+func (s *scan) startsSentence(i int) bool { return s.sentenceAt(i).First == i }
+
+// isLettersBehind reports whether n is no name but letters behind the one
+// before: "Karl Weil, MSc, PhD".
+func (s *scan) isLettersBehind(n, before names.Name) bool {
+	if before.Kind != names.Person || n.First-before.End > 6 {
+		return false
+	}
+	for i := before.End; i < n.End; i++ {
+		if s.text(i) != "," && !lexicon.IsPostNominal(s.text(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBill reports whether a person is none but a bill or an act that an article
+// before it makes a thing: "The Bill seeks …".
+func (s *scan) isBill(n names.Name) bool {
+	if n.Kind != names.Person || n.End-n.First != 1 || n.First == 0 || s.known(n.First)&lexicon.WorkWord == 0 {
+		return false
+	}
+	before := s.text(n.First - 1)
+	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a"
+}
+
+// alone returns the kinds of names that stand by themselves in the article, and
+// of the last words of people: what a headline may be cut into.
+func (s *scan) alone(found []names.Name) map[string]names.Kind {
+	all := map[string]names.Kind{}
+	for _, n := range found {
+		if n.Kind == names.Person {
+			all[s.text(n.End-1)] = n.Kind
+		}
+	}
+	for _, n := range found {
+		if n.End-n.First < 3 && !s.inTitleCase(n.First) {
+			all[s.surface(n)] = n.Kind
+		}
+	}
+	return all
+}
+
+func (s *scan) surface(n names.Name) string {
+	span := s.span(n.First, n.End)
+	return s.doc.Text[span.Start:span.End]
+}
+
+// headlineVerb returns the token of the verb at which a name of a headline is
+// to be cut, "Vale Backs Orsted": what stands before it, or behind it, is named
+// elsewhere by itself. It is 0 where there is none.
+func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
+	if n.End-n.First < 3 || n.Kind == names.Person && s.known(n.First)&lexicon.Given != 0 || !s.inTitleCase(n.First) {
+		return 0
+	}
+	for i := n.First + 1; i < n.End-1; i++ {
+		if _, named := alone[s.text(i)]; named || !isVerbForm(s.text(i)) {
+			continue
+		}
+		_, before := alone[s.surface(names.Name{First: n.First, End: i})]
+		_, behind := alone[s.surface(names.Name{First: i + 1, End: n.End})]
+		if before || behind {
+			return i
+		}
+	}
+	return 0
+}
+
+// isVerbForm reports whether a word with a capital can be a verb of a headline,
+// "Backs", and is none that names are made of.
+func isVerbForm(w string) bool {
+	return capital(w) && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && lexicon.Lookup(w) == lexicon.Nothing
+}
+
+// part returns the tokens [first, end) of a name, of the kind that they have
+// elsewhere.
+func (s *scan) part(n names.Name, first, end int, alone map[string]names.Kind) names.Name {
+	n.First, n.End = first, end
+	if kind, ok := alone[s.surface(n)]; ok {
+		n.Kind = kind
+	}
+	return n
+}
+
+// around is how many words before and after a name show title case.
+const around = 20
+
+// inTitleCase reports whether, in the sentence of token i, seven of ten words
+// around it have a capital.
+func (s *scan) inTitleCase(i int) bool {
+	sentence := s.sentenceAt(i)
+	capitals, words := 0, 0
+	for k := max(sentence.First, i-around); k < min(sentence.End, i+around); k++ {
+		if r, _ := utf8.DecodeRuneInString(s.text(k)); unicode.IsLetter(r) {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return 10*capitals >= 7*words
+}

@@ -1,0 +1,239 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// joinNames gives the names of people what belongs to them and the tagger has
+// left apart: "Maria “Coco” Delgado", "Sean O´Brannan", "van der Berg", "Carl
+// Nash, Jr.", and the halves of a double name.
+func (s *scan) joinNames(found []names.Name) []names.Name {
+	doubles := s.doubleNames(found)
+	starts := s.starts(found)
+	all := make([]names.Name, 0, len(found))
+	for i := 0; i < len(found); i++ {
+		n := found[i]
+		if n.Kind == names.Person {
+			n.First = s.particlesBefore(n.First)
+			n.First = s.givenBefore(n.First, starts)
+			for end := n.End; ; n.End = end {
+				for i+1 < len(found) && found[i+1].First < n.End {
+					i++
+				}
+				if end = s.joinedEnd(n, found[i+1:], doubles); end == n.End {
+					break
+				}
+			}
+		}
+		if n.Kind == names.Org {
+			n.First = s.andBefore(n)
+		}
+		if end := s.billEnd(n); end > 0 {
+			n.End, n.Kind = end, names.Misc
+		}
+		if len(all) > 0 && n.First < all[len(all)-1].End { // it is part of the name before
+			continue
+		}
+		for len(all) > 0 && all[len(all)-1].First >= n.First {
+			all = all[:len(all)-1]
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// starts returns the first words of the names of people, two at a time.
+func (s *scan) starts(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 1 {
+			all[s.surface(names.Name{First: n.First, End: n.First + 2})] = true
+			if i := n.First - 1; i > 0 && s.mayBeGiven(i) {
+				all[s.surface(names.Name{First: i, End: i + 2})] = true
+			}
+		}
+	}
+	return all
+}
+
+// givenBefore returns the first token of a person's name whose first word the
+// tagger has taken for another one: "Nor Hasna Paisol".
+func (s *scan) givenBefore(first int, starts map[string]bool) int {
+	i := first - 1
+	if i < 0 || !capital(s.text(i)) || s.sentenceAt(i).End <= first {
+		return first
+	}
+	if s.startsSentence(i) {
+		if starts[s.surface(names.Name{First: i, End: first + 1})] {
+			return i
+		}
+	} else if s.mayBeGiven(i) {
+		return i
+	}
+	return first
+}
+
+// mayBeGiven reports whether a word with a capital inside a sentence can be
+// nothing but part of the name behind it: a word of grammar.
+func (s *scan) mayBeGiven(i int) bool {
+	if !capital(s.text(i)) || s.startsSentence(i) || s.inTitleCase(i) || capital(s.text(i-1)) || s.known(i) != lexicon.Nothing {
+		return false
+	}
+	switch s.tag(i) {
+	case pos.CC, pos.MD, pos.IN, pos.UH, pos.DT, pos.VB, pos.VBP, pos.RB:
+		return s.tag(i-1) != pos.OpenQuote && s.text(i-1) != ":"
+	}
+	return false
+}
+
+// andBefore returns the first token of the name of an organisation that goes
+// over "and": "the Information and Communication Technologies Authority".
+func (s *scan) andBefore(n names.Name) int {
+	i := n.First - 2
+	if i <= 0 || s.text(i+1) != "and" || s.known(n.End-1)&lexicon.OrgWord == 0 || !capital(s.text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
+		return n.First
+	}
+	const whole = lexicon.OrgWord | lexicon.Org | lexicon.Media | lexicon.Place | lexicon.Demonym | lexicon.Surname | lexicon.Given | lexicon.Facility
+	if before := s.text(i - 1); before != "the" && before != "The" || s.known(i)&whole != 0 || s.known(n.First)&whole != 0 {
+		return n.First
+	}
+	return i
+}
+
+// billEnd returns the end of the name of a bill that goes on in brackets, "the
+// Family Courts (Amendment) Bill", or 0.
+func (s *scan) billEnd(n names.Name) int {
+	if s.textAt(n.End) == "(" && capital(s.textAt(n.End+1)) && s.textAt(n.End+2) == ")" && lexicon.Lookup(s.textAt(n.End+3))&lexicon.WorkWord != 0 {
+		return n.End + 4
+	}
+	return 0
+}
+
+// joinedEnd returns the end of a person's name with what goes on behind it, or
+// its own end if nothing does. The names behind it are rest.
+func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]bool) int {
+	last, next := s.textAt(n.End-1), s.textAt(n.End)
+	after := names.Name{}
+	if len(rest) > 0 && rest[0].Kind == names.Person {
+		after = rest[0]
+	}
+	end := func(first int) int { // of the word at first, and of the person named from there on
+		if after.First <= first && first < after.End {
+			return after.End
+		}
+		return first + 1
+	}
+	switch {
+	case generations[next]:
+		return n.End + 1
+	case next == "," && juniors[s.textAt(n.End+1)]:
+		return n.End + 2
+	case elided[last] && s.isApostrophe(n.End):
+		return end(n.End + 1)
+	case elided[next] && s.isApostrophe(n.End+1):
+		return end(n.End + 2)
+	case next == "-" && after.First == n.End+1 && doubles[last+"-"+s.textAt(n.End+1)]:
+		return after.End
+	}
+	if first := s.behindNickname(n); first > 0 {
+		return end(first)
+	}
+	return n.End
+}
+
+// generations stand behind a name and are part of it; juniors may have a comma
+// before them.
+var (
+	juniors     = map[string]bool{"Jr": true, "Jr.": true, "Sr": true, "Sr.": true}
+	generations = map[string]bool{"Jr": true, "Jr.": true, "Sr": true, "Sr.": true, "II": true, "III": true, "IV": true}
+)
+
+// elided are what stands before the apostrophe of a name: "O’Brien", "D’Souza".
+var elided = map[string]bool{"O": true, "D": true, "L": true, "M": true, "N": true, "Dell": true, "Dall": true}
+
+// isApostrophe reports whether token i is a mark that people write for the
+// apostrophe and stands between a word and a capital without a space.
+func (s *scan) isApostrophe(i int) bool {
+	switch s.textAt(i) {
+	case "'", "’", "‘", "´", "`", "′", "ʼ":
+		return s.isAttached(i) && s.isAttached(i+1) && capital(s.textAt(i+1))
+	}
+	return false
+}
+
+// isAttached reports whether nothing stands between token i and the one before.
+func (s *scan) isAttached(i int) bool {
+	return i > 0 && i < len(s.doc.Tokens) && s.doc.Tokens[i-1].End == s.doc.Tokens[i].Start
+}
+
+// textAt returns the text of a token, "" outside of the text.
+func (s *scan) textAt(i int) string {
+	if i < 0 || i >= len(s.doc.Tokens) {
+		return ""
+	}
+	return s.text(i)
+}
+
+// longestNickname is how many words a nickname may have.
+const longestNickname = 3
+
+// behindNickname returns the token behind a nickname in marks that goes on with
+// a family name, or 0: "Maria “Coco” Delgado", "William (Bill) Vale".
+func (s *scan) behindNickname(n names.Name) int {
+	i := n.End
+	bracket := s.textAt(i) == "("
+	if i >= len(s.doc.Tokens) || !bracket && s.tag(i) != pos.OpenQuote && s.text(i) != "'" && s.text(i) != "\"" || bracket && n.End-n.First > 1 {
+		return 0
+	}
+	for k := i + 1; k <= i+longestNickname; k++ {
+		if !capital(s.textAt(k)) {
+			return 0
+		}
+		switch s.textAt(k + 1) {
+		case "”", "’", "\"", "'", ")":
+			if capital(s.textAt(k+2)) && s.knownFolded(k+2)&lexicon.Month == 0 {
+				return k + 2
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// particlesBefore returns the first of the particles that stand before the
+// first token of a family name: "van der Berg".
+func (s *scan) particlesBefore(first int) int {
+	i := first
+	for i > 0 && (familyParticles[s.text(i-1)] || i > 1 && laterParticles[s.text(i-1)] && familyParticles[s.text(i-2)]) {
+		i--
+	}
+	return i
+}
+
+// familyParticles stand before family names; laterParticles, which are words of
+// their own as well, only behind one of them.
+var (
+	familyParticles = map[string]bool{"van": true, "von": true, "de": true, "da": true, "di": true, "del": true, "della": true, "dos": true,
+		"du": true, "ter": true, "bin": true, "ibn": true, "bint": true}
+	laterParticles = map[string]bool{"der": true, "den": true, "la": true, "las": true, "los": true, "le": true}
+)
+
+// doubleNames returns the ends of names that a hyphen joins: "Vale-Orsted" of
+// "Anna Vale-Orsted".
+func (s *scan) doubleNames(found []names.Name) map[string]bool {
+	var all map[string]bool
+	for _, n := range found {
+		if n.Kind != names.Person || n.End-n.First < 4 || s.text(n.End-2) != "-" {
+			continue
+		}
+		if all == nil {
+			all = map[string]bool{}
+		}
+		all[strings.Join([]string{s.text(n.End - 3), s.text(n.End - 1)}, "-")] = true
+	}
+	return all
+}

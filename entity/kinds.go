@@ -1,0 +1,189 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// settleKinds gives names the kind that the text states beside one of their
+// mentions, "the newspaper El Mercado" or "ships named INS Kalvero", at all of
+// them; and acronyms the kind of what they stand for.
+func (s *scan) settleKinds(found []names.Name) {
+	stated := map[string]names.Kind{}
+	people := map[string]bool{} // the words of people named in full
+	for _, n := range found {
+		for i := n.First; n.Kind == names.Person && n.End-n.First > 1 && i < n.End; i++ {
+			people[s.text(i)] = true
+		}
+	}
+	for i := range found {
+		n := &found[i]
+		surface := s.surface(*n)
+		switch kind := s.statedKind(*n); {
+		case kind != names.None:
+			stated[surface] = kind
+		case i > 0 && s.inBracketsBehind(*n, found[i-1]) && found[i-1].Kind != names.Person:
+			stated[surface] = found[i-1].Kind
+		case n.Kind == names.Org && s.abbreviatesCommon(*n):
+			stated[surface] = names.Misc
+		case n.Kind == names.Person && n.End-n.First == 1 && !people[surface] && s.isPlaceFirst(*n):
+			stated[surface] = names.GPE
+		}
+	}
+	for i := range found {
+		if kind, ok := stated[s.surface(found[i])]; ok {
+			found[i].Kind = kind
+		}
+	}
+}
+
+// isPlaceFirst reports whether a name of one word, which nobody in the article
+// has in full, is that of a country or a state before that of a person.
+func (s *scan) isPlaceFirst(n names.Name) bool {
+	return s.known(n.First)&(lexicon.Country|lexicon.State) != 0 && (n.First == 0 || s.known(n.First-1)&lexicon.Honorific == 0)
+}
+
+// abbreviatesCommon reports whether n is an acronym in brackets of common
+// words before it that name no organisation: "agro-ecological zone (AEZ)".
+func (s *scan) abbreviatesCommon(n names.Name) bool {
+	letters := strings.ToLower(s.surface(n))
+	if s.textAt(n.First-1) != "(" || s.textAt(n.End) != ")" || !acronym(s.surface(n)) {
+		return false
+	}
+	at := n.First - 2
+	if at < 0 || capital(s.text(at)) || lexicon.LookupFolded(s.text(at))&lexicon.OrgWord != 0 {
+		return false
+	}
+	for k := len(letters) - 1; k >= 0; k-- {
+		for at >= 0 && s.text(at) == "-" {
+			at--
+		}
+		if at < 0 || strings.ToLower(s.text(at)[:1]) != letters[k:k+1] {
+			return false
+		}
+		at--
+	}
+	return true
+}
+
+// claimFamilies makes people of the names of one word that are the family name
+// of somebody named in full before: "House told reporters" behind "Daisy House".
+// Where the word is known to name something else it must stand near.
+func (s *scan) claimFamilies(found []names.Name) {
+	last := map[string]int{} // the end of the last full name, by its family name
+	firms := map[string]bool{}
+	for _, n := range found {
+		if n.Kind != names.Person && n.End-n.First > 1 {
+			firms[s.text(n.First)] = true
+		}
+	}
+	for i := range found {
+		n := &found[i]
+		word := s.text(n.End - 1)
+		if n.Kind == names.Person {
+			if n.End-n.First > 1 {
+				last[word] = n.End
+			}
+			continue
+		}
+		end, met := last[word]
+		if n.End-n.First > 1 || !met || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
+			continue
+		}
+		if before := s.textAt(n.First - 1); before == "the" || before == "The" || before == "in" || before == "at" {
+			continue
+		}
+		if s.known(n.First)&(lexicon.Org|lexicon.Place|lexicon.OrgWord|lexicon.Facility|lexicon.Media) == 0 || n.First-end < near {
+			n.Kind = names.Person
+		}
+	}
+}
+
+// near is how many tokens behind a full name its family name alone is taken for it
+// although it names something else as well.
+const near = 60
+
+// inBracketsBehind reports whether n is an acronym in brackets behind another name.
+func (s *scan) inBracketsBehind(n, before names.Name) bool {
+	return before.End+1 == n.First && s.text(n.First-1) == "(" && s.textAt(n.End) == ")" && acronym(s.surface(n)) && before.End-before.First > 1
+}
+
+// statedKind returns the kind that the words at a name state, or None.
+func (s *scan) statedKind(n names.Name) names.Kind {
+	last := s.known(n.End - 1)
+	switch {
+	case shipPrefixes[s.text(n.First)] && n.End-n.First > 1:
+		return names.Misc
+	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
+		return names.Misc
+	case n.Kind == names.Person && n.End-n.First > 1 && last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord:
+		return names.Org
+	case n.Kind != names.Person && s.isPersonByOffice(n):
+		return names.Person
+	}
+	if n.First == 0 || s.sentenceAt(n.First).First == n.First || n.Kind == names.NORP {
+		return names.None
+	}
+	if kind := s.nounKind(n); kind != names.None && s.isNamedBy(n) {
+		return kind
+	}
+	return names.None
+}
+
+// isPersonByOffice reports whether a given name and one word more stand in
+// commas behind an office: "The chief of Ropasi, Daisy House, spoke".
+func (s *scan) isPersonByOffice(n names.Name) bool {
+	if n.End-n.First != 2 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.First-1) != "," || s.textAt(n.End) != "," {
+		return false
+	}
+	first := s.sentenceAt(n.First).First
+	for i := n.First - 2; i >= first && n.First-i < longestRole && s.text(i) != "," && !verb(s.tag(i)); i-- {
+		if s.office(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// shipPrefixes stand before the names of ships and are part of them.
+var shipPrefixes = map[string]bool{"HMS": true, "HMAS": true, "HMCS": true, "HNLMS": true, "INS": true, "KRI": true, "MV": true,
+	"M/V": true, "PNS": true, "RMS": true, "RRS": true, "USNS": true, "USS": true, "USCGC": true}
+
+// nounKind returns the kind of what the noun in lower case before a name may
+// name, or None. A place must be one word: "the town Aldport", but not "the town
+// Hall".
+func (s *scan) nounKind(n names.Name) names.Kind {
+	switch word := n.End-n.First == 1; lexicon.KindOfNoun(s.text(n.First - 1)) {
+	case "o":
+		if s.known(n.First)&lexicon.Country == 0 {
+			return names.Org
+		}
+	case "p":
+		if word && n.Kind == names.Person {
+			return names.GPE
+		}
+	case "t":
+		if n.Kind != names.Org || word {
+			return names.Misc
+		}
+	}
+	return names.None
+}
+
+// isNamedBy reports whether the noun before a name says what it is, "the group
+// Odhikor": behind "the" or "a" and words that tell more, and before no office
+// that the noun belongs to.
+func (s *scan) isNamedBy(n names.Name) bool {
+	first := s.sentenceAt(n.First).First
+	for i := n.First - 2; i >= first && i > n.First-6; i-- {
+		switch w := s.text(i); {
+		case w == "the" || w == "The" || w == "a" || w == "A" || w == "an" || w == "An" || w == "its" || w == "their":
+			return s.textAt(n.End) != "'s" && s.textAt(n.End) != "’s" || n.Kind != names.Person
+		case capital(w) && i > first, verb(s.tag(i)):
+			return false
+		}
+	}
+	return false
+}

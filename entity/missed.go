@@ -1,0 +1,199 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// addMissed adds names that the tagger has passed over: family names of people
+// whom the article names in full, given names that are words as well ("Will
+// Power"), and names that stand elsewhere in just these words.
+func (s *scan) addMissed(found []names.Name) []names.Name {
+	m := missed{scan: s, taken: s.mark(found), families: map[string]bool{}, wholes: map[string][]names.Name{}}
+	for _, n := range found {
+		m.remember(n)
+	}
+	var more []names.Name
+	for _, sentence := range s.doc.Sentences {
+		for i := sentence.First; i < sentence.End; i++ {
+			if n, ok := m.at(i, sentence); ok {
+				more = append(more, n)
+				i = n.End - 1
+			}
+		}
+	}
+	if len(more) == 0 {
+		return found
+	}
+	found = slices.DeleteFunc(found, func(n names.Name) bool { // that is part of a new one
+		at, _ := slices.BinarySearchFunc(more, n.First, func(m names.Name, i int) int { return cmp.Compare(m.End, i+1) })
+		return at < len(more) && more[at].First <= n.First
+	})
+	found = append(found, more...)
+	slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
+	return found
+}
+
+// mark returns for each token whether it is in a name.
+func (s *scan) mark(found []names.Name) []bool {
+	taken := make([]bool, len(s.doc.Tokens))
+	for _, n := range found {
+		for i := n.First; i < n.End; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
+}
+
+// A missed looks for what the tagger has missed.
+type missed struct {
+	*scan
+	taken    []bool
+	families map[string]bool
+	wholes   map[string][]names.Name // by their first word
+}
+
+// mostAlike is how many names with one first word are looked for.
+const mostAlike = 8
+
+// sure is how sure the tagger must be of a name that is looked for elsewhere.
+const sure = 0.6
+
+func (m *missed) remember(n names.Name) {
+	end := n.End
+	for end-n.First > 1 && (generations[m.text(end-1)] || m.text(end-1) == ",") {
+		end--
+	}
+	if n.Kind == names.Person && end-n.First > 1 && len(m.text(end-1)) > 2 {
+		m.families[m.text(end-1)] = true
+	}
+	if n.Confidence < sure || n.End-n.First == 1 && n.Kind == names.Misc || n.Kind == names.NORP {
+		return
+	}
+	first := m.text(n.First)
+	alike := m.wholes[first]
+	if len(alike) < mostAlike && !slices.ContainsFunc(alike, func(o names.Name) bool { return m.surface(o) == m.surface(n) }) {
+		m.wholes[first] = append(alike, n)
+	}
+}
+
+// at returns the missed name that begins at token i.
+func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
+	w := m.text(i)
+	if m.taken[i] || !capital(w) {
+		return m.givenWord(i, sentence)
+	}
+	if n, ok := m.givenWord(i, sentence); ok {
+		return n, true
+	}
+	if m.families[w] && m.standsAlone(i, i+1, sentence) && m.isNoTitle(i, sentence) {
+		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
+	}
+	for _, n := range m.wholes[w] {
+		end := i + n.End - n.First
+		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence)) {
+			return names.Name{First: i, End: end, Kind: n.Kind, Confidence: n.Confidence}, true
+		}
+	}
+	return names.Name{}, false
+}
+
+func (m *missed) sameWords(n names.Name, i int) bool {
+	for k := n.First; k < n.End; k++ {
+		if m.taken[i+k-n.First] || m.text(k) != m.text(i+k-n.First) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether the tokens [first, end) are no part of a longer
+// run of words with capitals.
+func (m *missed) standsAlone(first, end int, sentence layer.Sentence) bool {
+	if first > sentence.First {
+		before := m.text(first - 1)
+		if m.taken[first-1] || before == "-" || capital(before) && m.known(first-1)&lexicon.Honorific == 0 && first-1 > sentence.First {
+			return false
+		}
+	}
+	return end >= sentence.End || m.inTitleCase(first) || !m.taken[end] && !capital(m.text(end)) && m.text(end) != "-"
+}
+
+// isNoTitle reports whether a family name at token i is not the title or the
+// word that it may be as well: "King" before a verb, a comma or a possessive.
+func (m *missed) isNoTitle(i int, sentence layer.Sentence) bool {
+	if i > sentence.First {
+		switch strings.ToLower(m.text(i - 1)) {
+		case "the", "a", "an", "this", "that", "his", "her", "our", "my":
+			return false
+		}
+	}
+	word := m.knownFolded(i)&(lexicon.Honorific|lexicon.Office|lexicon.Month|lexicon.Weekday|lexicon.OrgWord|lexicon.WorkWord) != 0
+	if i > sentence.First && !word {
+		return true
+	}
+	return m.isFollowedAsSubject(i, sentence) || i > sentence.First && m.inTitleCase(i)
+}
+
+// isFollowedAsSubject reports whether a verb, a comma, a possessive or an end follows token i.
+func (m *missed) isFollowedAsSubject(i int, sentence layer.Sentence) bool {
+	if i+1 >= sentence.End {
+		return true
+	}
+	switch m.text(i + 1) {
+	case ",", "'s", "’s", ".", ")", "’", "'":
+		return true
+	}
+	return verb(m.tag(i+1)) || m.inTitleCase(i)
+}
+
+// isNoWord reports whether a word in capitals at token i is a name for certain:
+// it is not the first of its sentence.
+func (m *missed) isNoWord(i int, sentence layer.Sentence) bool {
+	return i > sentence.First && m.tag(i-1) != pos.OpenQuote && m.text(i-1) != ":" && !m.inTitleCase(i)
+}
+
+// givenWord finds a name of two words whose first is a given name and a word of
+// another sort as well, which the tagger has taken it for: "April Dawes", "Will
+// Power", "Rose May".
+func (m *missed) givenWord(i int, sentence layer.Sentence) (names.Name, bool) {
+	none := names.Name{}
+	if i+1 >= sentence.End || m.taken[i] || m.known(i)&lexicon.Given == 0 || !capital(m.text(i+1)) {
+		return none, false
+	}
+	if i > sentence.First && (m.taken[i-1] || capital(m.text(i-1)) && m.known(i-1)&lexicon.Honorific == 0 || m.known(i)&lexicon.Month != 0 && dateBefore[strings.ToLower(m.text(i-1))]) {
+		return none, false
+	}
+	const other = lexicon.Org | lexicon.Media | lexicon.OrgWord | lexicon.Place | lexicon.Demonym | lexicon.Group | lexicon.Facility |
+		lexicon.PlaceWord | lexicon.EventWord | lexicon.WorkWord | lexicon.Weekday
+	if m.known(i+1)&other != 0 && m.known(i+1)&(lexicon.Surname|lexicon.Given) == 0 || len(m.text(i+1)) < 3 {
+		return none, false
+	}
+	end := i + 2
+	if end < sentence.End && capital(m.text(end)) || !m.isPersonsVerb(end, sentence) || m.inTitleCase(i) && m.known(i+1)&(lexicon.Surname|lexicon.Given) == 0 {
+		return none, false
+	}
+	return names.Name{First: i, End: end, Kind: names.Person, Confidence: sure}, true
+}
+
+// isPersonsVerb reports whether what stands at token i is what follows a person
+// who acts: a verb that is finite, a comma or a possessive.
+func (m *missed) isPersonsVerb(i int, sentence layer.Sentence) bool {
+	if i >= sentence.End {
+		return false
+	}
+	switch m.tag(i) {
+	case pos.VBD, pos.VBZ, pos.Comma, pos.POS, pos.MD:
+		return m.text(sentence.End-1) != "?"
+	case pos.NNS: // "Rose May bakes for us"
+		next := m.tagAt(i + 1)
+		return next == pos.IN || next == pos.DT || next == pos.PRP || next == pos.PRPS
+	}
+	return false
+}

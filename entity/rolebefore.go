@@ -1,0 +1,175 @@
+package entity
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// roleBefore finds the roles right before a name and returns the first token of
+// roles and name. "President and party leader NAME" has two roles, and so has
+// "party chairman President NAME".
+func (s *scan) roleBefore(m *mention, start int) int {
+	first := m.First
+	for end := m.First; end > start && m.First-end < longestRole; {
+		if s.isRank(end-1) && !s.office(end-1) { // "Sir", "Dame", "Mr."
+			end--
+			first = end
+			continue
+		}
+		head := s.headBefore(end, start)
+		if head < 0 {
+			break
+		}
+		first = s.roleStart(head, start)
+		s.addRole(m, first, end, head)
+		if end = first; end-1 > start && s.text(end-1) == "and" {
+			end--
+		}
+	}
+	return first
+}
+
+// headBefore returns the head of a role that ends before token end, or -1: the
+// last token; or the office whose complement the tokens before end are, as in
+// "Secretary of State" and "Adviser to the President".
+func (s *scan) headBefore(end, start int) int {
+	office := s.office(end - 1)
+	if office && (end-2 < start || s.text(end-2) != "the" && s.text(end-2) != "The") {
+		return end - 1
+	}
+	if head := s.headOfComplement(end, start); head >= 0 {
+		return head
+	}
+	if office {
+		return end - 1
+	}
+	return -1
+}
+
+// headOfComplement returns the office before "of", "for" or "to" whose
+// complement ends before token end, or -1.
+func (s *scan) headOfComplement(end, start int) int {
+	lower := 0
+	for i := end - 1; i > start && end-i < longestRole; i-- {
+		w := s.text(i)
+		switch {
+		case w == "of" || w == "for" || w == "to":
+			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || s.text(i-1) == "chairman" || s.text(i-1) == "Chairman" {
+				return i - 1
+			}
+			if i == end-1 {
+				return -1
+			}
+		case s.inPerson(i):
+			return -1
+		case capital(w), w == "the", w == "and" && capital(s.text(i-1)), w == "&", w == "'s", w == "’s":
+		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
+			if lower++; lower > 2 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// roleStart returns the first token of the role with the given head.
+func (s *scan) roleStart(head, start int) int {
+	first := head
+	for first > start && head-first < longestRole {
+		if startsRole[s.text(first)] || s.isEndOfComplement(first, head, start) {
+			break
+		}
+		switch {
+		case s.office(first-1) && (!capital(s.text(first-1)) && capital(s.text(first)) || s.isRank(first) && first == head && s.text(first-1) != "Vice"):
+			return first
+		case s.modifies(first - 1):
+			first--
+		case s.text(first-1) == ")" && first-3 > start && s.text(first-3) == "(": // "Social Union (SU) leader"
+			first -= 3
+		case s.text(first-1) == "and" && first-2 >= start && s.joinsModifiers(first-2, first):
+			first -= 2
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// startsRole are adjectives that a role begins with.
+var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "outgoing": true, "incoming": true, "interim": true,
+	"late": true, "current": true, "ex": true, "Former": true, "Acting": true}
+
+// isEndOfComplement reports whether what stands before a rank is the end of
+// another role: "Chief of Police General NAME".
+func (s *scan) isEndOfComplement(first, head, start int) bool {
+	return first == head && s.isRank(head) && first-2 > start && capital(s.text(first-1)) && s.headOfComplement(first, start) >= 0
+}
+
+// joinsModifiers reports whether "and" between two tokens joins words before
+// one head, "oil and gas worker", and not two roles or two people.
+func (s *scan) joinsModifiers(before, behind int) bool {
+	if s.office(before) || s.offices(before) || s.inPerson(before) || capital(s.text(before)) != capital(s.text(behind)) {
+		return false
+	}
+	switch s.tag(before) {
+	case pos.NN, pos.NNP, pos.NNPS, pos.JJ:
+		return s.tag(behind) != pos.JJ || s.tag(before) == pos.JJ
+	}
+	return false
+}
+
+// roleOfSeveral gives the people of a list the office in the plural that stands
+// before it: "Senators Ann Vale and Erik Lund".
+func (s *scan) roleOfSeveral(at int, start int) {
+	m := &s.mentions[at]
+	if m.First <= start || !s.offices(m.First-1) || s.tag(m.First-1) != pos.NNS && s.tag(m.First-1) != pos.NNPS && s.tag(m.First-1) != pos.NNP {
+		return
+	}
+	head := m.First - 1
+	first := s.roleStart(head, start)
+	end := m.First
+	for ; at < len(s.mentions); at++ {
+		m := &s.mentions[at]
+		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) {
+			return
+		}
+		s.addRole(m, first, head+1, head)
+		end = m.End
+	}
+}
+
+// isListed reports whether nothing but marks of a list stands in [from, to).
+func (s *scan) isListed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.text(i); w != "," && w != "and" && w != "&" || to-from > 2 {
+			return false
+		}
+	}
+	return from <= to
+}
+
+// rolePhraseBefore finds "The mayor of Aldport, NAME," and "his deputy, NAME",
+// where first is the first token of the name.
+func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
+	comma := first - 1
+	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && !verb(s.tag(m.End)) {
+		return
+	}
+	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
+		if tag := s.tag(i); tag == pos.DT || tag == pos.PRPS || tag == pos.POS || i == start {
+			from := i
+			if tag == pos.POS {
+				from++
+			}
+			if head, stop := s.rolePhrase(from, comma); head >= 0 && stop == comma {
+				s.addRole(m, from, comma, head)
+				return
+			}
+		}
+		if s.text(i) == "," || verb(s.tag(i)) {
+			return
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package names
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed classes.txt.gz
+var classFile []byte
+
+// A class is what a word stands in company with, finely and coarsely: 0 for
+// words without one. The classes are those of MODEL.md.
+type class struct{ fine, coarse uint16 }
+
+// wordClasses has the class of each word, by the hash of its lower case.
+var wordClasses = sync.OnceValue(func() *classTable {
+	z, err := gzip.NewReader(bytes.NewReader(classFile))
+	if err != nil {
+		panic(err) // it is part of the program: that it can be read is tested
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		panic(err)
+	}
+	return newClassTable(string(text))
+})
+
+// A classTable is a hash table with open addressing.
+type classTable struct {
+	keys    []uint32
+	classes []class
+}
+
+// tableBits is the size of the table: twice as many places as words, and more.
+const tableBits = 18
+
+func newClassTable(text string) *classTable {
+	t := &classTable{make([]uint32, 1<<tableBits), make([]class, 1<<tableBits)}
+	fine := uint16(0)
+	for line := range strings.Lines(text) {
+		group, words, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		coarse, err := strconv.Atoi(group)
+		if err != nil {
+			panic(err)
+		}
+		fine++
+		for w := range strings.SplitSeq(words, " ") {
+			lower, _, _ := lowered(w)
+			t.add(lower, class{fine, uint16(coarse) + 1})
+		}
+	}
+	return t
+}
+
+// slot is where a key is looked for first.
+func slot(key uint32) uint32 { return key * 2654435769 >> (32 - tableBits) }
+
+func (t *classTable) add(key uint32, c class) {
+	i := slot(key)
+	for t.classes[i].fine != 0 && t.keys[i] != key {
+		i = (i + 1) & (1<<tableBits - 1)
+	}
+	if t.classes[i].fine == 0 { // of two words with one hash the first stays
+		t.keys[i], t.classes[i] = key, c
+	}
+}
+
+func (t *classTable) find(key uint32) class {
+	for i := slot(key); t.classes[i].fine != 0; i = (i + 1) & (1<<tableBits - 1) {
+		if t.keys[i] == key {
+			return t.classes[i]
+		}
+	}
+	return class{}
+}
