@@ -33,6 +33,8 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if at := s.headlineVerb(n, alone); at > 0 {
 			all = append(all, s.part(n, n.First, at, alone))
 			n = s.part(n, at+1, n.End, alone)
+		} else if first := s.headlineTail(n, alone); first > n.First {
+			n = s.part(n, first, n.End, alone)
 		}
 		all = append(all, n)
 	}
@@ -128,6 +130,19 @@ func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
 		}
 	}
 	return 0
+}
+
+// headlineTail returns the first token of the name, of two words and more, with
+// which a longer name of a headline ends: "Old Rivals Meet Anna Vale".
+func (s *scan) headlineTail(n names.Name, alone map[string]names.Kind) int {
+	if n.End-n.First > 2 && s.inTitleCase(n.First) {
+		for i := n.First + 1; i < n.End-1; i++ {
+			if kind, ok := alone[s.surface(names.Name{First: i, End: n.End})]; ok && kind == names.Person {
+				return i
+			}
+		}
+	}
+	return n.First
 }
 
 // isVerbForm reports whether a word with a capital can be a verb of a headline,
