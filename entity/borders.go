@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.End--
 			}
 		}
-		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) {
+		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.hasLink(n) {
 			continue
 		}
 		if at := s.headlineVerb(n, alone); at > 0 {
@@ -78,6 +79,16 @@ func (s *scan) isLettersBehind(n, before names.Name) bool {
 		}
 	}
 	return true
+}
+
+// hasLink reports whether an address of the web is taken for part of a name.
+func (s *scan) hasLink(n names.Name) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := s.text(i); strings.Contains(w, "/") && strings.Contains(w, ".") || strings.HasPrefix(w, "@") {
+			return true
+		}
+	}
+	return false
 }
 
 // isBill reports whether a person is none but a bill or an act that an article

@@ -17,6 +17,11 @@ func TestCutNames(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"letters behind a name", "The mill belongs to [Kari Lund KC] now.", "Kari Lund"},
 		{"a name alone", "The mill belongs to [Kari Lund] now.", "Kari Lund"},
+		{"letters upon letters", "The mill belongs to [Kari Lund DSO RN] now.", "Kari Lund"},
+		{"letters behind a comma", "[Kari Lund], [MSc], [PhD], has the mill.", "Kari Lund"},
+		{"a bill", "The [Bill] is old. [Bill] is old.", "Bill"},
+		{"an address", "See [Kari pic.example.com/x1] now.", ""},
+		{"a longer name of a headline", "[Old Rivals Meet Anna Vale] on the Long Bridge Again Today.\n\nThen [Anna Vale] left for the sea and wept.", "Anna Vale|Anna Vale"},
 		{"a label", "[Kari Lund: Bad]. We lost two buoys.", "Kari Lund"},
 		{"what somebody is", "[Striker Kari Lund] said so.", "Kari Lund"},
 		{"a verb between two family names", "[Vale Backs Orsted] in Long Talks on Free Trade.\n\n[Anna Vale] and [Erik Orsted] met. [Peter Orsted] was there.",

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/pos"

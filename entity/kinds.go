@@ -118,8 +118,13 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
 		return names.Misc
-	case n.Kind == names.Person && n.End-n.First > 1 && last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord:
+	case n.Kind == names.Person && n.End-n.First > 1 && strings.HasSuffix(s.text(n.End-1), "s") && s.known(n.First)&lexicon.Given == 0 &&
+		last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord: // "Namib Millers"
 		return names.Org
+	case n.Kind == names.Person:
+		if kind := s.listedKind(n); kind != names.None {
+			return kind
+		}
 	case n.Kind != names.Person && s.isPersonByOffice(n):
 		return names.Person
 	}
@@ -146,6 +151,25 @@ func (s *scan) isPersonByOffice(n names.Name) bool {
 	}
 	return false
 }
+
+// listedKind returns the kind of a name that the lists have as that of an
+// organisation or a place and not as part of a person's, or None.
+func (s *scan) listedKind(n names.Name) names.Kind {
+	if n.End-n.First == 1 && n.Confidence > doubt {
+		return names.None
+	}
+	switch c := lexicon.Lookup(s.surface(n)); {
+	case c&(lexicon.Given|lexicon.Surname|lexicon.OrgWord) != 0:
+	case c&(lexicon.Org|lexicon.Media) != 0:
+		return names.Org
+	case c&lexicon.Place != 0:
+		return names.GPE
+	}
+	return names.None
+}
+
+// doubt is how sure the tagger must be of a person of one word against the lists.
+const doubt = 0.9
 
 // shipPrefixes stand before the names of ships and are part of them.
 var shipPrefixes = map[string]bool{"HMS": true, "HMAS": true, "HMCS": true, "HNLMS": true, "INS": true, "KRI": true, "MV": true,

@@ -136,7 +136,8 @@ func (m *missed) isNoTitle(i int, sentence layer.Sentence) bool {
 	}
 	word := m.knownFolded(i)&(lexicon.Honorific|lexicon.Office|lexicon.Month|lexicon.Weekday|lexicon.OrgWord|lexicon.WorkWord) != 0
 	if i > sentence.First && !word {
-		return true
+		tag := m.tag(i)
+		return tag == pos.NNP || tag == pos.NNPS || m.isFollowedAsSubject(i, sentence)
 	}
 	return m.isFollowedAsSubject(i, sentence) || i > sentence.First && m.inTitleCase(i)
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -54,11 +56,11 @@ func (s *scan) headOfComplement(end, start int) int {
 		w := s.text(i)
 		switch {
 		case w == "of" || w == "for" || w == "to":
-			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || s.text(i-1) == "chairman" || s.text(i-1) == "Chairman" {
-				return i - 1
-			}
-			if i == end-1 {
+			if i == end-1 { // "a cousin of Mr. NAME"
 				return -1
+			}
+			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.text(i-1), "chairman") {
+				return i - 1
 			}
 		case s.inPerson(i):
 			return -1
@@ -110,7 +112,8 @@ func (s *scan) isEndOfComplement(first, head, start int) bool {
 // joinsModifiers reports whether "and" between two tokens joins words before
 // one head, "oil and gas worker", and not two roles or two people.
 func (s *scan) joinsModifiers(before, behind int) bool {
-	if s.office(before) || s.offices(before) || s.inPerson(before) || capital(s.text(before)) != capital(s.text(behind)) {
+	if s.office(before) || s.offices(before) || s.inPerson(before) ||
+		capital(s.text(before)) != capital(s.text(behind)) && !s.startsSentence(before) {
 		return false
 	}
 	switch s.tag(before) {

@@ -72,10 +72,10 @@ func (s *scan) offices(i int) bool {
 		return s.officeWord(one + "y")
 	}
 	one, ok := strings.CutSuffix(strings.TrimSuffix(word, "."), "s")
-	return ok && len(one) > 2 && s.officeWord(one) || ok && s.officeWord(capitalised(one))
+	return ok && len(one) > 2 && s.officeWord(one) || ok && s.officeWord(upperFirst(one))
 }
 
-func capitalised(w string) string {
+func upperFirst(w string) string {
 	if w == "" {
 		return w
 	}

@@ -155,3 +155,17 @@ func TestTagAllocatesForResultsOnly(t *testing.T) {
 	assert.Positive(t, found)
 	assert.Less(t, testing.AllocsPerRun(5, func() { _, _ = tagger.Tag(t.Context(), d, tags) }), 40.0)
 }
+
+func TestClasses(t *testing.T) {
+	table := newClassTable("7\taldport halden\n9\tbaker cook\n")
+	class := func(w string) class {
+		lower, _, _ := lowered(w)
+		return table.find(lower)
+	}
+	assert.Equal(t, class("Halden"), class("aldport"), "capitals do not count")
+	assert.NotEqual(t, class("halden").fine, class("cook").fine)
+	assert.EqualValues(t, 10, class("cook").coarse)
+	assert.Zero(t, class("unknown"))
+	lower, _, _ := lowered("London")
+	assert.NotZero(t, wordClasses().find(lower).fine, "the embedded classes")
+}

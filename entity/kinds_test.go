@@ -1,0 +1,131 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// TestSettleKinds marks names with brackets and compares the kinds that they
+// get; the tagger is taken to have found people, or what "before" says.
+func TestSettleKinds(t *testing.T) {
+	p, o, g, m := names.Person, names.Org, names.GPE, names.Misc
+	for _, c := range []struct {
+		why, text    string
+		before, want []names.Kind
+	}{
+		{"a noun before the name", "The charity [Lumen] wept. [Lumen] has a boat.", nil, []names.Kind{o, o}},
+		{"a ship", "They sold a ferry named [MV Halden].", []names.Kind{o}, []names.Kind{m}},
+		{"an office before its noun is none", "The group leader [Kari Lund] wept.", nil, []names.Kind{p}},
+		{"a state that is a given name too", "[Georgia] was cold.", nil, []names.Kind{g}},
+		{"but not where somebody has it in full", "[Georgia] was cold. [Georgia Lund] wept.", nil, []names.Kind{p, p}},
+		{"an acronym is what it stands for", "The [Old Salt Road] ([OSR]) is long. The [OSR] is old.", []names.Kind{g, o, o}, []names.Kind{g, g, g}},
+		{"an acronym of common words", "The high tide zone ([HTZ]) is wet.", []names.Kind{o}, []names.Kind{m}},
+		{"but an agency is an organisation", "The port control agency ([PCA]) wept.", []names.Kind{o}, []names.Kind{o}},
+		{"a law", "The [Clean Harbours Act] is old.", []names.Kind{o}, []names.Kind{m}},
+		{"a team", "The [Halden Miners] wept.", nil, []names.Kind{o}},
+		{"a person behind an office", "The mayor of Halden, [Ingrid Mill], wept.", []names.Kind{o}, []names.Kind{p}},
+		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			found := marked(s, c.text)
+			for i := range c.before {
+				found[i].Kind = c.before[i]
+			}
+			s.settleKinds(found)
+			got := make([]names.Kind, len(found))
+			for i := range found {
+				got[i] = found[i].Kind
+			}
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
+func TestClaimFamilies(t *testing.T) {
+	text := "[Daria House] left on Sunday. [House] told nobody. The [House] met. The [House] had met."
+	s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	found := marked(s, text)
+	for i := range found[1:] {
+		found[i+1].Kind = names.Org
+	}
+	s.claimFamilies(found)
+	assert.Equal(t, names.Person, found[1].Kind)
+	assert.Equal(t, names.Org, found[2].Kind, "behind an article")
+}
+
+// TestAddMissed compares all names after those that brackets mark.
+func TestAddMissed(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a family name that is a title", "[Ann King] sold it. King, a nurse, wept. The King wept.", "Ann King|King"},
+		{"a family name of a headline, whose tokens come last", "Lund Tells Council\n\n[Kari Lund] told the council.", "Kari Lund|Lund"},
+		{"the same words elsewhere", "They met [Old Salt Union] men. Later the Old Salt Union wept.", "Old Salt Union|Old Salt Union"},
+		{"not as part of more words", "They met [Old Salt Union] men. Later on that day the Old Salt Union Hall burned to the ground.", "Old Salt Union"},
+		{"a month as a given name", "April Marsh said so.", "April Marsh"},
+		{"but a month behind its preposition is one", "In April Marsh said so.", ""},
+		{"a verb of grammar as a given name", "Will Marsh, a baker, wept.", "Will Marsh"},
+		{"but in a question it is none", "Will Marsh said he would go?", ""},
+		{"a family name that is a colour", "[Conrad Black] wept. It is a historically Black college.", "Conrad Black"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			found := marked(s, c.text)
+			for i := range found {
+				found[i].Confidence = 1
+				if strings.HasSuffix(s.surface(found[i]), "Union") {
+					found[i].Kind = names.Org
+				}
+			}
+			var got []string
+			for _, n := range s.addMissed(found) {
+				got = append(got, s.surface(n))
+			}
+			assert.Equal(t, c.want, strings.Join(got, "|"))
+		})
+	}
+}
+
+// TestJoinNames marks people, and organisations, with brackets and compares the names that come out.
+func TestJoinNames(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a nickname in marks", "[Kari] “Kit” [Lund] wept.", "Kari “Kit” Lund"},
+		{"a nickname in brackets", "[Robert] (Bo) [Lund] wept.", "Robert (Bo) Lund"},
+		{"a party in brackets is none", "[Kari Lund] (Labour) Whip wept.", "Kari Lund"},
+		{"a particle", "It was said van der [Lund] wept.", "van der Lund"},
+		{"a comma before Jr.", "[Karl Lund], Jr., wept.", "Karl Lund, Jr."},
+		{"an apostrophe that is none", "[Kari O]´Shaw wept, and so did [Kari] O`Shaw.", "Kari O´Shaw|Kari O`Shaw"},
+		{"a double name", "[Kari Lund-Vale] wept. [Lund]-[Vale] left. A [Lund]-[Berg] deal failed.", "Kari Lund-Vale|Lund-Vale|Lund|Berg"},
+		{"an organisation and its land", "He asked the [Harbour Court] of [Norway], and [Norway's Harbour Court] wept.", "Harbour Court of Norway|Norway|Harbour Court"},
+		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
+		{"two organisations", "He asked the Army and [Navy Council].", "Navy Council"},
+		{"a word of grammar that is a given name", "They met Nor [Kari Lund] there.", "Nor Kari Lund"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			var got []string
+			found := marked(s, c.text)
+			for i := range found {
+				if s.known(found[i].End-1)&lexicon.OrgWord != 0 {
+					found[i].Kind = names.Org
+				}
+			}
+			for _, n := range s.joinNames(found) {
+				got = append(got, s.surface(n))
+			}
+			assert.Equal(t, c.want, strings.Join(got, "|"))
+		})
+	}
+}
+
+func newTestScan(t *testing.T, text string) *scan {
+	t.Helper()
+	s, err := newScan(t.Context(), article.Parse(text))
+	assert.NoError(t, err)
+	return s
+}
