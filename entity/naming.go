@@ -17,7 +17,7 @@ func (s *scan) title(t *thing) (name string, aliases []string) {
 		m := &s.mentions[id]
 		if m.form < 0 {
 			span := s.span(m.First, m.End)
-			met = appendNew(met, s.doc.Text[span.Start:span.End])
+			met = appendNew(met, s.doc.Show(span.Start, span.End))
 			continue
 		}
 		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
