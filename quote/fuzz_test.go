@@ -2,6 +2,7 @@ package quote_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func FuzzExtract(f *testing.F) {
 		a := article.Parse(text)
 		entities := entity.Extract(a)
 		quotes := x.Extract(a, entities)
+		disjoint(t, a, quotes)
 		for i, q := range quotes {
 			sound(t, a, q, entities)
 			if i > 0 && quotes[i-1].Content[0].Start > q.Content[0].Start {
@@ -39,6 +41,26 @@ func FuzzExtract(f *testing.F) {
 			t.Fatalf("not the same again: %+v %+v", quotes, again)
 		}
 	})
+}
+
+// disjoint checks that a word is what one quote says, and that none shares its cue.
+func disjoint(t *testing.T, a *article.Article, quotes []quote.Quote) {
+	t.Helper()
+	var contents, cues []article.Span
+	for _, q := range quotes {
+		contents = append(contents, q.Content...)
+		if !q.Cue.IsZero() {
+			cues = append(cues, q.Cue)
+		}
+	}
+	for _, spans := range [][]article.Span{contents, cues} {
+		slices.SortFunc(spans, func(x, y article.Span) int { return x.Start - y.Start })
+		for i := 1; i < len(spans); i++ {
+			if spans[i-1].Overlaps(spans[i]) {
+				t.Fatalf("%v and %v have a word in common in %q", spans[i-1], spans[i], a.Source())
+			}
+		}
+	}
 }
 
 // sound checks what holds for one quote.

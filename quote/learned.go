@@ -121,7 +121,7 @@ func (f *finder) findOuter(d *draft) {
 			continue
 		}
 		if source := f.subjectOf(v, s.First); !source.isEmpty() && !f.isTaken(run{v, that}) {
-			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, s.End)}
+			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, min(s.End, that+4*reach))}
 		}
 		return
 	}

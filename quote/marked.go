@@ -413,7 +413,7 @@ func (f *finder) behindThat(d *draft, k int) bool {
 				continue
 			}
 			d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
-			d.content = []run{{that, max(r.end, s.End)}}
+			d.content = []run{{that, max(r.end, min(s.End, that+4*reach))}}
 			return !d.source.isEmpty()
 		}
 	}

@@ -51,7 +51,8 @@ func (f *finder) innerEnd(i int, s layer.Sentence) int {
 	if f.is(i, "to") {
 		verbs = 1
 	}
-	for j := i + 1; j < s.End; j++ {
+	end := min(s.End, i+3*reach)
+	for j := i + 1; j < end; j++ {
 		switch {
 		case f.isStop(j):
 			return j
@@ -63,5 +64,5 @@ func (f *finder) innerEnd(i int, s layer.Sentence) int {
 			return j
 		}
 	}
-	return s.End
+	return end
 }

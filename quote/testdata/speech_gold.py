@@ -195,9 +195,11 @@ def right_speaker(raw, o, g, q):
     got = names_of(raw, o, q)
     if not g["speaker"]:
         return not got
-    want = raw[g["speaker"][0]:g["speaker"][1]].decode().lower()
+    want = raw[g["speaker"][0]:g["speaker"][1]].decode()
+    unnamed = not re.search(r"[A-Z]", re.sub(r"^(The|A|An|Some|Two|Three) ", "", want))
+    want = want.lower()
     if not got: # somebody without a name: the source must do
-        return not re.search(r"[A-Z]", raw[g["speaker"][0]:g["speaker"][1]].decode()) and q.get("source") and dice(raw, [g["source"] or g["speaker"]], [tuple(q["source"])]) >= 0.5
+        return unnamed and q.get("source") and dice(raw, [g["source"] or g["speaker"]], [tuple(q["source"])]) >= 0.5
     return any(n == want or n in want or want in n for n in got)
 
 
