@@ -140,7 +140,13 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 // withoutListener leaves out of a content who was told it: "told the Herald | the
 // council will pay".
 func (f *finder) withoutListener(d *draft, c run) run {
-	if d.cue.isEmpty() || c.first != d.cue.end || !sayings.Is(f.word(d.cue.end-1), sayings.Listener) {
+	if d.cue.isEmpty() || c.first != d.cue.end {
+		return c
+	}
+	if to := f.nounPhrase(c.first); to > c.first && to < c.end && sayings.Is(f.word(d.cue.end-1), sayings.Orders) && f.isIn(to, pos.RB) && f.isIn(to+1, pos.TO) {
+		return run{to, c.end} // urged sailors | never to leave
+	}
+	if !sayings.Is(f.word(d.cue.end-1), sayings.Listener) {
 		return c
 	}
 	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i); i++ {

@@ -142,12 +142,13 @@ func (f *finder) opensClauseBehind(d *draft, i int) bool {
 // or for a verb that stands in a clause of its own with its comma.
 func (f *finder) clauseEnd(d *draft, i int, s layer.Sentence) int {
 	inner := f.isIn(d.source.first, pos.WP, pos.WDT) || isConjunction(f.word(s.First))
-	for j := i + 2; j < s.End; j++ {
+	end := min(s.End, i+8*reach)
+	for j := i + 2; j < end; j++ {
 		if inner && f.isStop(j) && f.hasFinite(run{i, j}) || f.isIn(j, pos.Comma) && f.is(j+1, "according") || f.is(j, "but") && f.isIn(j-1, pos.Comma) && f.isSourceVerb(j+1) {
 			return j
 		}
 	}
-	return s.End
+	return end
 }
 
 // isSourceVerb reports whether a verb tells what the source does further: "said it

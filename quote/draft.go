@@ -185,7 +185,9 @@ func (f *finder) add(k int, c run) bool {
 		return false
 	}
 	d.content = append(d.content, c)
-	f.enter(k)
+	for i := c.first; i < c.end; i++ {
+		f.owners[i] = owner{int32(k), inContent}
+	}
 	return true
 }
 

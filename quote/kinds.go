@@ -75,6 +75,15 @@ func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 	return Stance
 }
 
+// isSpeech reports whether a draft tells what was said.
+func (f *finder) isSpeech(d *draft) bool {
+	if f.isInMarks(d) {
+		return true
+	}
+	kind := f.kindOf(d)
+	return f.reportsOf(d, kind, f.formOf(d, kind)) == Speech
+}
+
 // isHeard reports whether a court hears what a draft tells.
 func (f *finder) isHeard(d *draft) bool {
 	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() &&

@@ -224,7 +224,7 @@ func (f *finder) isBorrowed(d *draft) bool {
 		return false
 	}
 	s := f.sentence(c.first)
-	return s.First < c.first-1 && d.told().first >= s.End-1 && f.tells(run{s.First, c.first})
+	return s.First < c.first-1 && d.told().first >= s.End-1 && f.tells(run{max(s.First, c.first-2*reach), c.first})
 }
 
 // isAnothers reports whether a sentence in marks stands before the one in which the source
@@ -319,7 +319,7 @@ func (f *finder) insert(d *draft) {
 	if comma >= s.End-2 || !f.isIn(comma, pos.Comma) {
 		return
 	}
-	before, behind := run{s.First, told.first - 1}, run{comma + 1, s.End}
+	before, behind := run{s.First, told.first - 1}, run{comma + 1, min(s.End, comma+8*reach)}
 	switch {
 	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.mark[c.first] < 0:
 		d.content = []run{before, c}

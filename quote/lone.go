@@ -89,7 +89,7 @@ func (f *finder) goesOnFrom(k int) int {
 		return -1
 	}
 	d := &f.drafts[q]
-	if f.kindOf(d) != Direct || d.source.isEmpty() || d.verbatim || d.told().first < before.First && same && d.last().end < before.End-2 {
+	if !f.isInMarks(d) || d.source.isEmpty() || d.verbatim || d.told().first < before.First && same && d.last().end < before.End-2 {
 		return -1
 	}
 	if same {
@@ -99,6 +99,11 @@ func (f *finder) goesOnFrom(k int) int {
 		return q
 	}
 	return -1
+}
+
+// isInMarks reports whether marks begin and end what a draft says.
+func (f *finder) isInMarks(d *draft) bool {
+	return f.mark[d.content[0].first] >= 0 && f.mark[d.last().end-1] >= 0
 }
 
 // lastOwner returns the last draft that has a word in r as its own, -1 for none.
@@ -134,7 +139,7 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 				return source, true
 			}
 			if q := f.lastOwner(run{before.First, before.End}); q >= 0 && !f.drafts[q].verbatim {
-				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.reportsOf(d, f.kindOf(d), f.formOf(d, f.kindOf(d))) == Speech {
+				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.isSpeech(d) {
 					return d.source, true
 				}
 			}
@@ -166,13 +171,13 @@ func (f *finder) firstOwner(r run) int {
 // direct quotes before, the source of the one that is not next to the marks k.
 func (f *finder) otherOf(k int, before run) (run, bool) {
 	q := f.lastOwner(before)
-	if q < 0 || f.kindOf(&f.drafts[q]) != Direct || f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[f.drafts[q].last().end-1].End) {
+	if q < 0 || !f.isInMarks(&f.drafts[q]) || f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[f.drafts[q].last().end-1].End) {
 		return run{}, false
 	}
 	last := f.drafts[q].source
 	b := f.blockAt(before.first)
 	for i := b - 1; i >= max(0, b-3); i-- {
-		if o := f.lastOwner(f.blocks[i].run); o >= 0 && f.kindOf(&f.drafts[o]) == Direct {
+		if o := f.lastOwner(f.blocks[i].run); o >= 0 && f.isInMarks(&f.drafts[o]) {
 			if other := f.drafts[o].source; !other.isEmpty() && !strings.EqualFold(f.a.Text(f.spanOf(other)), f.a.Text(f.spanOf(last))) {
 				return other, true
 			}

@@ -279,7 +279,7 @@ func (f *finder) behindVerb(d *draft, k int) bool {
 			d.content[0].end = end
 		}
 		if d.source.isEmpty() && v > s.First+1 && f.is(v-1, "and") { // she picked it up and crowed
-			d.source = f.firstSubject(s.First, v)
+			d.source = f.firstSubject(max(s.First, v-reach), v)
 		}
 		return !d.source.isEmpty()
 	}
@@ -372,7 +372,7 @@ func (f *finder) behindAs(d *draft, k int) bool {
 func (f *finder) inTheWordsOf(d *draft, k int) bool {
 	r := f.markRuns[k]
 	s := f.sentence(r.first)
-	for i := s.First; i < r.first; i++ {
+	for i := max(s.First, r.first-2*reach); i < r.first; i++ {
 		of := i
 		switch {
 		case f.is(i, "in") && f.is(i+1, "the") && f.is(i+2, "words") && f.is(i+3, "of"):
