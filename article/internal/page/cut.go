@@ -18,6 +18,7 @@ type line struct {
 	blank   bool   // a blank line stands between it and the next
 	measure
 	evidence
+	place
 }
 
 // text returns the content of l, a line of text, as it is judged.

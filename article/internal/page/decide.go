@@ -9,43 +9,63 @@ import (
 // scores alone, that is without a phrase or shape that tells what was found.
 const stripLimit = 50
 
-// classify decides the kind of each line. It returns the index of the title, or
-// -1, and whether scores would have stripped too much, in which case the lines that
-// nothing but a score spoke against are kept.
-func classify(lines []line, text, knownTitle string) (title int, capped bool) {
-	zones := make([]zone, len(lines))
-	all, guessed, i := 0, 0, 0
-	settings(lines, text, func(c *setting) {
-		zones[i] = c.zone
-		i++
-		c.score, c.rule = c.weigh()
-		c.kind = c.guess()
-		all += c.words
-		if c.score > 0 && !c.told() {
-			guessed += c.words
+// decide tells the kind of each line. It returns the index of the title, or -1, and
+// whether scores would have stripped too much, in which case the lines that nothing but
+// a score spoke against are kept.
+func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
+	all, guessed := 0, 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		l.decide(d.text)
+		if l.rule == "" {
+			l.rule = d.why(m, i)
 		}
-		if c.phrase != nil && (c.score > 0 || c.phrase.kind.IsBody()) {
-			c.kind, c.rule = c.phraseKind(), c.phrase.rule
+		all += l.words
+		if l.score > 0 && !l.told() {
+			guessed += l.words
 		}
-	})
-	title = findTitle(lines, zones, text, knownTitle)
-	if capped = guessed*100 > all*stripLimit; capped {
-		for i := range lines {
-			if l := &lines[i]; l.score > 0 && !l.told() {
-				l.kind, l.rule = Paragraph, "limit: too much would be stripped"
-			}
-		}
+	}
+	title = findTitle(d.lines, d.text, knownTitle)
+	if kept = guessed*100 > all*stripLimit; kept {
+		d.keepGuessed()
 	}
 	if title >= 0 {
-		markHeadlines(lines, zones, text, title)
-		markBylines(lines, zones, text, title)
+		markHeadlines(d.lines, d.text, title)
+		markBylines(d.lines, d.text, title)
 	}
-	for i := range lines {
-		if l := &lines[i]; l.kind == Paragraph && l.isSubheading(text) && i+1 < len(lines) && zones[i] != end && (i != 0 || title == 0) {
+	d.markSubheadings(title)
+	return title, kept
+}
+
+// keepGuessed keeps the lines that nothing but a score spoke against.
+func (d *Draft) keepGuessed() {
+	for i := range d.lines {
+		if l := &d.lines[i]; l.score > 0 && !l.told() {
+			l.kind, l.rule = Paragraph, "limit: too much would be stripped"
+		}
+	}
+}
+
+func (d *Draft) markSubheadings(title int) {
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.kind == Paragraph && l.isSubheading(d.text) && i+1 < len(d.lines) && l.zone != end && (i != 0 || title == 0) {
 			l.kind = Subheading
 		}
 	}
-	return title, capped
+}
+
+// decide tells the kind of a line. A phrase of the caller decides alone; so does one of
+// ours that protects a line.
+func (l *line) decide(text string) {
+	if l.phrase != nil && (l.own || l.phrase.kind.IsBody()) {
+		l.kind, l.rule = l.phrase.kind, l.phrase.rule
+		return
+	}
+	l.kind = l.guess(text)
+	if l.phrase != nil && l.score > 0 {
+		l.kind, l.rule = l.phraseKind(), l.phrase.rule
+	}
 }
 
 // told reports whether a phrase or the shape of the line itself tells what it is.
@@ -54,38 +74,41 @@ func (l *line) told() bool { return l.phrase != nil || l.shape != "" }
 // phraseKind returns the kind that the phrase tells, unless the line has a field of
 // the article besides: a byline with the time it takes to read, a caption that starts
 // as a credit does.
-func (c *setting) phraseKind() Kind {
-	switch kind := c.phrase.kind; {
-	case c.shape == Agency, c.shape == Byline && (kind == ReadTime || kind == Share):
-		return c.shape
-	case kind == Credit && c.words > 8:
+func (l *line) phraseKind() Kind {
+	switch kind := l.phrase.kind; {
+	case l.shape == Agency, l.shape == Byline && (kind == ReadTime || kind == Share):
+		return l.shape
+	case kind == Credit && l.words > 8:
 		return Caption
 	default:
 		return kind
 	}
 }
 
-// guess returns the kind that the evidence but for phrases speaks for.
-func (c *setting) guess() Kind {
+// guess returns the kind that all but phrases speaks for.
+func (l *line) guess(text string) Kind {
 	switch {
-	case c.score <= 0:
+	case l.score <= 0:
 		return Paragraph
-	case c.shape != "":
-		return c.shape
-	case c.credited:
+	case l.shape != "":
+		return l.shape
+	case l.credited:
 		return Caption
-	case c.zone == end && c.namesSource():
+	case l.zone == end && l.namesSource(l.text(text)):
 		return Agency
-	case c.thread:
+	case l.thread:
 		return Comment
-	case c.list != "":
-		return c.list
-	case c.link() && c.zone != head, c.upper*2 > c.words && c.words >= 4:
+	case l.list != "":
+		return l.list
+	case l.isLink() && l.zone != head, l.upper*2 > l.words && l.words >= 4:
 		return Related
 	default:
 		return Furniture
 	}
 }
+
+// isLink reports the shape of a link to another story: a headline, no sentence.
+func (l *line) isLink() bool { return !l.ends && 4 <= l.words && l.words <= 18 }
 
 // isSubheading reports the shape of a subheading: short, and no sentence, or a
 // question.
@@ -109,8 +132,8 @@ func firstRune(s string) rune {
 
 // markBylines makes bylines of the lines between title and text that are nothing but
 // names, until there is a byline.
-func markBylines(lines []line, zones []zone, text string, title int) {
-	for i := title + 1; i < len(lines) && zones[i] == head; i++ {
+func markBylines(lines []line, text string, title int) {
+	for i := title + 1; i < len(lines) && lines[i].zone == head; i++ {
 		l := &lines[i]
 		if l.kind == Byline {
 			return

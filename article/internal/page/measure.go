@@ -8,16 +8,18 @@ import (
 // A measure is what one pass over the bytes of a line tells of its shape.
 // Letters beyond ASCII count as lower case at the start of a word.
 type measure struct {
-	words    int  // runs of letters, digits and inner marks
-	lower    int  // that start with a small letter
-	capital  int  // that start with a capital
-	upper    int  // of two letters or more, capitals throughout
-	numbers  int  // that start with a digit
-	quoted   int  // words inside double quote marks, straight or curly
-	stops    int  // full stops, question and exclamation marks that end a word
-	dividers int  // "|", "•", "»", "›", "/" between spaces, and the like
-	ends     bool // ends as a sentence does, closing marks and brackets set aside
-	last     rune // of the line
+	words    int // runs of letters, digits and inner marks
+	lower    int // that start with a small letter
+	capital  int // that start with a capital
+	upper    int // of two letters or more, capitals throughout
+	numbers  int // that start with a digit
+	quoted   int // words inside double quote marks, straight or curly
+	stops    int // full stops, question and exclamation marks that end a word
+	dividers int // "|", "•", "»", "›", "/" between spaces, and the like
+	commas   int
+	sign     uint8 // the most telling of the signs in it, a value of the feature
+	ends     bool  // ends as a sentence does, closing marks and brackets set aside
+	last     rune  // of the line
 }
 
 // measureLine measures a line as it is shown, without tags.
@@ -58,12 +60,16 @@ func measureLine(s string) (m measure) {
 					continue
 				case isLetterLike(r):
 					kind = small
+				case r == '©':
+					m.sign, kind = max(m.sign, copyrightSign), otherByte
 				default:
 					switch r {
 					case '“', '”':
 						inQuote = r == '“'
 					case '•', '»', '›', '·', '│':
 						m.dividers++
+					case '€', '£':
+						m.sign = max(m.sign, moneySign)
 					}
 					kind = otherByte
 				}
@@ -94,20 +100,41 @@ func measureLine(s string) (m measure) {
 			}
 		}
 		switch b {
+		case ' ':
 		case '\'', '-':
 			continue
+		case ',':
+			m.commas++
 		case '"':
 			inQuote = !inQuote
 		case '|':
 			m.dividers++
+			m.sign = max(m.sign, barSign)
 		case '/':
 			if i > 0 && s[i-1] == ' ' {
 				m.dividers++
 			}
+			m.sign = max(m.sign, slashSign)
 		case '.', '!', '?':
 			if inWord {
 				m.stops++
 			}
+			if b == '?' {
+				m.sign = max(m.sign, questionSign)
+			}
+		case ':':
+			if strings.HasPrefix(s[i:], "://") {
+				m.sign = linkSign
+			}
+			m.sign = max(m.sign, colonSign)
+		case '%':
+			m.sign = max(m.sign, percentSign)
+		case '$':
+			m.sign = max(m.sign, moneySign)
+		case '#':
+			m.sign = max(m.sign, hashSign)
+		case '@':
+			m.sign = max(m.sign, atSign)
 		}
 		if inWord && letters > 1 && capitals == letters {
 			m.upper++
@@ -121,6 +148,20 @@ func measureLine(s string) (m measure) {
 	m.ends, m.last = ending(s)
 	return m
 }
+
+// The signs of a line, from the least telling to the most.
+const (
+	questionSign uint8 = 1 + iota
+	slashSign
+	colonSign
+	percentSign
+	moneySign
+	hashSign
+	barSign
+	atSign
+	copyrightSign
+	linkSign
+)
 
 // The classes of bytes.
 const (

@@ -25,6 +25,7 @@ func (s Span) Len() int { return s.End - s.Start }
 type Options struct {
 	Phrases *Phrases // looked for before the built-in ones
 	Title   string   // the headline
+	Model   *Model   // nil for the built-in one
 }
 
 // A Part is a stretch of the text that is one thing. The parts of a Page cover its
@@ -54,7 +55,14 @@ func Read(text string, o Options) Page {
 		keepAll(lines)
 		return Page{Parts: parts(lines, text), Foreign: true}
 	}
-	title, kept := classify(lines, text, o.Title)
+	placeLines(lines, text)
+	m := o.Model
+	if m == nil {
+		m = builtinModel()
+	}
+	d := newDraft(lines, text, m.words)
+	d.score(m)
+	title, kept := d.decide(m, o.Title)
 	p := Page{Parts: parts(lines, text), Kept: kept}
 	if title >= 0 {
 		p.Title = lines[title].content

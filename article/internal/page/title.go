@@ -10,7 +10,7 @@ import (
 // findTitle returns the index of the title, or -1 for a text that starts with its
 // first paragraph. Of the lines before the text that could be one it is the first
 // that has nearly as many words in common with the text as the best.
-func findTitle(lines []line, zones []zone, text, known string) int {
+func findTitle(lines []line, text, known string) int {
 	if known != "" {
 		return findKnownTitle(lines, text, known)
 	}
@@ -21,11 +21,11 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 			return 0
 		}
 		if body == nil {
-			body = bodyWords(lines, zones, text)
+			body = bodyWords(lines, text)
 		}
 		words = sortedSet(appendContentWords(words[:0], l.text(text)))
 		both := common(words, body)
-		if i == 0 && (zones[i] != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
+		if i == 0 && (lines[i].zone != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
 			return 0
 		}
 		if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
@@ -35,7 +35,7 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 	}
 	var all []int
 	best := 0
-	for i := 0; i < len(lines) && (i == 0 || zones[i] == head); i++ {
+	for i := 0; i < len(lines) && (i == 0 || lines[i].zone == head); i++ {
 		all = append(all, points(i))
 		best = max(best, all[i])
 	}
@@ -43,14 +43,14 @@ func findTitle(lines []line, zones []zone, text, known string) int {
 }
 
 // bodyWords returns the set of the content words of the first paragraphs of the body.
-func bodyWords(lines []line, zones []zone, text string) []uint64 {
+func bodyWords(lines []line, text string) []uint64 {
 	const (
 		paragraphs = 3
 		looked     = 200 // bytes of each
 	)
 	words := []uint64{}
 	for i, n := 1, 0; i < len(lines) && n < paragraphs; i++ {
-		if lines[i].prose && zones[i] != head {
+		if lines[i].prose && lines[i].zone != head {
 			opening := lines[i].text(text)
 			words = appendContentWords(words, opening[:min(len(opening), looked)])
 			n++
@@ -119,7 +119,7 @@ func findKnownTitle(lines []line, text, known string) int {
 const underHeadline = "place: under the headline"
 
 // markHeadlines makes the title, its repetitions and the deck headlines.
-func markHeadlines(lines []line, zones []zone, text string, title int) {
+func markHeadlines(lines []line, text string, title int) {
 	t := &lines[title]
 	titleText := t.text(text)
 	words := sortedSet(appendContentWords(nil, titleText))
@@ -127,7 +127,7 @@ func markHeadlines(lines []line, zones []zone, text string, title int) {
 	t.kind, t.rule = Headline, "place: first headline"
 	for i := range lines {
 		l := &lines[i]
-		if i == title || l.prose && zones[i] != head || l.words == 0 {
+		if i == title || l.prose && lines[i].zone != head || l.words == 0 {
 			continue
 		}
 		content := l.text(text)
@@ -135,7 +135,7 @@ func markHeadlines(lines []line, zones []zone, text string, title int) {
 			l.kind, l.rule = Headline, "the title again"
 			continue
 		}
-		if zones[i] != head || l.told() {
+		if lines[i].zone != head || l.told() {
 			continue
 		}
 		if l.words >= 3 && !(l.ends && l.words >= proseWords) {

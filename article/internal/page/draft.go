@@ -1,0 +1,101 @@
+package page
+
+// A Draft is a text on its way through the stages that score its lines.
+type Draft struct {
+	text     string
+	lines    []line
+	words    []word // the first words of all lines
+	from     []int  // where those of a line start in words; one more than lines
+	wording  []lineWording
+	features []features
+}
+
+// newDraft fills the features of lines but for those that hang on scores.
+func newDraft(lines []line, text string, known *wordTable) *Draft {
+	const usual = 6 // bytes of a word
+	d := &Draft{text: text, lines: lines, from: make([]int, len(lines)+1), words: make([]word, 0, len(text)/usual),
+		wording: make([]lineWording, len(lines)), features: make([]features, len(lines))}
+	for i := range lines {
+		d.words, d.wording[i] = readWords(d.words, lines[i].text(text), known)
+		d.from[i+1] = len(d.words)
+		d.measureForm(i, &d.wording[i])
+	}
+	d.measurePlaces()
+	d.measureLikeness()
+	return d
+}
+
+func (d *Draft) wordsOf(i int) []word { return d.words[d.from[i]:d.from[i+1]] }
+
+// SetWordScores fills the features that hang on the points of words.
+func (d *Draft) SetWordScores(points func(i int) (all, opening int)) {
+	scores := make([]int, len(d.lines))
+	for i := range scores {
+		all, opening := points(i)
+		scores[i] = all
+		d.features[i][fOpeningScore] = bucket(opening, coarseBounds)
+	}
+	for i := range d.lines {
+		f := &d.features[i]
+		f[fWordScore] = bucket(scores[i], scoreBounds)
+		f[fPrevWordScore] = coarse(scores, i-1)
+		f[fNextWordScore] = coarse(scores, i+1)
+		f[fNearWordScore] = bucket(meanAround(scores, i, 3), coarseBounds)
+	}
+}
+
+// SetFirstScores fills the features of the second pass.
+func (d *Draft) SetFirstScores(scores []int) {
+	for i := range d.lines {
+		f := &d.features[i]
+		f[fFirstScore] = bucket(scores[i], scoreBounds)
+		f[fPrevScore] = coarse(scores, i-1)
+		f[fNextScore] = coarse(scores, i+1)
+		f[fPrev2Score] = coarse(scores, i-2)
+		f[fNext2Score] = coarse(scores, i+2)
+		f[fAroundScore] = bucket(meanAround(scores, i, 4), coarseBounds)
+	}
+	sum := 0
+	for i := range d.lines {
+		d.features[i][fAboveScore] = meanBucket(sum, i)
+		sum += clamped(scores[i])
+	}
+	sum = 0
+	for i := len(d.lines) - 1; i >= 0; i-- {
+		d.features[i][fBelowScore] = meanBucket(sum, len(d.lines)-1-i)
+		sum += clamped(scores[i])
+	}
+}
+
+// coarse returns the bucket of a score, or that of no line.
+func coarse(scores []int, i int) uint8 {
+	if i < 0 || i >= len(scores) {
+		return noLine
+	}
+	return bucket(scores[i], coarseBounds)
+}
+
+func meanBucket(sum, n int) uint8 {
+	if n == 0 {
+		return noLine
+	}
+	return bucket(sum/n, coarseBounds)
+}
+
+// clamped keeps one line from telling what the mean of many is.
+func clamped(score int) int { return max(-500, min(500, score)) }
+
+// meanAround returns the mean of the scores of the lines around i, without its own.
+func meanAround(scores []int, i, reach int) int {
+	sum, n := 0, 0
+	for j := max(0, i-reach); j < min(len(scores), i+reach+1); j++ {
+		if j != i {
+			sum += clamped(scores[j])
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / n
+}

@@ -1,0 +1,61 @@
+package page
+
+import "github.com/copydesk/copydesk/internal/markup"
+
+// evidence is what a line tells by itself, and what was decided on it.
+type evidence struct {
+	phrase *pattern // the phrase that it starts with
+	own    bool     // that is one of the caller's
+	shape  Kind     // the kind that its form alone tells, or ""
+	prose  bool     // reads like a paragraph
+	kind   Kind     // what was decided
+	rule   string
+	score  int
+}
+
+// proseWords is the least number of words of a line that is prose.
+const proseWords = 12
+
+func (l *line) isProse() bool {
+	return l.phrase == nil && l.shape == "" && l.words >= proseWords && l.lower*2 >= l.words && (l.ends || l.words >= 2*proseWords)
+}
+
+// examine measures each line and looks for phrases and shapes in those that are not
+// plainly paragraphs: too long, or long and with quoted words.
+func examine(lines []line, text string, phrases []*Phrases) {
+	const (
+		long, tooLong = 400, 800 // bytes
+		manyWords     = 25
+	)
+	var s scan
+	allPlain := markup.Plain(text)
+	for i := range lines {
+		l := &lines[i]
+		content := l.text(text)
+		if !allPlain {
+			if shown := markup.Show(content).Text; len(shown) != len(content) {
+				l.shown, content = shown, shown
+			}
+		}
+		l.measure = measureLine(content)
+		plain := l.quoted >= 4 && l.words > manyWords
+		opening := openingStar
+		if l.words > manyWords {
+			opening = 3
+		}
+		if len(content) <= long && !plain {
+			for n, p := range phrases {
+				if l.phrase = p.match(content, opening, &s); l.phrase != nil {
+					l.own = n+1 < len(phrases)
+					break
+				}
+			}
+		}
+		if len(content) <= tooLong && !plain {
+			l.shape = shapeOf(content, &l.measure)
+		}
+		if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {
+			_, l.prose = ReadDateline(content)
+		}
+	}
+}
