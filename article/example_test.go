@@ -46,7 +46,7 @@ func ExampleParse() {
 	}
 	// Output:
 	// headline   place: first headline            "Harbour bridge to close for "
-	// byline     shape: byline, date or agency    "By Ada Lindqvist"
+	// byline     shape: byline                    "By Ada Lindqvist"
 	// dateline   shape: dateline                  "SALTHAVEN (Reuters) -"
 	// paragraph  in the text: prose               "The harbour bridge will clos"
 	// paragraph  in the text: prose               "“It can’t wait another winte"

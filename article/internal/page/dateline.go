@@ -50,12 +50,18 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	return d, known || dated || isCapitals(head[:place]) && !isShout(head[:place])
 }
 
+// hasLabel reports a line that starts as a dateline that ends in a colon.
+func (l *line) hasLabel(text string) bool {
+	d, ok := ReadDateline(l.text(text))
+	return ok && d.colon
+}
+
 // hasSpeakers reports whether more than one line starts as a dateline that ends in a
 // colon does; so do the labels of those who speak in a transcript.
 func hasSpeakers(lines []line, text string) bool {
 	labels := 0
 	for i := range lines {
-		if d, ok := ReadDateline(lines[i].text(text)); ok && d.colon {
+		if lines[i].hasLabel(text) {
 			if labels++; labels > 1 {
 				return true
 			}

@@ -63,8 +63,14 @@ func (l *line) decide(text string) {
 		return
 	}
 	l.kind = l.guess(text)
-	if l.phrase != nil && l.score > 0 {
+	switch {
+	case l.score <= 0:
+	case l.form != "":
+		l.rule = "form: " + string(l.form)
+	case l.phrase != nil:
 		l.kind, l.rule = l.phraseKind(), l.phrase.rule
+	case l.shape != "":
+		l.rule = "shape: " + string(l.shape)
 	}
 }
 
@@ -90,6 +96,8 @@ func (l *line) guess(text string) Kind {
 	switch {
 	case l.score <= 0:
 		return Paragraph
+	case l.form != "":
+		return l.form
 	case l.shape != "":
 		return l.shape
 	case l.credited:
@@ -138,7 +146,7 @@ func markBylines(lines []line, text string, title int) {
 		if l.kind == Byline {
 			return
 		}
-		if (l.kind == Furniture || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(l.text(text), &l.measure) {
+		if (l.kind == Furniture || l.kind == Paragraph || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(l.text(text), &l.measure) {
 			l.kind, l.rule = Byline, "place: names under the headline"
 			return
 		}

@@ -47,11 +47,14 @@ func examine(lines []line, text string, phrases []*Phrases) {
 			for n, p := range phrases {
 				if l.phrase = p.match(content, opening, &s); l.phrase != nil {
 					l.own = n+1 < len(phrases)
+					if !l.own && l.opensWithQuote(content) {
+						l.phrase = nil // it stands in somebody's mouth
+					}
 					break
 				}
 			}
 		}
-		if len(content) <= tooLong && !plain {
+		if len(content) <= tooLong && !plain && !(l.words > 3 && l.opensWithQuote(content) && l.ends) {
 			l.shape = shapeOf(content, &l.measure)
 		}
 		if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {

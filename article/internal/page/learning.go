@@ -25,3 +25,6 @@ func (d *Draft) Values(i int) []uint8 { return d.features[i][:] }
 
 // IsProse reports whether line i reads like a paragraph.
 func (d *Draft) IsProse(i int) bool { return d.lines[i].prose }
+
+// IsListed reports a word that a list of the words of buttons and appeals has.
+func IsListed(w string) bool { return furnitureWords()[w] || appealNouns[w] || calendar[w] }

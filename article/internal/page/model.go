@@ -38,6 +38,7 @@ type table struct {
 	a, b   featureID
 	points []int16 // of value va of a and vb of b at va*width+vb
 	width  int
+	name   string // of the features
 }
 
 // sum adds up the points of all tables.
@@ -49,15 +50,15 @@ func sum(tables []table, f *features) (points int) {
 	return points
 }
 
-// heaviest returns the table that has the most points for a line, or the least for
-// those that speak for its being body.
-func heaviest(tables []table, f *features, forBody bool) *table {
+// heaviest returns the table that speaks most for a line's being boilerplate, or for its
+// being body.
+func heaviest(tables []table, f *features, strip bool) *table {
 	var best *table
 	most := 0
 	for i := range tables {
 		t := &tables[i]
 		n := int(t.points[int(f[t.a])*t.width+int(f[t.b])])
-		if forBody {
+		if !strip {
 			n = -n
 		}
 		if n > most {
@@ -143,7 +144,11 @@ func readTables(file string) ([]table, error) {
 			n = len(tables)
 			at[key] = n
 			width := len(Features[b.feature].Values)
-			tables = append(tables, table{a.feature, b.feature, make([]int16, len(Features[a.feature].Values)*width), width})
+			name := "score: " + Features[a.feature].Name
+			if a.feature != b.feature {
+				name += ", " + Features[b.feature].Name
+			}
+			tables = append(tables, table{a.feature, b.feature, make([]int16, len(Features[a.feature].Values)*width), width, name})
 		}
 		tables[n].add(a, b, int16(points))
 	}

@@ -56,6 +56,7 @@ func Read(text string, o Options) Page {
 		return Page{Parts: parts(lines, text), Foreign: true}
 	}
 	placeLines(lines, text)
+	markForms(lines, text)
 	m := o.Model
 	if m == nil {
 		m = builtinModel()

@@ -13,6 +13,7 @@ type place struct {
 	marked   int  // of the four lines around, those that a phrase or shape tells
 	row      bool // starts as the line above or below does: with a bullet, a number, a date
 	credited bool // the line below is a credit
+	form     Kind // what it is together with the line below or above
 	run      int  // how many lines without a sentence stand together here
 }
 
@@ -126,7 +127,7 @@ func (d *Draft) measurePlaces() {
 		f[fUnderList] = underOf(&l.place)
 		f[fMarked] = uint8(l.marked)
 		f[fRun] = bucket(l.run, []int{1, 2, 3, 5, 9})
-		f[fForm] = formOf(l, l.text(d.text))
+		f[fForm] = formValue(l, l.text(d.text))
 		if i > 0 {
 			f[fPrevForm], f[fPrevTold] = neighbour(&d.lines[i-1])
 		}
@@ -171,7 +172,7 @@ func underOf(p *place) uint8 {
 	return 0
 }
 
-func formOf(l *line, s string) uint8 {
+func formValue(l *line, s string) uint8 {
 	switch {
 	case l.credited:
 		return 2

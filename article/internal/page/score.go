@@ -5,11 +5,18 @@ import (
 	"strings"
 )
 
-// How many points a line needs to be boilerplate; prose needs more. Chosen on the
-// pages of fundus, from which nothing was learned.
+// Points beside those of the model. Chosen on the pages of fundus, from which nothing
+// was learned, and on short lines, for which there are no labels to learn from.
 const (
-	threshold      = 0
-	proseThreshold = 100
+	basePoints    = -60  // a line is kept in doubt
+	prosePoints   = -50  // and prose more so
+	toldPoints    = 450  // a phrase or a shape tells alone
+	fieldPoints   = 150  // and what it tells is a field of the article
+	formPoints    = 1000 // a form of two lines
+	listPoints    = 60   // no sentence, under a heading of links
+	headPoints    = 150  // no sentence, before the text
+	bracketPoints = -200 // in brackets, as "(Laughter)"
+	speakerPoints = -600 // behind the label of a speaker, where there are several
 )
 
 // score scores all lines in two passes, of which the second sees the scores of the
@@ -21,29 +28,89 @@ func (d *Draft) score(m *Model) {
 		first[i] = sum(m.first, &d.features[i])
 	}
 	d.SetFirstScores(first)
+	speakers := hasSpeakers(d.lines, d.text)
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = sum(m.second, &d.features[i]) - threshold
-		if l.prose {
-			l.score -= proseThreshold
+		l.score = sum(m.second, &d.features[i]) + l.extraPoints(d.text)
+		if speakers && l.hasLabel(d.text) {
+			l.score += speakerPoints
 		}
 	}
 }
 
-// why names the two features that weighed most on the side that won, with the words that
-// weighed most where these are a score of words.
+// extraPoints returns the points of a line that the model has none for.
+func (l *line) extraPoints(text string) (points int) {
+	points = basePoints
+	if l.prose {
+		points += prosePoints
+	}
+	if l.zone == head && !l.ends && l.last != ':' {
+		points += headPoints
+	}
+	if l.list != "" && l.zone != head && (!l.ends || l.last == '?') {
+		points += listPoints
+	}
+	switch {
+	case l.form != "":
+		points += formPoints
+	case l.tells(text):
+		points += toldPoints
+		if l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
+			points += fieldPoints
+		}
+	case !l.told() && l.bracketed(l.text(text)):
+		points += bracketPoints
+	}
+	return points
+}
+
+// tells reports a phrase or shape that tells by itself what a line is: the model has
+// learned what it is worth on pages whose labels have faults, and where many lines
+// around it are boilerplate too.
+func (l *line) tells(text string) bool {
+	const short = 16 // words
+	p := l.phrase
+	switch {
+	case p == nil && l.shape == "":
+		s := l.text(text)
+		return l.isShouted() && !l.bracketed(s) || l.zone == end && l.namesSource(s)
+	case p == nil:
+		return l.shape != Caption || l.quoted < 4
+	case p.kind == Contributors, p.kind == Note && p.length >= 2:
+		return true
+	case text[l.content.Start] == '[':
+		return true
+	case l.zone == core && l.ends && !p.bound() && (l.words > 5 && p.length <= 2 || l.words > 12 && p.length == 3):
+		return false // a sentence may start so by chance
+	}
+	return l.words <= short || p.length >= 3
+}
+
+// isShouted reports a line of several words in capitals throughout that is no sentence:
+// the headline of another story.
+func (l *line) isShouted() bool {
+	const several = 7
+	return l.words >= several && !l.ends && l.upper*10 >= (l.words-l.numbers)*9
+}
+
+// why names what weighed most in the first pass on the side that won: two features, and
+// for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
 	f := &d.features[i]
-	t := heaviest(m.second, f, d.lines[i].score <= 0)
-	if t == nil {
+	strip := d.lines[i].score > 0
+	t := heaviest(m.first, f, strip)
+	switch {
+	case t == nil:
 		return ""
+	case !strip:
+		return t.name
 	}
-	rule := Features[t.a].Name + " " + Features[t.a].Values[f[t.a]]
+	rule := "score: " + Features[t.a].Name + " " + Features[t.a].Values[f[t.a]]
 	if t.b != t.a {
 		rule += ", " + Features[t.b].Name + " " + Features[t.b].Values[f[t.b]]
 	}
-	if heavy := heaviestWords(m.words, d.lines[i].text(d.text)); heavy != "" && d.lines[i].score > 0 {
-		rule += "; words: " + heavy
+	if words := heaviestWords(m.words, d.lines[i].text(d.text)); words != "" {
+		rule += "; words: " + words
 	}
 	return rule
 }

@@ -6,7 +6,7 @@ import "strings"
 // or "".
 func shapeOf(s string, m *measure) Kind {
 	switch {
-	case m.words == 0 || isFurniture(s) || isPromotion(s, m):
+	case m.words == 0 || isFurniture(s) || isPromotion(s, m) || isShop(s, m) || isReference(s, m):
 		return Furniture
 	case m.words <= 6 && isAgency(strings.TrimPrefix(s, "Source: ")):
 		return Agency

@@ -3,6 +3,7 @@ package main
 import (
 	"hash/fnv"
 	"math"
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 
@@ -43,16 +44,48 @@ func readPages(dir, source string) ([]*labelled, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]*labelled, len(pages))
-	for i, p := range pages {
-		all[i] = &labelled{source: source, text: p.Text, gold: p.Lines, fold: foldOf(p.ID), draft: page.NewDraft(p.Text)}
+	var all []*labelled
+	for _, p := range pages {
+		all = append(all, newLabelled(p, source, foldOf(p.ID)))
 		if source == chosenOn {
-			all[i].fold = folds
+			all[len(all)-1].fold = folds
+		} else {
+			all = append(all, newLabelled(thinned(p), source+thin, foldOf(p.ID)))
 		}
-		all[i].label()
-		all[i].weigh()
 	}
 	return all, nil
+}
+
+func newLabelled(p corpora.Page, source string, fold int) *labelled {
+	l := &labelled{source: source, text: p.Text, gold: p.Lines, fold: fold, draft: page.NewDraft(p.Text)}
+	l.label()
+	l.weigh()
+	return l
+}
+
+// thin marks the source of pages most of whose boilerplate was left out.
+const thin = ", thin"
+
+// thinned leaves out four of five lines that are no part of the article, and every other
+// one that has no label, so that what is learned holds on texts that somebody has
+// cleaned before, where a left-over stands alone.
+func thinned(p corpora.Page) corpora.Page {
+	random := rand.New(rand.NewPCG(5, uint64(foldOf(p.ID)+len(p.Text))))
+	out := corpora.Page{ID: p.ID}
+	var text strings.Builder
+	at := 0
+	for _, l := range p.Lines {
+		drop := l.Keep == nil && random.IntN(2) == 0 || l.Keep != nil && !*l.Keep && random.IntN(5) > 0
+		if !drop {
+			text.WriteString(p.Text[at:l.Start])
+			start := text.Len()
+			text.WriteString(p.Text[l.Start:l.End])
+			out.Lines = append(out.Lines, corpora.PageLine{Start: start, End: text.Len(), Keep: l.Keep})
+		}
+		at = l.End
+	}
+	out.Text = text.String()
+	return out
 }
 
 func foldOf(id string) int {
@@ -137,7 +170,7 @@ func (p *labelled) weigh() {
 		}
 	}
 	scale := min(1, most/max(all, 1))
-	if p.source == "wcxb" {
+	if strings.HasPrefix(p.source, "wcxb") {
 		scale *= noisyShare
 	}
 	for _, s := range p.lines {

@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"strings"
+	"unicode"
 
 	"github.com/copydesk/copydesk/article/internal/page"
 )
@@ -15,7 +17,7 @@ const fewestPages = 12
 func vocabularyOf(pages []*labelled) []string {
 	count := map[string]int{}
 	for _, p := range pages {
-		if p.source == chosenOn {
+		if p.source == chosenOn || strings.HasSuffix(p.source, thin) {
 			continue
 		}
 		seen := map[string]bool{}
@@ -34,12 +36,42 @@ func vocabularyOf(pages []*labelled) []string {
 			})
 		}
 	}
+	names := namesOf(pages)
 	for w, n := range count {
-		if n < fewestPages {
+		if n < fewestPages || names[strings.TrimPrefix(w, "^")] {
 			delete(count, w)
 		}
 	}
 	return sortedKeys(count)
+}
+
+// namesOf returns the words that hardly stand without a capital in prose. They are of
+// their time, and tell nothing of a page of another; those of our lists are no names.
+func namesOf(pages []*labelled) map[string]bool {
+	capital, all := map[string]int{}, map[string]int{}
+	for _, p := range pages {
+		for i := range p.lines {
+			if p.source == chosenOn || !p.draft.IsProse(i) {
+				continue
+			}
+			opens := true
+			for w := range strings.FieldsSeq(p.draft.Text(i)) {
+				bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+				if lower := strings.ToLower(bare); !opens && bare != "" {
+					all[lower]++
+					if lower != bare {
+						capital[lower]++
+					}
+				}
+				opens = strings.ContainsAny(w, ".?!:“\"")
+			}
+		}
+	}
+	names := map[string]bool{}
+	for w, n := range capital {
+		names[w] = n*10 >= all[w]*8 && !page.IsListed(w)
+	}
+	return names
 }
 
 func findWords(pages []*labelled, vocabulary []string) {
