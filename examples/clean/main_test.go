@@ -35,7 +35,7 @@ func Example_clean() {
 	//
 	// stripped:
 	//   headline      place: first headline                    "Town Board Votes to Mend the Pier"
-	//   byline        shape: byline, date or agency            "By Ann Lee"
+	//   byline        shape: byline                            "By Ann Lee"
 	//   related       phrase: read more:                       "READ MORE: What the storm of last winter cost the town"
 }
 

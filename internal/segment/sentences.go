@@ -23,6 +23,9 @@ func Sentence(text string, tokens []Token) int {
 			continue
 		}
 		end, quoted := c.closing(m, i+1)
+		if m == period && c.spacedDots(i) {
+			m = ellipsis
+		}
 		if end == len(tokens) || c.ends(m, i, end, quoted) {
 			return end
 		}
@@ -109,6 +112,11 @@ func (c *cutter) closing(m mark, i int) (end int, quoted bool) {
 	return i, quoted
 }
 
+// spacedDots reports whether three full stops that are tokens start at token i: ". . .".
+func (c *cutter) spacedDots(i int) bool {
+	return i+2 < len(c.tokens) && c.word(i) == "." && c.word(i+1) == "." && c.word(i+2) == "."
+}
+
 // isStop reports whether token i is one full stop, or a run of "!" and "?".
 func (c *cutter) isStop(i int) bool {
 	t := c.tokens[i]
@@ -146,11 +154,11 @@ func (c *cutter) ends(m mark, i, next int, quoted bool) bool {
 	case c.lower(first):
 		return m == period && !quoted && c.fullWord(i)
 	case m == period:
-		return !c.bullet(i)
+		return !c.bullet(i) && !c.abbreviates(i)
 	case m == shout:
-		return !(quoted && c.cueFollows(first))
+		return !(quoted && c.cueFollows(first)) && !c.lettersName(i)
 	}
-	return c.capital(first)
+	return c.capital(first) && !c.falters(i)
 }
 
 // goesOn reports whether token i is a mark that cannot begin a sentence.
@@ -161,6 +169,8 @@ func (c *cutter) goesOn(i int) bool {
 	switch c.text[c.tokens[i].Start] {
 	case ',', ';', ':', '/':
 		return c.tokens[i].Kind == Punct
+	case '&':
+		return true
 	}
 	return false
 }
@@ -188,11 +198,34 @@ func (c *cutter) endsShort(i, first int) bool {
 	next := c.word(first)
 	switch c.lex.abbreviation(c.text[t.Start : t.End-1]) {
 	case before, numbered:
-		return false
+		return c.word(i) == "St." && i > 0 && c.capital(i-1) && c.lex.starters[next] // Main St. It is long.
 	case clock:
-		return c.capital(first) && !c.lex.dates[next]
+		return c.capital(first) && !c.lex.dates[next] && !c.isTitle(first)
 	}
 	return c.lex.starters[next]
+}
+
+// isTitle reports whether token i is a title before a name, as in "At 5 a.m. Mr. Sholto left".
+func (c *cutter) isTitle(i int) bool {
+	w := c.word(i)
+	return w[len(w)-1] == '.' && c.lex.abbreviation(w[:len(w)-1]) == before
+}
+
+// lettersName reports a name that is a letter with "!" behind it, as of a broadcaster.
+func (c *cutter) lettersName(i int) bool {
+	return i > 0 && c.word(i) == "!" && !c.spaceBefore(i) && c.tokens[i-1].End-c.tokens[i-1].Start == 1 && c.capital(i-1) && c.word(i-1) != "I"
+}
+
+// falters reports dots behind the first two words of a quotation: “And… Tom never came.”
+func (c *cutter) falters(i int) bool {
+	const few = 2
+	return i <= few+1 && (c.word(0) == "“" || c.word(0) == `"`)
+}
+
+// abbreviates reports a short word in small letters that opens a bracket, as in "(ed. Smith)".
+func (c *cutter) abbreviates(i int) bool {
+	const longest = 4
+	return i > 1 && c.word(i-2) == "(" && c.lower(i-1) && len(c.word(i-1)) <= longest
 }
 
 // maxOpening and maxCue bound how many tokens are read ahead.

@@ -25,6 +25,9 @@ func CreditTail(s string) (Span, bool) {
 		}
 		return Span{}, false
 	}
+	if i := strings.LastIndex(tail, ". "); i > 0 && isOutletAndName(tail[i+2:]) {
+		return Span{from + i + 2, from + len(tail)}, true
+	}
 	colon := max(lastOf(tail, ":"), lastOf(tail, "..."), lastOf(tail, " by ")+1)
 	slash := max(lastOf(tail, "/"), lastOf(tail, "|"))
 	if i := creditMark(tail, colon); i >= 0 && from+i > 0 {
@@ -125,6 +128,12 @@ func isNamesAndSource(s string) bool {
 		}
 	}
 	return strings.Contains(s, "/")
+}
+
+// isOutletAndName reports "Ledger/Bo Ek", with no space at the slash.
+func isOutletAndName(s string) bool {
+	outlet, name, ok := strings.Cut(s, "/")
+	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && strings.Contains(name, " ") && isName(name)
 }
 
 // isCreditName reports whether s is as short as the name behind "Photo:".

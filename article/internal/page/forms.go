@@ -7,6 +7,7 @@ import (
 
 // markForms finds what two lines tell together and neither of them alone.
 func markForms(lines []line, text string) {
+	markBios(lines, text)
 	for i := range lines[:len(lines)-1] {
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
@@ -114,4 +115,35 @@ func isShop(s string, m *measure) bool {
 		}
 	}
 	return prices > 0 && (verb || m.words <= 8 && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
+}
+
+// markBios finds lines behind the text that tell of an author whom the byline names.
+func markBios(lines []line, text string) {
+	var authors []string
+	for i := range lines {
+		l := &lines[i]
+		s := l.text(text)
+		if l.zone == head {
+			for _, name := range BylineNames(s) {
+				authors = append(authors, s[name.Start:name.End])
+			}
+			continue
+		}
+		for _, name := range authors {
+			if rest, ok := strings.CutPrefix(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) {
+				l.form = Bio
+			}
+		}
+	}
+}
+
+// tellsOfAuthor reports what stands behind the name of an author who is written about:
+// what he or she covers, or how to reach them.
+func tellsOfAuthor(s string) bool {
+	c := cursor{text: s}
+	switch w, _ := c.word(); w {
+	case "covers", "edits", "has", "is", "joined", "reports", "works", "writes":
+		return true
+	}
+	return strings.IndexByte(s, '@') >= 0
 }

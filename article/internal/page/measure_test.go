@@ -11,10 +11,10 @@ func TestMeasureLine(t *testing.T) {
 	for s, want := range map[string]measure{
 		"":                           {last: '\uFFFD'},
 		"The mayor of Oslo left.":    {words: 5, lower: 3, capital: 2, stops: 1, ends: true, last: '.'},
-		"“Go home,” she said":        {words: 4, lower: 3, capital: 1, quoted: 2, last: 'd'},
+		"“Go home,” she said":        {words: 4, lower: 3, capital: 1, quoted: 2, commas: 1, last: 'd'},
 		`"Go" and "stay" now`:        {words: 4, lower: 3, capital: 1, quoted: 2, last: 'w'},
-		"US TROOPS, 500 of them":     {words: 5, lower: 2, capital: 2, upper: 2, numbers: 1, last: 'm'},
-		"Facebook | X • E-mail":      {words: 3, capital: 3, dividers: 2, last: 'l'},
+		"US TROOPS, 500 of them":     {words: 5, lower: 2, capital: 2, upper: 2, numbers: 1, commas: 1, last: 'm'},
+		"Facebook | X • E-mail":      {words: 3, capital: 3, dividers: 2, sign: barSign, last: 'l'},
 		"It’s Ann’s well-known rule": {words: 4, lower: 2, capital: 2, last: 'e'},
 		"Élan vital":                 {words: 2, lower: 2, last: 'l'},
 		"***":                        {last: '*'},

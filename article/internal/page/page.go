@@ -2,9 +2,11 @@
 // body, the fields around them, and boilerplate. It is a pipeline. A text is
 //
 //	cut      into lines, wrapped paragraphs joined            cut.go
-//	shown    without tags and character references            cut.go, internal/markup
-//	measured its words, marks, ending; phrases and shapes      measure.go, phrases.go, shapes.go and the files that it names
-//	scored   by cues of the line and of those around it       score.go, zones.go
+//	shown    without tags and character references            examine.go, internal/markup
+//	measured marks, ending, phrases, shapes                   measure.go, phrases.go, shapes.go and the files that it names
+//	placed   among the lines around it                        zones.go, place.go, forms.go
+//	described by values of features                           features.go, form.go, words.go, likeness.go, draft.go
+//	scored   by a learned model in two passes                 model.go, score.go; learn/ learns it
 //	decided  what is stripped and as what                     decide.go
 //	titled   the headline, its repetitions, names below       title.go
 //	parted   into parts, a dateline one of its own            page.go

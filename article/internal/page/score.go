@@ -8,12 +8,12 @@ import (
 // Points beside those of the model. Chosen on the pages of fundus, from which nothing
 // was learned, and on short lines, for which there are no labels to learn from.
 const (
-	basePoints    = -60  // a line is kept in doubt
-	prosePoints   = -50  // and prose more so
+	basePoints    = -30  // a line is kept in doubt
+	prosePoints   = -30  // and prose more so
 	toldPoints    = 450  // a phrase or a shape tells alone
-	fieldPoints   = 150  // and what it tells is a field of the article
+	fieldPoints   = 200  // and what it tells is a field of the article
 	formPoints    = 1000 // a form of two lines
-	listPoints    = 60   // no sentence, under a heading of links
+	listPoints    = 60   // no sentence, under a heading of links; anything in a thread of comments
 	headPoints    = 150  // no sentence, before the text
 	bracketPoints = -200 // in brackets, as "(Laughter)"
 	speakerPoints = -600 // behind the label of a speaker, where there are several
@@ -47,7 +47,7 @@ func (l *line) extraPoints(text string) (points int) {
 	if l.zone == head && !l.ends && l.last != ':' {
 		points += headPoints
 	}
-	if l.list != "" && l.zone != head && (!l.ends || l.last == '?') {
+	if l.thread || l.list != "" && l.zone != head && (!l.ends || l.last == '?') {
 		points += listPoints
 	}
 	switch {
@@ -55,7 +55,7 @@ func (l *line) extraPoints(text string) (points int) {
 		points += formPoints
 	case l.tells(text):
 		points += toldPoints
-		if l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
+		if l.shape == Caption || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
 			points += fieldPoints
 		}
 	case !l.told() && l.bracketed(l.text(text)):

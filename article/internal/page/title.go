@@ -144,7 +144,7 @@ func markHeadlines(lines []line, text string, title int) {
 				continue
 			}
 		}
-		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.score > -50) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
+		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
 			l.kind, l.rule = Headline, underHeadline
 		}
 	}

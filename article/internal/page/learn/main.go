@@ -19,14 +19,10 @@ import (
 // sources are the files that are learned from; nothing is learned from chosenOn.
 var sources = []string{"wcxb", "silver", "readability", "newspaper", "newspaper4k", "dev-window"}
 
-var check, errs bool
-
 const chosenOn = "fundus"
 
 func main() {
 	log.SetFlags(0)
-	flag.BoolVar(&check, "check", false, "")
-	flag.BoolVar(&errs, "errs", false, "")
 	data := flag.String("data", "", "folder with the annotated data; the nearest shared/data without it")
 	write := flag.String("write", "", "folder to write words.txt, first.txt and second.txt to")
 	score := flag.Bool("score", false, "print what models learned by folds reach on the pages that they did not see")
@@ -49,22 +45,12 @@ func run(dir, write string, score bool) error {
 		}
 		pages = append(pages, more...)
 	}
-	if check {
-		var l learned
-		return l.scorePages(pages)
-	}
 	l := learn(pages, score)
 	fmt.Printf("%d pages, %d words, %d and %d conditions\n", len(pages), len(l.vocabulary), len(l.first[folds]), len(l.second[folds]))
 	if score {
 		curves(pages)
 		if err := l.scorePages(pages); err != nil {
 			return err
-		}
-	}
-	for f := range folds + 1 {
-		os.MkdirAll(fmt.Sprintf("/tmp/art/m/%d", f), 0o777)
-		for name, text := range l.files(f) {
-			os.WriteFile(fmt.Sprintf("/tmp/art/m/%d/%s", f, name), []byte(text), 0o666)
 		}
 	}
 	if write == "" {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/copydesk/copydesk/article/internal/page"
@@ -62,15 +61,7 @@ func (l *learned) scorePages(pages []*labelled) error {
 	counts := map[string]*count{}
 	var models [folds + 1]*page.Model
 	for fold := range models {
-		files := map[string]string{}
-		if check {
-			for _, n := range []string{"words.txt", "first.txt", "second.txt"} {
-				b, _ := os.ReadFile(fmt.Sprintf("/tmp/art/m/%d/%s", fold, n))
-				files[n] = string(b)
-			}
-		} else {
-			files = l.files(fold)
-		}
+		files := l.files(fold)
 		m, err := page.ReadModel(files["words.txt"], files["first.txt"], files["second.txt"])
 		if err != nil {
 			return err
@@ -108,17 +99,6 @@ func (c *count) addPage(p *labelled, read page.Page) {
 			}
 		}
 		stripped := kept*2 <= at.Len()
-		if errs && p.source == "fundus" && stripped != s.strip {
-			for _, part := range read.Parts {
-				if part.Start < at.End && at.Start < part.End {
-					w := "LEFT"
-					if stripped {
-						w = "LOST"
-					}
-					fmt.Printf("%s %d %s %d %s | %.160s\n", w, s.words, part.Kind, part.Score, part.Rule, p.text[at.Start:at.End])
-				}
-			}
-		}
 		switch {
 		case s.strip:
 			c.falseAll += s.words
