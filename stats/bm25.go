@@ -4,21 +4,19 @@ import (
 	"cmp"
 	"iter"
 	"maps"
-	"math"
 	"slices"
 	"strings"
+
+	"github.com/copydesk/copydesk/internal/special"
 )
 
 // A Hit is an article that answers a query, or resembles another.
 type Hit struct {
-	Row   int     `json:"row"` // index into Matrix.Rows
-	ID    string  `json:"id"`
-	Title string  `json:"title"`
-	Score float64 `json:"score"`
+	Row   int    `json:"row"` // index into Matrix.Rows
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Score Float  `json:"score"`
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (h Hit) MarshalJSON() ([]byte, error) { return marshalRow(h) }
 
 // The parameters of BM25, as Lucene and Robertson and Zaragoza (2009) have them.
 const (
@@ -39,7 +37,7 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 	scores := make(map[int]float64)
 	for id := range m.numbers(terms) {
 		df := float64(m.Terms[id].Articles)
-		idf := math.Log1p((n - df + 0.5) / (df + 0.5))
+		idf := special.Log(1 + (n-df+0.5)/(df+0.5))
 		for _, c := range m.column(id) {
 			tf := float64(c.count)
 			length := float64(m.Rows[c.row].Words) / average
@@ -70,7 +68,7 @@ func (m *Matrix) numbers(terms []string) iter.Seq[int] {
 func (m *Matrix) hits(rows func(func(int) bool), score func(row int) float64) []Hit {
 	var table []Hit
 	for row := range rows {
-		table = append(table, Hit{row, m.Rows[row].ID, m.Rows[row].Title, score(row)})
+		table = append(table, Hit{row, m.Rows[row].ID, m.Rows[row].Title, Float(score(row))})
 	}
 	slices.SortFunc(table, func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Row, b.Row))

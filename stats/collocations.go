@@ -24,26 +24,26 @@ type Collocations struct {
 // those of the pairs themselves, not of the words, so that no cell of the table
 // is ever negative. Function words count in them though they make no pair.
 type Collocation struct {
-	First       string  `json:"first"` // as both are mostly spelt where they stand together
-	Second      string  `json:"second"`
-	FirstKey    string  `json:"first_key"`
-	SecondKey   string  `json:"second_key"`
-	Count       int     `json:"count"`
-	FirstCount  int     `json:"first_count"`  // pairs that begin with First
-	SecondCount int     `json:"second_count"` // pairs that end with Second
-	Pairs       int     `json:"pairs"`        // all pairs
-	G2          float64 `json:"g2"`           // signed
-	P           float64 `json:"p"`
-	PMI         float64 `json:"pmi"`
-	NPMI        float64 `json:"npmi"`
-	T           float64 `json:"t"`
-	LogDice     float64 `json:"log_dice"`
-	Lambda      float64 `json:"lambda"`
-	Z           float64 `json:"z"` // of Lambda
+	First       string `json:"first"` // as both are mostly spelt where they stand together
+	Second      string `json:"second"`
+	FirstKey    string `json:"first_key"`
+	SecondKey   string `json:"second_key"`
+	Count       int    `json:"count"`
+	FirstCount  int    `json:"first_count"`  // pairs that begin with First
+	SecondCount int    `json:"second_count"` // pairs that end with Second
+	Pairs       int    `json:"pairs"`        // all pairs
+	G2          Float  `json:"g2"`           // signed
+	P           Float  `json:"p"`
+	PMI         Float  `json:"pmi"`
+	NPMI        Float  `json:"npmi"`
+	T           Float  `json:"t"`
+	LogDice     Float  `json:"log_dice"`
+	Lambda      Float  `json:"lambda"`
+	Z           Float  `json:"z"` // of Lambda
+	MI3         Float  `json:"mi3"`
+	Forward     Float  `json:"delta_p_forward"`  // ΔP of Second given First
+	Backward    Float  `json:"delta_p_backward"` // ΔP of First given Second
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (c Collocation) MarshalJSON() ([]byte, error) { return marshalRow(c) }
 
 // Table counts the pairs of the articles and sorts them by G2, the highest
 // first, and then by keys.
@@ -132,8 +132,11 @@ func (p *pairCounter) table(minCount int) []Collocation {
 			Count: spelt.total, Pairs: p.pairs,
 		}
 		t := Joint(row.Count, row.FirstCount, row.SecondCount, p.pairs)
-		row.G2, row.P, row.PMI, row.NPMI, row.T, row.LogDice = t.G2(), t.P(), t.PMI(), t.NPMI(), t.T(), t.LogDice()
-		row.Lambda, row.Z = t.Lambda()
+		lambda, z := t.Lambda()
+		row.G2, row.P, row.PMI, row.NPMI = Float(t.G2()), pValue(t.P()), Float(t.PMI()), Float(t.NPMI())
+		row.T, row.LogDice, row.Lambda, row.Z = Float(t.T()), Float(t.LogDice()), Float(lambda), Float(z)
+		forward, backward := t.DeltaP()
+		row.MI3, row.Forward, row.Backward = Float(t.MI3()), Float(forward), Float(backward)
 		table = append(table, row)
 	}
 	slices.SortFunc(table, func(a, b Collocation) int {

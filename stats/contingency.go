@@ -36,7 +36,7 @@ func (t Contingency) valid() bool {
 }
 
 // expected is the count of A if rows and columns were independent.
-func (t Contingency) expected() float64 { return (t.A + t.B) * ((t.A + t.C) / t.n()) }
+func (t Contingency) expected() float64 { return float64((t.A + t.B) * ((t.A + t.C) / t.n())) }
 
 // sign is that of the observed minus the expected count of A, computed from
 // the cells so that it is exact where they are.
@@ -63,7 +63,7 @@ func (t Contingency) G2() float64 {
 	// Each term is O ln(O/E) - (O - E); the differences add up to zero, and no
 	// term is negative, so that nothing cancels.
 	sum := 0.0
-	for _, cell := range [4][2]float64{{t.A, r1 * (c1 / n)}, {t.B, r1 * (c2 / n)}, {t.C, r2 * (c1 / n)}, {t.D, r2 * (c2 / n)}} {
+	for _, cell := range [4][2]float64{{t.A, float64(r1 * (c1 / n))}, {t.B, float64(r1 * (c2 / n))}, {t.C, float64(r2 * (c1 / n))}, {t.D, float64(r2 * (c2 / n))}} {
 		if cell[1] > 0 {
 			sum += special.Deviance(cell[0], cell[1])
 		}
@@ -106,7 +106,7 @@ func (t Contingency) LogRatio() float64 {
 	if !t.valid() || t.A+t.C == 0 || t.B+t.D == 0 {
 		return math.NaN()
 	}
-	return math.Log2((t.A + 0.5) / (t.A + t.C + 0.5) * ((t.B + t.D + 0.5) / (t.B + 0.5)))
+	return special.Log2((t.A + 0.5) / (t.A + t.C + 0.5) * ((t.B + t.D + 0.5) / (t.B + 0.5)))
 }
 
 // PMI is the pointwise mutual information of the pair in bits: log2 of the
@@ -116,7 +116,7 @@ func (t Contingency) PMI() float64 {
 	if !t.valid() || t.A == 0 {
 		return math.NaN()
 	}
-	return math.Log2(t.A / t.expected())
+	return special.Log2(t.A / t.expected())
 }
 
 // NPMI is the PMI over -log2 of the pair's probability: 1 for words that occur
@@ -126,7 +126,7 @@ func (t Contingency) NPMI() float64 {
 	if t.A == t.n() {
 		return math.NaN()
 	}
-	return t.PMI() / -math.Log2(t.A/t.n())
+	return t.PMI() / -special.Log2(t.A/t.n())
 }
 
 // T is the t-score, the observed minus the expected count over the root of the
@@ -145,7 +145,7 @@ func (t Contingency) LogDice() float64 {
 	if !t.valid() || t.A == 0 {
 		return math.NaN()
 	}
-	return 14 + math.Log2(2*t.A/(2*t.A+t.B+t.C))
+	return 14 + special.Log2(2*t.A/(2*t.A+t.B+t.C))
 }
 
 // Lambda is the log-odds ratio of the pair with 0.5 added to each cell, and z
@@ -156,6 +156,6 @@ func (t Contingency) Lambda() (lambda, z float64) {
 		return math.NaN(), math.NaN()
 	}
 	a, b, c, d := t.A+0.5, t.B+0.5, t.C+0.5, t.D+0.5
-	lambda = math.Log(a / b * (d / c))
+	lambda = special.Log(a / b * (d / c))
 	return lambda, lambda / math.Sqrt(1/a+1/b+1/c+1/d)
 }

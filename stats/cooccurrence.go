@@ -34,19 +34,16 @@ type Cooccurrence struct {
 // An Edge links two terms that stand together. A stretch is a sentence, a
 // paragraph or an article, as Cooccurrence.Within says.
 type Edge struct {
-	Source      string  `json:"source"` // the lesser key
-	Target      string  `json:"target"`
-	Count       int     `json:"count"`        // stretches with both
-	SourceCount int     `json:"source_count"` // stretches with Source
-	TargetCount int     `json:"target_count"`
-	Stretches   int     `json:"stretches"` // all
-	G2          float64 `json:"g2"`
-	NPMI        float64 `json:"npmi"`
-	Jaccard     float64 `json:"jaccard"` // Count over the stretches with either
+	Source      string `json:"source"` // the lesser key
+	Target      string `json:"target"`
+	Count       int    `json:"count"`        // stretches with both
+	SourceCount int    `json:"source_count"` // stretches with Source
+	TargetCount int    `json:"target_count"`
+	Stretches   int    `json:"stretches"` // all
+	G2          Float  `json:"g2"`
+	NPMI        Float  `json:"npmi"`
+	Jaccard     Float  `json:"jaccard"` // Count over the stretches with either
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (e Edge) MarshalJSON() ([]byte, error) { return marshalRow(e) }
 
 // Edges counts the links of the articles and sorts them by count, the highest
 // first, and then by keys.
@@ -201,7 +198,7 @@ func (l *linker) edge(p pairCount) Edge {
 		Count: p.count, Stretches: l.total,
 	}
 	t := Joint(p.count, e.SourceCount, e.TargetCount, l.total)
-	e.G2, e.NPMI = t.G2(), t.NPMI()
-	e.Jaccard = float64(p.count) / float64(e.SourceCount+e.TargetCount-p.count)
+	e.G2, e.NPMI = Float(t.G2()), Float(t.NPMI())
+	e.Jaccard = Float(p.count) / Float(e.SourceCount+e.TargetCount-p.count)
 	return e
 }

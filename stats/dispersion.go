@@ -7,23 +7,24 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/special"
 )
 
 // A Spread tells how evenly a term is spread over the parts of a corpus.
 // All figures are NaN for a term that does not occur.
 type Spread struct {
-	Key    string  `json:"key"`
-	Term   string  `json:"term"`
-	Count  int     `json:"count"`
-	Range  int     `json:"range"`   // parts that have it
-	Parts  int     `json:"parts"`   // parts that are not empty
-	D      float64 `json:"d"`       // Juilland's D: 1 is even, 0 is all in one part
-	DP     float64 `json:"dp"`      // Gries's deviation of proportions: 0 is even
-	DPNorm float64 `json:"dp_norm"` // DP over its greatest possible value
+	Key    string `json:"key"`
+	Term   string `json:"term"`
+	Count  int    `json:"count"`
+	Range  int    `json:"range"`   // parts that have it
+	Parts  int    `json:"parts"`   // parts that are not empty
+	D      Float  `json:"d"`       // Juilland's D: 1 is even, 0 is all in one part
+	DP     Float  `json:"dp"`      // Gries's deviation of proportions: 0 is even
+	DPNorm Float  `json:"dp_norm"` // DP over its greatest possible value
+	D2     Float  `json:"d2"`      // Carroll's D2: 1 is even, 0 is all in one part
+	S      Float  `json:"s"`       // Rosengren's S: 1 is even
+	KL     Float  `json:"kl"`      // divergence of the occurrences from the words, in bits: 0 is even
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (s Spread) MarshalJSON() ([]byte, error) { return marshalRow(s) }
 
 // Dispersion computes the spread of a term over parts of sizes running words, in
 // which it occurs counts times. Empty parts are left out. It panics if the
@@ -33,7 +34,10 @@ func (s Spread) MarshalJSON() ([]byte, error) { return marshalRow(s) }
 // population deviation: 1 - (sd/mean)/sqrt(parts-1), NaN for a single part. DP
 // is Gries's (2008), half the sum of the differences between a part's share of
 // the occurrences and its share of the words. DPNorm is the form of Lijffijt
-// and Gries (2012), DP/(1 - the smallest share of words).
+// and Gries (2012), DP/(1 - the smallest share of words). D2 is Carroll's (1970), the
+// entropy of the relative frequencies over its greatest value, NaN for a single part; S is
+// Rosengren's (1971), the square of the sum of the roots of share of words times count,
+// over the count; KL is Kullback and Leibler's divergence, as Gries (2020) uses it.
 func Dispersion(counts, sizes []int) Spread {
 	if len(counts) != len(sizes) {
 		panic("stats: Dispersion of counts and sizes that differ in length")
@@ -93,7 +97,9 @@ func newParts(sizes []int) parts {
 // spread reads the parts with the term alone: the others add their share of
 // words to DP, and nothing to the sums for D.
 func (p parts) spread(counts iter.Seq2[int, int]) Spread {
-	s := Spread{Parts: p.n, D: math.NaN(), DP: math.NaN(), DPNorm: math.NaN()}
+	s := Spread{Parts: p.n}
+	nan := Float(math.NaN())
+	s.D, s.DP, s.DPNorm, s.D2, s.S, s.KL = nan, nan, nan, nan, nan, nan
 	for _, n := range counts {
 		s.Count += n
 		s.Range++
@@ -101,21 +107,32 @@ func (p parts) spread(counts iter.Seq2[int, int]) Spread {
 	if s.Count == 0 {
 		return s
 	}
-	var mean, over float64
+	var mean, over, roots, divergence float64
 	for i, n := range counts {
 		size := float64(p.sizes[i])
+		share, words := float64(n)/float64(s.Count), size/p.total
 		mean += float64(n) / size / float64(p.n)
-		over += math.Max(0, float64(n)/float64(s.Count)-size/p.total)
+		over += math.Max(0, share-words)
+		roots += math.Sqrt(float64(words * float64(n)))
+		divergence += float64(share * special.Log2(share/words))
 	}
 	// Both shares add up to one, so that what stands out above is what lacks below.
-	s.DP = over
-	s.DPNorm = min(1, s.DP/(1-p.smallest/p.total)) // rounding may lead beyond 0 and 1
+	dp := over
+	s.DP = Float(dp)
+	s.DPNorm = Float(min(1, dp/(1-p.smallest/p.total))) // rounding may lead beyond 0 and 1
+	s.S = Float(min(1, float64(roots*roots)/float64(s.Count)))
+	s.KL = Float(max(0, divergence))
 	square := float64(float64(p.n-s.Range) * mean * mean)
+	spread := 0.0
 	for i, n := range counts {
-		diff := float64(n)/float64(p.sizes[i]) - mean
+		rate := float64(n) / float64(p.sizes[i])
+		diff := rate - mean
 		square += float64(diff * diff)
+		share := rate / mean / float64(p.n)
+		spread -= float64(share * special.Log2(share))
 	}
-	s.D = max(0, 1-math.Sqrt(square/float64(p.n))/mean/math.Sqrt(float64(p.n-1)))
+	s.D = Float(max(0, 1-math.Sqrt(square/float64(p.n))/mean/math.Sqrt(float64(p.n-1))))
+	s.D2 = Float(spread / special.Log2(float64(p.n)))
 	return s
 }
 

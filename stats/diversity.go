@@ -11,7 +11,7 @@ import (
 // apart and case folded.
 type Diversity struct {
 	Window int     // words of the moving average MATTR; zero means 50
-	Cut    float64 // type-token ratio at which MTLD begins a new factor; zero means 0.72
+	Cut    float64 // type-token ratio below which MTLD begins a new factor; zero means 0.72
 	Sample int     // words drawn for HD-D; zero means 42
 }
 
@@ -19,17 +19,20 @@ type Diversity struct {
 // lower type-token ratios; the other figures are made to be compared between
 // texts of different lengths.
 type Richness struct {
-	Words int     `json:"words"`
-	Types int     `json:"types"` // different words
-	TTR   float64 `json:"ttr"`   // types over words; NaN without words
-	MATTR float64 `json:"mattr"` // mean type-token ratio of all windows; NaN for a text shorter than one
-	MTLD  float64 `json:"mtld"`  // words for each fall of the ratio below Cut, read both ways; NaN if it never falls
-	HDD   float64 `json:"hdd"`   // expected type-token ratio of a sample; NaN for a text shorter than one
-	K     float64 `json:"k"`     // Yule's characteristic: higher means more repetition; NaN without words
+	Words   int   `json:"tokens"`  // running words, as package stats counts them
+	Types   int   `json:"types"`   // different words
+	TTR     Float `json:"ttr"`     // types over words; NaN without words
+	MATTR   Float `json:"mattr"`   // mean type-token ratio of all windows; NaN for a text shorter than one
+	MTLD    Float `json:"mtld"`    // words for each fall of the ratio below Cut, not to it, read both ways; NaN if it never falls
+	HDD     Float `json:"hdd"`     // expected type-token ratio of a sample; NaN for a text shorter than one
+	K       Float `json:"k"`       // Yule's characteristic: higher means more repetition; NaN without words
+	MSTTR   Float `json:"msttr"`   // mean type-token ratio of segments as long as a window; NaN for a text shorter than one
+	Guiraud Float `json:"guiraud"` // types over the root of words; NaN without words
+	Herdan  Float `json:"herdan"`  // ln types over ln words; NaN below two words
+	Maas    Float `json:"maas"`    // (ln words - ln types) / (ln words)²: higher means poorer; NaN below two words
+	Simpson Float `json:"simpson"` // chance that two words drawn are the same; NaN below two words
+	Entropy Float `json:"entropy"` // bits a word; NaN without words
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (r Richness) MarshalJSON() ([]byte, error) { return marshalRow(r) }
 
 // Of measures the body of an article.
 func (d Diversity) Of(a *article.Article) Richness {
@@ -55,14 +58,21 @@ func (d Diversity) OfWords(words []string) Richness {
 		ids[i] = id
 		counts[id]++
 	}
+	types, n := len(counts), len(words)
+	window := orDefault(d.Window, 50)
 	return Richness{
-		Words: len(words),
-		Types: len(counts),
-		TTR:   float64(len(counts)) / float64(len(words)),
-		MATTR: mattr(ids, len(counts), orDefault(d.Window, 50)),
-		MTLD:  mtld(ids, len(counts), orDefault(d.Cut, 0.72)),
-		HDD:   hdd(counts, len(words), orDefault(d.Sample, 42)),
-		K:     yule(counts, len(words)),
+		Words: n, Types: types,
+		TTR:     Float(types) / Float(n),
+		MATTR:   Float(mattr(ids, types, window)),
+		MSTTR:   Float(msttr(ids, types, window)),
+		MTLD:    Float(mtld(ids, types, orDefault(d.Cut, 0.72))),
+		HDD:     Float(hdd(counts, n, orDefault(d.Sample, 42))),
+		K:       Float(yule(counts, n)),
+		Guiraud: Float(guiraud(types, n)),
+		Herdan:  Float(herdan(types, n)),
+		Maas:    Float(maas(types, n)),
+		Simpson: Float(simpson(counts, n)),
+		Entropy: Float(entropy(counts, n)),
 	}
 }
 
@@ -99,7 +109,9 @@ func mattr(ids []int, types, window int) float64 {
 
 // mtld is McCarthy and Jarvis's measure of textual lexical diversity (2010): the
 // mean of a run forwards and one backwards. A factor ends where the ratio falls
-// below the cut; the rest counts as the share of the way that it has come.
+// below the cut, as in quanteda and koRpus; some tools (lexicalrichness) end it where the
+// ratio reaches the cut, which gives a little less. The rest counts as the share of the way
+// that it has come.
 func mtld(ids []int, types int, cut float64) float64 {
 	forward := mtldRun(ids, types, cut, false)
 	return (forward + mtldRun(ids, types, cut, true)) / 2
@@ -159,14 +171,14 @@ func missProbability(n, words, sample int) float64 {
 	for i := range min(n, sample) { // C(words-n, sample)/C(words, sample), either way round
 		p *= float64(words-max(n, sample)-i) / float64(words-i)
 	}
-	return max(0, p)
+	return float64(max(0, p))
 }
 
 // yule is Yule's characteristic K (1944), 10^4 (sum of squared counts / N^2 - 1/N).
 func yule(counts []int, words int) float64 {
 	sum := 0.0
 	for _, n := range counts {
-		sum += float64(n) * float64(n)
+		sum += float64(float64(n) * float64(n))
 	}
 	n := float64(words)
 	return 1e4 * (sum - n) / n / n

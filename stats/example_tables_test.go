@@ -52,7 +52,7 @@ func ExampleWriteJSON() {
 	}
 	// Output:
 	// [
-	// {"key":"","term":"","count":2,"range":1,"parts":1,"d":null,"dp":0,"dp_norm":null}
+	// {"key":"","term":"","count":2,"range":1,"parts":1,"d":null,"dp":0,"dp_norm":null,"d2":null,"s":1,"kl":0}
 	// ]
 }
 

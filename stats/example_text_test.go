@@ -76,7 +76,7 @@ func ExampleDiversity_Of() {
 func ExampleCountText() {
 	c := stats.CountText(news[2])
 	fmt.Printf("%+v\n", c)
-	// Output: {Sentences:2 Words:9 Characters:42 Syllables:11 LongWords:0}
+	// Output: {Sentences:2 Words:9 Characters:42 Syllables:11 LongWords:0 Monosyllables:7 Over6:1}
 }
 
 func ExampleTextCount_Readability() {

@@ -8,16 +8,13 @@ import (
 
 // A Frequency is how often a term occurs in a set of articles.
 type Frequency struct {
-	Group      string  `json:"group,omitzero"` // the set, if there are several
-	Key        string  `json:"key"`
-	Term       string  `json:"term"`
-	Count      int     `json:"count"`
-	Articles   int     `json:"articles"`
-	PerMillion float64 `json:"per_million"` // of running words; NaN without any
+	Group      string `json:"group,omitzero"` // the set, if there are several
+	Key        string `json:"key"`
+	Term       string `json:"term"`
+	Count      int    `json:"count"`
+	Articles   int    `json:"articles"`
+	PerMillion Float  `json:"per_million"` // of running words; NaN without any
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (f Frequency) MarshalJSON() ([]byte, error) { return marshalRow(f) }
 
 // Frequencies returns the terms by count, the most frequent first, and those
 // with the same count by key.

@@ -31,7 +31,7 @@ func WriteGraphML(w io.Writer, edges []Edge) error {
 	}
 	for i, e := range edges {
 		fmt.Fprintf(out, "    <edge id=\"e%d\" source=\"n%d\" target=\"n%d\"><data key=\"weight\">%d</data>", i, number[e.Source], number[e.Target], e.Count)
-		if !math.IsNaN(e.NPMI) {
+		if !math.IsNaN(float64(e.NPMI)) {
 			fmt.Fprintf(out, "<data key=\"npmi\">%g</data>", e.NPMI)
 		}
 		out.WriteString("</edge>\n")

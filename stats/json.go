@@ -2,7 +2,6 @@ package stats
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"io"
 	"math"
@@ -30,34 +29,32 @@ func WriteJSON[T any](w io.Writer, rows []T) error {
 	return out.Flush() // a bufio.Writer keeps the first error
 }
 
-// marshalRow writes a plain struct as encoding/json does, but NaN and
-// infinities as null.
-func marshalRow(row any) ([]byte, error) {
-	v := reflect.ValueOf(row)
-	var b bytes.Buffer
-	for _, c := range columns(v.Type()) {
-		field := v.FieldByIndex(c.index)
-		if c.omit && field.IsZero() {
-			continue
-		}
-		value := []byte("null")
-		if !undefined(field) {
-			var err error
-			if value, err = json.Marshal(field.Interface()); err != nil {
-				return nil, err
-			}
-		}
-		if b.Len() > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString(`"` + c.name + `":`)
-		b.Write(value)
+// A Float is a figure of a table: a float64 that JSON holds as null where it is NaN or
+// infinite, which numbers of JSON cannot be. As the figure and not the row writes itself,
+// rows may be embedded in other structs and lose no field.
+type Float float64
+
+// MarshalJSON writes NaN and infinities as null.
+func (f Float) MarshalJSON() ([]byte, error) {
+	if !f.defined() {
+		return []byte("null"), nil
 	}
-	return []byte("{" + b.String() + "}"), nil
+	return json.Marshal(float64(f))
 }
 
+// UnmarshalJSON reads null as NaN.
+func (f *Float) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*f = Float(math.NaN())
+		return nil
+	}
+	return json.Unmarshal(b, (*float64)(f))
+}
+
+func (f Float) defined() bool { return !math.IsNaN(float64(f)) && !math.IsInf(float64(f), 0) }
+
 func undefined(v reflect.Value) bool {
-	return v.Kind() == reflect.Float64 && (math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0))
+	return v.Kind() == reflect.Float64 && !Float(v.Float()).defined()
 }
 
 // A column is a field of a row, by the name in its json tag.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/copydesk/copydesk/internal/special"
 )
 
 // Keyness says how to compare two corpora. The zero value compares all terms,
@@ -17,24 +19,27 @@ type Keyness struct {
 // A KeyTerm compares one term in a target and in a reference corpus. Figures
 // above zero speak for the target.
 type KeyTerm struct {
-	Key                 string  `json:"key"`
-	Term                string  `json:"term"`
-	Count               int     `json:"count"` // in the target
-	ReferenceCount      int     `json:"reference_count"`
-	PerMillion          float64 `json:"per_million"` // of running words
-	ReferencePerMillion float64 `json:"reference_per_million"`
-	G2                  float64 `json:"g2"`         // log-likelihood ratio of four cells, signed
-	P                   float64 `json:"p"`          // of G2, chi-square with one degree of freedom
-	Adjusted            float64 `json:"p_adjusted"` // P corrected for the number of terms
-	ChiSquare           float64 `json:"chi2"`
-	Fisher              float64 `json:"fisher"`    // p of Fisher's exact test
-	LogRatio            float64 `json:"log_ratio"` // bits
-	LogOdds             float64 `json:"log_odds"`  // with a Dirichlet prior
-	Z                   float64 `json:"z"`         // LogOdds over its standard deviation
+	Key                 string `json:"key"`
+	Term                string `json:"term"`
+	Count               int    `json:"count"` // in the target
+	ReferenceCount      int    `json:"reference_count"`
+	PerMillion          Float  `json:"per_million"` // of running words
+	ReferencePerMillion Float  `json:"reference_per_million"`
+	G2                  Float  `json:"g2"`         // log-likelihood ratio of four cells, signed
+	P                   Float  `json:"p"`          // of G2, chi-square with one degree of freedom
+	Adjusted            Float  `json:"p_adjusted"` // P corrected for the number of terms
+	ChiSquare           Float  `json:"chi2"`
+	Fisher              Float  `json:"fisher"`       // p of Fisher's exact test
+	LogRatio            Float  `json:"log_ratio"`    // bits
+	LogOdds             Float  `json:"log_odds"`     // with a Dirichlet prior
+	Z                   Float  `json:"z"`            // LogOdds over its standard deviation
+	PercentDiff         Float  `json:"percent_diff"` // %DIFF of the frequencies
+	BIC                 Float  `json:"bic"`          // of G2
+	SimpleMaths         Float  `json:"simple_maths"` // ratio of frequencies per million, 100 added to both
+	OddsRatio           Float  `json:"odds_ratio"`
+	OddsLow             Float  `json:"odds_low"` // lower limit of OddsRatio, 95 %
+	OddsHigh            Float  `json:"odds_high"`
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (k KeyTerm) MarshalJSON() ([]byte, error) { return marshalRow(k) }
 
 // Compare compares each term that either corpus has, and sorts by G2, from what
 // marks the target most to what marks the reference most, and then by key.
@@ -53,22 +58,30 @@ func (k Keyness) Compare(target, reference *Matrix) []KeyTerm {
 		c := Compare(row.Count, n1, row.ReferenceCount, n2)
 		row.PerMillion = perMillion(row.Count, n1)
 		row.ReferencePerMillion = perMillion(row.ReferenceCount, n2)
-		row.G2, row.P, row.ChiSquare, row.Fisher = c.G2(), c.P(), c.ChiSquare(), c.Fisher()
-		row.LogRatio = c.LogRatio()
-		row.LogOdds, row.Z = LogOdds(c, prior, prior*float64(len(table)))
-		p[i] = row.P
+		row.measure(c, prior, prior*float64(len(table)))
+		p[i] = float64(row.P)
 	}
 	adjust := BenjaminiHochberg
 	if k.Holm {
 		adjust = Holm
 	}
 	for i, a := range adjust(p) {
-		table[i].Adjusted = a
+		table[i].Adjusted = pValue(a)
 	}
 	slices.SortFunc(table, func(a, b KeyTerm) int {
 		return cmp.Or(cmp.Compare(b.G2, a.G2), cmp.Compare(a.Key, b.Key))
 	})
 	return table
+}
+
+// measure fills in the figures of a row.
+func (k *KeyTerm) measure(c Contingency, prior, total float64) {
+	odds, low, high := c.OddsRatio()
+	logOdds, z := LogOdds(c, prior, total)
+	k.G2, k.P, k.ChiSquare, k.Fisher = Float(c.G2()), pValue(c.P()), Float(c.ChiSquare()), pValue(c.Fisher())
+	k.LogRatio, k.LogOdds, k.Z = Float(c.LogRatio()), Float(logOdds), Float(z)
+	k.PercentDiff, k.BIC, k.SimpleMaths = Float(c.PercentDiff()), Float(c.BIC()), Float(c.SimpleMaths(100))
+	k.OddsRatio, k.OddsLow, k.OddsHigh = Float(odds), Float(low), Float(high)
 }
 
 // join puts the counts of both corpora side by side, sorted by key.
@@ -113,12 +126,12 @@ func LogOdds(c Contingency, prior, total float64) (delta, z float64) {
 	if !c.valid() || !(a > 0 && b > 0 && restA > 0 && restB > 0) {
 		return math.NaN(), math.NaN()
 	}
-	delta = math.Log(a / restA * (restB / b))
+	delta = special.Log(a / restA * (restB / b))
 	return delta, delta / math.Sqrt(1/a+1/b+1/restA+1/restB)
 }
 
 // perMillion is NaN if n is zero.
-func perMillion(count, n int) float64 { return 1e6 * float64(count) / orNaN(n) }
+func perMillion(count, n int) Float { return Float(1e6 * float64(count) / orNaN(n)) }
 
 // orNaN is n, or NaN for zero: a term that the caller found where no words are
 // counted has no share of them.

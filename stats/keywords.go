@@ -60,11 +60,11 @@ func Keywords(a *article.Article, corpus *Matrix, names ...NamedSpan) []Weight {
 	for _, p := range keyphrase.Extract(text, corpus.background()) {
 		if p.Name > 0 {
 			name := reader.full[p.Name-1]
-			table = append(table, Weight{fold.Space(fold.Key(name)), name, p.Count, p.Score})
+			table = append(table, Weight{fold.Space(fold.Key(name)), name, p.Count, Float(p.Score)})
 			continue
 		}
 		term := s.terms.chain(p.Words)
-		table = append(table, Weight{s.terms.text(term), count.of(s, term), p.Count, p.Score})
+		table = append(table, Weight{s.terms.text(term), count.of(s, term), p.Count, Float(p.Score)})
 	}
 	return table
 }

@@ -136,7 +136,7 @@ func TestScoresDoNotDependOnTheOrderOfArticles(t *testing.T) {
 	scores := func(hits []Hit) map[string]float64 {
 		byID := make(map[string]float64)
 		for _, h := range hits {
-			byID[h.ID] = h.Score
+			byID[h.ID] = float64(h.Score)
 		}
 		return byID
 	}
@@ -150,8 +150,8 @@ func TestScoresDoNotDependOnTheOrderOfArticles(t *testing.T) {
 		}
 	}
 	for i, s := range m.Dispersions() {
-		assert.InDelta(t, s.DP, n.Dispersions()[i].DP, 1e-12)
-		assert.InDelta(t, s.D, n.Dispersions()[i].D, 1e-12)
+		assert.InDelta(t, float64(s.DP), float64(n.Dispersions()[i].DP), 1e-12)
+		assert.InDelta(t, float64(s.D), float64(n.Dispersions()[i].D), 1e-12)
 	}
 }
 
@@ -184,10 +184,10 @@ func TestKeynessIsAntisymmetric(t *testing.T) {
 	}
 	for _, k := range (Keyness{}).Compare(a, b) {
 		other := back[k.Key]
-		assert.InDelta(t, -k.G2, other.G2, 1e-9)
-		assert.InDelta(t, -k.LogRatio, other.LogRatio, 1e-9)
-		assert.InDelta(t, -k.LogOdds, other.LogOdds, 1e-9)
-		assert.InDelta(t, k.Fisher, other.Fisher, 1e-9)
+		assert.InDelta(t, float64(-k.G2), float64(other.G2), 1e-9)
+		assert.InDelta(t, float64(-k.LogRatio), float64(other.LogRatio), 1e-9)
+		assert.InDelta(t, float64(-k.LogOdds), float64(other.LogOdds), 1e-9)
+		assert.InDelta(t, float64(k.Fisher), float64(other.Fisher), 1e-9)
 		assert.GreaterOrEqual(t, k.Adjusted, k.P)
 	}
 }

@@ -31,8 +31,8 @@ func TestLambdaReference(t *testing.T) {
 		Table(slices.Values(articles("I like good ice cream.", "Me too! I like good ice cream.")))
 	require.Len(t, table, 4)
 	for _, row := range table {
-		assert.InDelta(t, 4.317488, row.Lambda, 5e-7, row.First+" "+row.Second)
-		assert.InDelta(t, 2.027787, row.Z, 5e-7)
+		assert.InDelta(t, 4.317488, float64(row.Lambda), 5e-7, row.First+" "+row.Second)
+		assert.InDelta(t, 2.027787, float64(row.Z), 5e-7)
 	}
 }
 
@@ -57,10 +57,10 @@ func TestDispersionReference(t *testing.T) {
 		}
 		s := Dispersion(counts, sizes)
 		if !math.IsNaN(c.d) {
-			assert.InDelta(t, c.d, s.D, c.digits, c.word)
+			assert.InDelta(t, c.d, float64(s.D), c.digits, c.word)
 		}
-		assert.InDelta(t, c.dp, s.DP, c.digits, c.word)
-		assert.InDelta(t, c.dpNorm, s.DPNorm, c.digits, c.word)
+		assert.InDelta(t, c.dp, float64(s.DP), c.digits, c.word)
+		assert.InDelta(t, c.dpNorm, float64(s.DPNorm), c.digits, c.word)
 	}
 }
 
@@ -81,19 +81,19 @@ func TestLogOddsReference(t *testing.T) {
 func TestDiversityReference(t *testing.T) {
 	words := strings.Fields("test text with some text numbers hyphenhere and text punctuations")
 	got := Diversity{Window: 5, Sample: 5}.OfWords(words)
-	assert.InDelta(t, 600, got.K, 1e-9)
-	assert.InDelta(t, .9, got.MATTR, 1e-12)
-	assert.InDelta(t, 14, got.MTLD, 1e-9)
-	assert.InDelta(t, .8833333, got.HDD, 5e-8)
-	assert.InDelta(t, .8, got.TTR, 1e-15)
+	assert.InDelta(t, 600, float64(got.K), 1e-9)
+	assert.InDelta(t, .9, float64(got.MATTR), 1e-12)
+	assert.InDelta(t, 14, float64(got.MTLD), 1e-9)
+	assert.InDelta(t, .8833333, float64(got.HDD), 5e-8)
+	assert.InDelta(t, .8, float64(got.TTR), 1e-15)
 
 	letters := "a b c d d e e f f f"
-	assert.InDelta(t, 1000, Diversity{}.OfWords(strings.Fields(letters)).K, 1e-9)
-	assert.InDelta(t, 1122.449, Diversity{}.OfWords(strings.Fields(letters+" g g g g")).K, 5e-4)
+	assert.InDelta(t, 1000, float64(Diversity{}.OfWords(strings.Fields(letters)).K), 1e-9)
+	assert.InDelta(t, 1122.449, float64(Diversity{}.OfWords(strings.Fields(letters+" g g g g")).K), 5e-4)
 
 	for window, want := range map[int]float64{2: .8333, 3: .6667, 4: .5} {
 		got := Diversity{Window: window}.OfWords(strings.Fields("one one two one one two one"))
-		assert.InDelta(t, want, got.MATTR, 5e-5, "window %d", window)
+		assert.InDelta(t, want, float64(got.MATTR), 5e-5, "window %d", window)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestBM25(t *testing.T) {
 	hits := m.BM25("budgets")
 	require.Len(t, hits, 1)
 	want := math.Log(1+(2-1+.5)/(1+.5)) * 2 / (2 + 1.2*(1-.75+.75*3/2))
-	assert.InDelta(t, want, hits[0].Score, 1e-15)
+	assert.InDelta(t, want, float64(hits[0].Score), 1e-15)
 	assert.Empty(t, m.BM25("unheard"))
 	assert.Empty(t, m.BM25())
 }
@@ -139,16 +139,16 @@ func TestBM25(t *testing.T) {
 // notes/statistics.md: five words, seven syllables, one sentence; the others by hand.
 func TestReadabilityReference(t *testing.T) {
 	r := TextCount{Sentences: 1, Words: 5, Syllables: 7, Characters: 25, LongWords: 1}.Readability()
-	assert.InDelta(t, 83.32, r.FleschEase, 1e-9)
-	assert.InDelta(t, 2.88, r.FleschKincaid, 1e-9)
-	assert.InDelta(t, .4*(5+20), r.Fog, 1e-9)
-	assert.InDelta(t, 1.043*math.Sqrt(30)+3.1291, r.SMOG, 1e-9)
-	assert.InDelta(t, 4.71*5+2.5-21.43, r.ARI, 1e-9)
-	assert.InDelta(t, .0588*500-.296*20-15.8, r.ColemanLiau, 1e-9)
+	assert.InDelta(t, 83.32, float64(r.FleschEase), 1e-9)
+	assert.InDelta(t, 2.88, float64(r.FleschKincaid), 1e-9)
+	assert.InDelta(t, .4*(5+20), float64(r.Fog), 1e-9)
+	assert.InDelta(t, 1.043*math.Sqrt(30)+3.1291, float64(r.SMOG), 1e-9)
+	assert.InDelta(t, 4.71*5+2.5-21.43, float64(r.ARI), 1e-9)
+	assert.InDelta(t, .0588*500-.296*20-15.8, float64(r.ColemanLiau), 1e-9)
 	for _, c := range []TextCount{{}, {Words: 5}, {Sentences: 3}} {
 		r := c.Readability()
-		for _, v := range []float64{r.FleschEase, r.FleschKincaid, r.Fog, r.SMOG, r.ARI, r.ColemanLiau} {
-			assert.True(t, math.IsNaN(v))
+		for _, v := range []Float{r.FleschEase, r.FleschKincaid, r.Fog, r.SMOG, r.ARI, r.ColemanLiau, r.LIX, r.RIX, r.FORCAST} {
+			assert.True(t, math.IsNaN(float64(v)))
 		}
 	}
 }

@@ -24,11 +24,8 @@ type Point struct {
 	Words      int       `json:"words"`       // running words of all articles
 	Articles   int       `json:"articles"`    // that have the term
 	Of         int       `json:"of"`          // all articles
-	PerMillion float64   `json:"per_million"` // NaN in a period without words
+	PerMillion Float     `json:"per_million"` // NaN in a period without words
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (p Point) MarshalJSON() ([]byte, error) { return marshalRow(p) }
 
 // Series returns how often a term, by its number, occurs in each period from
 // the first dated article to the last, periods without articles among them.
@@ -121,7 +118,7 @@ type Burst struct {
 	First    int       `json:"first"` // index of the first point
 	Last     int       `json:"last"`
 	Articles int       `json:"articles"`
-	Weight   float64   `json:"weight"` // what it explains better than the ordinary rate, in nats
+	Weight   Float     `json:"weight"` // what it explains better than the ordinary rate, in nats
 }
 
 // Find returns the bursts of a series in the order of time: Kleinberg's
@@ -135,7 +132,7 @@ func (b Bursts) Find(points []Point) []Burst {
 	}
 	var found []Burst
 	for _, run := range burst.Find(hits, trials, orDefault(b.Scale, 2), orDefault(b.Gamma, 1)) {
-		f := Burst{From: points[run.From].From, Until: points[run.To-1].From, First: run.From, Last: run.To - 1, Weight: run.Weight}
+		f := Burst{From: points[run.From].From, Until: points[run.To-1].From, First: run.From, Last: run.To - 1, Weight: Float(run.Weight)}
 		for _, p := range points[run.From:run.To] {
 			f.Articles += p.Articles
 		}

@@ -105,11 +105,11 @@ func TestSpansWithoutWords(t *testing.T) {
 	require.Len(t, m.Terms, 1, "what does not show is no term")
 	require.Equal(t, 1, m.Terms[0].Count)
 	require.Zero(t, m.Words())
-	assert.True(t, math.IsNaN(m.Frequencies()[0].PerMillion))
+	assert.True(t, math.IsNaN(float64(m.Frequencies()[0].PerMillion)))
 	assert.True(t, math.IsNaN(m.Weigh(Shares).Value(0, 0)))
-	assert.True(t, math.IsNaN(m.BM25("dots")[0].Score))
-	assert.True(t, math.IsNaN(m.Dispersions()[0].DP))
-	assert.True(t, math.IsNaN(Keyness{}.Compare(m, m)[0].G2), "more terms than words")
+	assert.True(t, math.IsNaN(float64(m.BM25("dots")[0].Score)))
+	assert.True(t, math.IsNaN(float64(m.Dispersions()[0].DP)))
+	assert.True(t, math.IsNaN(float64(Keyness{}.Compare(m, m)[0].G2)), "more terms than words")
 }
 
 // What is kept of a stream is no piece of its texts, which it would hold on to.

@@ -108,7 +108,7 @@ func TestCollocationsHaveFigures(t *testing.T) {
 	for seed := range uint64(10) {
 		for window := 1; window < 5; window++ {
 			for _, c := range (Collocations{Window: window}).Table(slices.Values(randomArticles(seed, 15))) {
-				assert.False(t, math.IsNaN(c.G2) || math.IsNaN(c.PMI) || math.IsNaN(c.LogDice) || math.IsNaN(c.Lambda), "%+v", c)
+				assert.False(t, math.IsNaN(float64(c.G2)) || math.IsNaN(float64(c.PMI)) || math.IsNaN(float64(c.LogDice)) || math.IsNaN(float64(c.Lambda)), "%+v", c)
 				assert.LessOrEqual(t, c.LogDice, 14.0)
 			}
 		}
@@ -209,7 +209,8 @@ func TestCountText(t *testing.T) {
 	c := CountText(article.Parse("They don't like well-known mayors; it's 42 again. Universities agree."))
 	// They don't like well-known mayors it's 42 again / Universities agree
 	assert.Equal(t, TextCount{
-		Sentences: 2, Words: 10, LongWords: 1,
+		Sentences: 2, Words: 10, LongWords: 1, Monosyllables: 5, Over6: 2, // they, don't, like, it's, 42; well-known, universities
+
 		Characters: 4 + 4 + 4 + 9 + 6 + 3 + 2 + 5 + 12 + 5,
 		Syllables:  1 + 1 + 1 + 2 + 2 + 1 + 1 + 2 + 5 + 2,
 	}, c)
@@ -218,27 +219,27 @@ func TestCountText(t *testing.T) {
 
 func TestDiversityUndefined(t *testing.T) {
 	r := Diversity{}.OfWords(nil)
-	for _, v := range []float64{r.TTR, r.MATTR, r.MTLD, r.HDD, r.K} {
-		assert.True(t, math.IsNaN(v))
+	for _, v := range []Float{r.TTR, r.MATTR, r.MTLD, r.HDD, r.K, r.MSTTR, r.Guiraud, r.Herdan, r.Maas, r.Simpson, r.Entropy} {
+		assert.True(t, math.IsNaN(float64(v)))
 	}
 	r = Diversity{Window: 2, Sample: 2}.OfWords([]string{"a", "b", "c"})
-	assert.True(t, math.IsNaN(r.MTLD), "the ratio never falls")
-	assert.Equal(t, 1.0, r.MATTR)
-	assert.InDelta(t, 1, r.HDD, 1e-15)
+	assert.True(t, math.IsNaN(float64(r.MTLD)), "the ratio never falls")
+	assert.Equal(t, Float(1), r.MATTR)
+	assert.InDelta(t, 1, float64(r.HDD), 1e-15)
 	r = Diversity{}.OfWords(strings.Fields(strings.Repeat("a ", 100)))
-	assert.InDelta(t, 1./42, r.HDD, 1e-15)
-	assert.InDelta(t, 9900, r.K, 1e-9)
+	assert.InDelta(t, 1./42, float64(r.HDD), 1e-15)
+	assert.InDelta(t, 9900, float64(r.K), 1e-9)
 }
 
 func TestDispersionEdges(t *testing.T) {
 	s := Dispersion([]int{0, 0}, []int{5, 5})
-	assert.True(t, math.IsNaN(s.D) && math.IsNaN(s.DP) && math.IsNaN(s.DPNorm))
+	assert.True(t, math.IsNaN(float64(s.D)) && math.IsNaN(float64(s.DP)) && math.IsNaN(float64(s.DPNorm)))
 	s = Dispersion([]int{3, 3, 0}, []int{10, 10, 0})
 	assert.Equal(t, 2, s.Parts, "an empty part is none")
-	assert.InDelta(t, 1, s.D, 1e-15)
-	assert.InDelta(t, 0, s.DP, 1e-15)
+	assert.InDelta(t, 1, float64(s.D), 1e-15)
+	assert.InDelta(t, 0, float64(s.DP), 1e-15)
 	s = Dispersion([]int{3, 0, 0, 0}, []int{10, 10, 10, 10})
-	assert.InDelta(t, 0, s.D, 1e-12, "all in one part")
-	assert.InDelta(t, 1, s.DPNorm, 1e-12)
+	assert.InDelta(t, 0, float64(s.D), 1e-12, "all in one part")
+	assert.InDelta(t, 1, float64(s.DPNorm), 1e-12)
 	assert.Panics(t, func() { Dispersion([]int{1}, nil) })
 }

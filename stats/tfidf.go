@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/copydesk/copydesk/internal/special"
 )
 
 // A Weighting turns counts into weights. N is the number of articles, df how
@@ -30,14 +32,11 @@ type Weights struct {
 
 // A Weight is a term of an article with its weight.
 type Weight struct {
-	Key   string  `json:"key"`
-	Term  string  `json:"term"`
-	Count int     `json:"count"`
-	Score float64 `json:"score"`
+	Key   string `json:"key"`
+	Term  string `json:"term"`
+	Count int    `json:"count"`
+	Score Float  `json:"score"`
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (w Weight) MarshalJSON() ([]byte, error) { return marshalRow(w) }
 
 // Weigh computes the weights of all cells.
 func (m *Matrix) Weigh(w Weighting) *Weights {
@@ -67,7 +66,7 @@ func (m *Matrix) Weigh(w Weighting) *Weights {
 func (w Weighting) tf(count, words int) float64 {
 	switch w {
 	case TFIDFSublinear:
-		return 1 + math.Log(float64(count))
+		return 1 + special.Log(float64(count))
 	case Shares:
 		return float64(count) / orNaN(words)
 	}
@@ -77,11 +76,11 @@ func (w Weighting) tf(count, words int) float64 {
 func (w Weighting) idf(n, df float64) float64 {
 	switch w {
 	case TFIDF, TFIDFSublinear:
-		return math.Log((1+n)/(1+df)) + 1
+		return special.Log((1+n)/(1+df)) + 1
 	case TFIDFLog10:
-		return math.Log10(n / df)
+		return special.Log10(n / df)
 	case TFIDFLog2:
-		return math.Log2(n / df)
+		return special.Log2(n / df)
 	}
 	return 1
 }
@@ -99,7 +98,7 @@ func (w *Weights) Row(row int) []Weight {
 	table := make([]Weight, len(values))
 	for i, c := range w.m.Cells(row) {
 		t := w.m.Terms[c.Term]
-		table[i] = Weight{t.Key, t.Label, int(c.Count), values[i]}
+		table[i] = Weight{t.Key, t.Label, int(c.Count), Float(values[i])}
 	}
 	slices.SortFunc(table, func(a, b Weight) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Key, b.Key))

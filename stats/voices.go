@@ -17,20 +17,17 @@ type Utterance struct {
 
 // A Voice is how much a speaker, or a group of speakers, is quoted.
 type Voice struct {
-	Name          string  `json:"name"`            // speaker or group
-	Role          string  `json:"role,omitzero"`   // of a speaker: the commonest that is known
-	Gender        string  `json:"gender,omitzero"` // of a speaker: the commonest that is known
-	Speakers      int     `json:"speakers"`        // different ones
-	Quotes        int     `json:"quotes"`
-	Words         int     `json:"words"`      // in all quotes
-	Articles      int     `json:"articles"`   // with a quote
-	Share         float64 `json:"share"`      // of all quotes
-	WordShare     float64 `json:"word_share"` // of all words in quotes; NaN without any
-	WordsPerQuote float64 `json:"words_per_quote"`
+	Name          string `json:"name"`            // speaker or group
+	Role          string `json:"role,omitzero"`   // of a speaker: the commonest that is known
+	Gender        string `json:"gender,omitzero"` // of a speaker: the commonest that is known
+	Speakers      int    `json:"speakers"`        // different ones
+	Quotes        int    `json:"quotes"`
+	Words         int    `json:"words"`      // in all quotes
+	Articles      int    `json:"articles"`   // with a quote
+	Share         Float  `json:"share"`      // of all quotes
+	WordShare     Float  `json:"word_share"` // of all words in quotes; NaN without any
+	WordsPerQuote Float  `json:"words_per_quote"`
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (v Voice) MarshalJSON() ([]byte, error) { return marshalRow(v) }
 
 // Voices returns a row for each speaker, by quotes, the most quoted first, and
 // then by name. Quotations without a speaker make one row with an empty name
@@ -93,9 +90,9 @@ func (g *voiceCount) add(u Utterance) {
 func (g *voiceCount) voice(quotes, words int) Voice {
 	v := g.Voice
 	v.Speakers, v.Articles = len(g.speakers), len(g.articles)
-	v.Share = float64(v.Quotes) / float64(quotes)
-	v.WordShare = float64(v.Words) / float64(words)
-	v.WordsPerQuote = float64(v.Words) / float64(v.Quotes)
+	v.Share = Float(v.Quotes) / Float(quotes)
+	v.WordShare = Float(v.Words) / Float(words)
+	v.WordsPerQuote = Float(v.Words) / Float(v.Quotes)
 	if v.Speakers == 1 {
 		v.Role, v.Gender = commonest(g.roles), commonest(g.genders)
 	}

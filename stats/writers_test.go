@@ -49,7 +49,7 @@ func TestCSVDefusesFormulas(t *testing.T) {
 }
 
 func TestCSVCells(t *testing.T) {
-	got := csvOf(t, []Weight{{"k", "t", 1, math.NaN()}, {"k", "t", 1, -0.5}}, CSV{BOM: true, Comma: ';'})
+	got := csvOf(t, []Weight{{"k", "t", 1, Float(math.NaN())}, {"k", "t", 1, -0.5}}, CSV{BOM: true, Comma: ';'})
 	assert.Equal(t, "\uFEFFkey;term;count;score\nk;t;1;\nk;t;1;-0.5\n", got, "a negative number is no formula")
 	got = csvOf(t, []Row{{ID: "a"}, {ID: "b", Date: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)}}, CSV{})
 	assert.Equal(t, "place,id,title,date,words,sentences\n0,a,,,0,0\n0,b,,2026-03-01T00:00:00Z,0,0\n", got)
@@ -59,9 +59,9 @@ func TestCSVCells(t *testing.T) {
 // Every row type must survive encoding/json, NaN and all, and give valid JSON
 // with the names of its tags.
 func TestRowsAsJSON(t *testing.T) {
-	nan := math.NaN()
+	nan := Float(math.NaN())
 	for _, row := range []any{
-		Frequency{PerMillion: nan}, KeyTerm{G2: nan, Z: math.Inf(1)}, Weight{Score: nan}, Hit{Score: nan}, Collocation{PMI: nan},
+		Frequency{PerMillion: nan}, KeyTerm{G2: nan, Z: Float(math.Inf(1))}, Weight{Score: nan}, Hit{Score: nan}, Collocation{PMI: nan},
 		Edge{NPMI: nan}, Spread{D: nan}, Richness{MTLD: nan}, Readability{Fog: nan, TextCount: TextCount{Words: 3}}, Point{PerMillion: nan}, Voice{WordShare: nan},
 	} {
 		data, err := json.Marshal(map[string]any{"row": row})
@@ -76,6 +76,36 @@ func TestRowsAsJSON(t *testing.T) {
 	assert.Contains(t, csvOf(t, []Readability{{}}, CSV{}), "words,")
 }
 
+// A struct of the caller's that embeds tables writes all of its fields, and theirs.
+func TestEmbeddedTables(t *testing.T) {
+	row := struct {
+		ID string
+		Readability
+		Richness
+		Voice
+	}{ID: "a1", Richness: Diversity{}.OfWords(nil)}
+	data, err := json.Marshal(row)
+	require.NoError(t, err)
+	var back map[string]any
+	require.NoError(t, json.Unmarshal(data, &back))
+	for _, field := range []string{"ID", "sentences", "flesch_ease", "types", "mtld", "quotes", "word_share"} {
+		assert.Contains(t, back, field)
+	}
+	assert.Nil(t, back["mtld"])
+	assert.Contains(t, back, "mtld")
+	read := row
+	require.NoError(t, json.Unmarshal(data, &read))
+	assert.True(t, math.IsNaN(float64(read.MTLD)), "null is read as NaN")
+}
+
+// No row type has a method that a struct which embeds it would inherit and be written by.
+func TestNoRowWritesItself(t *testing.T) {
+	for _, row := range []any{Frequency{}, KeyTerm{}, Weight{}, Hit{}, Collocation{}, Edge{}, Spread{}, Richness{}, Readability{}, TextCount{}, Point{}, Voice{}, Line{}, Offset{}, Burst{}, Row{}, Term{}} {
+		_, is := row.(json.Marshaler)
+		assert.False(t, is, "%T", row)
+	}
+}
+
 func TestWriteJSONOfNothing(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, WriteJSON[Term](&b, nil))
@@ -85,7 +115,7 @@ func TestWriteJSONOfNothing(t *testing.T) {
 
 func TestGraphMLIsXML(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, WriteGraphML(&b, []Edge{{Source: "a<b>\x00\u202e&", Target: "\xff", NPMI: math.NaN()}}))
+	require.NoError(t, WriteGraphML(&b, []Edge{{Source: "a<b>\x00\u202e&", Target: "\xff", NPMI: Float(math.NaN())}}))
 	d := xml.NewDecoder(&b)
 	for {
 		_, err := d.Token()

@@ -115,7 +115,7 @@ func print(w io.Writer, name string, keys []stats.KeyTerm) {
 	table.Title(w, "What marks the articles %s", name)
 	most := 0.0
 	for _, k := range keys {
-		most = max(most, math.Abs(k.G2))
+		most = max(most, math.Abs(float64(k.G2)))
 	}
 	fmt.Fprintf(w, "%-18s %5s %5s %8s %8s %6s  %s\n", "term", "here", "there", "G2", "p", "ratio", "G2")
 	for _, k := range keys {
@@ -123,6 +123,6 @@ func print(w io.Writer, name string, keys []stats.KeyTerm) {
 		if k.G2 < 0 {
 			here, there = there, here
 		}
-		fmt.Fprintf(w, "%s %5d %5d %8.2f %8.2g %6.1f  %s\n", terminal.Left(k.Term, 18), here, there, math.Abs(k.G2), k.Adjusted, math.Abs(k.LogRatio), table.Bar(math.Abs(k.G2), most, 22))
+		fmt.Fprintf(w, "%s %5d %5d %8.2f %8.2g %6.1f  %s\n", terminal.Left(k.Term, 18), here, there, math.Abs(float64(k.G2)), k.Adjusted, math.Abs(float64(k.LogRatio)), table.Bar(math.Abs(float64(k.G2)), most, 22))
 	}
 }

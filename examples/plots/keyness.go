@@ -27,7 +27,7 @@ func keyness(articles iter.Seq[*article.Article], term string) picture {
 	keys := stats.Keyness{MinCount: 3}.Compare(
 		m.Select(func(r stats.Row) bool { return has[r.Place] }),
 		m.Select(func(r stats.Row) bool { return !has[r.Place] }))
-	keys = slices.DeleteFunc(keys, func(k stats.KeyTerm) bool { return math.IsNaN(k.G2) || k.Key == m.Terms[min(id, len(m.Terms)-1)].Key })
+	keys = slices.DeleteFunc(keys, func(k stats.KeyTerm) bool { return math.IsNaN(float64(k.G2)) || k.Key == m.Terms[min(id, len(m.Terms)-1)].Key })
 	if len(keys) > 2*each {
 		keys = slices.Concat(keys[:each], keys[len(keys)-each:])
 	}
@@ -38,7 +38,7 @@ func keyness(articles iter.Seq[*article.Article], term string) picture {
 	p.Add(&threshold{3.841458820694124})
 	var names ticks
 	for i, k := range keys {
-		bar := must(plotter.NewBarChart(plotter.Values{k.G2}, vg.Points(10)))
+		bar := must(plotter.NewBarChart(plotter.Values{float64(k.G2)}, vg.Points(10)))
 		bar.Horizontal, bar.XMin, bar.LineStyle.Width = true, float64(i), 0
 		bar.Color = blue
 		if k.G2 < 0 {

@@ -2,7 +2,11 @@
 // frequent than in the whole, by Kleinberg's two-state automaton.
 package burst
 
-import "math"
+import (
+	"math"
+
+	"github.com/copydesk/copydesk/internal/special"
+)
 
 // A Burst is a run of periods, [From, To), and what it saves over explaining
 // them by the ordinary rate, in nats.
@@ -22,7 +26,7 @@ func Find(hits, trials []int, scale, gamma float64) []Burst {
 	if !ok {
 		return nil
 	}
-	burst := decode(gain, gamma*math.Log(float64(len(hits))))
+	burst := decode(gain, float64(gamma*special.Log(float64(len(hits)))))
 	var found []Burst
 	for from := 0; from < len(burst); from++ {
 		if !burst[from] {
@@ -52,7 +56,7 @@ func gains(hits, trials []int, scale float64) ([]float64, bool) {
 	if !(p0 > 0) || !(p1 < 1) || !(p1 > p0) {
 		return nil, false
 	}
-	up, down := math.Log(p1/p0), math.Log1p(-p1)-math.Log1p(-p0)
+	up, down := special.Log(p1/p0), special.Log(1-p1)-special.Log(1-p0)
 	gain := make([]float64, len(hits))
 	for i := range hits {
 		gain[i] = float64(float64(hits[i])*up) + float64(float64(trials[i]-hits[i])*down)

@@ -2,10 +2,11 @@ package keyphrase
 
 import (
 	_ "embed"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/copydesk/copydesk/internal/special"
 )
 
 //go:generate sh -c "go run ./background > counted && mv counted background.txt"
@@ -69,5 +70,5 @@ func ClassOf(key string) Class { return background()[key].class }
 // smoothed by a small share, so that names and slips of the pen do not win for being rare.
 func Rarity(texts, of int) float64 {
 	const share = 0.004
-	return math.Log((1 + share) / (float64(texts)/float64(of) + share))
+	return special.Log((1 + share) / (float64(texts)/float64(of) + share))
 }

@@ -14,7 +14,7 @@ func stirlingError(n float64) float64 {
 		if n == 0 {
 			return 0
 		}
-		return lg - float64((n+0.5)*math.Log(n)) + n - math.Log(2*math.Pi)/2
+		return lg - float64((n+0.5)*Log(n)) + n - Log(2*math.Pi)/2
 	}
 	n2 := n * n
 	return (1.0/12 - (1.0/360-(1.0/1260-(1.0/1680-1.0/1188/n2)/n2)/n2)/n2) / n
@@ -28,7 +28,7 @@ func Deviance(x, np float64) float64 {
 	}
 	diff, sum := x-np, x+np
 	if math.Abs(diff) >= 0.1*sum {
-		return float64(x*math.Log(x/np)) + np - x
+		return float64(x*Log(x/np)) + np - x
 	}
 	v := diff / sum
 	s := diff * v
@@ -53,7 +53,7 @@ func binomial(x, n, p, q float64) float64 {
 	case x == 0:
 		return math.Exp(n * math.Log1p(-p))
 	case x == n:
-		return math.Exp(n * math.Log(p))
+		return math.Exp(n * Log(p))
 	}
 	e := stirlingError(n) - stirlingError(x) - stirlingError(n-x) - Deviance(x, n*p) - Deviance(n-x, n*q)
 	return math.Exp(e) * math.Sqrt(n/(2*math.Pi*x*(n-x)))
