@@ -27,7 +27,9 @@ func keyness(articles iter.Seq[*article.Article], term string) picture {
 	keys := stats.Keyness{MinCount: 3}.Compare(
 		m.Select(func(r stats.Row) bool { return has[r.Place] }),
 		m.Select(func(r stats.Row) bool { return !has[r.Place] }))
-	keys = slices.DeleteFunc(keys, func(k stats.KeyTerm) bool { return math.IsNaN(float64(k.G2)) || k.Key == m.Terms[min(id, len(m.Terms)-1)].Key })
+	keys = slices.DeleteFunc(keys, func(k stats.KeyTerm) bool {
+		return math.IsNaN(float64(k.G2)) || k.Key == m.Terms[min(id, len(m.Terms)-1)].Key
+	})
 	if len(keys) > 2*each {
 		keys = slices.Concat(keys[:each], keys[len(keys)-each:])
 	}
