@@ -9,13 +9,11 @@ import (
 // A run is a half-open range of tokens; an empty one stands for none.
 type run struct{ first, end int }
 
-func (r run) isEmpty() bool         { return r.first >= r.end }
-func (r run) overlaps(s run) bool   { return r.first < s.end && s.first < r.end }
-func (r run) contains(s run) bool   { return r.first <= s.first && s.end <= r.end }
-func (r run) holds(i int) bool      { return r.first <= i && i < r.end }
-func (r run) isNextTo(i int) bool   { return r.first == i || r.end == i }
-func union(r, s run) run            { return run{min(r.first, s.first), max(r.end, s.end)} }
-func (r run) without(first int) run { return run{max(r.first, first), r.end} }
+func (r run) isEmpty() bool       { return r.first >= r.end }
+func (r run) overlaps(s run) bool { return r.first < s.end && s.first < r.end }
+func (r run) contains(s run) bool { return r.first <= s.first && s.end <= r.end }
+func (r run) holds(i int) bool    { return r.first <= i && i < r.end }
+func union(r, s run) run          { return run{min(r.first, s.first), max(r.end, s.end)} }
 
 // A draft is a quote that one of the sources of drafts proposes, in tokens. It
 // becomes a quote if the words are nobody's yet.

@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -178,8 +176,3 @@ func (f *finder) isSpoken(r run) bool {
 
 // marksAt returns the marks that token i stands in, -1 for none.
 func (f *finder) marksAt(i int) int { return int(f.mark[i]) }
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}

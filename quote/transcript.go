@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // transcriptConfidence is that of what follows a label in a transcript.
@@ -122,10 +123,16 @@ func (f *finder) transcript() {
 				d.content = f.appendSpoken(d.content, f.blocks[j].run)
 			}
 		}
-		if len(d.content) > 0 {
+		if len(d.content) > 0 && !f.isFigure(d.content[0]) {
 			f.take(d)
 		}
 	}
+}
+
+// isFigure reports whether a label is followed by a mere number, as in a table: "Ann Lee,
+// Bank of Alder: 90 percent".
+func (f *finder) isFigure(r run) bool {
+	return f.isIn(r.first, pos.CD, pos.Dollar) && r.end-r.first < 5 && !f.hasFinite(r)
 }
 
 // isDialogue reports whether two take turns under labels that are no names known from the
