@@ -17,7 +17,7 @@ func (s *scan) title(t *thing) (name string, aliases []string) {
 		m := &s.mentions[id]
 		if m.form < 0 {
 			span := s.span(m.First, m.End)
-			met = appendNew(met, s.doc.Show(span.Start, span.End))
+			met = appendNew(met, strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD"))
 			continue
 		}
 		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
@@ -76,6 +76,7 @@ func clean(name string) string {
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		name = name[4:]
 	}
+	name = strings.ToValidUTF8(name, "\uFFFD") // as JSON will have it
 	if strings.Contains(name, "-") && strings.Contains(name, "\n") {
 		name = hyphened.ReplaceAllString(name, "$1")
 	}

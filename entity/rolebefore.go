@@ -84,7 +84,7 @@ func (s *scan) roleStart(head, start int) int {
 			break
 		}
 		switch {
-		case s.office(first-1) && (!capital(s.text(first-1)) && capital(s.text(first)) || s.isRank(first) && first == head && s.text(first-1) != "Vice"):
+		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)):
 			return first
 		case s.modifies(first - 1):
 			first--
@@ -106,7 +106,11 @@ var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "
 // isEndOfComplement reports whether what stands before a rank is the end of
 // another role: "Chief of Police General NAME".
 func (s *scan) isEndOfComplement(first, head, start int) bool {
-	return first == head && s.isRank(head) && first-2 > start && capital(s.text(first-1)) && s.headOfComplement(first, start) >= 0
+	if first != head || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) {
+		return false
+	}
+	other := s.headOfComplement(first, start)
+	return other >= 0 && capital(s.text(other)) // not "a rival of Norland President NAME"
 }
 
 // joinsModifiers reports whether "and" between two tokens joins words before

@@ -32,7 +32,7 @@ func (s *scan) findRoles() {
 
 // addRole gives a person the role in the tokens [first, end).
 func (s *scan) addRole(m *mention, first, end, head int) {
-	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS) {
+	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.text(first) == "-") {
 		first++
 	}
 	if first == end {
@@ -41,7 +41,7 @@ func (s *scan) addRole(m *mention, first, end, head int) {
 	t := &s.things[m.thing]
 	span := s.span(first, end)
 	t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, roleVote)
-	role := Role{Span: span, Text: s.doc.Show(span.Start, span.End)}
+	role := Role{Span: span, Text: strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD")}
 	if !slices.ContainsFunc(t.roles, func(r Role) bool { return r.Text == role.Text }) && len(t.roles) < maxRoles {
 		t.roles = append(t.roles, role)
 	}

@@ -53,7 +53,7 @@ var lists embed.FS
 // tables are the entries, by the hash of the phrase as it is written and of
 // the phrase in lower case.
 type tables struct {
-	exact, folded map[uint64]Class
+	exact, folded classes
 	demonyms      map[string]string
 	nicknames     map[string][]string // all in lower case
 	synonyms      map[string]string
@@ -87,7 +87,7 @@ var marked = []struct {
 }
 
 func load() *tables {
-	t := &tables{map[uint64]Class{}, map[uint64]Class{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]string{}}
+	t := &tables{classes{}, classes{}, map[string]string{}, map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]string{}}
 	for _, l := range plain {
 		each(l.file, func(name, _ string) { t.add(name, l.class) })
 	}
@@ -143,8 +143,8 @@ func (t *tables) add(phrase string, c Class) {
 
 func (t *tables) mark(phrase string, c Class) {
 	key := Start.And(phrase)
-	t.exact[key.exact] |= c
-	t.folded[key.folded] |= c
+	t.exact.add(key.exact, c)
+	t.folded.add(key.folded, c)
 }
 
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 || b >= '0' && b <= '9' }
@@ -208,10 +208,10 @@ func Nickname(short, full string) bool {
 
 // Lookup returns what a word or phrase, exactly as written, may be.
 func Lookup(phrase string) Class {
-	return loaded().exact[Start.And(phrase).exact] &^ more
+	return loaded().exact.get(Start.And(phrase).exact) &^ more
 }
 
 // LookupFolded is Lookup without regard to capitals.
 func LookupFolded(phrase string) Class {
-	return loaded().folded[Start.And(phrase).folded] &^ more
+	return loaded().folded.get(Start.And(phrase).folded) &^ more
 }

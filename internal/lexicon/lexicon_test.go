@@ -81,3 +81,15 @@ func TestPlain(t *testing.T) {
 	assert.Equal(t, "Москва", Plain("Москва"))
 	assert.Equal(t, "a\uFFFDb", Plain("a\xffb"))
 }
+
+func TestClassesHoldWhatIsAdded(t *testing.T) {
+	var c classes
+	for k := range uint64(5000) {
+		c.add(k<<20, Class(1+k%7)) // they all want one place
+		c.add(k, Country)
+	}
+	c.add(3<<20, City)
+	assert.Equal(t, Class(4)|City, c.get(3<<20))
+	assert.Equal(t, Country, c.get(4999))
+	assert.Equal(t, Nothing, c.get(5000))
+}

@@ -88,11 +88,11 @@ func All() Lexicon { return Lexicon{loaded()} }
 // Find returns what the phrase may be, as it is written and without regard to
 // capitals, and whether something longer may start with it.
 func (l Lexicon) Find(k Key) (exact, folded Class, longer bool) {
-	folded = l.t.folded[k.folded]
+	folded = l.t.folded.get(k.folded)
 	if folded == Nothing {
 		return Nothing, Nothing, false
 	}
-	return l.t.exact[k.exact] &^ more, folded &^ more, folded&more != 0
+	return l.t.exact.get(k.exact) &^ more, folded &^ more, folded&more != 0
 }
 
 // Plain returns word without accents: "Yaounde" for "Yaoundé".
