@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/quote"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -25,16 +27,25 @@ type page struct {
 	Stories []storyView
 	Quotes  int
 	Voices  []voice
-	Terms   []term
+	// Statements are what several articles quote.
+	Statements []statement
+	Terms      []term
 }
 
 // A voice is somebody who is quoted, with all places.
 type voice struct {
 	Name     string
-	Roles    string
-	Kind     string
+	Role     string
 	Articles int
 	Quotes   []placed
+}
+
+// A statement is one utterance that several articles quote.
+type statement struct {
+	Speaker  string
+	Text     string // of the longest version
+	Articles int
+	Versions []placed // Percent is the share of the longest version's words
 }
 
 // A term is a word that marks the articles.
@@ -51,7 +62,7 @@ type placed struct {
 	Href    string
 	Article string // the title of the article
 	Text    string
-	Percent int // confidence of a quote
+	Percent int // confidence of a quote, or its share of a statement
 }
 
 const (
@@ -81,33 +92,45 @@ func newPage(title string, stories []story) page {
 		p.Quotes += len(s.quotes)
 	}
 	if len(stories) > 1 {
-		p.Voices = voices(p.Stories, stories)
+		groups := people(stories)
+		p.Voices = voices(p.Stories, stories, groups)
+		p.Statements = statements(p.Stories, stories, groups)
 		p.Terms = terms(p.Stories, stories)
 	}
 	return p
 }
 
+// people tells who is the same across the articles.
+func people(stories []story) []entity.Group {
+	var m entity.Merger
+	for _, s := range stories {
+		m.Add(s.Meta(), s.entities)
+	}
+	return m.Groups()
+}
+
 // voices lists who is quoted, a row for each person or thing across all articles, the
 // most quoted first. Quotes of nobody who is named make no row.
-func voices(views []storyView, stories []story) []voice {
-	lists := make([][]entity.Entity, len(stories))
-	for i, s := range stories {
-		lists[i] = s.entities
-	}
-	rows := map[string]*voice{}
-	names := groupNames(lists)
+func voices(views []storyView, stories []story, groups []entity.Group) []voice {
+	rows := map[voiceKey]*voice{}
+	group := groupsOf(stories, groups)
 	for i, s := range stories {
 		seen := map[*voice]bool{}
 		for j, q := range s.quotes {
 			if q.Speaker == "" {
 				continue
 			}
-			at := member{i, q.Entity}
-			name := cmp.Or(names[at].Name, q.Speaker)
-			v := rows[name]
+			key := voiceKey{-1, q.Speaker}
+			if g, ok := group[member{i, q.Entity}]; ok {
+				key = voiceKey{g, groups[g].Name}
+			}
+			v := rows[key]
 			if v == nil {
-				v = &voice{Name: name, Kind: string(names[at].Kind)}
-				rows[name] = v
+				v = &voice{Name: key.name}
+				if key.group >= 0 {
+					v.Role = groups[key.group].Role
+				}
+				rows[key] = v
 			}
 			if !seen[v] {
 				seen[v] = true
@@ -122,23 +145,46 @@ func voices(views []storyView, stories []story) []voice {
 		sorted = append(sorted, *v)
 	}
 	slices.SortFunc(sorted, func(a, b voice) int {
-		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(len(b.Quotes), len(a.Quotes)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Quotes[0].Href, b.Quotes[0].Href))
 	})
 	return sorted
+}
+
+// A voiceKey tells voices apart: a group, or by its name what is no entity.
+type voiceKey struct {
+	group int // -1 for none
+	name  string
+}
+
+// statements lists what several articles quote, with its versions.
+func statements(views []storyView, stories []story, groups []entity.Group) (rows []statement) {
+	reports := make([]quote.Report, len(stories))
+	for i, s := range stories {
+		reports[i] = quote.Report{Article: s.Article, Entities: s.entities, Quotes: s.quotes}
+	}
+	for _, m := range quote.Merge(reports, groups) {
+		row := statement{Speaker: m.Speaker, Text: m.Versions[m.Longest].Text, Articles: m.Articles()}
+		for _, v := range m.Versions {
+			view := views[v.Article].Quotes[v.Quote]
+			row.Versions = append(row.Versions, placed{Href: view.Href, Article: views[v.Article].Title, Text: v.Text, Percent: int(math.Round(100 * v.Share))})
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // A member is an entity, by its ID, of an article.
 type member struct{ article, id int }
 
-// groupNames tells for each entity of the articles the group that it belongs to.
-func groupNames(lists [][]entity.Entity) map[member]entity.Group {
-	names := map[member]entity.Group{}
-	for _, g := range entity.Merge(lists) {
+// groupsOf tells for each entity of the articles the place of its group.
+func groupsOf(stories []story, groups []entity.Group) map[member]int {
+	places := map[member]int{}
+	for i, g := range groups {
 		for _, m := range g.Members {
-			names[member{m.Article, lists[m.Article][m.Entity].ID}] = g
+			places[member{m.Article, stories[m.Article].entities[m.Entity].ID}] = i
 		}
 	}
-	return names
+	return places
 }
 
 // terms lists the commonest terms of the corpus with their places.

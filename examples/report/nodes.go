@@ -36,7 +36,7 @@ func nest(a *article.Article, s article.Span, layers [][]mark) []node {
 		return nil
 	}
 	if len(layers) == 0 {
-		return []node{{Text: a.Text(s)}}
+		return []node{{Text: a.Show(s)}}
 	}
 	var nodes []node
 	at := s.Start
