@@ -18,8 +18,8 @@ type Block struct {
 	// weighed most, such as "shape: capitals throughout". It is empty for a
 	// block that was kept since no cue spoke for or against it.
 	Rule string `json:"rule"`
-	// Score is the sum of the points of all cues that spoke for boilerplate,
-	// less those that spoke for body. Above zero a block is stripped. It is 0
+	// Score is the sum of the points for boilerplate, in hundredths of log-odds,
+	// less those for body. Above zero a block is stripped. It is 0
 	// where a rule of form (a byline, a phrase) decided alone.
 	Score int `json:"score,omitzero"`
 }

@@ -130,7 +130,11 @@ func (a *Article) addByline(b *Block, f Field) {
 	}
 	a.meta.Byline = f
 	shown := a.show(b)
-	for _, name := range page.BylineNames(shown.Text) {
+	names := page.BylineNames(shown.Text)
+	if len(names) == 0 && b.Rule == page.BareByline {
+		names = page.BareNames(shown.Text)
+	}
+	for _, name := range names {
 		a.meta.Authors = append(a.meta.Authors, a.fieldIn(b, shown, Span(name)))
 	}
 }

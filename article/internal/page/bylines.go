@@ -119,6 +119,21 @@ func isBareByline(s string, m *measure) bool {
 	return 1 <= n && n <= 3 && !isLabel(first) && !isOffice(first) && !strings.ContainsAny(s, ":!?&@#|•·/")
 }
 
+// BareNames returns the spans of the names in a byline that has no "by", relative to it.
+func BareNames(s string) []Span {
+	var names []Span
+	at := 0
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " and ", " ,   "), ",") {
+		name := strings.TrimSpace(part)
+		start := at + strings.Index(part, name)
+		if n := strings.Count(name, " "); 1 <= n && n <= 3 && isName(name) && !isOffice(name) && !isLabel(name) {
+			names = append(names, Span{start, start + len(name)})
+		}
+		at += len(part) + 1
+	}
+	return names
+}
+
 // isLabel reports a word that no name has but labels in title case have.
 func isLabel(s string) bool {
 	for w := range strings.FieldsSeq(s) {

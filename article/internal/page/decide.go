@@ -82,7 +82,7 @@ func (l *line) told() bool { return l.phrase != nil || l.shape != "" }
 // as a credit does.
 func (l *line) phraseKind() Kind {
 	switch kind := l.phrase.kind; {
-	case l.shape == Agency, l.shape == Byline && (kind == ReadTime || kind == Share):
+	case l.shape == Agency, l.shape == Byline && (l.zone == head || kind == ReadTime || kind == Share):
 		return l.shape
 	case kind == Credit && l.words > 8:
 		return Caption
@@ -138,6 +138,9 @@ func firstRune(s string) rune {
 	return r
 }
 
+// BareByline is the rule of a byline that is nothing but names.
+const BareByline = "place: names under the headline"
+
 // markBylines makes bylines of the lines between title and text that are nothing but
 // names, until there is a byline.
 func markBylines(lines []line, text string, title int) {
@@ -147,7 +150,7 @@ func markBylines(lines []line, text string, title int) {
 			return
 		}
 		if (l.kind == Furniture || l.kind == Paragraph || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(l.text(text), &l.measure) {
-			l.kind, l.rule = Byline, "place: names under the headline"
+			l.kind, l.rule = Byline, BareByline
 			return
 		}
 	}

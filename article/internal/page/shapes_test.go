@@ -154,3 +154,19 @@ func TestCreditTail(t *testing.T) {
 		assert.Contains(t, want, s[span.Start:span.End], "%q", s)
 	}
 }
+
+func TestBareNames(t *testing.T) {
+	for s, want := range map[string][]string{
+		"Ann Lee":                  {"Ann Lee"},
+		"Ann Lee and Bo Ek":        {"Ann Lee", "Bo Ek"},
+		"Ann Lee, Meridian Wire":   {"Ann Lee"},
+		"Ann Lee, Bo Ek and Cy Oh": {"Ann Lee", "Bo Ek", "Cy Oh"},
+		"Ann":                      nil,
+	} {
+		var got []string
+		for _, n := range BareNames(s) {
+			got = append(got, s[n.Start:n.End])
+		}
+		assert.Equal(t, want, got, s)
+	}
+}
