@@ -83,25 +83,25 @@ func (a *Article) Body() iter.Seq2[int, Block] {
 
 // Sentences returns the sentences of the body in the order of the text.
 func (a *Article) Sentences() List[Sentence] {
-	d := a.Doc()
+	d := a.layer()
 	return List[Sentence]{d.BodySentences, func(i int) Sentence { return sentence(d, i) }}
 }
 
 // HeadlineSentences returns the sentences of the headlines, which are no part of the
 // body, in the order of the text.
 func (a *Article) HeadlineSentences() List[Sentence] {
-	d := a.Doc()
+	d := a.layer()
 	return List[Sentence]{len(d.Sentences) - d.BodySentences, func(i int) Sentence { return sentence(d, d.BodySentences+i) }}
 }
 
 // Tokens returns the tokens of the body.
 func (a *Article) Tokens() List[Token] {
-	d := a.Doc()
+	d := a.layer()
 	return tokens(d, 0, d.BodyTokens)
 }
 
 // TokensOf returns the tokens of a sentence, which must be one of this article's.
-func (a *Article) TokensOf(s Sentence) List[Token] { return tokens(a.Doc(), s.first, s.end) }
+func (a *Article) TokensOf(s Sentence) List[Token] { return tokens(a.layer(), s.first, s.end) }
 
 func sentence(d *layer.Doc, i int) Sentence {
 	s := d.Sentences[i]

@@ -8,9 +8,11 @@ import (
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
-// Doc returns the tokens and sentences in the form that the other packages of this
-// module share. Its type is internal; it is of no use to callers.
-func (a *Article) Doc() *layer.Doc {
+func init() { layer.Of = func(a any) *layer.Doc { return a.(*Article).layer() } }
+
+// layer returns the tokens and sentences in the form that the other packages of this
+// module share.
+func (a *Article) layer() *layer.Doc {
 	a.cut.Do(func() { a.doc = a.segment() })
 	return a.doc
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/names"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -25,7 +26,7 @@ func sample(b *testing.B) (articles []*article.Article, tokens, bytes int) {
 		}
 		a := article.Parse(string(data))
 		articles = append(articles, a)
-		tokens += len(a.Doc().Tokens)
+		tokens += len(layer.Of(a).Tokens)
 		bytes += len(data)
 	}
 	return articles, tokens, bytes
@@ -48,7 +49,7 @@ func BenchmarkExtract(b *testing.B) { run(b, func(a *article.Article) { Extract(
 
 // BenchmarkNames is the tagger of names alone.
 func BenchmarkNames(b *testing.B) {
-	run(b, func(a *article.Article) { _, _ = names.Tag(context.Background(), a.Doc()) })
+	run(b, func(a *article.Article) { _, _ = names.Tag(context.Background(), layer.Of(a)) })
 }
 
 // BenchmarkTagsAndNames is what the first who asks pays: parts of speech,
@@ -64,7 +65,7 @@ func BenchmarkTagsAndNames(b *testing.B) {
 		b.StopTimer()
 		for i, text := range texts {
 			articles[i] = article.Parse(text)
-			articles[i].Doc()
+			layer.Of(articles[i])
 		}
 		b.StartTimer()
 		for _, a := range articles {
@@ -79,7 +80,7 @@ func BenchmarkHostile(b *testing.B) {
 	for name := range hostile(1) {
 		for _, n := range []int{10_000, 20_000, 40_000} {
 			a := article.Parse(hostile(n)[name])
-			pos.Tags(a.Doc())
+			pos.Tags(layer.Of(a))
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				b.SetBytes(int64(len(a.Source())))
 				for b.Loop() {

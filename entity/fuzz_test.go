@@ -9,12 +9,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
 )
 
 // checkEntities holds what must be true of the entities of any text.
 func checkEntities(t testing.TB, a *article.Article, entities []Entity) {
 	starts, ends := map[int]bool{}, map[int]bool{}
-	for _, token := range a.Doc().Tokens {
+	for _, token := range layer.Of(a).Tokens {
 		starts[token.Start], ends[token.End] = true, true
 	}
 	var mentions []article.Span

@@ -29,7 +29,7 @@ func Resolve(a *article.Article, entities []Entity) []Entity {
 // resolve fills in the References of entities that have none, or returns the error
 // of ctx when that is done.
 func resolve(ctx context.Context, a *article.Article, entities []Entity) error {
-	d := a.Doc()
+	d := layer.Of(a)
 	text := corefText(d, entities)
 	links, err := coref.Resolve(ctx, text)
 	if err != nil {

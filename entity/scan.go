@@ -52,7 +52,7 @@ type thing struct {
 }
 
 func newScan(ctx context.Context, a *article.Article) (*scan, error) {
-	d := a.Doc()
+	d := layer.Of(a)
 	tags, err := pos.TagsContext(ctx, d)
 	if err != nil {
 		return nil, err

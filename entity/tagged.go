@@ -15,7 +15,7 @@ import (
 // for. A sentence that is not one of a's has none.
 func Tagged(a *article.Article, s article.Sentence) iter.Seq2[article.Token, string] {
 	return func(yield func(article.Token, string) bool) {
-		d := a.Doc()
+		d := layer.Of(a)
 		first, end := tokensOf(d, s)
 		for i := first; i < end; i++ {
 			t := d.Tokens[i]

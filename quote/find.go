@@ -39,7 +39,7 @@ type finder struct {
 // they are to be trusted: a word belongs to the first that claims it.
 func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
 	known := newList(a, entities)
-	f := finder{a: a, d: a.Doc(), entities: known.entities, named: entity.Occurrences(known.entities)}
+	f := finder{a: a, d: layer.Of(a), entities: known.entities, named: entity.Occurrences(known.entities)}
 	found, err := f.read(ctx)
 	if err != nil {
 		return nil, err

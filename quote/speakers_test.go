@@ -15,6 +15,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/layer"
 )
 
 // An answer of testdata/speakers.tsv: who speaks in an attribution of PolNeAR's
@@ -97,7 +98,7 @@ func (x *resolvedText) resolve() *finder {
 	}
 	a := article.Parse(x.report.Text)
 	ents := entity.Extract(a)
-	f := &finder{a: a, d: a.Doc(), entities: ents, named: entity.Occurrences(ents)}
+	f := &finder{a: a, d: layer.Of(a), entities: ents, named: entity.Occurrences(ents)}
 	_, quoted, _ := attribution.Find(context.Background(), f.d) // which is never done
 	f.setMarks(quoted)
 	f.setBlocks()

@@ -50,7 +50,7 @@ type Collocation struct {
 func (c Collocations) Table(articles iter.Seq[*article.Article]) []Collocation {
 	p := &pairCounter{window: max(1, c.Window), scan: newScanner(c.Terms)}
 	for a := range articles {
-		p.add(a.Doc(), c.Terms.Headlines)
+		p.add(layer.Of(a), c.Terms.Headlines)
 	}
 	return p.table(c.MinCount)
 }

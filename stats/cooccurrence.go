@@ -77,7 +77,7 @@ type seenTerm struct {
 }
 
 func (l *linker) add(a *article.Article) {
-	doc := a.Doc()
+	doc := layer.Of(a)
 	l.seen = l.seen[:0]
 	l.scan.scan(a, func(at article.Span, form uint32) bool {
 		if stretch := l.stretch(doc, at.Start); stretch >= 0 {

@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
 )
@@ -153,7 +154,7 @@ func (t Terms) Offsets(articles iter.Seq[*article.Article], term string) (offset
 	find := newFinder(t, term)
 	place := 0
 	for a := range articles {
-		doc := a.Doc()
+		doc := layer.Of(a)
 		tokens := doc.Tokens[:doc.BodyTokens]
 		if t.Headlines {
 			tokens = doc.Tokens

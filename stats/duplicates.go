@@ -8,6 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/layer"
 )
 
 // Duplicates says which articles are nearly the same, so that the same wire
@@ -178,7 +179,7 @@ func (d Duplicates) sign(a *article.Article) (sig signature, ok bool) {
 // text shorter than a run is one run.
 func (d Duplicates) shingles(a *article.Article) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		doc := a.Doc()
+		doc := layer.Of(a)
 		run := make([]uint64, 0, d.Shingle)
 		whole := false
 		for _, t := range doc.Tokens[:doc.BodyTokens] {

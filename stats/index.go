@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
 )
 
 // An Index holds where each word of some articles stands, so that a concordance reads no
@@ -32,7 +33,7 @@ func NewIndex(articles iter.Seq[*article.Article]) *Index {
 	x := &Index{start: []int{0}}
 	scan := newScanner(asWritten)
 	for a := range articles {
-		doc := a.Doc()
+		doc := layer.Of(a)
 		x.articles = append(x.articles, a)
 		x.words = scan.appendWords(x.words, doc, doc.Sentences[:doc.BodySentences])
 		x.bodies = append(x.bodies, len(x.words))

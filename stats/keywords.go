@@ -41,7 +41,7 @@ const fewStories = 50
 func Keywords(a *article.Article, corpus *Matrix, names ...NamedSpan) []Weight {
 	s := newScanner(Terms{MaxWords: 6, Stop: reporting, Headlines: true})
 	reader := newKeyReader(a, names)
-	doc := a.Doc()
+	doc := layer.Of(a)
 	text := keyphrase.Text{
 		Body:      s.keySentences(doc, doc.Sentences[:doc.BodySentences], reader),
 		Headlines: s.keySentences(doc, doc.Sentences[doc.BodySentences:], reader),

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/syllable"
 )
 
@@ -76,7 +77,7 @@ func (c TextCount) Readability() Readability {
 // those of what one says ("Mr." and "U.N." two, "FBI" three), unless its sentence is all
 // in capitals; a number counts as one syllable.
 func CountText(a *article.Article) TextCount {
-	doc := a.Doc()
+	doc := layer.Of(a)
 	var c TextCount
 	for _, s := range doc.Sentences[:doc.BodySentences] {
 		tokens := doc.Tokens[s.First:s.End]

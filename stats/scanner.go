@@ -75,7 +75,7 @@ func newScanner(t Terms) *scanner {
 // scan calls found for each term of a until it returns false, and returns the
 // number of running words and of sentences.
 func (s *scanner) scan(a *article.Article, found func(at article.Span, form uint32) bool) (words, sentences int) {
-	doc := a.Doc()
+	doc := layer.Of(a)
 	sents := doc.Sentences[:doc.BodySentences]
 	if s.Headlines {
 		sents = doc.Sentences

@@ -75,7 +75,7 @@ func (f *finder) find(a *article.Article) iter.Seq[article.Span] {
 		return f.findTerm(a)
 	}
 	return func(yield func(article.Span) bool) {
-		doc := a.Doc()
+		doc := layer.Of(a)
 		f.words = f.scan.appendWords(f.words[:0], doc, sentences(doc, f.terms.Headlines))
 		f.query.learn(f.scan.forms)
 		for i := range f.words {

@@ -15,6 +15,11 @@ import (
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
+// Of returns the Doc of an *article.Article. Package article sets it when the program
+// starts; a method of the article would stand on its public page, where nobody else
+// has a use for it.
+var Of func(article any) *Doc
+
 // A Doc is the segmented text of one article. The body comes first, then the
 // headlines, so that the body is a prefix of Tokens and of Sentences.
 //

@@ -8,6 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/markup"
 	"github.com/copydesk/copydesk/internal/syntax"
 )
@@ -21,7 +22,7 @@ import (
 // [CoNLL-U]: https://universaldependencies.org/format.html
 func CoNLLU(w io.Writer, d Document) error {
 	c := conllu{w: bufio.NewWriter(w), d: &d, names: d.mentions()}
-	c.heads = syntax.Heads(d.Article.Doc())
+	c.heads = syntax.Heads(layer.Of(d.Article))
 	fmt.Fprintf(c.w, "# newdoc id = %s\n", word(d.Article.Meta().ID))
 	block := -1
 	for i, s := range d.sentences() {
@@ -92,7 +93,7 @@ func hasSpace(gap string) bool { return strings.ContainsAny(markup.Show(gap).Tex
 // headsOf returns the heads of a sentence, from 1, and 0 for its only root: what else
 // has no head hangs on that.
 func (c *conllu) headsOf(s article.Sentence, n int) []int {
-	doc := c.d.Article.Doc()
+	doc := layer.Of(c.d.Article)
 	for doc.Sentences[c.first].First >= len(doc.Tokens) || doc.Tokens[doc.Sentences[c.first].First].Start != s.Start {
 		c.first = (c.first + 1) % len(doc.Sentences)
 	}

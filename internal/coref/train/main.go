@@ -12,6 +12,7 @@ import (
 	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -66,7 +67,7 @@ func (e *examples) share(r *crf.Ranker) float64 {
 
 // text returns what coref needs to know of an article.
 func text(a *article.Article) *coref.Text {
-	d := a.Doc()
+	d := layer.Of(a)
 	t := &coref.Text{Doc: d, Tags: pos.Tags(d)}
 	entities := (&entity.Extractor{NamesOnly: true, Kinds: []entity.Kind{entity.Person, entity.Org}}).Extract(a)
 	gender := map[entity.Gender]coref.Gender{entity.Female: coref.Female, entity.Male: coref.Male}

@@ -27,7 +27,7 @@ func load(data, part string) ([]attribution.Example, error) {
 	}
 	var out []attribution.Example
 	for _, r := range reports {
-		d := article.Parse(r.Text).Doc()
+		d := layer.Of(article.Parse(r.Text))
 		e := attribution.Example{ID: r.ID, Doc: d, Tags: pos.Tags(d), Heads: heads(d, byID[r.ID])}
 		for _, a := range r.Attributions {
 			e.Gold = append(e.Gold, attribution.Gold{Source: pairs(a.Source), Cue: pairs(a.Cue), Content: pairs(a.Content)})
