@@ -37,9 +37,6 @@ var defaults = map[Field][]string{
 // allFields are the fields in the order in which they choose.
 var allFields = []Field{Text, ID, Title, Byline, Outlet, Date}
 
-// A pair is a field of a record with its value.
-type pair struct{ name, value string }
-
 // columns returns which of some names stands for each Field, as an index.
 func (r *Reader) columns(names []string) map[Field]int {
 	at := map[Field]int{}

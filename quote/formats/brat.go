@@ -44,7 +44,8 @@ Same	Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 
 [attributes]
 Kind	Arg:Quote, Value:direct|mixed|indirect
-Reports	Arg:Quote, Value:speech|thought
+Reports	Arg:Quote, Value:speech|thought|wish|stance|act
+Form	Arg:Quote, Value:words|clause|infinitive|phrase
 `
 
 // Brat writes the text and its annotations, the files NAME.txt and NAME.ann of
@@ -145,6 +146,9 @@ func (b *bratWriter) quote(q *quote.Quote) {
 	b.attribute("Kind", id, string(q.Kind))
 	if q.Reports != "" {
 		b.attribute("Reports", id, string(q.Reports))
+	}
+	if q.Form != "" {
+		b.attribute("Form", id, string(q.Form))
 	}
 	for _, c := range q.Content[1:] {
 		b.relation("GoesOn", id, b.span("Quote", c))

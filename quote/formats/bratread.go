@@ -247,7 +247,7 @@ func (b *bratReader) quotes(d *Document, of map[string]int) error {
 	for _, s := range b.order {
 		if s.kind == "Quote" && !goesOn[s.id] {
 			quotes[s.id] = &quote.Quote{
-				Kind: quote.Kind(cmp.Or(s.attributes["Kind"], string(quote.Direct))), Reports: quote.Reports(s.attributes["Reports"]),
+				Kind: quote.Kind(cmp.Or(s.attributes["Kind"], string(quote.Direct))), Reports: quote.Reports(s.attributes["Reports"]), Form: quote.Form(s.attributes["Form"]),
 				Content: []article.Span{s.Span}, Entity: -1, Confidence: 1,
 			}
 		}

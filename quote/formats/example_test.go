@@ -40,6 +40,7 @@ func ExampleBrat() {
 	// T2	Quote 0 20	“The fog came back,”
 	// A1	Kind T2 direct
 	// A2	Reports T2 speech
+	// A3	Form T2 words
 	// T3	Cue 30 34	said
 	// R1	Cue Arg1:T2 Arg2:T3
 	// T4	Source 21 29	Zoë Holm
