@@ -8,11 +8,89 @@ import (
 // An Utterance is one quotation, in plain values, so that whoever found it does
 // not matter.
 type Utterance struct {
-	Speaker string // canonical name; empty if not known
-	Role    string // empty if not known
-	Gender  string // empty if not known
-	Article string // what tells articles apart
-	Words   int    // length
+	Speaker string `json:"speaker"`         // canonical name; empty if not known
+	Source  string `json:"source,omitzero"` // what sort of source: "person", "organisation", "unnamed source"
+	Role    string `json:"role,omitzero"`   // empty if not known
+	Gender  string `json:"gender,omitzero"` // empty if not known
+	Article string `json:"article"`         // what tells articles apart
+	Story   string `json:"story,omitzero"`  // the same for articles of one story; empty for one of its own
+	Words   int    `json:"words"`           // length
+	// Vars are variables of the article, such as its outlet and month, to group by.
+	Vars map[string]string `json:"vars,omitzero"`
+}
+
+// ByGender is a group for VoicesBy: the gender of a person, "gender not known", or
+// what other sort of source it is.
+func ByGender(u Utterance) string {
+	switch {
+	case u.Gender != "":
+		return u.Gender
+	case u.Source != "" && u.Source != "person":
+		return u.Source
+	case u.Speaker == "" && u.Source == "":
+		return "no source"
+	}
+	return "gender not known"
+}
+
+// ByVar is a group for VoicesBy: a variable of the article.
+func ByVar(name string) func(Utterance) string {
+	return func(u Utterance) string { return u.Vars[name] }
+}
+
+// OncePerStory returns the quotations of one article of each story: of that with most
+// of them, the first in byte order of several. So a report that fifty outlets print
+// counts once.
+func OncePerStory(said []Utterance) []Utterance {
+	count := make(map[[2]string]int)
+	for _, u := range said {
+		count[[2]string{u.Story, u.Article}]++
+	}
+	stands := make(map[string]string)
+	for key, n := range count {
+		story, article := key[0], key[1]
+		best, ok := stands[story]
+		if m := count[[2]string{story, best}]; !ok || n > m || n == m && article < best {
+			stands[story] = article
+		}
+	}
+	var once []Utterance
+	for _, u := range said {
+		if u.Story == "" || stands[u.Story] == u.Article {
+			once = append(once, u)
+		}
+	}
+	return once
+}
+
+// An Appearance is how much one article quotes one speaker.
+type Appearance struct {
+	Speaker string `json:"speaker"`
+	Article string `json:"article"`
+	Quotes  int    `json:"quotes"`
+	Words   int    `json:"words"`
+}
+
+// Appearances returns a row for each speaker and article, by name and then by article.
+// Quotations without a speaker make a row with an empty name.
+func Appearances(said []Utterance) []Appearance {
+	rows := make(map[[2]string]*Appearance)
+	for _, u := range said {
+		key := [2]string{u.Speaker, u.Article}
+		if rows[key] == nil {
+			rows[key] = &Appearance{Speaker: u.Speaker, Article: u.Article}
+		}
+		rows[key].Quotes++
+		rows[key].Words += u.Words
+	}
+	table := make([]Appearance, 0, len(rows))
+	for _, row := range rows {
+		table = append(table, *row)
+	}
+	slices.SortFunc(table, func(a, b Appearance) int {
+		return cmp.Or(cmp.Compare(a.Speaker, b.Speaker), cmp.Compare(a.Article, b.Article))
+	})
+	return table
 }
 
 // A Voice is how much a speaker, or a group of speakers, is quoted.

@@ -21,7 +21,7 @@ func dated(a *article.Article) *article.Article {
 			date, err = time.Parse(time.DateOnly, day)
 		}
 	}
-	if err != nil {
+	if err != nil || !a.Meta().Date.IsZero() {
 		return a
 	}
 	p := article.Parser{Known: article.Known{ID: id, Date: date}}

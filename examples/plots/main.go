@@ -1,7 +1,7 @@
 // Command plots draws what the tables of the other examples say: where words
 // stand in the articles (dispersion.svg), what marks the articles that have a word
-// (keyness.svg), when it is in the news (timeline.svg), and who is quoted beside
-// whom (voices.svg).
+// (keyness.svg), when it is in the news (timeline.svg), who is quoted beside whom
+// (voices.svg), and how many of the words are those of women and men (genders.svg).
 //
 //	$ cd examples/plots && go run . -term ferry -out /tmp ../corpus
 //
@@ -33,7 +33,7 @@ func main() {
 	term := flag.String("term", "ferry", "the `word` that keyness and time line are about")
 	out := flag.String("out", ".", "write the pictures to this `folder`")
 	png := flag.Bool("png", false, "write PNG in place of SVG")
-	input.Usage("plots", "draws where words stand, what marks articles, when, and who is quoted beside whom")
+	input.Usage("plots", "draws where words stand, what marks articles, when, who is quoted beside whom, and by gender")
 	flag.Parse()
 
 	var articles []*article.Article
@@ -56,11 +56,16 @@ func save(articles []*article.Article, term, folder string, png bool) error {
 	if len(articles) == 0 {
 		return fmt.Errorf("no articles")
 	}
+	if !slices.ContainsFunc(articles, func(a *article.Article) bool { return !a.Meta().Date.IsZero() }) {
+		fmt.Fprintln(os.Stderr, "plots: no article has a date, so the time line is empty; name files 2026-03-05-council.txt")
+	}
+	said := listen(articles)
 	pictures := []picture{
 		dispersion(slices.Values(articles)),
 		keyness(slices.Values(articles), term),
 		timeline(slices.Values(articles), term),
-		network(slices.Values(articles)),
+		network(said, slices.Values(articles)),
+		genders(said),
 	}
 	format := "svg"
 	if png {

@@ -32,7 +32,7 @@ func TestPicturesAreSVG(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, _ := filepath.Glob(filepath.Join(folder, "*.svg"))
-	if len(files) != 4 {
+	if len(files) != 5 {
 		t.Fatal(files)
 	}
 	for _, name := range files {
@@ -58,5 +58,11 @@ func TestPicturesOfLittle(t *testing.T) {
 		if err := save([]*article.Article{article.Parse(text)}, "ferry", t.TempDir(), true); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestNamesHoldNothingThatXMLForbids(t *testing.T) {
+	if got := drawable("Ann\x01 Lee\ufffe\u202e"); got != "Ann Lee" {
+		t.Errorf("%q", got)
 	}
 }

@@ -7,63 +7,80 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/quote"
 	"github.com/copydesk/copydesk/stats"
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// network draws who is quoted in the same articles: a circle for each voice, as
-// large as it has quotes, and a line between two that share an article.
-func network(articles iter.Seq[*article.Article]) picture {
-	const most = 40
+// network draws who is quoted in the same articles: a circle for each voice, the larger
+// the more quotes it has, and a line between two that share articles, the thicker the
+// more. Of many voices and lines those that say most are drawn, so that names can be read.
+func network(s *speech, articles iter.Seq[*article.Article]) picture {
+	const (
+		mostVoices = 32
+		mostLinks  = 60
+		mostRadius = 24.0 // points
+		mostWidth  = 6.0
+	)
 	p := newPlot("Who is quoted beside whom")
 	p.HideAxes()
 	p.X.Padding, p.Y.Padding = vg.Points(20), vg.Points(20)
-	speakers := stats.Terms{Spans: quoted}
+	speakers := stats.Terms{Spans: s.quoted}
 	voices := speakers.Count(articles).Frequencies()
-	voices = voices[:min(most, len(voices))]
+	voices = voices[:min(mostVoices, len(voices))]
 	edges := stats.Cooccurrence{Terms: speakers, Within: stats.InArticle}.Edges(articles)
 
+	voices = linked(voices, edges)
 	g := newGraph(voices, edges)
+	slices.SortStableFunc(g.links, func(a, b link) int { return b.count - a.count })
+	g.links = g.links[:min(mostLinks, len(g.links))]
 	places := g.layout()
 	for _, l := range g.links {
 		line := must(plotter.NewLine(plotter.XYs{places[l.a], places[l.b]}))
-		line.LineStyle = draw.LineStyle{Color: grey, Width: vg.Points(0.8 * float64(l.count))}
+		width := max(0.4, mostWidth*float64(l.count)/float64(max(g.links[0].count, 8)))
+		line.LineStyle = draw.LineStyle{Color: grey, Width: vg.Points(width)}
 		p.Add(line)
 	}
+	var names []plot.Plotter // above all circles
 	for i, v := range voices {
 		circle := must(plotter.NewScatter(plotter.XYs{places[i]}))
-		circle.GlyphStyle = draw.GlyphStyle{Color: color.Color(blue), Radius: vg.Points(2.5 * math.Sqrt(float64(v.Count))), Shape: draw.CircleGlyph{}}
+		radius := max(2.5, mostRadius*math.Sqrt(float64(v.Count)/float64(max(voices[0].Count, 60))))
+		circle.GlyphStyle = draw.GlyphStyle{Color: color.Color(blue), Radius: vg.Points(radius), Shape: draw.CircleGlyph{}}
+		p.Add(circle)
 		name := must(plotter.NewLabels(plotter.XYLabels{XYs: plotter.XYs{places[i]}, Labels: []string{v.Term}}))
 		name.TextStyle[0].Font.Size = vg.Points(9)
-		name.TextStyle[0].YAlign = draw.YCenter
-		name.Offset.X = circle.GlyphStyle.Radius + vg.Points(2)
-		if g.leans(places, i) < 0 { // write away from the others
-			name.TextStyle[0].XAlign = draw.XRight
-			name.Offset.X *= -1
-		}
-		p.Add(circle, name)
+		name.TextStyle[0].XAlign = draw.XCenter
+		name.Offset.Y = -circle.GlyphStyle.Radius - vg.Points(11)
+		names = append(names, name)
 	}
+	p.Add(names...)
 	if len(voices) > 0 {
-		room := (p.X.Max - p.X.Min) * 0.15 // for the names
+		room := (p.X.Max - p.X.Min) * 0.12 // for the names
 		p.X.Min -= room
 		p.X.Max += room
 	}
-	return picture{"voices", p, 10 * vg.Inch, 8 * vg.Inch}
+	return picture{"voices", p, 11 * vg.Inch, 9 * vg.Inch}
 }
 
-// quoted hands over the quotes of an article as terms, by their speakers.
-func quoted(a *article.Article) iter.Seq2[article.Span, string] {
-	return func(yield func(article.Span, string) bool) {
-		for _, q := range quote.Extract(a, entity.Extract(a)) {
-			if q.Speaker != "" && !q.Headline && !yield(q.Content[0], q.Speaker) {
-				return
-			}
+// linked leaves out voices that share an article with no other, unless all do.
+func linked(voices []stats.Frequency, edges []stats.Edge) []stats.Frequency {
+	all := newGraph(voices, edges)
+	has := make([]bool, len(voices))
+	for _, l := range all.links {
+		has[l.a], has[l.b] = true, true
+	}
+	var kept []stats.Frequency
+	for i, v := range voices {
+		if has[i] {
+			kept = append(kept, v)
 		}
 	}
+	if len(kept) == 0 {
+		return voices
+	}
+	return kept
 }
 
 type graph struct {
@@ -114,31 +131,21 @@ func (g *graph) layout() plotter.XYs {
 	return at
 }
 
-// leans tells to which side of those that it is linked to a voice stands.
-func (g *graph) leans(at plotter.XYs, i int) (sum float64) {
-	for _, l := range g.links {
-		if l.a == i || l.b == i {
-			sum += at[i].X - at[l.a+l.b-i].X
-		}
-	}
-	return sum
-}
-
 // force is the sum of what acts on one voice.
 func (g *graph) force(at plotter.XYs, i int) (fx, fy float64) {
 	fx, fy = -0.1*at[i].X, -0.14*at[i].Y
 	for j := range at {
 		dx, dy := at[i].X-at[j].X, at[i].Y-at[j].Y
 		if square := dx*dx + dy*dy; j != i {
-			fx += 1.6 * dx / (square + 0.01) // names lie, so that there must be more room beside
-			fy += dy / (square + 0.01)
+			fx += 4.5 * dx / (square + 0.01) // names lie, so that there must be more room beside
+			fy += 3 * dy / (square + 0.01)
 		}
 	}
 	for _, l := range g.links {
 		other := l.a + l.b - i
 		if l.a == i || l.b == i {
 			dx, dy := at[other].X-at[i].X, at[other].Y-at[i].Y
-			pull := 0.05 * math.Hypot(dx, dy)
+			pull := 0.03 * math.Hypot(dx, dy)
 			fx += pull * dx
 			fy += pull * dy
 		}

@@ -1,0 +1,76 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity"
+)
+
+// A Said is a quote of one of many articles and whose it is among all of them: a row
+// of a table of quotes.
+type Said struct {
+	Article int    `json:"article"` // place among the reports
+	Quote   int    `json:"quote"`   // place among the quotes of the report
+	Speaker string `json:"speaker"` // name of the group; empty for a source without a name
+	Group   int    `json:"group"`   // place among the groups, -1 where the speaker is no entity
+	Source  Source `json:"source"`
+	Role    string `json:"role,omitempty"`
+	Gender  string `json:"gender,omitempty"` // of a person, empty where nothing shows it
+	Words   int    `json:"words"`            // in the content
+}
+
+// A Source says what sort of source a quote has.
+type Source string
+
+// The sorts of sources.
+const (
+	PersonSource  Source = "person"
+	OrgSource     Source = "organisation"   // or whatever else has a name and is no person
+	UnnamedSource Source = "unnamed source" // "a resident", "officials"
+	NoSource      Source = "no source"      // the text tells of none
+)
+
+// SaidBy returns a row for each quote of many articles and each of its speakers, in their
+// order, under the names that groups have: what an entity.Merger says of the entities
+// of the reports. A name that is no entity, such as a label in a transcript, keeps what
+// the article calls it. Quotes of the kind Scare are left out.
+func SaidBy(reports []Report, groups []entity.Group) []Said {
+	var all []Said
+	groupOf := groupsByEntity(reports, groups)
+	for r := range reports {
+		for i := range reports[r].Quotes {
+			q := &reports[r].Quotes[i]
+			if q.Kind == Scare {
+				continue
+			}
+			row := Said{Article: r, Quote: i, Words: len(strings.Fields(q.Words(reports[r].Article)))}
+			for _, s := range append([]Speaker{{q.Speaker, q.Entity}}, q.With...) {
+				all = append(all, row.by(s, q, groupOf[r], groups))
+			}
+		}
+	}
+	return all
+}
+
+// by fills in who speaks.
+func (s Said) by(who Speaker, q *Quote, groupOf map[int]int, groups []entity.Group) Said {
+	s.Speaker, s.Group = who.Name, -1
+	g, known := groupOf[who.Entity]
+	switch {
+	case known && who.Entity >= 0:
+		s.Speaker, s.Group, s.Role = groups[g].Name, g, groups[g].Role
+		s.Source, s.Gender = OrgSource, string(groups[g].Gender)
+		if groups[g].Kind == entity.Person {
+			s.Source = PersonSource
+		} else {
+			s.Gender = ""
+		}
+	case who.Name != "":
+		s.Source = PersonSource
+	case q.Source.IsZero():
+		s.Source = NoSource
+	default:
+		s.Source = UnnamedSource
+	}
+	return s
+}
