@@ -25,6 +25,17 @@ type Group struct {
 	Members []Member `json:"members"`
 }
 
+// Articles returns the number of articles that have a member.
+func (g *Group) Articles() int {
+	n, last := 0, -1
+	for _, m := range g.Members {
+		if m.Article != last {
+			n, last = n+1, m.Article
+		}
+	}
+	return n
+}
+
 // A Member is articles[Article][Entity] of what Merge was given, and why it is
 // in its group.
 type Member struct {

@@ -1,6 +1,7 @@
 // Command names prints who and what an article names: each person, organisation and
 // place once, with the forms of its name, its roles, and how often it is named or
-// referred to.
+// referred to. With -across it prints whom and what several articles name, once each,
+// with the reasons for which the names were joined.
 //
 //	$ go run ./examples/names examples/corpus/council-vote.txt
 //
@@ -9,10 +10,12 @@
 package main
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,15 +26,48 @@ import (
 )
 
 func main() {
+	joined := flag.Bool("across", false, "print whom and what several articles name")
 	input.Usage("names", "prints who and what articles name")
 	flag.Parse()
-	os.Exit(input.Print(flag.Args(), names))
+	if !*joined {
+		os.Exit(input.Print(flag.Args(), func(w io.Writer, a *article.Article) { names(w, a, entity.Extract(a)) }))
+	}
+	var merger entity.Merger
+	status := input.Each(flag.Args(), func(a *article.Article) { merger.Add(a.Meta(), entity.Extract(a)) })
+	if err := across(os.Stdout, merger.Groups()); err != nil {
+		fmt.Fprintln(os.Stderr, "names:", err)
+		status = 1
+	}
+	os.Exit(status)
 }
 
-func names(w io.Writer, a *article.Article) {
+// across prints a line for each group that is named in several articles.
+func across(w io.Writer, groups []entity.Group) error {
+	groups = slices.DeleteFunc(groups, func(g entity.Group) bool { return g.Articles() < 2 })
+	slices.SortStableFunc(groups, func(a, b entity.Group) int { return b.Articles() - a.Articles() })
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "%-9s %-28s %5s  %s\n", "kind", "name", "texts", "also; joined by")
+	for _, g := range groups {
+		also := strings.Join(g.Aliases, ", ") + "; " + strings.Join(reasons(g), ", ")
+		fmt.Fprintf(out, "%-9s %s %5d  %s\n", g.Kind, terminal.Left(g.Name, 28), g.Articles(), terminal.Line(strings.TrimPrefix(also, "; ")))
+	}
+	return out.Flush()
+}
+
+// reasons are those for which members are in a group, each once, sorted.
+func reasons(g entity.Group) []string {
+	var all []string
+	for _, m := range g.Members {
+		all = append(all, string(m.Reason))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func names(w io.Writer, a *article.Article, entities []entity.Entity) {
 	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
-	for _, e := range entity.Extract(a) {
+	for _, e := range entities {
 		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, terminal.Line(e.Name), len(e.Mentions), len(e.References), terminal.Line(details(e)))
 	}
 	fmt.Fprintln(w)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/corpus"
 
 	"github.com/stretchr/testify/assert"
@@ -21,7 +22,8 @@ func parse(t *testing.T, file string) *article.Article {
 // The lines that are looked for are those of council-vote.gold.
 func TestNames(t *testing.T) {
 	var out strings.Builder
-	names(&out, parse(t, "council-vote.txt"))
+	a := parse(t, "council-vote.txt")
+	names(&out, a, entity.Extract(a))
 	assert.Regexp(t, `(?m)^PERSON +Ilse Brandt .*\bMayor\b`, out.String())
 	assert.Regexp(t, `(?m)^PERSON +Dora Vance .*\bCouncilwoman\b`, out.String())
 	assert.Regexp(t, `(?m)^PERSON +Samuel Lindqvist .*\btown attorney\b`, out.String())
@@ -33,6 +35,19 @@ func TestNames(t *testing.T) {
 
 func TestNamesStayInTheirRow(t *testing.T) {
 	var out strings.Builder
-	names(&out, article.Parse("The board met with Ann\nLee on Tuesday, and Ann\nLee spoke for an hour."))
+	a := article.Parse("The board met with Ann\nLee on Tuesday, and Ann\nLee spoke for an hour.")
+	names(&out, a, entity.Extract(a))
 	assert.NotRegexp(t, `(?m)^Lee`, out.String())
+}
+
+func TestAcross(t *testing.T) {
+	var merger entity.Merger
+	for _, file := range []string{"ferry-local.txt", "ferry-wire.txt", "council-vote.txt"} {
+		a := parse(t, file)
+		merger.Add(a.Meta(), entity.Extract(a))
+	}
+	var out strings.Builder
+	require.NoError(t, across(&out, merger.Groups()))
+	assert.Regexp(t, `(?m)^[A-Z]+ +\S.* +2  .*\bname\b`, out.String())
+	assert.NotContains(t, out.String(), "Samuel Lindqvist", "only one article names him")
 }
