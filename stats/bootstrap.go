@@ -16,12 +16,9 @@ type Bootstrap struct {
 // An Interval is a voice and between what shares of all quotations it lies.
 type Interval struct {
 	Voice
-	Low  float64 `json:"share_low"`
-	High float64 `json:"share_high"`
+	Low  Float `json:"share_low"`
+	High Float `json:"share_high"`
 }
-
-// MarshalJSON writes NaN and infinities as null.
-func (i Interval) MarshalJSON() ([]byte, error) { return marshalRow(i) }
 
 // VoicesBy is [VoicesBy] with an interval for each share. Articles are drawn, not
 // quotations, since those of one article hang together: each counts as often in a
@@ -58,7 +55,7 @@ func (b Bootstrap) VoicesBy(said []Utterance, group func(Utterance) string) []In
 			}
 		}
 		slices.Sort(shares)
-		table[i] = Interval{v, percentile(shares, tail), percentile(shares, 1-tail)}
+		table[i] = Interval{v, Float(percentile(shares, tail)), Float(percentile(shares, 1-tail))}
 	}
 	return table
 }

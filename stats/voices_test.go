@@ -25,8 +25,8 @@ func TestBootstrapIntervals(t *testing.T) {
 	bySpeaker := func(u stats.Utterance) string { return u.Speaker }
 	rows := stats.Bootstrap{Seed: 1}.VoicesBy(panel(), bySpeaker)
 	assert.Equal(t, "Ann", rows[0].Name)
-	assert.InDelta(t, 2.0/3, rows[0].Low, 1e-9, "every article has the same share")
-	assert.InDelta(t, 2.0/3, rows[0].High, 1e-9)
+	assert.InDelta(t, 2.0/3, float64(rows[0].Low), 1e-9, "every article has the same share")
+	assert.InDelta(t, 2.0/3, float64(rows[0].High), 1e-9)
 
 	uneven := append(panel(), stats.Utterance{Speaker: "Ben", Article: "b", Words: 1}, stats.Utterance{Speaker: "Ben", Article: "c", Words: 1})
 	row := stats.Bootstrap{Seed: 1}.VoicesBy(uneven, bySpeaker)[0]

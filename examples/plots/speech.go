@@ -75,9 +75,9 @@ func genders(s *speech) picture {
 	for i, v := range rows {
 		y := float64(len(rows) - 1 - i)
 		names = append(names, plot.Tick{Value: y, Label: v.Name})
-		bar := must(plotter.NewLine(plotter.XYs{{X: 0, Y: y}, {X: 100 * v.Share, Y: y}}))
+		bar := must(plotter.NewLine(plotter.XYs{{X: 0, Y: y}, {X: 100 * float64(v.Share), Y: y}}))
 		bar.LineStyle = draw.LineStyle{Color: blue, Width: vg.Points(18)}
-		interval := must(plotter.NewLine(plotter.XYs{{X: 100 * v.Low, Y: y}, {X: 100 * v.High, Y: y}}))
+		interval := must(plotter.NewLine(plotter.XYs{{X: 100 * float64(v.Low), Y: y}, {X: 100 * float64(v.High), Y: y}}))
 		interval.LineStyle = draw.LineStyle{Color: orange, Width: vg.Points(3)}
 		p.Add(bar, interval)
 	}
