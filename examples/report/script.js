@@ -36,7 +36,7 @@ if ($("search")) {
 function reveal() {
   const target = location.hash && $(decodeURIComponent(location.hash.slice(1)));
   for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
-  if (target) target.scrollIntoView({ block: "center" });
+  if (target) target.scrollIntoView({ block: target.tagName === "SECTION" ? "start" : "center" });
 }
 addEventListener("hashchange", reveal);
 filter();
