@@ -121,7 +121,7 @@ func (r *resolver) isNamed(first, end int) bool {
 // to whom it may mean as the most prominent of its kind.
 func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
-	role, _ := r.roleOf(n.first, n.end)
+	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
 	if e == nobody && acts || !n.people {
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
@@ -129,7 +129,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		}
 	}
 	if e == nobody {
-		if acts && (!n.people || n.of) { // "the minister" may well be one who has a name
+		if acts && (!n.people || n.of || speaks) {
 			r.meet(n, ordinal)
 		}
 		return
@@ -201,7 +201,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return nobody // somebody of that nation has a role that tells it
 	}
 	what := known().bodies[n.noun]
-	best, points := r.likeliest(ordinal, func(o *occurrence) (float64, bool) {
+	best, points := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
 		switch {
 		case o.entity == nobody:
 			return pointsSameNoun, o.noun == n.noun

@@ -32,14 +32,16 @@ type occurrence struct {
 // What makes an occurrence the likely one behind a pronoun that speaks, in
 // points. A sentence of distance costs one.
 const (
-	pointsLast       = 1.5  // who spoke last
+	pointsLast       = 2.0  // who spoke last
 	pointsSubject    = 1.0  // the subject of a verb
 	pointsPossessive = -1.5 // "Lee's party"
 	pointsAgent      = -1.0 // "asked by Lee"
 	pointsInMarks    = -4.0 // named by somebody else, in quote marks
 	pointsTold       = -1.0 // or without
-	pointsUnknown    = -1.0 // may be a man or a woman
+	pointsContent    = -2.5 // in the words that "she said" stands behind
+	pointsUnknown    = -0.5 // may be a man or a woman
 	pointsPlace      = -0.5 // rather an organisation than a country
+	farthestStranger = 1.5  // sentences
 	leastPoints      = -12
 	inSpeech         = 0.2 // what a sentence of distance counts that is all in quote marks
 	mostMet          = 80  // occurrences that are looked at
@@ -71,8 +73,9 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 
 // likeliest returns the occurrence with most points that fits, nil for none: as
 // the one behind a pronoun or a noun in a sentence that speaks.
-func (r *resolver) likeliest(ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most float64) {
+func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most float64) {
 	most = leastPoints
+	tag := r.isTag(at)
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
 		if ordinal-o.ordinal > farthest {
@@ -86,6 +89,9 @@ func (r *resolver) likeliest(ordinal int32, fits func(o *occurrence) (points flo
 		if o.quoted >= 0 {
 			points += pointsInMarks
 		}
+		if tag && o.quoted < 0 && o.ordinal == ordinal {
+			points += pointsContent
+		}
 		if n := len(r.spoken); n > 0 && r.spoken[n-1] == k {
 			points += pointsLast - pointsSubject
 		}
@@ -96,10 +102,15 @@ func (r *resolver) likeliest(ordinal int32, fits func(o *occurrence) (points flo
 	return best, most
 }
 
+// isTag reports whether token i begins a tag behind what is said: "…, she said".
+func (r *resolver) isTag(i int) bool {
+	return i > r.now.First+3 && r.is(i-1, pos.Comma, pos.CloseQuote) && r.says(r.skipAdverbs(i+1))
+}
+
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	best, _ := r.likeliest(p.ordinal, func(o *occurrence) (float64, bool) { return r.hasGender(o, p.gender, p.ordinal) })
+	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) { return r.hasGender(o, p.gender) })
 	if best == nil || best.entity == nobody {
 		o := r.note(p.at, p.at+1, nobody, p.ordinal, true)
 		o.people, o.gender = true, p.gender
@@ -115,10 +126,10 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 
 // hasGender returns what the gender speaks for an occurrence; ok is false if it
 // is another or no person's.
-func (r *resolver) hasGender(o *occurrence, g Gender, ordinal int32) (points float64, ok bool) {
+func (r *resolver) hasGender(o *occurrence, g Gender) (points float64, ok bool) {
 	gender := o.gender
 	switch {
-	case o.entity == nobody && (!o.people || ordinal > o.ordinal+1):
+	case o.entity == nobody && (!o.people || r.at-o.at > farthestStranger):
 		return 0, false
 	case o.entity != nobody:
 		if r.Entities[o.entity].Kind != Person {
@@ -135,7 +146,7 @@ func (r *resolver) hasGender(o *occurrence, g Gender, ordinal int32) (points flo
 // resolveThing links an "it" that speaks to the body or place with most points,
 // if that has a name.
 func (r *resolver) resolveThing(at int, ordinal int32) {
-	best, _ := r.likeliest(ordinal, func(o *occurrence) (float64, bool) {
+	best, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
 		if o.entity == nobody {
 			return 0, !o.people && !o.pronoun
 		}
@@ -143,7 +154,7 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 		case Organisation:
 			return 0, true
 		case Place:
-			return pointsPlace, true
+			return pointsPlace, o.salience > 0
 		}
 		return 0, false
 	})
