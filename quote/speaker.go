@@ -93,6 +93,10 @@ func (f *finder) speaker(q *Quote) voice {
 	if end-first == 1 && f.isPronoun(first) {
 		return f.pronoun(q, first)
 	}
+	end = f.cutTime(first, end)
+	if id := f.titledName(first, end); id >= 0 {
+		return f.of(id)
+	}
 	head := f.headEnd(first, end)
 	if name := f.campaign(first, head); name != "" {
 		return voice{Speaker: Speaker{name, -1}}
@@ -116,6 +120,9 @@ func (f *finder) speaker(q *Quote) voice {
 	}
 	if id, at := f.apposition(head, end); id >= 0 {
 		return f.joined(id, at, end)
+	}
+	if v := f.document(first, head); v.Name != "" {
+		return v
 	}
 	for _, find := range [...]func() int{
 		func() int { return f.possessor(first, head) },
@@ -323,6 +330,123 @@ func (f *finder) titled(head, end int) int {
 	}
 	return -1
 }
+
+// cutTime returns where a time ends the tokens [first, end), or end: "the
+// council last month", "the mayor on Monday".
+func (f *finder) cutTime(first, end int) int {
+	i := end - 1
+	if i <= first {
+		return end
+	}
+	switch word := f.word(i); word {
+	case "week", "month", "year", "night":
+		if w := f.word(i - 1); w != "last" && w != "this" && w != "earlier" || i-1 <= first {
+			return end
+		}
+		return i - 1
+	case "today", "yesterday":
+		return i
+	default:
+		if lexicon.Lookup(word)&lexicon.Weekday == 0 || f.namedAt(i, i) >= 0 {
+			return end
+		}
+		if f.word(i-1) == "on" && i-1 > first {
+			i--
+		}
+		return i
+	}
+}
+
+// titledName returns the person whose name ends the tokens [first, end), where
+// what stands before it is a title: "Interior Minister and Social Union (SU) leader
+// Ann Lee", "Ambassador to the UN Ann Lee", "the director of sales for the firm, Ann
+// Lee". It returns -1 for none, as in "a lawyer for Ann Lee".
+func (f *finder) titledName(first, end int) int {
+	id := f.namedAt(end-1, end-1)
+	if id < 0 || f.entities[id].Kind != entity.Person {
+		return -1
+	}
+	name := end - 1
+	for name > first && f.namedAt(name-1, name-1) == id {
+		name--
+	}
+	comma := name > first && f.tag(name-1) == pos.Comma
+	i := name - 1
+	if comma {
+		i--
+	}
+	last := i
+	for ; i >= first; i-- {
+		tag := f.tag(i)
+		other := f.namedAt(i, i)
+		switch {
+		case other >= 0 && f.entities[other].Kind == entity.Person:
+			return -1
+		case tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket, tag == pos.CloseBracket,
+			tag == pos.VBN, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma:
+		case tag == pos.IN, tag == pos.TO, tag == pos.CC, tag == pos.DT, tag == pos.POS, tag == pos.PRPS:
+			return f.behindComplement(id, first, i, last)
+		default:
+			return -1
+		}
+	}
+	return id
+}
+
+// behindComplement returns the person id, whose name follows the complement of an
+// office, the tokens [.., last], with token i in it: "Ambassador to the UN". The name
+// belongs to the complement in "a lawyer for Mayor Ann Lee", where it is -1.
+func (f *finder) behindComplement(id, first, i, last int) int {
+	if last < i || isTitle(f.word(last)) || !f.tag(last).IsNoun() {
+		return -1
+	}
+	head := f.headEnd(first, last+1)
+	if head > last || head == first || !isTitle(f.word(head-1)) || f.tag(head-1) == pos.NNS {
+		return -1
+	}
+	for k := first; k < head; k++ { // "A received Ambassador to C B", "A and D for C B"
+		other := f.namedAt(k, k)
+		if f.isFinite(k) || other >= 0 && f.entities[other].Kind == entity.Person && f.nameOver(k+1) < 0 && f.tag(k+1) != pos.POS {
+			return -1
+		}
+	}
+	if f.tag(last+1) != pos.Comma && !unicode.IsUpper(rune(f.word(head - 1)[0])) {
+		return -1
+	}
+	return id
+}
+
+// isTitle reports whether a word is an office or an honorific, in full or short.
+func isTitle(word string) bool {
+	return lexicon.LookupFolded(lexicon.SpelledOut(word))&(lexicon.Office|lexicon.Honorific) != 0
+}
+
+// document returns whose document speaks, the tokens [first, head): of "her
+// statement" who she is, of "the report" whom one was by when it was named before.
+func (f *finder) document(first, head int) voice {
+	noun := f.word(head - 1)
+	if !sayings.Is(noun, sayings.Words) {
+		return nobody
+	}
+	if f.tag(first) == pos.PRPS {
+		return f.referred(f.spanOf(run{first, first + 1}), true)
+	}
+	if !f.isDefinite(first, head) {
+		return nobody
+	}
+	for i := first - 1; i > max(0, first-longestMemory); i-- {
+		if f.word(i) != noun || f.word(i+1) != "by" && f.word(i+1) != "from" {
+			continue
+		}
+		if end := f.nounPhrase(i + 2); end > i+2 {
+			return f.of(f.namedAt(end-1, i+2))
+		}
+	}
+	return nobody
+}
+
+// longestMemory is how many tokens back a document is looked for.
+const longestMemory = 300
 
 // possessor returns the entity whose answer or statement the tokens [first, head)
 // are, "Ann Lee's reply", -1 for none.

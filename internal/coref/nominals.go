@@ -129,7 +129,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		}
 	}
 	if e == nobody {
-		if acts && (!n.people || n.of || speaks) {
+		if acts && (!n.people || n.of || speaks && !r.mayBeMain()) {
 			r.meet(n, ordinal)
 		}
 		return
@@ -227,6 +227,10 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	}
 	return best.entity
 }
+
+// mayBeMain reports whether a noun may mean the main person for all that the
+// article tells of him or her: no role.
+func (r *resolver) mayBeMain() bool { return r.main != nobody && len(r.Entities[r.main].Roles) == 0 }
 
 // isNation reports whether a word, in lower case, tells a nation.
 func isNation(w string) bool { return lexicon.LookupFolded(w)&lexicon.Demonym != 0 }
