@@ -20,13 +20,15 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 		if n.Kind == names.Person {
 			n.First = s.particlesBefore(n.First)
 			n.First = s.givenBefore(n.First, starts)
-			for end := n.End; ; n.End = end {
+			for {
 				for i+1 < len(found) && found[i+1].First < n.End {
 					i++
 				}
-				if end = s.joinedEnd(n, found[i+1:], doubles); end == n.End {
+				end := s.joinedEnd(n, found[i+1:], doubles)
+				if end == n.End {
 					break
 				}
+				n.End = end
 			}
 		}
 		if n.Kind == names.Org {

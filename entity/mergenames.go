@@ -121,13 +121,3 @@ func skeleton(name string) string {
 }
 
 var skeletonReplacer = strings.NewReplacer("ph", "f", "ck", "k", "x", "ks", "c", "k", "q", "k", "w", "v", "z", "s")
-
-// spelledAlike reports whether two words can be spellings of one name: the same
-// consonants, at least least of them, and not both in the lists as names of their own.
-func spelledAlike(a, b string, least int, class lexicon.Class) bool {
-	s := skeleton(a)
-	if len(s) < least || s != skeleton(b) {
-		return false
-	}
-	return lexicon.LookupFolded(a)&class == 0 || lexicon.LookupFolded(b)&class == 0
-}

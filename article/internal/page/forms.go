@@ -107,7 +107,7 @@ func isShop(s string, m *measure) bool {
 			verb = true
 		case "at", "on", "now", "price", "from", "it", "deal":
 		default:
-			if strings.IndexAny(w, "$£€") >= 0 {
+			if strings.ContainsAny(w, "$£€") {
 				prices++
 			} else {
 				others++
