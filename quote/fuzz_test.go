@@ -21,6 +21,8 @@ func FuzzExtract(f *testing.F) {
 		"ANN LEE, HOST:\n\nYes.\n\n(MUSIC)\n\nLEE: (Laughs) No.", "Q: Why?\n\nA: “No.", "“No, said Ann Lee.\n\n– No, said he, who",
 		"“Who?” she asked.\n\n“Me.”\n\n“No,” he said, “you", "18:42 Ann Lee, in a report, said that it was called by", "He, who said that, said, asked,",
 		"The mayor saying in remarks that",
+		// The agent is all that the models take for words.
+		"Leaving out the 1.3 million jobs created in Velmark, which has led the boom, the country would be 90,000 below the old peak, according to Central Bank of Orsenia research cited by its president, Anna Holm.",
 	} {
 		f.Add(s)
 	}

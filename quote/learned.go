@@ -2,12 +2,12 @@ package quote
 
 import (
 	"cmp"
-	"github.com/copydesk/copydesk/internal/sayings"
 	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // learned takes the drafts of the models, the surest first.
@@ -22,15 +22,16 @@ func (f *finder) learned(found []attribution.Attribution) {
 			continue
 		}
 		d.cue = f.trimCue(d.cue)
-		f.fullName(&d)
-		f.mendVoice(&d)
-		f.findSource(&d)
-		f.findOuter(&d)
-		f.findInner(&d)
-		f.endWithClause(&d)
-		f.completeClause(&d)
-		f.dropTopic(&d)
-		f.cutTurns(&d)
+		for _, mend := range []func(*draft){
+			f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns,
+		} {
+			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
+				mend(&d)
+			}
+		}
+		if len(d.content) == 0 {
+			continue
+		}
 		if f.isEmptyTalk(&d) || f.isDeed(&d) || f.isFragment(&d) || f.isBorrowed(&d) || f.isName(&d) {
 			continue
 		}
