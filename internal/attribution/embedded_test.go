@@ -1,14 +1,12 @@
 package attribution
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 func TestEmbeddedFilesAreWhole(t *testing.T) {
@@ -20,21 +18,6 @@ func TestEmbeddedFilesAreWhole(t *testing.T) {
 	assert.Error(t, err)
 	size := len(taggerFile) + len(linkerFile) + len(wordsFile) + len(rankerFile)
 	assert.Less(t, size, 4_500_000)
-}
-
-// TestRankerReadsWhatIsWritten guards against weights that were learned from
-// other features than the code writes.
-func TestRankerReadsWhatIsWritten(t *testing.T) {
-	d := oneBlockEach("Mayor Ann Lee said the ferry was safe.")
-	f := finder{models: load()}
-	f.text = f.models.newText(d, make([]uint8, len(d.Tokens)), slices.Repeat([]int32{syntax.Root}, len(d.Tokens)))
-	f.weigh.begin()
-	l := &f.link
-	l.reset(f.text, f.text.paras[0], make(margins, len(d.Tokens)))
-	x := candidate{at: 3, probs: make([][3]float32, len(d.Tokens)), shares: []float64{0.5, 0.5}, best: 1,
-		readings: []reading{{}, {content: [maxPieces][2]int{{4, 8}}, pieces: 1, cue: [2]int{3, 4}, source: [2]int{0, 3}}}}
-	f.weigh.describe(l, []candidate{x})
-	assert.Equal(t, 2*f.models.Ranker.Features(), len(f.weigh.out))
 }
 
 func TestFind(t *testing.T) {

@@ -36,7 +36,7 @@ func (w *weigher) words1(f features, x *candidate, i int) {
 	for t := r.cue[0]; t < min(r.cue[1], r.cue[0]+6); t++ {
 		cue, cueTags = crf.Mix(cue, w.row(t).word), crf.Mix(cueTags, uint32(w.row(t).tag))
 	}
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
+	first, last := r.ends()
 	source := r.source[1] > r.source[0]
 	order := bool32(r.cue[0] < first) | bool32(source && r.source[0] < r.cue[0])<<1 | bool32(source && r.source[0] < first)<<2 | bool32(source)<<3
 	tag := func(t int) uint32 { return uint32(w.row(t).tag) }

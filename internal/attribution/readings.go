@@ -27,6 +27,9 @@ const (
 
 func (r *reading) nothing() bool { return r.pieces == 0 }
 
+// ends returns where the content begins and ends.
+func (r *reading) ends() (first, last int) { return r.content[0][0], r.content[r.pieces-1][1] }
+
 // same reports whether two readings say the same.
 func (r *reading) same(o *reading) bool {
 	return r.pieces == o.pieces && r.content == o.content && r.cue == o.cue && r.source == o.source

@@ -1,13 +1,8 @@
 package attribution
 
 // rivals tells what other candidates make of the same words.
-func (w *weigher) rivals(k int, r *reading) {
-	if r.pieces == 0 {
-		for range 9 {
-			w.put(-1)
-		}
-		return
-	}
+func (w *weigher) rivals() {
+	r := w.r
 	words := 0
 	for _, run := range r.content[:r.pieces] {
 		words += run[1] - run[0]
@@ -15,7 +10,7 @@ func (w *weigher) rivals(k int, r *reading) {
 	var same, nested, within, cue, over, sum float64
 	for j := range w.candidates {
 		o := &w.candidates[j]
-		if j == k || o.best == 0 {
+		if j == w.k || o.best == 0 {
 			continue
 		}
 		b := &o.readings[o.best]

@@ -3,14 +3,9 @@ package attribution
 import "github.com/copydesk/copydesk/internal/syntax"
 
 // places tells where the parts stand to each other.
-func (w *weigher) places(r *reading) {
-	if r.pieces == 0 {
-		for range 15 {
-			w.put(-999)
-		}
-		return
-	}
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
+func (w *weigher) places() {
+	r := w.r
+	first, last := r.ends()
 	words := 0
 	for _, run := range r.content[:r.pieces] {
 		words += run[1] - run[0]
@@ -52,32 +47,27 @@ func (w *weigher) places(r *reading) {
 	w.put(between)
 }
 
-// borders tells of the words at the ends of the parts.
-func (w *weigher) borders(r *reading) {
-	show := func(at int) {
-		x := w.row(at)
-		w.put(int(x.tag))
-		w.put(wordClass(x))
+// borders tells of the words at the ends of content and cue.
+func (w *weigher) borders() {
+	first, last := w.r.ends()
+	cue := w.r.cue
+	for _, at := range [...]int{first - 1, first, first + 1, last - 2, last - 1, last, cue[0] - 1, cue[0], cue[1] - 1, cue[1]} {
+		w.border(at)
 	}
-	if r.pieces == 0 {
-		for range 28 {
-			w.put(-1)
-		}
-		return
+}
+
+// sourceBorders tells of the words at the ends of the source.
+func (w *weigher) sourceBorders() {
+	source := w.r.source
+	for _, at := range [...]int{source[0] - 1, source[0], source[1] - 1, source[1]} {
+		w.border(at)
 	}
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
-	for _, at := range [...]int{first - 1, first, first + 1, last - 2, last - 1, last, r.cue[0] - 1, r.cue[0], r.cue[1] - 1, r.cue[1]} {
-		show(at)
-	}
-	if r.source[1] == r.source[0] {
-		for range 8 {
-			w.put(-1)
-		}
-		return
-	}
-	for _, at := range [...]int{r.source[0] - 1, r.source[0], r.source[1] - 1, r.source[1]} {
-		show(at)
-	}
+}
+
+func (w *weigher) border(at int) {
+	x := w.row(at)
+	w.put(int(x.tag))
+	w.put(wordClass(x))
 }
 
 // classes are the words that tell most at a border.
@@ -100,13 +90,8 @@ func wordClass(r *row) int {
 }
 
 // marks tells how the content lies to the quote marks and brackets.
-func (w *weigher) marks(r *reading) {
-	if r.pieces == 0 {
-		for range 9 {
-			w.put(-1)
-		}
-		return
-	}
+func (w *weigher) marks() {
+	r := w.r
 	quoted, whole, brackets, words, partial := 0, 0, 0, 0, 0
 	for _, run := range r.content[:r.pieces] {
 		from, to := w.row(run[0]), w.row(run[1]-1)
@@ -131,7 +116,7 @@ func (w *weigher) marks(r *reading) {
 			}
 		}
 	}
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
+	first, last := r.ends()
 	w.put(quoted * 100 / words)
 	w.put(whole)
 	w.put(partial)
@@ -161,13 +146,8 @@ func (w *weigher) marks(r *reading) {
 var bracketOpen, bracketClose = classes[syntax.Word("(")], classes[syntax.Word(")")]
 
 // heads tells whether the parts are phrases, and how they depend on each other.
-func (w *weigher) heads(x *candidate, r *reading) {
-	if r.pieces == 0 {
-		for range 11 {
-			w.put(-1)
-		}
-		return
-	}
+func (w *weigher) heads() {
+	x, r := w.x, w.r
 	in := func(run [2]int, i int) bool { return run[0] <= i && i < run[1] }
 	out, toCue, top, verbs := 0, 0, -1, 0
 	for _, run := range r.content[:r.pieces] {
@@ -190,7 +170,7 @@ func (w *weigher) heads(x *candidate, r *reading) {
 	w.put(out)
 	w.put(toCue)
 	w.put(verbs)
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
+	first, last := r.ends()
 	hang := 0 // words outside that depend on words inside
 	from, to := int(w.row(first).first)-w.l.p.first, int(w.row(last-1).last)-w.l.p.first
 	for t := max(from, first-25, 0); t < min(to, last+25, w.n); t++ {

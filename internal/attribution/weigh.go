@@ -18,6 +18,10 @@ type weigher struct {
 	byWords    []float32        // the scores of that ranker
 	hoped      []float64        // for each reading, the worth that stage two lets expect
 	spoken     map[uint32]int32 // how often a last word of a source was likely before
+
+	k, i int // the candidate and the reading in hand
+	x    *candidate
+	r    *reading
 }
 
 func (w *weigher) put(v int)      { w.out = append(w.out, int16(max(-9999, min(9999, v)))) }
@@ -94,12 +98,8 @@ func (w *weigher) hope(x *candidate) {
 }
 
 // known tells whether the source has spoken before.
-func (w *weigher) known(r *reading) {
-	if r.source[1] == r.source[0] {
-		w.put(-1)
-		w.put(-1)
-		return
-	}
+func (w *weigher) known() {
+	r := w.r
 	last := w.row(r.source[1] - 1)
 	w.put(int(w.spoken[last.word]))
 	names := 0
@@ -129,41 +129,21 @@ func (w *weigher) begin() {
 	clear(w.spoken)
 }
 
-func (w *weigher) reading(k, i int) {
-	x := &w.candidates[k]
-	r := &x.readings[i]
-	w.put(int(w.byWords[i] * 100))
+// wordScores tells what the ranker over words makes of the reading.
+func (w *weigher) wordScores() {
+	w.put(int(w.byWords[w.i] * 100))
 	w.put(int(w.byWords[0] * 100))
-	w.put(int(w.hoped[i] * 1000))
-	w.known(r)
-	w.scores(x, i)
-	w.anchor(x, k)
-	for _, run := range r.content[:r.pieces] {
-		for t := run[0]; t < run[1]; t++ {
-			w.inside[t] = true
-		}
-	}
-	w.contentProbs(x, r)
-	w.spanProbs(x, r.source, 0, tagSourceB)
-	w.spanProbs(x, r.cue, 1, tagCueB)
-	w.places(r)
-	w.borders(r)
-	w.marks(r)
-	w.heads(x, r)
-	w.rivals(k, r)
-	for _, run := range r.content[:r.pieces] {
-		clear(w.inside[run[0]:run[1]])
-	}
+	w.put(int(w.hoped[w.i] * 1000))
 }
 
 // scores tells how stage two ranks the reading, and parts of it.
-func (w *weigher) scores(x *candidate, i int) {
-	r := &x.readings[i]
+func (w *weigher) scores() {
+	x, r := w.x, w.r
 	w.put(int(r.score * 50))
 	w.put(r.rank)
 	w.put(int(r.added))
 	w.put(int(x.readings[0].score * 50))
-	w.prob(float32(x.shares[i]))
+	w.prob(float32(x.shares[w.i]))
 	w.prob(float32(x.shares[0]))
 	var content, source, cue, span float64
 	for j := 1; j < len(x.readings); j++ {
@@ -189,8 +169,8 @@ func (w *weigher) scores(x *candidate, i int) {
 }
 
 // anchor tells of the candidate itself.
-func (w *weigher) anchor(x *candidate, k int) {
-	m, c := w.l.m, x.at
+func (w *weigher) anchor() {
+	m, c := w.l.m, w.x.at
 	r, next, prev := w.row(c), w.row(c+1), w.row(c-1)
 	w.prob(m.cue(c))
 	w.prob(m[c][tagCueB])
@@ -200,7 +180,7 @@ func (w *weigher) anchor(x *candidate, k int) {
 	w.put(int(prev.tag))
 	w.put(wordClass(next))
 	w.put(int(r.inMarks()))
-	w.put(k)
+	w.put(w.k)
 	w.put(len(w.candidates))
 	w.put(w.n)
 	w.put(min(w.l.p.first, 200))
@@ -209,9 +189,9 @@ func (w *weigher) anchor(x *candidate, k int) {
 	w.put(c - (int(r.first) - w.l.p.first))
 }
 
-// contentProbs tells what both stages say of the content, inside and around it.
-func (w *weigher) contentProbs(x *candidate, r *reading) {
-	m := w.l.m
+// contentProbs tells what both stages say of the content.
+func (w *weigher) contentProbs() {
+	m, x, r := w.l.m, w.x, w.r
 	length, sum, least, sum1, least1 := 0, float32(0), float32(1), float32(0), float32(1)
 	for _, run := range r.content[:r.pieces] {
 		for t := run[0]; t < run[1]; t++ {
@@ -237,13 +217,12 @@ func (w *weigher) contentProbs(x *candidate, r *reading) {
 	w.prob(least1)
 	w.prob(top)
 	w.put(missed)
-	if r.pieces == 0 {
-		for range 10 {
-			w.put(-1)
-		}
-		return
-	}
-	first, last := r.content[0][0], r.content[r.pieces-1][1]
+}
+
+// contentEnds tells what both stages say around the ends of the content.
+func (w *weigher) contentEnds() {
+	m, x := w.l.m, w.x
+	first, last := w.r.ends()
 	w.prob(x.p(first, 2))
 	w.prob(x.p(first-1, 2))
 	w.prob(x.p(last-1, 2))
@@ -265,18 +244,8 @@ func (w *weigher) one(i int, label uint8) float32 {
 }
 
 // spanProbs tells what both stages say of the source or the cue.
-func (w *weigher) spanProbs(x *candidate, run [2]int, role int, begin uint8) {
-	if run[0] == run[1] {
-		top := float32(0)
-		for _, p := range x.probs {
-			top = max(top, p[role])
-		}
-		for range 7 {
-			w.put(-1)
-		}
-		w.prob(top)
-		return
-	}
+func (w *weigher) spanProbs(run [2]int, role int, begin uint8) {
+	x := w.x
 	sum, sum1 := float32(0), float32(0)
 	for t := run[0]; t < run[1]; t++ {
 		sum += x.p(t, role)
@@ -289,9 +258,13 @@ func (w *weigher) spanProbs(x *candidate, run [2]int, role int, begin uint8) {
 	w.prob(w.one(run[0], begin))
 	w.prob(w.one(run[1], begin+1))
 	w.put(run[1] - run[0])
+}
+
+// outside tells how likely another word has the role of the source or the cue.
+func (w *weigher) outside(run [2]int, role int) {
 	top := float32(0)
-	for i, p := range x.probs {
-		if t := x.lo + i; t < run[0] || t >= run[1] {
+	for i, p := range w.x.probs {
+		if t := w.x.lo + i; t < run[0] || t >= run[1] {
 			top = max(top, p[role])
 		}
 	}
