@@ -109,5 +109,5 @@ func ExampleRead() {
 	// Ferry stays in port as fog falls
 	// Greta Holm 2
 	// Omar Reyes 1
-	//  3
+	//  1
 }
