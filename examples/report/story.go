@@ -82,11 +82,12 @@ func newStory(n int, s story) storyView {
 	}
 	class := speakerClasses(s.quotes)
 	v.Quotes = quoteList(v.ID, s, class)
-	v.Named = namedList(v.ID, s.entities, class)
+	names := disjoint(nameMarks(v.ID, s.entities))
+	v.Named = namedList(v.ID, s.entities, names, class)
 	layers := [][]mark{
 		disjoint(contentMarks(v.Quotes, s.quotes)),
 		disjoint(partMarks(v.Quotes, s.quotes)),
-		disjoint(nameMarks(v.ID, s.entities)),
+		names,
 	}
 	for i, b := range s.Blocks().All() {
 		if b.Content.Len() == 0 {
@@ -206,16 +207,19 @@ func nameMarks(id string, entities []entity.Entity) (marks []mark) {
 				class = "ref"
 			}
 			marks = append(marks, mark{Span: o.Span, Class: class, Title: fmt.Sprintf("%s (%s)", e.Name, e.Kind),
-				Href: fmt.Sprintf("%se%d", id, e.ID), ID: place(id, e.ID, j)})
+				Href: fmt.Sprintf("%se%d", id, e.ID), ID: fmt.Sprintf("%se%dp%d", id, e.ID, j)})
 		}
 	}
 	return marks
 }
 
-func place(id string, e, j int) string { return fmt.Sprintf("%se%dp%d", id, e, j) }
-
-// namedList lists the entities, those with most places first.
-func namedList(id string, entities []entity.Entity, class map[string]string) (views []entityView) {
+// namedList lists the entities, those with most places first. It leads only to places that are marked:
+// of two that overlap one is.
+func namedList(id string, entities []entity.Entity, marks []mark, class map[string]string) (views []entityView) {
+	places := map[string][]string{}
+	for _, m := range marks {
+		places[m.Href] = append(places[m.Href], m.ID)
+	}
 	byPlaces := slices.Clone(entities)
 	slices.SortStableFunc(byPlaces, func(a, b entity.Entity) int { return cmp.Compare(count(b), count(a)) })
 	for _, e := range byPlaces {
@@ -231,10 +235,11 @@ func namedList(id string, entities []entity.Entity, class map[string]string) (vi
 			roles = append(roles, r.Text)
 		}
 		v.Roles = strings.Join(roles, "; ")
-		for j := range min(count(e), mostPlaces) {
-			v.Places = append(v.Places, placeView{place(id, e.ID, j), j + 1})
+		marked := places[v.ID]
+		for j, at := range marked[:min(len(marked), mostPlaces)] {
+			v.Places = append(v.Places, placeView{at, j + 1})
 		}
-		v.More = count(e) - len(v.Places)
+		v.More = len(marked) - len(v.Places)
 		views = append(views, v)
 	}
 	return views
