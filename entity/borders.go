@@ -28,6 +28,10 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.End--
 			}
 		}
+		if s.isPartyMember(n) {
+			n.End--
+			n.Kind = names.GPE
+		}
 		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.hasLink(n) {
 			continue
 		}
@@ -40,6 +44,17 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
+}
+
+// isPartyMember reports whether a place and what somebody there belongs to are taken
+// for the name of a body: "the Vermel Democrat".
+func (s *scan) isPartyMember(n names.Name) bool {
+	const member = lexicon.Group | lexicon.Office
+	if n.End-n.First < 2 || n.Kind == names.Person || s.known(n.End-1)&member != member {
+		return false
+	}
+	before := s.textAt(n.First - 1)
+	return before == "the" || before == "The" || before == "a" || before == "another" || before == "fellow"
 }
 
 // labelEnd returns where the name of a person ends that has run over the colon

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // formOf tells what the content of a draft is made of.
@@ -57,7 +58,7 @@ func (f *finder) inRelative(i, first int) bool {
 // reportsOf tells what the cue of a draft tells of.
 func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 	cue := f.a.Text(f.spanOf(d.cue))
-	says := d.cue.isEmpty() || isSpeech(cue) || isA(view, cue) || f.isSign(d.cue) || f.isHeard(d)
+	says := d.cue.isEmpty() || isSpeech(cue) || isA(view, cue) || f.isSign(d.cue) || f.isHeard(d) || f.isPublished(d)
 	switch {
 	case kind == Direct:
 		return Speech
@@ -88,6 +89,16 @@ func (f *finder) isSpeech(d *draft) bool {
 func (f *finder) isHeard(d *draft) bool {
 	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() &&
 		f.is(f.headEnd(d.source.first, d.source.end)-1, "court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel")
+}
+
+// isPublished reports whether a draft tells what a document has in it: "a study found".
+func (f *finder) isPublished(d *draft) bool {
+	if d.source.isEmpty() || !f.is(d.cue.end-1, "found", "finds", "show", "shows", "showed", "reveal", "reveals", "revealed", "indicate", "indicates", "indicated",
+		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested") {
+		return false
+	}
+	head := f.headEnd(d.source.first, d.source.end)
+	return sayings.Is(strings.ToLower(f.word(head-1)), sayings.Words)
 }
 
 // isSign reports whether a cue is a colon or a dash.

@@ -12,7 +12,6 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // A voice is who speaks: somebody, and those who speak with him or her.
@@ -93,9 +92,14 @@ func (f *finder) speaker(q *Quote) voice {
 	if end-first == 1 && f.isPronoun(first) {
 		return f.pronoun(q, first)
 	}
-	end = f.cutTime(first, end)
+	end = f.cutGeneration(first, f.cutTime(first, end))
 	if id := f.titledName(first, end); id >= 0 {
 		return f.of(id)
+	}
+	if comma := f.commaIn(first, end); comma > first { // "Parks and Wildlife biologist Ann Lee, who", "… Lee, a mother"
+		if id := f.titledName(first, comma); id >= 0 {
+			return f.joined(id, comma, end)
+		}
 	}
 	head := f.headEnd(first, end)
 	if name := f.campaign(first, head); name != "" {
@@ -121,21 +125,29 @@ func (f *finder) speaker(q *Quote) voice {
 	if id, at := f.apposition(head, end); id >= 0 {
 		return f.joined(id, at, end)
 	}
-	if v := f.document(first, head); v.Name != "" {
+	if v := f.document(first, head, end); v.Name != "" {
 		return v
 	}
-	for _, find := range [...]func() int{
-		func() int { return f.possessor(first, head) },
-		func() int { return f.byFamilyName(q.Source) },
-	} {
-		if id := find(); id >= 0 {
-			return f.of(id)
-		}
+	if id := f.byFamilyName(q.Source); id >= 0 {
+		return f.of(id)
 	}
 	if v := f.referred(f.spanOf(run{head - 1, head}), false); v.Name != "" {
 		return v
 	}
+	if v := f.calledName(first, end); v.Name != "" {
+		return v
+	}
 	return f.labelled(q)
+}
+
+// commaIn returns the first comma of the tokens [first, end) that is in no name, or end.
+func (f *finder) commaIn(first, end int) int {
+	for i := first; i < end; i++ {
+		if f.tag(i) == pos.Comma && f.nameOver(i) < 0 {
+			return i
+		}
+	}
+	return end
 }
 
 // labelled returns the name in front of the colon in a transcript, as it stands.
@@ -419,47 +431,6 @@ func (f *finder) behindComplement(id, first, i, last int) int {
 // isTitle reports whether a word is an office or an honorific, in full or short.
 func isTitle(word string) bool {
 	return lexicon.LookupFolded(lexicon.SpelledOut(word))&(lexicon.Office|lexicon.Honorific) != 0
-}
-
-// document returns whose document speaks, the tokens [first, head): of "her
-// statement" who she is, of "the report" whom one was by when it was named before.
-func (f *finder) document(first, head int) voice {
-	noun := f.word(head - 1)
-	if !sayings.Is(noun, sayings.Words) {
-		return nobody
-	}
-	if f.tag(first) == pos.PRPS {
-		return f.referred(f.spanOf(run{first, first + 1}), true)
-	}
-	if !f.isDefinite(first, head) {
-		return nobody
-	}
-	for i := first - 1; i > max(0, first-longestMemory); i-- {
-		if f.word(i) != noun || f.word(i+1) != "by" && f.word(i+1) != "from" {
-			continue
-		}
-		if end := f.nounPhrase(i + 2); end > i+2 {
-			return f.of(f.namedAt(end-1, i+2))
-		}
-	}
-	return nobody
-}
-
-// longestMemory is how many tokens back a document is looked for.
-const longestMemory = 300
-
-// possessor returns the entity whose answer or statement the tokens [first, head)
-// are, "Ann Lee's reply", -1 for none.
-func (f *finder) possessor(first, head int) int {
-	if !sayings.Is(f.word(head-1), sayings.Words) {
-		return -1
-	}
-	for i := head - 2; i > first; i-- {
-		if f.tag(i) == pos.POS {
-			return f.namedAt(i-1, first)
-		}
-	}
-	return -1
 }
 
 // apposition returns the person or organisation whose name follows a comma or a

@@ -54,6 +54,7 @@ type nominal struct {
 	rest       []string // its other words, but those that come and go
 	people     bool
 	of         bool // "the president of the board"
+	inner      bool // a name stands in it: "the UEC president"
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -75,11 +76,11 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	if noun := lexicon.SpelledOut(r.word(stop - 1)); possessor > 0 && !isPeople(noun) && !isBody(noun) {
 		stop = possessor // "the president's eagerness"
 	}
-	if stop == i+1 || r.isNamed(i, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
+	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
 		return n, false
 	}
-	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1))}
-	n.people = isPeople(n.noun) || r.isAge(stop)
+	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop)}
+	n.people = isPeople(n.noun) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0) || r.isAge(stop) // an operator is a firm as well
 	if !r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun) {
 		return n, false
 	}
@@ -106,11 +107,16 @@ func (r *resolver) appendWords(dst []string, first, end int) []string {
 }
 
 // isNamed reports whether a person or organisation is named in the tokens [first,
-// end), or right behind them, or a name of any kind ends with them.
+// end), or right behind them, or a name of any kind ends with them; the word for
+// somebody of a party does not name it.
 func (r *resolver) isNamed(first, end int) bool {
 	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+2; k++ {
 		m := r.Mentions[k]
-		if kind := r.Entities[m.Entity].Kind; m.First >= first && (kind == Person || kind == Organisation || m.End == end) {
+		kind := r.Entities[m.Entity].Kind
+		if kind == Other && m.First == end-1 && m.End == end && isPeople(lexicon.SpelledOut(r.word(end-1))) {
+			continue
+		}
+		if m.End > first && (kind == Person || kind == Organisation || m.End == end) {
 			return true
 		}
 	}
@@ -123,7 +129,11 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
-	if e == nobody && acts || !n.people {
+	if n.inner && n.people {
+		if e != nobody && !r.describes(e, n.noun, n.rest, covers) {
+			e = nobody // somebody of another party or firm
+		}
+	} else if e == nobody && acts || !n.people {
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 		}
@@ -158,7 +168,7 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 	best = nobody
 	for _, key := range Stands(n.noun) {
 		for _, e := range r.heads[key] {
-			if e == best || r.seen[e].met == 0 || !r.describes(e, key, n.rest, goes) {
+			if e == best || r.seen[e].met == 0 || !r.describes(e, key, n.rest, goes) || r.isOfOtherParty(e, n.noun) {
 				continue
 			}
 			others++
@@ -169,6 +179,25 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 		}
 	}
 	return best, others
+}
+
+// isOfOtherParty reports whether a noun means somebody of a party and entity e is
+// told to be of another.
+func (r *resolver) isOfOtherParty(e int32, noun string) bool {
+	other := false
+	for _, role := range r.Entities[e].Roles {
+		w := role[headOf(role)]
+		if w == noun {
+			return false
+		}
+		other = other || isPartyMember(w)
+	}
+	return other && isPartyMember(noun)
+}
+
+func isPartyMember(noun string) bool {
+	const member = lexicon.Group | lexicon.Office
+	return lexicon.LookupFolded(noun)&member == member
 }
 
 // nominalConfidence is higher for phrases that say more, and lower where
@@ -218,7 +247,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if is&what != 0 && what != anyBody {
 				return pointsBody, true
 			}
-			return 0, acts && what != 0 && (is == 0 || what == anyBody)
+			return r.prominence(o.entity), acts && what != 0 && (is == 0 || what == anyBody)
 		}
 		return 0, false
 	})
@@ -227,6 +256,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	}
 	return best.entity
 }
+
+// prominence returns points for how often an entity was met.
+func (r *resolver) prominence(e int32) float64 { return 0.3 * float64(min(r.seen[e].met, 4)) }
 
 // mayBeMain reports whether a noun may mean the main person for all that the
 // article tells of him or her: no role.

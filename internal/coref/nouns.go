@@ -74,6 +74,10 @@ func isBody(noun string) bool {
 	return known().bodies[noun] != 0 || known().named[noun] || known().places[noun] != 0 || lexicon.LookupFolded(noun)&lexicon.OrgWord != 0
 }
 
+// IsBody reports whether a noun means an organisation, whichever the text names: "company",
+// but not "court", which only one with the word in its name is.
+func IsBody(noun string) bool { return known().bodies[noun] != 0 }
+
 // bodyOf returns what the names of an organisation, in words, tell that it is; 0
 // for nothing.
 func bodyOf(names [][]string) (b body) {

@@ -196,7 +196,7 @@ def right_speaker(raw, o, g, q):
     if not g["speaker"]:
         return not got
     want = raw[g["speaker"][0]:g["speaker"][1]].decode()
-    unnamed = not re.search(r"[A-Z]", re.sub(r"^(The|A|An|Some|Two|Three) ", "", want))
+    unnamed = not re.search(r"[A-Z]", re.sub(r"^(The|Some|Two|Three|Many) ", "", want)) or re.match(r"(An?|One of|Some|Several|Two|Three|Many) ", want, re.I)
     want = want.lower()
     if not got: # somebody without a name: the source must do
         return unnamed and q.get("source") and dice(raw, [g["source"] or g["speaker"]], [tuple(q["source"])]) >= 0.5
