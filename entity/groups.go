@@ -46,6 +46,9 @@ func (s *scan) resolveGroup(k names.Kind) {
 			s.enter(&x, f, id)
 		}
 		x.byKey[key] = id
+		if land := s.landKey(f); land != "" && k == names.GPE {
+			enterOnce(x.byKey, land, id)
+		}
 	}
 	for i := range s.forms {
 		if f := &s.forms[i]; group(f.kind) == k && f.thing < 0 {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // settleKinds gives names the kind that the text states beside one of their
@@ -125,7 +126,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		if kind := s.listedKind(n); kind != names.None {
 			return kind
 		}
-	case n.Kind != names.Person && s.isPersonByOffice(n):
+	case n.Kind != names.Person && (s.isPersonByOffice(n) || s.isGivenByOffice(n)):
 		return names.Person
 	}
 	if n.First == 0 || s.sentenceAt(n.First).First == n.First || n.Kind == names.NORP {
@@ -147,6 +148,29 @@ func (s *scan) isPersonByOffice(n names.Name) bool {
 	for i := n.First - 2; i >= first && n.First-i < longestRole && s.text(i) != "," && !verb(s.tag(i)); i-- {
 		if s.office(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// isGivenByOffice reports whether a given name is told in commas behind it what it is:
+// "Roman, a farmer on the slope".
+func (s *scan) isGivenByOffice(n names.Name) bool {
+	if n.End-n.First != 1 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.End) != "," {
+		return false
+	}
+	switch s.textAt(n.End + 1) {
+	case "a", "an", "the":
+	default:
+		return false
+	}
+	end := s.sentenceAt(n.First).End
+	for i := n.End + 2; i < min(end, n.End+longestRole); i++ {
+		switch {
+		case s.office(i):
+			return true
+		case !s.tag(i).IsNoun() && s.tag(i) != pos.JJ && s.tag(i) != pos.HYPH && s.tag(i) != pos.CD:
+			return false
 		}
 	}
 	return false

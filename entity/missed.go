@@ -95,6 +95,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.families[w] && m.standsAlone(i, i+1, sentence) && m.isNoTitle(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
 	}
+	if end := m.behindNoun(i, sentence); end > i {
+		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	}
 	for _, n := range m.wholes[w] {
 		end := i + n.End - n.First
 		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence)) {
@@ -102,6 +105,22 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		}
 	}
 	return names.Name{}, false
+}
+
+// behindNoun returns the end of the words with capitals at token i, which no list has,
+// behind a noun for an organisation: "retailer Velomat". It is i for none.
+func (m *missed) behindNoun(i int, sentence layer.Sentence) int {
+	if i <= sentence.First+1 || m.tag(i-1) != pos.NN || lexicon.KindOfNoun(m.text(i-1)) != "o" || m.inTitleCase(i) {
+		return i
+	}
+	end := i
+	for end < sentence.End && capital(m.text(end)) && !m.taken[end] && m.known(end) == lexicon.Nothing {
+		end++
+	}
+	if end < sentence.End && (capital(m.text(end)) || m.taken[end]) {
+		return i
+	}
+	return end
 }
 
 func (m *missed) sameWords(n names.Name, i int) bool {

@@ -101,6 +101,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = s.addMissed(s.cutNames(s.joinNames(found)))
 	s.settleKinds(found)
 	s.claimFamilies(found)
+	s.claimLands(found)
 	found = s.nameBodies(found)
 	if g != nil {
 		found = g.override(s, found)

@@ -57,6 +57,10 @@ func newClauses(d *layer.Doc, tags []uint8) clauses {
 	return c
 }
 
+// shortestSpeech is how many bytes in quote marks are taken for speech; fewer are a
+// term.
+const shortestSpeech = 12
+
 // mark notes which tokens from t on stand in quote marks, and returns the
 // first token behind the paragraphs.
 func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
@@ -64,7 +68,7 @@ func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
 		return t
 	}
 	for _, q := range marks.Scan(c.doc.Text, paragraphs) {
-		if q.Inner.End-q.Inner.Start < 20 { // a term, not speech
+		if q.Inner.End-q.Inner.Start < shortestSpeech { // a term, not speech
 			continue
 		}
 		for t < len(c.quoted) && c.doc.Tokens[t].Start < q.Inner.Start {
@@ -181,7 +185,7 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 		return subject, c.says(c.mainVerb(next))
 	}
 	start := first
-	for start > c.now.First && start > first-8 && c.is(start-1, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.NNPS, pos.POS) {
+	for start > c.now.First && start > first-8 && c.is(start-1, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.NNS, pos.NNPS, pos.POS) {
 		start--
 	}
 	switch {

@@ -14,7 +14,7 @@ type pronoun struct {
 	form     form
 	gender   Gender
 	ordinal  int32
-	speaker  int32 // who is named as the speaker behind the quote that it is in, or -1
+	speaker  int32 // who is named as the speaker of the quote that it is in, or -1
 	sentence layer.Sentence
 }
 
@@ -57,10 +57,11 @@ func (r *resolver) resolvePronoun(p pronoun) {
 			return
 		}
 	}
+	p.speaker = r.speakerOf(p.at)
 	r.list.reset()
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		e := r.recent[k]
-		if r.Entities[e].Kind == Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= farthest {
+		if e != p.speaker && r.Entities[e].Kind == Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= farthest {
 			r.list.add(e)
 		}
 	}
@@ -68,7 +69,6 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	if len(r.list.entities) == 0 {
 		return
 	}
-	p.speaker = r.speakerBehind(p.at)
 	right := -1
 	if r.learn != nil {
 		right = r.teach(p)
@@ -100,9 +100,10 @@ func (r *resolver) resolvePronoun(p pronoun) {
 // sure is how likely a resolution must be to tell the gender of a person.
 const sure = 0.7
 
-// speakerBehind returns who is named as the speaker right behind the stretch in
-// quote marks that token i is in: "…," Anna Berg said. It is -1 if nobody is.
-func (r *resolver) speakerBehind(i int) int32 {
+// speakerOf returns who is named as the speaker right behind the stretch in quote
+// marks that token i is in, "…," Anna Berg said, or right before it, Anna Berg said:
+// "…". It is -1 if nobody is. Nobody says "she" of herself.
+func (r *resolver) speakerOf(i int) int32 {
 	q := r.quoteAt(i)
 	if q < 0 {
 		return -1
@@ -111,13 +112,35 @@ func (r *resolver) speakerBehind(i int) int32 {
 	for end < min(len(r.quoted), i+longestSpeech) && (r.quoteAt(end) == q || r.quoteAt(end) < 0 && end+1 < len(r.quoted) && r.quoteAt(end+1) == q) {
 		end++
 	}
-	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+6; k++ {
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+farTag; k++ {
 		m := r.Mentions[k]
-		if m.First >= end && (r.isSaying(m.First-1) || r.isSaying(m.End)) {
+		if m.First >= end && (r.isSaying(m.End) || r.isSaying(r.titleStart(m.First, end)-1)) {
+			return int32(m.Entity)
+		}
+	}
+	first := i
+	for first > max(0, i-longestSpeech) && r.quoteAt(first-1) == q {
+		first--
+	}
+	for k := r.mention - 1; k >= 0 && r.Mentions[k].First >= r.now.First; k-- {
+		m := r.Mentions[k]
+		if m.End < first && r.says(m.End) && r.quoteAt(m.First) < 0 {
 			return int32(m.Entity)
 		}
 	}
 	return -1
+}
+
+// farTag is how many tokens from the marks a speaker's name may stand.
+const farTag = 6
+
+// titleStart returns where the title before the name at token i begins, not before
+// token first: "Captain" in "said Captain Laura Finn".
+func (r *resolver) titleStart(i, first int) int {
+	for i > first && (r.tag(i-1).IsNoun() || r.tag(i-1) == pos.JJ) && !r.isSaying(i-1) {
+		i--
+	}
+	return i
 }
 
 // longestSpeech is how many tokens of a speech are read to find its speaker.
@@ -145,7 +168,7 @@ func (r *resolver) addFollowing(p pronoun) {
 	}
 	m := r.Mentions[r.person]
 	e := int32(m.Entity)
-	if p.at < m.First && m.First < p.sentence.End && r.fits(e, p.gender) && r.commaBetween(p.at, m.First) && !r.list.has(e) {
+	if e != p.speaker && p.at < m.First && m.First < p.sentence.End && r.fits(e, p.gender) && r.commaBetween(p.at, m.First) && !r.list.has(e) {
 		r.list.add(e)
 		r.list.after[len(r.list.after)-1] = int32(m.First)
 	}

@@ -44,7 +44,6 @@ const (
 	tSubject
 	tTokens
 	tStart
-	tSpeaker
 )
 
 // describe adds the features of candidate k, entity e, for pronoun p.
@@ -85,9 +84,6 @@ func (r *resolver) describe(l *list, k int, e int32, p pronoun) {
 	s.Add(crf.Mix3(tOpeningOf, b(r.opens(t)), far))
 	s.Add(crf.Mix3(tTokens, uint32(min((p.at-int(t.first))/4, 12)), b(far == 0)))
 	s.Add(crf.Mix3(tStart, b(p.at < p.sentence.First+2), uint32(t.role)<<8|far))
-	if p.speaker >= 0 {
-		s.Add(crf.Mix3(tSpeaker, b(p.speaker == e), form))
-	}
 	if far == 0 {
 		verbs := uint32(min(r.finiteBetween(int(t.end), p.at), 3))
 		s.Add(crf.Mix3(tVerbs, verbs<<4|uint32(t.role), form))

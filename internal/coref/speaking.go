@@ -110,6 +110,10 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
+	if e := r.namedBehind(p); e != nobody {
+		r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
+		return
+	}
 	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) { return r.hasGender(o, p.gender) })
 	if best == nil || best.entity == nobody {
 		o := r.note(p.at, p.at+1, nobody, p.ordinal, true)
@@ -122,6 +126,32 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 	}
 	r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
 	r.remember(p.at, p.at+1, e, p.ordinal, false)
+}
+
+// namedBehind returns the person who is named as the subject behind a clause that
+// opens the sentence and has the pronoun for its subject: "Although she said she was
+// tired, Mara Lint played on". It returns nobody for other pronouns.
+func (r *resolver) namedBehind(p pronoun) int32 {
+	if p.at != r.now.First+1 {
+		return nobody
+	}
+	switch r.word(r.now.First) {
+	case "Although", "Though", "While", "Whilst", "Before", "After", "When", "As", "Because", "Since", "Until", "If":
+	default:
+		return nobody
+	}
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < r.now.End; k++ {
+		m := r.Mentions[k]
+		x := &r.Entities[m.Entity]
+		if x.Kind != Person || !r.finite(r.skipAdverbs(r.skipAside(m.End))) {
+			continue
+		}
+		if agree(x.Gender, p.gender) && r.is(r.titleStart(m.First, p.at)-1, pos.Comma) {
+			return int32(m.Entity)
+		}
+		return nobody
+	}
+	return nobody
 }
 
 // hasGender returns what the gender speaks for an occurrence; ok is false if it

@@ -57,6 +57,13 @@ func newClassTable(text string) *classTable {
 	return t
 }
 
+// IsWord reports whether a word, in capitals or not, is among those that have been
+// seen often in much text: words, and names that many know.
+func IsWord(text string) bool {
+	lower, _, _ := lowered(text)
+	return wordClasses().find(lower) != class{}
+}
+
 // slot is where a key is looked for first.
 func slot(key uint32) uint32 { return key * 2654435769 >> (32 - tableBits) }
 

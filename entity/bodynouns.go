@@ -1,0 +1,179 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/coref"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// bodySentences is how many sentences before "the company said" the company is
+// looked for.
+const bodySentences = 3
+
+// nameBodies makes organisations of what a later noun shows to be one: where "the
+// company said" stands behind no name of an organisation, it is the name that acts
+// in a sentence before it, whatever the tagger took that for, or passed over
+// ("Nordwind cut nine hundred jobs. The company said").
+func (s *scan) nameBodies(found []names.Name) []names.Name {
+	b := bodies{scan: s, found: found}
+	for i := range s.doc.Sentences {
+		if s.opensWithBody(s.doc.Sentences[i]) {
+			b.settle(i)
+		}
+	}
+	if len(b.more) > 0 {
+		found = append(found, b.more...)
+		slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
+	}
+	for i := range found {
+		if b.named[s.surface(found[i])] {
+			found[i].Kind = names.Org
+		}
+	}
+	return found
+}
+
+// bodies are the organisations that nouns tell of.
+type bodies struct {
+	*scan
+	found []names.Name
+	more  []names.Name    // that the tagger has passed over
+	named map[string]bool // what they are called
+}
+
+// opensWithBody reports whether a sentence, or what stands behind its first words in
+// quote marks, begins with "the" and a noun for an organisation that acts: "The
+// company cut", "“No,” the group said".
+func (s *scan) opensWithBody(x layer.Sentence) bool {
+	for i := x.First; i < x.End; i++ {
+		if i > x.First && s.tag(i-1) != pos.CloseQuote && s.tag(i-1) != pos.Comma {
+			continue
+		}
+		if w := s.text(i); w != "The" && w != "the" {
+			continue
+		}
+		end := i + 1
+		for end < x.End && (s.tag(end).IsNoun() || s.tag(end) == pos.JJ || s.tag(end) == pos.HYPH) && !capital(s.text(end)) {
+			end++
+		}
+		if end > i+1 && coref.IsBody(s.text(end-1)) && isFinite(s.tagAt(end)) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle finds the organisation that sentence number k tells of with a noun.
+func (b *bodies) settle(k int) {
+	for i := k - 1; i >= max(0, k-bodySentences); i-- {
+		x := b.doc.Sentences[i]
+		at, _ := slices.BinarySearchFunc(b.found, x.First, func(n names.Name, first int) int { return cmp.Compare(n.First, first) })
+		subject := names.Name{First: -1}
+		opens := at < len(b.found) && b.found[at].First <= x.First+1
+		for ; at < len(b.found) && b.found[at].First < x.End; at++ {
+			n := b.found[at]
+			if n.Kind == names.Org && !b.isShort(n) {
+				b.name(n) // at all of its mentions
+			}
+			if n.Kind == names.Org || b.named[b.surface(n)] {
+				return
+			}
+			if subject.First < 0 && b.mayBeBody(n) && b.acts(n, x) {
+				subject = n
+			}
+		}
+		if subject.First < 0 && !opens {
+			subject = b.passedOver(x)
+		}
+		if subject.First >= 0 {
+			b.name(subject)
+			return
+		}
+	}
+}
+
+// name notes that a name is an organisation's.
+func (b *bodies) name(n names.Name) {
+	if b.named == nil {
+		b.named = map[string]bool{}
+	}
+	b.named[b.surface(n)] = true
+}
+
+// acts reports whether a name is the first thing in a sentence and a verb follows it,
+// or a sentence is told "according to" it.
+func (b *bodies) acts(n names.Name, x layer.Sentence) bool {
+	i := n.First - 1
+	for i > x.First && b.tag(i).IsNoun() && i > n.First-4 {
+		i--
+	}
+	if i > x.First && b.text(i) == "to" && strings.EqualFold(b.text(i-1), "according") {
+		return true
+	}
+	first := x.First
+	if w := b.text(first); w == "The" {
+		first++
+	}
+	return n.First == first && (isFinite(b.tagAt(n.End)) || b.tagAt(n.End) == pos.Comma)
+}
+
+// mayBeBody reports whether nothing but the tagger's guess says that a name is no
+// organisation's.
+func (b *bodies) mayBeBody(n names.Name) bool {
+	switch n.Kind {
+	case names.Facility, names.Misc, names.Loc, names.GPE, names.Product:
+		return lexicon.Lookup(b.surface(n))&lexicon.Place == 0
+	case names.Person:
+		return n.Confidence < doubt && b.known(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && len(b.text(n.First)) > 2 && !b.isShort(n) &&
+			(n.End-n.First > 1 || b.known(n.First)&lexicon.Surname == 0)
+	}
+	return false
+}
+
+// isShort reports whether the last word of a name stands for it elsewhere, or a
+// longer name ends with it: that is how people are named.
+func (b *bodies) isShort(n names.Name) bool {
+	return slices.ContainsFunc(b.found, func(o names.Name) bool {
+		return o.Kind == names.Person && o.End-o.First != n.End-n.First && b.text(o.End-1) == b.text(n.End-1)
+	})
+}
+
+// passedOver returns the words with capitals that open a sentence as a name, if they
+// can be nothing else: a verb follows them, and there are several or one that no list
+// has. Its First is -1 if they can.
+func (b *bodies) passedOver(x layer.Sentence) names.Name {
+	n := names.Name{First: x.First, End: x.First, Kind: names.Org, Confidence: sure}
+	if b.text(n.First) == "The" {
+		n.First++
+	}
+	for n.End = n.First; n.End < x.End && capital(b.text(n.End)); n.End++ {
+	}
+	switch {
+	case n.End-n.First == 1 && b.isNoWordAt(n.First):
+	case n.End-n.First < 2 || !isFinite(b.tagAt(n.End)) || b.inTitleCase(n.First):
+		return names.Name{First: -1}
+	}
+	b.more = append(b.more, n)
+	return n
+}
+
+// isNoWordAt reports whether token i, which opens a sentence, is no word but a name:
+// it has a capital inside, or nobody has seen it.
+func (b *bodies) isNoWordAt(i int) bool {
+	w := b.text(i)
+	if strings.ToUpper(w) == w || len(w) < 4 {
+		return false
+	}
+	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w) && !strings.Contains(b.doc.Text, strings.ToLower(w))
+}
+
+// isFinite reports whether t is the tag of a verb that a subject can stand before.
+func isFinite(t pos.Tag) bool {
+	return t == pos.VBD || t == pos.VBZ || t == pos.VBP || t == pos.MD
+}

@@ -1,0 +1,104 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
+)
+
+// longestMemory is how many tokens back a document is looked for.
+const longestMemory = 300
+
+// document returns whose document speaks, the tokens [first, end), whose head ends
+// before head: of "her statement" who she is, of "a letter from the board" and "a
+// board letter" the board, of "the report" whom one was by when it was named before.
+func (f *finder) document(first, head, end int) voice {
+	noun := strings.ToLower(f.word(head - 1))
+	if !sayings.Is(noun, sayings.Words) {
+		return nobody
+	}
+	if f.tag(first) == pos.PRPS {
+		return f.referred(f.spanOf(run{first, first + 1}), true)
+	}
+	if id := f.possessor(first, head); id >= 0 {
+		return f.of(id)
+	}
+	if v := f.issuer(head, end); v.Name != "" {
+		return v
+	}
+	for i := head - 2; i >= first && (f.tag(i).IsNoun() || f.isIn(i, pos.JJ)); i-- { // "a Harbour Board press statement"
+		if id := f.namedAt(i, i); id >= 0 {
+			return f.of(id)
+		}
+	}
+	if !f.isDefinite(first, head) {
+		return nobody
+	}
+	return f.namedBefore(noun, first)
+}
+
+// possessor returns the entity whose answer or statement the tokens [first, head)
+// are, "Ann Lee's reply", -1 for none.
+func (f *finder) possessor(first, head int) int {
+	for i := head - 2; i > first; i-- {
+		if f.tag(i) == pos.POS {
+			return f.namedAt(i-1, first)
+		}
+	}
+	return -1
+}
+
+// issuer returns by whom a document is, of which the tokens [head, end) tell more:
+// "from the board", "published by Ann Lee and Omar Reyes".
+func (f *finder) issuer(head, end int) voice {
+	for i := head; i < end; i++ {
+		switch {
+		case f.is(i, "by", "from"):
+			to := f.clauseAt(i+1, end)
+			if last := f.headEnd(i+1, to); last > i+1 {
+				if id := f.namedAt(last-1, i+1); id >= 0 {
+					return f.joined(id, last, to)
+				}
+			}
+			return nobody
+		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
+		default:
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// namedBefore returns whose document a noun in front of token first means that was
+// named before: by whom it was, or who spoke "in a statement".
+func (f *finder) namedBefore(noun string, first int) voice {
+	for i := first - 1; i > max(0, first-longestMemory); i-- {
+		if strings.ToLower(f.word(i)) != noun {
+			continue
+		}
+		if v := f.issuer(i+1, min(first, i+2+reach)); v.Name != "" {
+			return v
+		}
+		if v := f.spokeIn(i); v.Name != "" {
+			return v
+		}
+	}
+	return nobody
+}
+
+// spokeIn returns who spoke last in the sentence of token i, where that is the noun
+// of "in a statement" or "his statement".
+func (f *finder) spokeIn(i int) voice {
+	sentence := f.sentenceOf(f.d.Tokens[i].Start)
+	for k := len(f.spoken) - 1; k >= 0; k-- {
+		x := &f.quotes[f.spoken[k]]
+		switch at := f.sentenceOf(x.told()); {
+		case at == sentence:
+			return voiceOf(x)
+		case at < sentence:
+			return nobody
+		}
+	}
+	return nobody
+}
