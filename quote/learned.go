@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns,
+			f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -286,6 +286,39 @@ func (f *finder) cutTurns(d *draft) {
 			return
 		}
 	}
+}
+
+// cutNext leaves out of a draft what stands in marks behind a sentence in which somebody
+// else acts: “It was fair,” Ann Lee said. The coach frowned. | “It was not.”
+func (f *finder) cutNext(d *draft) {
+	for i := 1; i < len(d.content); i++ {
+		k := f.mark[d.content[i].first]
+		if k < 0 || f.markRuns[k].first >= f.d.BodyTokens {
+			continue
+		}
+		n := f.sentenceAt(f.markRuns[k].first)
+		if n == 0 || f.d.Sentences[n].First != f.markRuns[k].first {
+			continue
+		}
+		before := f.d.Sentences[n-1]
+		told := d.told()
+		if before.Block != f.d.Sentences[n].Block || before.First < d.content[i-1].end || before.First < told.end && told.first < before.End {
+			continue
+		}
+		if who, ok := f.actor(run{before.First, before.End}); ok && !f.isIn(who.first, pos.PRP) && !f.isSame(who, d.source) {
+			d.content = d.content[:i]
+			return
+		}
+	}
+}
+
+// isSame reports whether two noun phrases name one person, or end with one word.
+func (f *finder) isSame(x, y run) bool {
+	if y.isEmpty() || f.is(x.end-1, f.word(y.end-1)) {
+		return true
+	}
+	id := f.namedAt(x.end-1, x.first)
+	return id >= 0 && id == f.namedAt(y.end-1, y.first)
 }
 
 // lastVerb returns the last verb in r, -1 for none.

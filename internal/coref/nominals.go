@@ -236,7 +236,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return pointsSameNoun, o.noun == n.noun
 		case n.people:
 			x := &r.Entities[o.entity]
-			return 0, x.Kind == Person && (len(x.Roles) == 0 || o.entity == r.main && !slices.Contains(r.heads[n.noun], o.entity)) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun)
+			return 0, x.Kind == Person && len(x.Roles) == 0 && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
