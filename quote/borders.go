@@ -263,11 +263,14 @@ func (f *finder) skipLead(s run) run {
 	}
 	at := -1
 	for i := s.first; i < min(s.end-1, s.first+6); i++ {
-		if f.isTime(i) && !f.is(i+1, "’s", "'s") && !f.isIn(i+1, pos.Comma) && f.nameOver(i) < 0 {
+		if (f.isTime(i) || f.is(i, "ago")) && !f.is(i+1, "’s", "'s", "ago") && !f.isIn(i+1, pos.Comma) && f.nameOver(i) < 0 {
 			at = i
 		}
 	}
-	if at >= 0 && f.isIn(s.first, pos.IN, pos.JJ, pos.DT, pos.NN, pos.NNP, pos.RB, pos.NNPS) && f.words(run{at + 1, s.end}) > 0 && (f.isIn(s.first, pos.IN) || at <= s.first+1) {
+	if at < 0 || !f.isIn(s.first, pos.IN, pos.JJ, pos.DT, pos.NN, pos.NNP, pos.RB, pos.NNPS, pos.CD) || f.words(run{at + 1, s.end}) == 0 {
+		return s
+	}
+	if at <= s.first+1 || f.is(at, "ago") || f.isIn(s.first, pos.IN) || f.isIn(s.first-1, pos.IN) && f.sentence(s.first).First == s.first-1 {
 		s.first = at + 1
 	}
 	return s

@@ -17,9 +17,6 @@ const clauseConfidence = 0.5
 // people died, state media said late on Tuesday").
 func (f *finder) clauses() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
-		if d, ok := f.inViewOf(s); ok {
-			f.take(d)
-		}
 		for v := s.First; v < s.End; v++ {
 			if f.owners[v].role > inSource || f.mark[v] >= 0 || s.End-s.First > 8*reach {
 				continue
@@ -83,20 +80,6 @@ func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// inViewOf drafts a sentence that opens with whose view it is: "In Dana Moll's view, the
-// weir should go."
-func (f *finder) inViewOf(s layer.Sentence) (d draft, ok bool) {
-	if !f.is(s.First, "in") {
-		return d, false
-	}
-	for i := s.First + 2; i+2 < min(s.End, s.First+10); i++ {
-		if isA(view, f.word(i)) && f.isIn(i+1, pos.Comma) && f.isIn(i-1, pos.POS) {
-			return draft{cue: run{i, i + 1}, source: run{s.First + 1, i - 1}, content: []run{{i + 2, s.End}}, confidence: clauseConfidence}, true
-		}
-	}
-	return d, false
 }
 
 // isClauseVerb reports whether token i is a verb that has a clause as its object.

@@ -49,11 +49,13 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]
 	f.blockQuotes()
 	f.unclosed()
 	f.agents()
+	f.wordsOf()
 	f.learned(found)
 	f.marked()
 	f.headlines()
 	f.clauses()
 	f.nouns()
+	f.inner()
 	f.lone()
 	f.sortDrafts()
 	for i := range f.drafts {

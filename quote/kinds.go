@@ -58,7 +58,7 @@ func (f *finder) inRelative(i, first int) bool {
 // reportsOf tells what the cue of a draft tells of.
 func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 	cue := f.a.Text(f.spanOf(d.cue))
-	says := d.cue.isEmpty() || isSpeech(cue) || isA(view, cue) || f.isSign(d.cue) || f.isHeard(d) || f.isPublished(d)
+	says := d.cue.isEmpty() || isSpeech(cue) || f.isView(d.cue) || f.isSign(d.cue) || f.isHeard(d) || f.isPublished(d)
 	switch {
 	case kind == Direct:
 		return Speech
@@ -89,6 +89,16 @@ func (f *finder) isSpeech(d *draft) bool {
 func (f *finder) isHeard(d *draft) bool {
 	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() &&
 		f.is(f.headEnd(d.source.first, d.source.end)-1, "court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel")
+}
+
+// isView reports whether a cue has a noun for somebody's words or view.
+func (f *finder) isView(cue run) bool {
+	for i := cue.first; i < cue.end; i++ {
+		if f.givesWords(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPublished reports whether a draft tells what a document has in it: "a study found".

@@ -426,6 +426,9 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
 		return true // was called upon to keep out a header
 	}
+	if f.isAddressed(d) || f.isConversation(d) {
+		return true
+	}
 	switch {
 	case f.is(c.first, "nothing"):
 		return isSpeech(f.a.Text(f.spanOf(d.cue)))
@@ -442,6 +445,35 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// isAddressed reports whether the source of a draft is not who speaks but who is spoken
+// to, and does something else: "Ann Lee, asked about the weir, shrugged".
+func (f *finder) isAddressed(d *draft) bool {
+	if d.source.isEmpty() || d.cue.first-d.source.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(d.cue.first, pos.VBN, pos.VBD) ||
+		!sayings.Is(f.word(d.cue.first), sayings.Listener) && !f.is(d.cue.first, "asked", "questioned", "pressed") || f.formOf(d, Indirect) != Phrase {
+		return false
+	}
+	end := f.sentence(d.cue.first).End
+	for i := d.cue.end; i+1 < min(end, d.cue.end+reach); i++ {
+		if f.isIn(i, pos.Comma) {
+			return f.isFinite(i+1) || f.isIn(i+1, pos.VBN)
+		}
+	}
+	return false
+}
+
+// isConversation reports whether a draft tells only who talked with whom about what.
+func (f *finder) isConversation(d *draft) bool {
+	if f.kindOf(d) != Indirect || f.formOf(d, Indirect) != Phrase {
+		return false
+	}
+	for i := d.cue.first; i+1 < d.cue.end; i++ {
+		if f.is(i, "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "spoken", "speaking", "chat", "chatted", "chatting") && f.is(i+1, "to", "with") {
+			return true
+		}
+	}
+	return false
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is

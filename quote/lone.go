@@ -198,8 +198,11 @@ func (f *finder) actor(s run) (run, bool) {
 			}
 		}
 	}
+	if to := f.nounPhrase(first); to > first && to+1 < s.end && f.isIn(to, pos.Comma) && f.isIn(to+1, pos.VBN, pos.VBD, pos.VBG) { // Ann Lee, asked why, shrugged
+		return run{first, to}, f.isSomebody(run{first, to})
+	}
 	for v := first + 1; v < min(first+reach, s.end); v++ {
-		if !f.isFinite(v) {
+		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.isIn(v+1, pos.Period) && !f.hasBe(v, first)) { // "Ann Lee nodded."
 			continue
 		}
 		subject := f.subjectOf(v, s.first)

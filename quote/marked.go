@@ -31,7 +31,7 @@ func (f *finder) marked() {
 		if f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
-		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.inTheWordsOf(&d, k) || f.behindThat(&d, k) {
+		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
 			f.take(d)
 		}
 	}
@@ -363,35 +363,6 @@ func (f *finder) behindAs(d *draft, k int) bool {
 			d.source, d.cue, d.content = f.subjectOf(i, s.First), run{i, i + 1}, []run{{i + 1, r.end}}
 			return f.isSaying(i) && !f.isPassive(i, s.First) && !d.source.isEmpty()
 		}
-	}
-	return false
-}
-
-// inTheWordsOf fills in a draft in a sentence that names whose words they are: "In the
-// words of Dana Moll, the weir is “a gift to thieves.”"
-func (f *finder) inTheWordsOf(d *draft, k int) bool {
-	r := f.markRuns[k]
-	s := f.sentence(r.first)
-	for i := max(s.First, r.first-2*reach); i < r.first; i++ {
-		of := i
-		switch {
-		case f.is(i, "in") && f.is(i+1, "the") && f.is(i+2, "words") && f.is(i+3, "of"):
-			of = i + 4
-		case f.is(i, "to") && f.is(i+1, "quote"):
-			of = i + 2
-		default:
-			continue
-		}
-		to := f.nounPhrase(of)
-		if to == of || to >= r.end || f.isTaken(run{i, to}) {
-			return false
-		}
-		d.cue, d.source = run{i, of}, run{of, to}
-		d.content = []run{{to, r.end}}
-		if i > s.First {
-			d.content = append([]run{{s.First, i}}, run{to, r.end})
-		}
-		return true
 	}
 	return false
 }

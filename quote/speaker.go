@@ -278,12 +278,12 @@ func (f *finder) headEnd(first, end int) int {
 }
 
 // nameOver returns the index in named of a name that token i lies within and
-// does not begin, -1 for none: "of" in "Bank of England".
+// does not begin, -1 for none: "of" in "Bank of England". A date or a sum is no name.
 func (f *finder) nameOver(i int) int {
 	t := f.d.Tokens[i]
 	for k := f.namesEnd(t.End); k >= 0 && k < len(f.named); k-- {
 		o := f.named[k]
-		if o.Type == "" && o.Start < t.Start && t.End <= o.End {
+		if o.Type == "" && o.Start < t.Start && t.End <= o.End && !f.isValue(o.Entity) {
 			return k
 		}
 		if t.Start-o.Start > 200 {
@@ -291,6 +291,15 @@ func (f *finder) nameOver(i int) int {
 		}
 	}
 	return -1
+}
+
+// isValue reports whether an entity is a date or a sum, which names nothing.
+func (f *finder) isValue(id int) bool {
+	switch f.entities[id].Kind {
+	case entity.Date, entity.Money, entity.Percent:
+		return true
+	}
+	return false
 }
 
 // namesEnd returns the index of the last occurrence that starts before at.

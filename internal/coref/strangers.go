@@ -16,7 +16,7 @@ func (r *resolver) meet(n nominal, ordinal int32) {
 
 // strangerAt returns the noun phrase of a person or a body without a name that
 // begins with token i and is the subject of a verb: "a neighbour said", "her
-// lawyer argued", "(Ann Lee)'s office told".
+// lawyer argued", "(Ann Lee)'s office told", or of a clause of its own: "a baker, who".
 func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	switch r.tag(i) {
 	case pos.DT:
@@ -36,7 +36,7 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	}
 	n = nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1))}
 	n.people = isPeople(n.noun)
-	return n, (n.people || isBody(n.noun)) && r.verbOf(i, end) >= 0
+	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP))
 }
 
 // meansStranger reports whether somebody without a name, who may have the
