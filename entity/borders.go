@@ -32,7 +32,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			n.End--
 			n.Kind = names.GPE
 		}
-		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.hasLink(n) {
+		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.isVerse(n) || s.hasLink(n) {
 			continue
 		}
 		if at := s.headlineVerb(n, alone); at > 0 {
@@ -114,6 +114,19 @@ func (s *scan) isBill(n names.Name) bool {
 	}
 	before := s.text(n.First - 1)
 	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a"
+}
+
+// isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".
+func (s *scan) isVerse(n names.Name) bool {
+	i := n.End
+	if s.textAt(i) == "." {
+		i++
+	}
+	chapter, verse, ok := strings.Cut(s.textAt(i), ":")
+	if !ok {
+		verse, ok = s.textAt(i+2), s.textAt(i+1) == ":"
+	}
+	return ok && n.End-n.First == 1 && len(chapter) < 4 && isDigits(chapter) && isDigits(verse)
 }
 
 // alone returns the kinds of names that stand by themselves in the article, and

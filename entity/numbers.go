@@ -203,3 +203,6 @@ func numberWord(w string) float64 {
 }
 
 func startsWithDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// isDigits reports whether a word is a number in digits.
+func isDigits(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }

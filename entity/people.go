@@ -241,7 +241,8 @@ func spellingVariants(a, b string) bool {
 // mention m, or -1: somebody who has it as family name before somebody who has
 // it elsewhere in the name, and whose gender fits the honorific. Among several
 // it is who was the subject of a sentence in this block or the one before, or
-// else who owns the name, or else the one mentioned last.
+// else who owns the name, or else the one mentioned last. Who comes in as somebody's
+// kin, "her sister, Ann Lee", does not take the name over by that.
 func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32) int32 {
 	word := s.forms[m.form].words[0]
 	want := s.honorificGender(m)
@@ -263,7 +264,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 			if owner, ok := owners[word]; ok && owner == id {
 				rank += 2
 			}
-			if t.last >= 0 && s.isSubjectBefore(&s.mentions[t.last], m) {
+			if t.last >= 0 && s.isSubjectBefore(&s.mentions[t.last], m) && !s.isKin(&s.mentions[t.last]) {
 				rank = 6
 			}
 		}
@@ -293,3 +294,31 @@ func (s *scan) isSubjectBefore(a, b *mention) bool {
 	next := s.tag(a.End)
 	return next == pos.Comma || verb(next)
 }
+
+// isKin reports whether a mention stands in an apposition that says whose kin it is:
+// "her twin sister, Ann Lee".
+func (s *scan) isKin(m *mention) bool {
+	i := m.First - 1
+	if i > 0 && s.tag(i) == pos.Comma {
+		i--
+	}
+	if i < 1 || !kin[strings.ToLower(s.text(i))] {
+		return false
+	}
+	for i--; i > m.First-6 && i >= 0; i-- {
+		switch tag := s.tag(i); {
+		case tag == pos.PRPS || tag == pos.POS:
+			return true
+		case tag != pos.JJ && tag != pos.JJR && !tag.IsNoun() && tag != pos.HYPH:
+			return false
+		}
+	}
+	return false
+}
+
+// kin are the words for the family of somebody that often has the same name.
+var kin = map[string]bool{"aunt": true, "brother": true, "brother-in-law": true, "cousin": true, "daughter": true, "daughter-in-law": true,
+	"ex-husband": true, "ex-wife": true, "father": true, "father-in-law": true, "grandfather": true, "grandmother": true, "grandson": true,
+	"granddaughter": true, "half-brother": true, "half-sister": true, "husband": true, "mother": true, "mother-in-law": true, "nephew": true,
+	"niece": true, "sister": true, "sister-in-law": true, "son": true, "stepfather": true, "stepmother": true, "twin": true, "uncle": true,
+	"widow": true, "widower": true, "wife": true}

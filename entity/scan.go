@@ -98,8 +98,11 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
-	found = s.addMissed(s.cutNames(s.joinNames(found)))
+	found = s.splitLists(s.cutNames(s.joinNames(found)))
 	s.settleKinds(found)
+	found = s.addMissed(found)
+	s.settleKinds(found)
+	s.settleLists(found)
 	s.claimFamilies(found)
 	s.claimLands(found)
 	found = s.nameBodies(found)

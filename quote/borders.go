@@ -238,6 +238,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end -= 2
 	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
 		s.end--
+		if s.end-1 > s.first && f.is(s.end-1, "last", "this", "next", "earlier") {
+			s.end--
+		}
 	}
 	return f.withRelative(d, s)
 }

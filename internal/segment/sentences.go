@@ -20,6 +20,9 @@ func Sentence(text string, tokens []Token) int {
 		m := c.markOf(tokens[i])
 		if m == noMark {
 			i++
+			if i < len(tokens) && c.isVerseAlone(i) {
+				return i
+			}
 			continue
 		}
 		end, quoted := c.closing(m, i+1)
@@ -154,7 +157,7 @@ func (c *cutter) ends(m mark, i, next int, quoted bool) bool {
 	case c.lower(first):
 		return m == period && !quoted && c.fullWord(i)
 	case m == period:
-		return !c.bullet(i) && !c.abbreviates(i)
+		return !c.bullet(i) && !c.abbreviates(i) && !(c.capital(i-1) && c.isVerse(first))
 	case m == shout:
 		return !(quoted && c.cueFollows(first)) && !c.lettersName(i)
 	}
@@ -226,6 +229,27 @@ func (c *cutter) falters(i int) bool {
 func (c *cutter) abbreviates(i int) bool {
 	const longest = 4
 	return i > 1 && c.word(i-2) == "(" && c.lower(i-1) && len(c.word(i-1)) <= longest
+}
+
+// isVerse reports whether the number of a chapter and a verse stands at token i, behind
+// the short name of a book: "Phil. 4:8".
+func (c *cutter) isVerse(i int) bool {
+	chapter, verse, ok := strings.Cut(c.word(i), ":")
+	if !ok && i+2 < len(c.tokens) && !c.spaceBefore(i+1) && c.word(i+1) == ":" && !c.spaceBefore(i+2) {
+		verse, ok = c.word(i+2), true
+	}
+	const digits = "0123456789"
+	return ok && verse != "" && len(chapter) < 4 && strings.Trim(chapter, digits) == "" && strings.Trim(verse, digits) == "" && len(verse) < 4
+}
+
+// isVerseAlone reports whether the tokens before token i are a verse in brackets and
+// what follows begins a sentence: "(Phil. 4:8) Nobody spoke".
+func (c *cutter) isVerseAlone(i int) bool {
+	const most = 8
+	if c.word(i-1) != ")" || i > most || i < 4 || c.word(0) != "(" || !c.capital(i) {
+		return false
+	}
+	return c.isVerse(2) || c.isVerse(3)
 }
 
 // maxOpening and maxCue bound how many tokens are read ahead.

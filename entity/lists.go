@@ -1,0 +1,58 @@
+package entity
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/names"
+)
+
+// splitLists parts two organisations of one word each that the tagger has taken for one,
+// where they end a list or the first is known by itself: "Ferrari, | Energean and
+// Apleona", "Toyota and Nordwind"; but not "Marks and Spencer".
+func (s *scan) splitLists(found []names.Name) []names.Name {
+	all := make([]names.Name, 0, len(found))
+	for i, n := range found {
+		if n.Kind == names.Org && n.End-n.First == 3 && s.text(n.First+1) == "and" &&
+			(i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) {
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.Org, Confidence: n.Confidence})
+			n.First += 2
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// settleLists makes organisations of the names that no list has and that are joined by
+// "and" and commas to one that is known as one: "Alchemy and Boeing".
+func (s *scan) settleLists(found []names.Name) {
+	for i := 0; i < len(found); {
+		end, known := i+1, s.isListedOrg(found[i].First)
+		for end < len(found) && s.isJoined(found[end-1], found[end]) {
+			known = known || s.isListedOrg(found[end].First)
+			end++
+		}
+		for ; i < end; i++ {
+			if n := &found[i]; known && n.End-n.First == 1 && (s.known(n.First) == lexicon.Nothing || s.isListedOrg(n.First)) {
+				n.Kind = names.Org
+			}
+		}
+	}
+}
+
+// isListedOrg reports whether token i is the name of an organisation, and of nothing else
+// that people and places are called.
+func (s *scan) isListedOrg(i int) bool {
+	return s.known(i)&(lexicon.Org|lexicon.Given|lexicon.Place|lexicon.Demonym) == lexicon.Org
+}
+
+// isJoined reports whether nothing but "and", "or" and a comma stands between two names.
+func (s *scan) isJoined(a, b names.Name) bool {
+	if b.First-a.End < 1 || b.First-a.End > 2 {
+		return false
+	}
+	for i := a.End; i < b.First; i++ {
+		if w := s.text(i); w != "," && w != "and" && w != "or" {
+			return false
+		}
+	}
+	return true
+}
