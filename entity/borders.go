@@ -10,17 +10,19 @@ import (
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // cutNames cuts names that the tagger has made too long: "Ngaire Holt KC", "Kari
 // Lund: Bad", and "Vale Backs Orsted" in a headline; and drops what is none:
 // letters behind a name, "the Bill".
 func (s *scan) cutNames(found []names.Name) []names.Name {
-	alone := s.alone(found)
+	alone, leads := s.alone(found), s.newLeadCutter(found)
 	all := make([]names.Name, 0, len(found))
 	for _, n := range found {
 		if n.Kind == names.Person {
 			n.End = s.labelEnd(n)
+			n.First = leads.first(s.insideMarks(n))
 			if n.End-n.First > 2 && s.isRoleWord(n.First) {
 				n.First++
 			}
@@ -68,6 +70,21 @@ func (s *scan) labelEnd(n names.Name) int {
 	return n.End
 }
 
+// insideMarks cuts a name at a quote mark that has no other in it: "Vale" of “the Iron
+// Ann” Vale, of which the tagger has taken Ann” Vale.
+func (s *scan) insideMarks(n names.Name) names.Name {
+	marks, at := 0, 0
+	for i := n.First; i < n.End; i++ {
+		if t := s.tag(i); t == pos.OpenQuote || t == pos.CloseQuote {
+			marks, at = marks+1, i
+		}
+	}
+	if marks == 1 && at+1 < n.End {
+		n.First = at + 1
+	}
+	return n
+}
+
 // isRoleWord reports whether token i starts its sentence with what somebody is,
 // and can be no name: "Striker Kari Lund".
 func (s *scan) isRoleWord(i int) bool {
@@ -99,7 +116,7 @@ func (s *scan) isLettersBehind(n, before names.Name) bool {
 // hasLink reports whether an address of the web is taken for part of a name.
 func (s *scan) hasLink(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
-		if w := s.text(i); strings.Contains(w, "/") && strings.Contains(w, ".") || strings.HasPrefix(w, "@") {
+		if w := s.text(i); strings.Contains(w, "/") && strings.Contains(w, ".") || strings.HasPrefix(w, "@") || strings.HasPrefix(w, "#") && len(w) > 1 {
 			return true
 		}
 	}
@@ -155,15 +172,20 @@ func (s *scan) surface(n names.Name) string {
 // to be cut, "Vale Backs Orsted": what stands before it, or behind it, is named
 // elsewhere by itself. It is 0 where there is none.
 func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
-	if n.End-n.First < 3 || n.Kind == names.Person && s.known(n.First)&lexicon.Given != 0 || !s.inTitleCase(n.First) {
+	if n.End-n.First < 3 || !s.inTitleCase(n.First) {
 		return 0
 	}
+	given := n.Kind == names.Person && s.known(n.First)&lexicon.Given != 0
 	for i := n.First + 1; i < n.End-1; i++ {
 		if _, named := alone[s.text(i)]; named || !isVerbForm(s.text(i)) {
 			continue
 		}
 		_, before := alone[s.surface(names.Name{First: n.First, End: i})]
 		_, behind := alone[s.surface(names.Name{First: i + 1, End: n.End})]
+		if given { // it may be a name of several words, "Anna Torres Vale"
+			before = before && behind && i-n.First > 1 && pos.IsFrequent(strings.ToLower(s.text(i)))
+			behind = before
+		}
 		if before || behind {
 			return i
 		}

@@ -26,6 +26,22 @@ func TestCutNames(t *testing.T) {
 		{"what somebody is", "[Striker Kari Lund] said so.", "Kari Lund"},
 		{"a verb between two family names", "[Vale Backs Orsted] in Long Talks on Free Trade.\n\n[Anna Vale] and [Erik Orsted] met. [Peter Orsted] was there.",
 			"Vale|Orsted|Anna Vale|Erik Orsted|Peter Orsted"},
+		{"a verb between a full name and a family name", "In the end there was nothing that [Anna Vale] would give to [Erik Orsted] or to his brother [Peter Orsted].\n\n[Anna Vale Wins Orsted] Over in Long Talks on Free Trade.",
+			"Anna Vale|Erik Orsted|Peter Orsted|Anna Vale|Orsted"},
+		{"but a name of four words", "In the end there was nothing that [Anna Vale] would give to [Erik Orsted].\n\n[Anna Vale Torres Orsted] Over in Long Talks on Free Trade.",
+			"Anna Vale|Erik Orsted|Anna Vale Torres Orsted"},
+		{"a word of grammar before the family name", "The mill of [Kari Lund] burned. [Despite Lund] it had stood. “[Can Lund] pay?”", "Kari Lund|Lund|Lund"},
+		{"a word of grammar behind the number of a list", "The mill of [Kari Lund] burned.\n\n2. [Unlike Lund], others pay.", "Kari Lund|Lund"},
+		{"a word of grammar before a full name", "[While Anna Vale] slept, the mill burned.", "Anna Vale"},
+		{"a word of grammar before a known family name", "[Without Jones] the mill was cold.", "Jones"},
+		{"but a given name that is such a word", "The baker [Can Orsted] left. [Can Orsted] wept.", "Can Orsted|Can Orsted"},
+		{"nor where nobody else has the name", "[Can Orsted] wept. Then [Orsted] left.", "Can Orsted|Orsted"},
+		{"a verb in a headline", "[Endorsed Lund] Burns Old Mill in Long Night of Anger\n\nThe mill of [Kari Lund] burned.", "Lund|Kari Lund"},
+		{"what somebody is, in a headline", "Old [Pollster Lund] Burns His Own Mill in Anger\n\nThe mill burned when [Lund] wept.", "Lund|Lund"},
+		{"but a relative", "[Eric Lund] burned the mill. The mill of [Kari Lund] burned.", "Eric Lund|Kari Lund"},
+		{"nor one whose given name nobody knows", "[Brimbo Lund] burned the mill. The mill of [Kari Lund] burned.", "Brimbo Lund|Kari Lund"},
+		{"half of a nickname in marks", "“The Iron [Ann” Vale] wept.", "Vale"},
+		{"a hashtag", "See [Kari #GoKariGo] now.", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))

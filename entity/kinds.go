@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -70,12 +71,15 @@ func (s *scan) abbreviatesCommon(n names.Name) bool {
 }
 
 // claimFamilies makes people of the names of one word that are the family name
-// of somebody named in full before: "House told reporters" behind "Daisy House".
-// Where the word is known to name something else it must stand near.
+// of somebody whom the article names in full: "House told reporters" and "Daisy House".
+// Where the word is known to name something else it must stand near, and behind that.
 func (s *scan) claimFamilies(found []names.Name) {
 	last := map[string]int{} // the end of the last full name, by its family name
-	firms := map[string]bool{}
+	firms, families := map[string]bool{}, map[string]bool{}
 	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 1 {
+			families[s.text(n.End-1)] = true
+		}
 		if n.Kind != names.Person && n.End-n.First > 1 {
 			firms[s.text(n.First)] = true
 		}
@@ -90,13 +94,13 @@ func (s *scan) claimFamilies(found []names.Name) {
 			continue
 		}
 		end, met := last[word]
-		if n.End-n.First > 1 || !met || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
+		if n.End-n.First > 1 || !families[word] || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
 			continue
 		}
 		if before := s.textAt(n.First - 1); before == "the" || before == "The" || before == "in" || before == "at" {
 			continue
 		}
-		if s.known(n.First)&(lexicon.Org|lexicon.Place|lexicon.OrgWord|lexicon.Facility|lexicon.Media) == 0 || n.First-end < near {
+		if s.known(n.First)&(lexicon.Org|lexicon.Place|lexicon.OrgWord|lexicon.Facility|lexicon.Media) == 0 || met && n.First-end < near {
 			n.Kind = names.Person
 		}
 	}
@@ -123,7 +127,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord: // "Namib Millers"
 		return names.Org
 	case n.Kind == names.Person:
-		if kind := s.listedKind(n); kind != names.None {
+		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {
 			return kind
 		}
 	case n.Kind != names.Person && (s.isPersonByOffice(n) || s.isGivenByOffice(n)):
@@ -134,6 +138,28 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	}
 	if kind := s.nounKind(n); kind != names.None && s.isNamedBy(n) {
 		return kind
+	}
+	return names.None
+}
+
+// namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale
+// Foundation", "the Anna Vale Show", and of a case, "Vale v. Orsted"; else None.
+func (s *scan) namedAfter(n names.Name) names.Kind {
+	for i := n.First + 1; i < n.End-1; i++ {
+		if w := s.text(i); w == "v." || w == "vs." {
+			return names.Misc
+		}
+	}
+	last := s.known(n.End - 1)
+	switch {
+	case n.End-n.First < 2 || last&(lexicon.Surname|lexicon.Given) != 0 || s.text(n.End-2) == "-":
+	case last&lexicon.OrgWord != 0 && lexicon.KindOfNoun(strings.ToLower(s.text(n.End-1))) == "o":
+		return names.Org
+	case n.End-n.First < 3 || s.known(n.First)&lexicon.Given == 0:
+	case s.text(n.End-1) == "Show" || last&(lexicon.WorkWord|lexicon.EventWord) != 0:
+		return names.Misc
+	case last&lexicon.OrgWord != 0:
+		return names.Org
 	}
 	return names.None
 }

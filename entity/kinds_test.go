@@ -30,6 +30,11 @@ func TestSettleKinds(t *testing.T) {
 		{"a law", "The [Clean Harbours Act] is old.", []names.Kind{o}, []names.Kind{m}},
 		{"a team", "The [Halden Miners] wept.", nil, []names.Kind{o}},
 		{"a person behind an office", "The mayor of Halden, [Ingrid Mill], wept.", []names.Kind{o}, []names.Kind{p}},
+		{"a foundation named after somebody", "The [Anna Lund Foundation] wept. The [Lund Foundation] has a boat.", nil, []names.Kind{o, o}},
+		{"a broadcast named after somebody", "He spoke on the [Anna Lund Show].", nil, []names.Kind{m}},
+		{"a day named after somebody", "They met on [Anna Lund Day].", nil, []names.Kind{m}},
+		{"a case", "They had read [Lund v. Orsted] at sea.", nil, []names.Kind{m}},
+		{"but a family name that is such a word", "The smith [Anna Mill] wept and [Anna Lund-Day] left.", nil, []names.Kind{p, p}},
 		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -58,6 +63,14 @@ func TestClaimFamilies(t *testing.T) {
 	s.claimFamilies(found)
 	assert.Equal(t, names.Person, found[1].Kind)
 	assert.Equal(t, names.Org, found[2].Kind, "behind an article")
+
+	text = "[Trellick] told nobody. The bakery of [Daria Trellick] burned. [Ford] told nobody. [Daria Ford] wept."
+	s = newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	found = marked(s, text)
+	found[0].Kind, found[2].Kind = names.Org, names.Org
+	s.claimFamilies(found)
+	assert.Equal(t, names.Person, found[0].Kind, "before the name in full")
+	assert.Equal(t, names.Org, found[2].Kind, "a name of something else before the name in full")
 }
 
 // TestAddMissed compares all names after those that brackets mark.

@@ -2,10 +2,12 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // people makes an article that names these people, none with a gender.
@@ -66,11 +68,50 @@ func TestMergePeople(t *testing.T) {
 		{"Sr. against none", [][]Entity{people("Mark Trellick Sr."), people("Mark Trellick")}, []string{"Mark Trellick Sr.", "Mark Trellick"}},
 		{"name of the father", [][]Entity{people("Karim bin Telmur"), people("Karim bin Telmur"), people("Telmur")}, []string{"Karim bin Telmur+Karim bin Telmur", "Telmur"}},
 		{"initials without spaces", [][]Entity{people("M.K.Trellick"), people("M.K. Trellick"), people("MK Trellick")}, []string{"M.K.Trellick+M.K. Trellick+MK Trellick"}},
+		{"two given names that differ by a letter", [][]Entity{people("Ilona Trellick", "Cam Vantov"), people("Ilonka Trellick", "Cam Vantov"), people("Dan Orsted", "Ann Vale"), people("Don Orsted", "Ann Vale")},
+			[]string{"Ilona Trellick", "Cam Vantov+Cam Vantov", "Ilonka Trellick", "Dan Orsted", "Ann Vale+Ann Vale", "Don Orsted"}},
+		{"initials that differ by a letter", [][]Entity{people("Jonas H.W. Trellick", "Cam Vantov"), people("Jonas W. Trellick", "Cam Vantov"), people("Jonas P. Trellick", "Cam Vantov")},
+			[]string{"Jonas H.W. Trellick", "Cam Vantov+Cam Vantov+Cam Vantov", "Jonas W. Trellick", "Jonas P. Trellick"}},
 		{"article before the family name", [][]Entity{people("Bashar al-Kadri"), people("Bashar Kadri")}, []string{"Bashar al-Kadri+Bashar Kadri"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, sets(c.articles)) })
 	}
+}
+
+// who makes an article that names a person with aliases beside others.
+func who(others []Entity, name string, aliases ...string) []Entity {
+	all := slices.Clone(others)
+	return append(all, Entity{ID: len(all), Kind: Person, Name: name, Aliases: aliases})
+}
+
+func times(n int, article []Entity) [][]Entity {
+	all := make([][]Entity, n)
+	for i := range all {
+		all[i] = article
+	}
+	return all
+}
+
+// A family name alone goes to the one whom nearly all articles name, though one of a
+// few others has been in just this company, and another was once called so by mistake.
+func TestMergeGivesShortNamesToWhoDominates(t *testing.T) {
+	company := people("Ann Vale", "Ben Lund", "Cam Orsted", "Dan Brill", "Eve Hask", "Fay Moot", "Gus Pell", "Hal Rusk")
+	articles := append(times(180, people("Mark Trellick")),
+		who(company, "Nora Trellick"), who(company, "Ola Vantov", "Trellick"), who(company, "Trellick"))
+	groups := Merge(articles)
+	require.Len(t, groups[0].Members, 181)
+	assert.Equal(t, ByShort, groups[0].Members[180].Reason)
+}
+
+// What is tagged otherwise once is he whose name it is nearly everywhere, unless it is
+// tagged so in a good part of the articles.
+func TestMergeGivesMistakenKindsToWhoDominates(t *testing.T) {
+	org := []Entity{{Kind: Org, Name: "Trellick"}}
+	groups := Merge(append(times(30, people("Mark Trellick")), org, org))
+	assert.Len(t, groups[0].Members, 32)
+	groups = Merge(append(times(6, people("Mark Trellick")), times(6, org)...))
+	assert.Len(t, groups[0].Members, 6)
 }
 
 func TestMergeThings(t *testing.T) {

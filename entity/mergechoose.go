@@ -29,6 +29,7 @@ const (
 	leastRatio   = 0.25
 	mostRatio    = 8.0
 	mostEvidence = 512.0
+	perArticle   = 16.0 // of that for each article of a bearer, whose company may be chance
 	sureEnough   = 0.9
 	maxBearers   = 16
 )
@@ -40,13 +41,22 @@ type rivals struct {
 	rest    float64
 }
 
+// called is how often all are called by the name.
+func (f *rivals) called() float64 {
+	sum := f.rest
+	for _, b := range f.bearers {
+		sum += float64(b.called)
+	}
+	return sum
+}
+
 // dominated reports whether the first has nine tenths of all.
 func (f *rivals) dominated() bool {
-	others := f.rest
-	for _, b := range f.bearers[min(1, len(f.bearers)):] {
-		others += float64(b.called)
+	if len(f.bearers) == 0 {
+		return false
 	}
-	return len(f.bearers) > 0 && float64(f.bearers[0].called) >= float64(dominates*others)
+	first := float64(f.bearers[0].called)
+	return first >= float64(dominates*(f.called()-first))
 }
 
 // newRivals takes sets with how often each is called by the name; items gives those
@@ -122,7 +132,7 @@ func (r *resolver) evidence(b *bearer, of []int32) float64 {
 			product = float64(product * min(max(ratio, 1), mostRatio))
 		}
 	}
-	return min(max(product, 1/mostEvidence), mostEvidence)
+	return min(max(product, 1/mostEvidence), mostEvidence, float64(perArticle*float64(b.articles)))
 }
 
 // choose returns the likeliest bearer of the name of an item and its share of all

@@ -40,7 +40,7 @@ func (p *personMerger) joinSlips() {
 		b.each(func(nodes []*personNode) {
 			var hub *bearer
 			for _, n := range nodes[1:] {
-				if p.find(n.set) == p.find(nodes[0].set) || distance(n.key, nodes[0].key) > 1 || differ(n.gender, nodes[0].gender) {
+				if p.find(n.set) == p.find(nodes[0].set) || !isSlip(n, nodes[0]) {
 					continue
 				}
 				if hub == nil {
@@ -52,6 +52,17 @@ func (p *personMerger) joinSlips() {
 			}
 		})
 	}
+}
+
+// isSlip reports whether two names differ by a letter that may have slipped: not an
+// initial, and not where both words are names, Ivana and Ivanka, Martin and Morton.
+func isSlip(a, b *personNode) bool {
+	if differ(a.gender, b.gender) || differ(a.middle(), b.middle()) || distance(a.key, b.key) > 1 {
+		return false
+	}
+	given := lexicon.LookupFolded(a.words[0]) & lexicon.LookupFolded(b.words[0]) & lexicon.Given
+	family := lexicon.LookupFolded(a.family()) & lexicon.LookupFolded(b.family()) & lexicon.Surname
+	return (a.words[0] == b.words[0] || given == 0) && (a.family() == b.family() || family == 0)
 }
 
 // A family name of fewer letters is another one if one of them is; and how much must
@@ -227,8 +238,12 @@ func (p *personMerger) assignOtherwise() {
 	var placed []placement
 	for _, key := range slices.Sorted(maps.Keys(p.otherwise)) {
 		items, fit := p.otherwise[key], p.bearers(p.called[key])
+		other := float64(len(items))
+		if fit.called() >= float64(dominates*other) { // most are slips of the tagger then
+			other /= 4
+		}
 		for _, i := range items {
-			if b, share := p.choose(&p.items[i], fit, float64(len(items))); b != nil && share >= sureEnough {
+			if b, share := p.choose(&p.items[i], fit, other); b != nil && share >= sureEnough {
 				placed = append(placed, placement{i, b.set, share, ByKind})
 			}
 		}
@@ -259,37 +274,68 @@ func (p *personMerger) itemsOfSets() map[int][]int {
 }
 
 // calledBy counts for each short form how many items of each set may be called so:
-// by the family name all of a set, by an initial with it too, by an alias those that have it.
+// by the family name all of a set, by an initial with it too, by an alias those that have
+// it. An alias that is no part of the name counts if it is no slip of one article.
 func (p *personMerger) calledBy() map[string]map[int]int {
-	called := map[string]map[int]int{}
+	called, otherNames := map[string]map[int]int{}, map[string]map[int]int{}
 	for set, items := range p.ofSet {
 		for _, i := range items {
-			for _, key := range shortForms(p.items[i].record) {
-				if p.short[key] == nil && p.otherwise[key] == nil {
-					continue
-				}
-				if called[key] == nil {
-					called[key] = map[int]int{}
-				}
-				called[key][set]++
+			parts, others := shortForms(p.items[i].record)
+			p.countForms(called, parts, set)
+			p.countForms(otherNames, others, set)
+		}
+	}
+	for key, sets := range otherNames {
+		for set, n := range sets {
+			if n >= leastOtherName && shareOtherName*n >= len(p.ofSet[set]) {
+				addCount(called, key, set, n)
 			}
 		}
 	}
 	return called
 }
 
-// shortForms are the keys of all by which somebody may be called, the name in full too.
-func shortForms(r *record) []string {
+// Of so many articles of somebody so many must use a name that is no part of his own.
+const (
+	leastOtherName = 2
+	shareOtherName = 20
+)
+
+// countForms counts the forms of an item that somebody is named by.
+func (p *personMerger) countForms(called map[string]map[int]int, forms []string, set int) {
+	for _, key := range forms {
+		if p.short[key] != nil || p.otherwise[key] != nil {
+			addCount(called, key, set, 1)
+		}
+	}
+}
+
+func addCount(called map[string]map[int]int, key string, set, n int) {
+	if called[key] == nil {
+		called[key] = map[int]int{}
+	}
+	called[key][set] += n
+}
+
+// shortForms are the keys of all by which somebody may be called, the name in full too;
+// those of other names stand apart.
+func shortForms(r *record) (parts, others []string) {
 	n := parseName(r.Name)
-	keys := []string{strings.Join(n.words, " ")}
+	parts = []string{strings.Join(n.words, " ")}
 	if !n.hasFather() {
-		keys = append(keys, n.family(), firstLetter(n.words[0])+" "+n.family())
+		parts = append(parts, n.family(), firstLetter(n.words[0])+" "+n.family())
 	}
 	for _, a := range r.Aliases {
-		keys = append(keys, strings.Join(nameKeys(a), " "))
+		words := nameKeys(a)
+		if key := strings.Join(words, " "); slices.ContainsFunc(words, func(w string) bool { return slices.Contains(n.words, w) }) {
+			parts = append(parts, key)
+		} else {
+			others = append(others, key)
+		}
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	slices.Sort(parts)
+	slices.Sort(others)
+	return slices.Compact(parts), slices.Compact(others)
 }
 
 // joinLone joins the items of a name that nobody bears in full, such as a stage name,

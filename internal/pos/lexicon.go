@@ -87,6 +87,16 @@ func (l *Lexicon) find(key uint32) *entry {
 	return &l.slots[at]
 }
 
+// IsFrequent reports whether a word in lower case is in the embedded lexicon as one that
+// is no name.
+func IsFrequent(lower string) bool {
+	l, _ := load()
+	var w word
+	w.read(lower)
+	tags := l.tags(w.key)
+	return tags&^Of(NNP, NNPS) != 0
+}
+
 // currency has the signs of money, most of which the data do not know.
 var currency = hashes("$ £ € ¥ ₹ ₽ ₩ ₺ ₴ ₦ ₱ ₫ ₪ ¢")
 
