@@ -78,7 +78,7 @@ func (b *bodies) settle(k int) {
 		opens := at < len(b.found) && b.found[at].First <= x.First+1
 		for ; at < len(b.found) && b.found[at].First < x.End; at++ {
 			n := b.found[at]
-			if n.Kind == names.Org && !b.isShort(n) {
+			if n.Kind == names.Org && b.acts(n, x) && b.isUnknown(n) {
 				b.name(n) // at all of its mentions
 			}
 			if n.Kind == names.Org || b.named[b.surface(n)] {
@@ -134,6 +134,11 @@ func (b *bodies) mayBeBody(n names.Name) bool {
 			(n.End-n.First > 1 || b.known(n.First)&lexicon.Surname == 0)
 	}
 	return false
+}
+
+// isUnknown reports whether a name is one word that nobody has seen.
+func (b *bodies) isUnknown(n names.Name) bool {
+	return n.End-n.First == 1 && b.knownFolded(n.First) == lexicon.Nothing && !names.IsWord(b.text(n.First)) && !b.isShort(n)
 }
 
 // isShort reports whether the last word of a name stands for it elsewhere, or a

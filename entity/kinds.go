@@ -130,8 +130,6 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {
 			return kind
 		}
-	case n.Kind != names.Person && (s.isPersonByOffice(n) || s.isGivenByOffice(n)):
-		return names.Person
 	}
 	if n.First == 0 || s.sentenceAt(n.First).First == n.First || n.Kind == names.NORP {
 		return names.None
@@ -162,6 +160,15 @@ func (s *scan) namedAfter(n names.Name) names.Kind {
 		return names.Org
 	}
 	return names.None
+}
+
+// peopleByOffice makes people of the names whose office the text tells beside them.
+func (s *scan) peopleByOffice(found []names.Name) {
+	for i := range found {
+		if n := &found[i]; n.Kind != names.Person && (s.isPersonByOffice(*n) || s.isGivenByOffice(*n)) {
+			n.Kind = names.Person
+		}
+	}
 }
 
 // isPersonByOffice reports whether a given name and one word more stand in

@@ -25,23 +25,39 @@ func (s *scan) splitLists(found []names.Name) []names.Name {
 // "and" and commas to one that is known as one: "Alchemy and Boeing".
 func (s *scan) settleLists(found []names.Name) {
 	for i := 0; i < len(found); {
-		end, known := i+1, s.isListedOrg(found[i].First)
+		end, known, other := i+1, s.isListedOrg(found[i].First), s.isListedOther(found[i])
 		for end < len(found) && s.isJoined(found[end-1], found[end]) {
-			known = known || s.isListedOrg(found[end].First)
+			known, other = known || s.isListedOrg(found[end].First), other || s.isListedOther(found[end])
 			end++
 		}
+		several := end-i > 1
 		for ; i < end; i++ {
-			if n := &found[i]; known && n.End-n.First == 1 && (s.known(n.First) == lexicon.Nothing || s.isListedOrg(n.First)) {
+			if n := &found[i]; several && known && !other && s.mayBeOrg(*n) {
 				n.Kind = names.Org
 			}
 		}
 	}
 }
 
+// mayBeOrg reports whether a name of one word is known as that of an organisation, or as
+// nothing, and the tagger is not sure of what else it is.
+func (s *scan) mayBeOrg(n names.Name) bool {
+	if n.End-n.First > 1 || n.Kind == names.Misc || n.Kind == names.Person && n.Confidence > doubt {
+		return false
+	}
+	return s.known(n.First) == lexicon.Nothing || s.isListedOrg(n.First)
+}
+
 // isListedOrg reports whether token i is the name of an organisation, and of nothing else
 // that people and places are called.
 func (s *scan) isListedOrg(i int) bool {
 	return s.known(i)&(lexicon.Org|lexicon.Given|lexicon.Place|lexicon.Demonym) == lexicon.Org
+}
+
+// isListedOther reports whether a name is known as that of a place or of people of one
+// sort.
+func (s *scan) isListedOther(n names.Name) bool {
+	return lexicon.Lookup(s.surface(n))&(lexicon.Place|lexicon.Demonym|lexicon.Group) != 0
 }
 
 // isJoined reports whether nothing but "and", "or" and a comma stands between two names.

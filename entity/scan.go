@@ -99,7 +99,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
 	found = s.splitLists(s.cutNames(s.joinNames(found)))
-	s.settleKinds(found)
+	s.peopleByOffice(found)
 	found = s.addMissed(found)
 	s.settleKinds(found)
 	s.settleLists(found)
