@@ -43,6 +43,7 @@ func TestSettleKinds(t *testing.T) {
 			for i := range c.before {
 				found[i].Kind = c.before[i]
 			}
+			s.peopleByOffice(found)
 			s.settleKinds(found)
 			got := make([]names.Kind, len(found))
 			for i := range found {

@@ -4,7 +4,8 @@
 usage: speech_gold.py DATA packet FOLDER      write what a reader needs into FOLDER
        speech_gold.py DATA keep ANSWERS.jsonl...  print the answers as offsets and labels, without text (speech.tsv)
        speech_gold.py DATA texts HALF         the texts of a half (dev or test) as JSON Lines for annotate
-       speech_gold.py DATA score HALF GOLD.tsv PREDICTED.jsonl [-v]   recall, precision, speakers; of two readers: GOLD.tsv GOLD2.tsv
+       speech_gold.py DATA score HALF GOLD.tsv PREDICTED.jsonl [SECOND.tsv] [-v]   recall, precision, speakers; what the second
+                                                  reader has counts as found rightly too; of two readers: GOLD.tsv GOLD2.tsv
 
 DATA is the folder of the annotated data. The sample: 45 articles of names/worldwide-train (no more than 4 of one outlet) and 15 of
 boilerplate/pages/fundus, those of 150 to 1,400 words, shuffled by random.Random(20261126); every other one is test.
@@ -160,7 +161,8 @@ def read_found(path, row):
 
 def tokens(raw, spans):
     """The words of spans, as offsets."""
-    return {m.start() + s for s, e in spans for m in re.finditer(rb"[\w\x80-\xff]+", raw[s:e])}
+    text = lambda s, e: raw[s:e].decode("utf-8", "replace")
+    return {len(text(s, e)[:m.start()].encode()) + s for s, e in spans for m in re.finditer(r"\w+", text(s, e))}
 
 
 def dice(raw, a, b):
@@ -203,9 +205,10 @@ def right_speaker(raw, o, g, q):
     return any(n == want or n in want or want in n for n in got)
 
 
-def score(data, half, gold_path, found_path, verbose):
+def score(data, half, gold_path, found_path, second_path, verbose):
     by = {r["id"]: r for h, r in sample(data) if h == half}
     gold = read_gold(gold_path, half)
+    second = read_gold(second_path, half) if second_path else {}
     reader = found_path.endswith(".tsv")
     other = read_gold(found_path, half) if reader else {o["id"]: o for o in map(json.loads, open(found_path, encoding="utf-8"))}
     n, bins = Counter(), {}
@@ -228,19 +231,22 @@ def score(data, half, gold_path, found_path, verbose):
             n["speaker"] += ok
             if verbose and not ok:
                 show("WRONG SPEAKER", ident, raw, g, q)
+        more = [k for k in range(len(qs)) if k not in hit]
+        also = {more[k] for _, k, _ in match(raw, second.get(ident, []), [qs[k] for k in more])}
+        n["right"] += len(hit) + len(also)
         for k, q in enumerate(qs):
             if not reader:
                 b = bins.setdefault(min(9, int(10 * q["confidence"])), [0, 0, 0])
                 b[0] += 1
-                b[1] += k in hit
+                b[1] += k in hit or k in also
                 b[2] += k in hit and bool(right_speaker(raw, o, gs[hit[k]], q))
-            if verbose and k not in hit:
+            if verbose and k not in hit and k not in also:
                 show("TOO MUCH", ident, raw, None, q)
         for i, g in enumerate(gs):
             if verbose and i not in {x for x, _, _ in pairs}:
                 show("LOST", ident, raw, g, None)
     share = lambda a, b: 100 * n[a] / max(1, n[b])
-    print(f"{half}: gold {n['gold']}, found {n['found']}, recall {share('both', 'gold'):.1f}, precision {share('both', 'found'):.1f}, "
+    print(f"{half}: gold {n['gold']}, found {n['found']}, recall {share('both', 'gold'):.1f}, precision {share('right', 'found'):.1f}, "
           f"exact of both {share('exact', 'both'):.1f}, speaker of both {share('speaker', 'both'):.1f}")
     print("recall by kind: " + ", ".join(f"{k[5:]} {n['both ' + k[5:]]}/{n[k]}" for k in sorted(n) if k.startswith("gold ")))
     for b in sorted(bins):
@@ -272,4 +278,5 @@ if __name__ == "__main__":
     elif command == "texts":
         texts(data, rest[0])
     elif command == "score":
-        score(data, rest[0], rest[1], rest[2], "-v" in rest)
+        files = [r for r in rest[1:] if r != "-v"] + [None]
+        score(data, rest[0], files[0], files[1], files[2], "-v" in rest)
