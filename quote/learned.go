@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -37,6 +37,19 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		f.insert(&d)
 		f.take(d)
+	}
+}
+
+// lastCue leaves to a draft the last of two verbs of saying that its cue has, where its
+// words stand behind them: “It is over,” she said before | pointing out | that …
+func (f *finder) lastCue(d *draft) {
+	if d.content[0].first < d.cue.end {
+		return
+	}
+	for i := d.cue.first + 1; i+1 < d.cue.end; i++ {
+		if f.is(i, "before", "after", "while", "and", "then", "when") && f.isSaying(i-1) && f.isSaying(f.lastVerb(run{i, d.cue.end})) {
+			d.cue.first = i + 1
+		}
 	}
 }
 

@@ -70,6 +70,9 @@ func (f *finder) standsAlone(k int) bool {
 	}
 	s := f.sentence(r.first)
 	last := f.sentence(r.end - 1)
+	if b := f.block(r.first); f.isItem(b) && b.first+1 == r.first && b.end == r.end {
+		return f.hasFinite(r)
+	}
 	return f.isUtterance(k) && (s.First == r.first || s.First+1 == r.first && !f.isWordAt(s.First)) && last.End-r.end <= 1
 }
 
@@ -148,13 +151,47 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 			}
 		}
 	}
+	if source, ok := f.headedBy(k); ok {
+		return source, true
+	}
 	if whole && n+1 < f.d.BodySentences {
 		next := f.d.Sentences[n+1]
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
 			return f.drafts[q].source, true
 		}
+		if source, ok := f.actor(run{next.First, next.End}); ok && f.isSaying(source.end) {
+			return source, true
+		}
 	}
 	return run{}, false
+}
+
+// headedBy returns who is named in the line above the list that the marks k are an item
+// of: "Ann Lee, Hartwell University", then "– “Prices will double.”"
+func (f *finder) headedBy(k int) (run, bool) {
+	b := f.blockAt(f.markRuns[k].first)
+	if !f.isItem(f.blocks[b].run) {
+		return run{}, false
+	}
+	const longest = 8 // items
+	last := b
+	for b--; b >= 0 && last-b < longest && f.isItem(f.blocks[b].run); b-- {
+	}
+	if b < 0 {
+		return run{}, false
+	}
+	head := f.blocks[b].run
+	to := f.nounPhrase(head.first)
+	if to == head.first || f.hasFinite(head) || f.isStop(head.end-1) || head.end-head.first > reach/2 {
+		return run{}, false
+	}
+	source := run{head.first, to}
+	return source, f.isSomebody(source)
+}
+
+// isItem reports whether a block is an item of a list: a dash or a bullet opens it.
+func (f *finder) isItem(b run) bool {
+	return b.end-b.first > 1 && strings.Contains("—–-•*▪►·", f.word(b.first))
 }
 
 // firstOwner returns the first draft that has a word in r as its own, -1 for none.

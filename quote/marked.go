@@ -1,12 +1,13 @@
 package quote
 
 import (
-	"github.com/copydesk/copydesk/internal/sayings"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // markedConfidence is that of words in marks beside somebody who acts or speaks, for
@@ -31,7 +32,7 @@ func (f *finder) marked() {
 		if f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
-		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
+		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
 			f.take(d)
 		}
 	}
@@ -201,7 +202,7 @@ func (f *finder) canTell(i int, led bool) bool {
 	case pos.VBD, pos.VBZ, pos.VBP, pos.VBN:
 	case pos.VB:
 		return led && isSpeech(f.word(i))
-	case pos.NNS, pos.NN: // muses, enthuses
+	case pos.NNS, pos.NN, pos.JJ: // muses, enthuses, justified
 		if !led || f.isCapital(i) || !(strings.HasSuffix(f.word(i), "s") || strings.HasSuffix(f.word(i), "ed")) || i+1 < len(f.d.Tokens) && !f.isIn(i+1, pos.NNP, pos.DT, pos.Period, pos.Comma, pos.PRPS) {
 			return false
 		}
@@ -238,6 +239,24 @@ func (f *finder) beforeNoun(d *draft, k int) bool {
 		}
 	}
 	return false
+}
+
+// beforeName fills in a draft whose marks lead over to nothing but the name of who says
+// it: “Look out for the signs,” Dr. Ann Lee.
+func (f *finder) beforeName(d *draft, k int) bool {
+	i := f.markRuns[k].end
+	if !f.endsWithComma(k) || f.isTitle(f.markRuns[k]) || i+1 >= f.block(f.markRuns[k].first).end {
+		return false
+	}
+	to, end := f.nounPhrase(i), f.sentence(i).End
+	if to == i || f.hasFinite(run{to, end}) || !f.isIn(to, pos.Period, pos.Comma) {
+		return false
+	}
+	if id := f.namedAt(to-1, to-1); id < 0 || f.entities[id].Kind != entity.Person {
+		return false
+	}
+	d.source = run{i, to}
+	return true
 }
 
 // behindVerb fills in a draft with the verb of saying before the marks and its subject:

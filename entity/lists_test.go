@@ -1,0 +1,46 @@
+package entity_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
+)
+
+// kindsOf returns the kinds of the entities of a text by their names, without dates.
+func kindsOf(text string) map[string]entity.Kind {
+	kinds := map[string]entity.Kind{}
+	for _, e := range entity.Extract(article.Parse(text)) {
+		if e.Kind != entity.Date {
+			kinds[e.Name] = e.Kind
+		}
+	}
+	return kinds
+}
+
+func TestKindsOfWholeTexts(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want map[string]entity.Kind
+	}{
+		"a list with one that is known": {"Google, Brixal and Peloria did not respond to requests for comment.",
+			map[string]entity.Kind{"Google": entity.Org, "Brixal": entity.Org, "Peloria": entity.Org}},
+		"a pair with one that is known": {"Toyota and Nordwind declined to comment.",
+			map[string]entity.Kind{"Toyota": entity.Org, "Nordwind": entity.Org}},
+		"verses": {"She quoted Tim. 2:12 at length. (Mark 4:9) He laughed.", map[string]entity.Kind{}},
+		"no verses": {"Phil came at 4:08 and Mark at 5.",
+			map[string]entity.Kind{"Phil": entity.Person, "Mark": entity.Person}},
+		"a mountain by its short name": {"Mirek lives at the foot of Mount Tarok. Tarok had been quiet for years.",
+			map[string]entity.Kind{"Mirek": entity.Person, "Mount Tarok": entity.Loc}},
+		"a family name that is a word, of one whose office is told": {"The head of the union, Peter Bank, was not surprised. Bank said members would vote.",
+			map[string]entity.Kind{"Peter Bank": entity.Person}},
+		"what a noun for a body names": {"Nordwind cut nine hundred jobs on Monday. The company said it had no choice.",
+			map[string]entity.Kind{"Nordwind": entity.Org}},
+		"no company, but a profit":        {"Profit rose on Friday. The company said it was pleased.", map[string]entity.Kind{}},
+		"a noun for a firm before a name": {"Demand is up, according to retailer Velomat.", map[string]entity.Kind{"Velomat": entity.Org}},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, kindsOf(c.text)) })
+	}
+}
