@@ -150,7 +150,7 @@ func (s *scan) namedAfter(n names.Name) names.Kind {
 	}
 	last := s.known(n.End - 1)
 	switch {
-	case n.End-n.First < 2 || last&(lexicon.Surname|lexicon.Given) != 0 || s.text(n.End-2) == "-":
+	case n.End-n.First < 2 || last&(lexicon.Surname|lexicon.Given) != 0 || s.text(n.End-2) == "-" || s.isPersonByOffice(n):
 	case last&lexicon.OrgWord != 0 && lexicon.KindOfNoun(strings.ToLower(s.text(n.End-1))) == "o":
 		return names.Org
 	case n.End-n.First < 3 || s.known(n.First)&lexicon.Given == 0:
