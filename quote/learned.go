@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.outOfRelative, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -49,6 +49,23 @@ func (f *finder) lastCue(d *draft) {
 	for i := d.cue.first + 1; i+1 < d.cue.end; i++ {
 		if f.is(i, "before", "after", "while", "and", "then", "when") && f.isSaying(i-1) && f.isSaying(f.lastVerb(run{i, d.cue.end})) {
 			d.cue.first = i + 1
+		}
+	}
+}
+
+// outOfRelative gives a draft whose source ends a relative clause before the cue whom the
+// clause tells of: "Ann Lee, who once worked for | the mayor, | said".
+func (f *finder) outOfRelative(d *draft) {
+	if d.source.isEmpty() || d.cue.first < d.source.end || !f.isIn(d.cue.first-1, pos.Comma) || d.cue.first-d.source.end > 1 {
+		return
+	}
+	first := f.sentence(d.source.first).First
+	for i := d.source.first - 1; i > first+1 && d.source.first-i < reach && !f.isIn(i, pos.Comma) && f.mark[i] < 0; i-- {
+		if f.isIn(i, pos.WP, pos.WPS) && f.isIn(i-1, pos.Comma) {
+			if whole := f.phraseBefore(i-1, first); !whole.isEmpty() {
+				d.source.first = whole.first
+			}
+			return
 		}
 	}
 }

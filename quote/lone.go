@@ -142,7 +142,7 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 				return source, true
 			}
 			if q := f.lastOwner(run{before.First, before.End}); q >= 0 && !f.drafts[q].verbatim {
-				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.isSpeech(d) {
+				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.isSpeech(d) && (same || f.isSomebody(d.source)) {
 					return d.source, true
 				}
 			}

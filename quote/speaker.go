@@ -253,7 +253,8 @@ func (f *finder) word(i int) string { return f.d.Word(i) }
 func (f *finder) isPronoun(i int) bool {
 	switch f.tag(i) {
 	case pos.PRP, pos.PRPS, pos.WP, pos.WPS, pos.WDT:
-		return true
+		w := f.word(i)
+		return len(w) == 1 || strings.ToUpper(w) != w || f.namedAt(i, i) < 0 // the WHO, the US
 	}
 	return false
 }
@@ -396,6 +397,12 @@ func (f *finder) titledName(first, end int) int {
 	if comma {
 		i--
 	}
+	if i > first && f.tag(i) == pos.CloseBracket { // director general of police (DGP) Ann Lee
+		for i > first && f.tag(i) != pos.OpenBracket {
+			i--
+		}
+		i--
+	}
 	last := i
 	for ; i >= first; i-- {
 		tag := f.tag(i)
@@ -431,7 +438,7 @@ func (f *finder) behindComplement(id, first, i, last int) int {
 			return -1
 		}
 	}
-	if f.tag(last+1) != pos.Comma && !unicode.IsUpper(rune(f.word(head - 1)[0])) {
+	if tag := f.tag(last + 1); tag != pos.Comma && tag != pos.OpenBracket && !unicode.IsUpper(rune(f.word(head - 1)[0])) {
 		return -1
 	}
 	return id

@@ -90,6 +90,7 @@ type resolver struct {
 	links   []Link
 	list    list
 	heads   map[string][]int32                 // entities by the words of their roles
+	ages    map[string]int32                   // persons by the age that the text tells last
 	main    int32                              // the person who is named most, or nobody
 	bodies  []body                             // what the names of organisations tell that they are
 	met     []occurrence                       // all mentions and references so far, in the order of the text
@@ -143,6 +144,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 				with := r.together(m)
 				r.remember(m.First, m.End, int32(m.Entity), ordinal, true)
 				r.met[len(r.met)-1].with = with
+				r.noteAge(m)
 			}
 			r.mention++
 			i = m.End - 1

@@ -96,6 +96,16 @@ func (r *resolver) isAge(end int) bool {
 	return end-5 >= r.now.First && r.word(end-1) == "old" && r.word(end-3) == "year"
 }
 
+// noteAge remembers the age that the text tells behind a person's name: "Ann Lee, 37".
+func (r *resolver) noteAge(m Mention) {
+	if r.is(m.End, pos.Comma, pos.OpenBracket) && r.is(m.End+1, pos.CD) && r.Entities[m.Entity].Kind == Person {
+		if r.ages == nil {
+			r.ages = map[string]int32{}
+		}
+		r.ages[r.word(m.End+1)] = int32(m.Entity)
+	}
+}
+
 // appendWords appends the words of tokens that tell something, up to a verb or a sign.
 func (r *resolver) appendWords(dst []string, first, end int) []string {
 	for i := first; i < end && r.is(i, pos.NN, pos.NNP, pos.NNS, pos.NNPS, pos.JJ, pos.HYPH, pos.POS, pos.DT, pos.VBN, pos.JJS); i++ {
@@ -155,6 +165,11 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 // words in one role or name; or else, of people, one with a role that the words
 // do not speak against; the one mentioned last among several.
 func (r *resolver) described(n nominal) (best int32, confidence float64) {
+	if r.isAge(n.end) {
+		if e, ok := r.ages[r.word(n.end-5)]; ok {
+			return e, nominalConfidence(1, 1)
+		}
+	}
 	best, others := r.lastWith(n, covers)
 	if best == nobody && n.people && len(n.rest) > 0 {
 		best, others = r.lastWith(n, allows)
