@@ -32,6 +32,9 @@ func (f *finder) learned(found []attribution.Attribution) {
 		if len(d.content) == 0 {
 			continue
 		}
+		if k := f.mark[d.content[0].first]; f.words(d.told()) == 0 && k >= 0 && f.standsAlone(int(k)) {
+			continue // lone finds who says it
+		}
 		if f.isEmptyTalk(&d) || f.isDeed(&d) || f.isFragment(&d) || f.isBorrowed(&d) || f.isName(&d) {
 			continue
 		}
