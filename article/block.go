@@ -60,6 +60,7 @@ const (
 	Event         Kind = "event"
 	Follow        Kind = "follow"
 	Furniture     Kind = "furniture" // all other parts of a page: menus, buttons, rules
+	House         Kind = "house"     // the outlet to its readers: on links, comments, its principles, itself
 	Legal         Kind = "legal"     // terms, privacy, disclaimers
 	Messaging     Kind = "messaging" // channels and groups to join
 	Meter         Kind = "meter"     // free articles left

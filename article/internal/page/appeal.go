@@ -5,8 +5,7 @@ import "strings"
 // appealVerbs start a sentence that asks readers for something; appealNouns are what
 // it is about. An article has both in one sentence only by chance.
 var (
-	appealVerbs = cased("become book check click contact donate download email enter find follow get help join learn listen read register send share " +
-		"shop sign stay subscribe support tap try tune visit watch")
+	appealVerbs = cased(appealVerbList)
 	appealNouns = cased("app apps bulletin email emails facebook forum forums inbox instagram linkedin livestream magazine membership newsletter newsletters " +
 		"patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
 )
@@ -29,6 +28,9 @@ func isAppeal(s string, m *measure) bool {
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
 }
+
+const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +
+	"shop sign stay subscribe support tap try tune visit watch"
 
 // asks reports a sentence that starts with one of the verbs and has one of the nouns. One
 // that opens with a quote mark is somebody's speech.

@@ -25,8 +25,11 @@ func CreditTail(s string) (Span, bool) {
 		}
 		return Span{}, false
 	}
-	if i := strings.LastIndex(tail, ". "); i > 0 && isOutletAndName(tail[i+2:]) {
+	if i := strings.LastIndex(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
+	}
+	if i := strings.LastIndex(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
+		return Span{from + i + 1, from + len(tail)}, true
 	}
 	colon := max(lastOf(tail, ":"), lastOf(tail, "..."), lastOf(tail, " by ")+1)
 	slash := max(lastOf(tail, "/"), lastOf(tail, "|"))
@@ -48,6 +51,78 @@ func CreditTail(s string) (Span, bool) {
 	}
 	return Span{}, false
 }
+
+// behindCaption reports whether s, up to a stop, is one sentence of a few words, and the
+// stop is none that an abbreviation opened ("in St.").
+func behindCaption(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(last) >= 4 && !titleBefore[last] && !strings.HasSuffix(s, ".") && strings.Count(s, " ") >= 2 && !strings.Contains(s, ". ")
+}
+
+// titleBefore are abbreviations of four letters or more before a name.
+var titleBefore = cased("capt dept pres prof reps sens sept supt messrs blvd")
+
+// isSource reports what can stand behind a caption without a mark: "Handout", "Ann Lee",
+// "Ann Lee for the Ledger". The line ends with it.
+func isSource(s string) bool {
+	switch s {
+	case "Archive", "Contributed", "Courtesy", "Handout", "Submitted", "Supplied", "supplied":
+		return true
+	}
+	name, outlet, ok := strings.Cut(s, " for ")
+	if ok {
+		outlet = strings.TrimPrefix(outlet, "the ")
+		return isName(name) && strings.Contains(name, " ") && isName(outlet)
+	}
+	return isBareName(s)
+}
+
+// isBareName reports two to four words of letters, each with a capital.
+func isBareName(s string) bool {
+	spaces := strings.Count(s, " ")
+	return 1 <= spaces && spaces <= 3 && isName(s) && !strings.ContainsAny(s, ",:;!?()0123456789\"“”")
+}
+
+// isNameAndOutlet reports "Ann Lee / Ledger", a line of its own.
+func isNameAndOutlet(s string, m *measure) bool {
+	if m.words > 9 || m.ends || m.numbers > 0 {
+		return false
+	}
+	name, outlet, ok := strings.Cut(s, " / ")
+	return ok && isBareName(name) && isName(outlet)
+}
+
+// isPlacedCaption reports a caption that starts by telling where in the picture somebody
+// stands ("From left: Ann Lee and Bo Ek"), or that it is from the files.
+func isPlacedCaption(s string, m *measure) bool {
+	if m.words > 60 || m.quoted > 3 {
+		return false
+	}
+	if strings.HasPrefix(s, "FILE ") || strings.HasPrefix(s, "File photo") {
+		return true
+	}
+	if strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
+		return false
+	}
+	for _, label := range placeLabels {
+		if len(s) <= len(label) || !strings.EqualFold(s[:len(label)], label) {
+			continue
+		}
+		rest := s[len(label):min(len(s), 60)]
+		mark := strings.IndexAny(rest, ":,")
+		switch {
+		case mark < 0 || mark > 20 || len(label)+mark+2 >= len(s):
+		case rest[mark] == ':':
+			return true
+		default:
+			next := firstRune(strings.TrimLeft(s[len(label)+mark+1:], " "))
+			return unicode.IsUpper(next) && label != "above"
+		}
+	}
+	return false
+}
+
+var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row"}
 
 // lastOf is strings.LastIndex, but quick where sep is missing, as it is in most lines.
 func lastOf(s, sep string) int {
@@ -184,7 +259,7 @@ func isScene(s string, m *measure) bool {
 			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
 		}
 		if name && scenes[w] {
-			return hasDay(s[c.at:])
+			return hasDay(s[c.at:]) || endsInPlace(s)
 		}
 		if w == "" || !unicode.IsUpper(r) && n == 0 {
 			return false
@@ -221,6 +296,18 @@ func hasScene(s string) bool {
 		}
 	}
 	return false
+}
+
+// endsInPlace reports "in Oslo, Norway." at the end.
+func endsInPlace(s string) bool {
+	const longest = 40 // bytes
+	s = strings.TrimRight(s, ".")
+	i := strings.LastIndex(s, " in ")
+	if i < 0 || len(s)-i > longest {
+		return false
+	}
+	place, land, ok := strings.Cut(s[i+len(" in "):], ", ")
+	return ok && isName(place) && isName(land)
 }
 
 // hasDay reports whether s names a day of the week or a month.

@@ -14,6 +14,7 @@ const stripLimit = 50
 // a score spoke against are kept.
 func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	all, guessed := 0, 0
+	d.keepRuns()
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.decide(d.text)
@@ -21,7 +22,7 @@ func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 			l.rule = d.why(m, i)
 		}
 		all += l.words
-		if l.score > 0 && !l.told() {
+		if l.guessed() {
 			guessed += l.words
 		}
 	}
@@ -37,10 +38,47 @@ func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	return title, kept
 }
 
+// proseRun is how many lines of prose in a row no score alone may strip.
+const proseRun = 3
+
+// keepRuns keeps runs of prose that nothing but scores spoke against, unless a heading
+// stands before one and it tells of others than the text above.
+func (d *Draft) keepRuns() {
+	for i := 0; i < len(d.lines); i++ {
+		from := i
+		for i < len(d.lines) && d.lines[i].prose && d.lines[i].guessed() {
+			i++
+		}
+		if i-from < proseRun || from > 0 && d.lines[from-1].opensOther() && d.fewNamesRecur(from, i) {
+			continue
+		}
+		for n := from; n < i; n++ {
+			d.lines[n].score, d.lines[n].rule = 0, "limit: a run of prose"
+		}
+	}
+}
+
+// guessed reports a line that nothing but its score speaks against.
+func (l *line) guessed() bool { return l.score > 0 && !l.told() && l.form == "" }
+
+// opensOther reports a line behind which something else than the text may stand.
+func (l *line) opensOther() bool { return !l.ends || l.told() || l.form != "" }
+
+// fewNamesRecur reports whether less than half of the names of the lines stand in other
+// lines of prose too.
+func (d *Draft) fewNamesRecur(from, to int) bool {
+	names, again := 0, 0
+	for i := from; i < to; i++ {
+		names += d.likeness[i].names
+		again += d.likeness[i].namesAgain
+	}
+	return again*2 <= names
+}
+
 // keepGuessed keeps the lines that nothing but a score spoke against.
 func (d *Draft) keepGuessed() {
 	for i := range d.lines {
-		if l := &d.lines[i]; l.score > 0 && !l.told() {
+		if l := &d.lines[i]; l.guessed() {
 			l.kind, l.rule = Paragraph, "limit: too much would be stripped"
 		}
 	}
@@ -65,7 +103,7 @@ func (l *line) decide(text string) {
 	l.kind = l.guess(text)
 	switch {
 	case l.score <= 0:
-	case l.form != "":
+	case l.formTells():
 		l.rule = "form: " + string(l.form)
 	case l.phrase != nil:
 		l.kind, l.rule = l.phraseKind(), l.phrase.rule
@@ -76,6 +114,18 @@ func (l *line) decide(text string) {
 
 // told reports whether a phrase or the shape of the line itself tells what it is.
 func (l *line) told() bool { return l.phrase != nil || l.shape != "" }
+
+// formTells reports whether the form of the line tells its kind: a note to readers is what
+// a phrase or a shape calls it, where there is one.
+func (l *line) formTells() bool {
+	switch l.form {
+	case "":
+		return false
+	case House, Legal, Paywall:
+		return !l.told()
+	}
+	return true
+}
 
 // phraseKind returns the kind that the phrase tells, unless the line has a field of
 // the article besides: a byline with the time it takes to read, a caption that starts
@@ -96,7 +146,9 @@ func (l *line) guess(text string) Kind {
 	switch {
 	case l.score <= 0:
 		return Paragraph
-	case l.form != "":
+	case l.form == Related && l.list != "":
+		return l.list
+	case l.formTells():
 		return l.form
 	case l.shape != "":
 		return l.shape

@@ -7,6 +7,8 @@ type Draft struct {
 	words    []word // the first words of all lines
 	from     []int  // where those of a line start in words; one more than lines
 	wording  []lineWording
+	likeness []likeness
+	prose    *wordSet // the words of the prose
 	features []features
 }
 
@@ -14,13 +16,15 @@ type Draft struct {
 func newDraft(lines []line, text string, known *wordTable) *Draft {
 	const usual = 6 // bytes of a word
 	d := &Draft{text: text, lines: lines, from: make([]int, len(lines)+1), words: make([]word, 0, len(text)/usual),
-		wording: make([]lineWording, len(lines)), features: make([]features, len(lines))}
+		wording: make([]lineWording, len(lines)), features: make([]features, len(lines)),
+		likeness: make([]likeness, len(lines))}
 	for i := range lines {
 		d.words, d.wording[i] = readWords(d.words, lines[i].text(text), known)
 		d.from[i+1] = len(d.words)
 		d.measureForm(i, &d.wording[i])
 	}
 	d.measurePlaces()
+	d.markNotes()
 	d.measureLikeness()
 	return d
 }

@@ -22,6 +22,7 @@ const (
 	fTail
 	fVerb
 	fPerson
+	fHouse
 	fPhraseLength
 	fPhraseKind
 	fShapeKind
@@ -44,6 +45,7 @@ const (
 	// of its likeness to the prose: likeness.go
 	fRecur
 	fNamesRecur
+	fTitleForm
 	// of its words: words.go, score.go
 	fWordScore
 	fOpeningScore
@@ -100,6 +102,7 @@ var Features = func() (list [numFeatures]Feature) {
 		fTail:            {"tail", "small name capital number link none"},
 		fVerb:            {"verb", "0 1 2- said says"},
 		fPerson:          {"person", "none you we we-you i third third-you"},
+		fHouse:           {"house", "0 1 2 3 4 5 6-"},
 		fPhraseLength:    {"phrase", "none 1 2 3 4- 1: 2: 3: 4-:"},
 		fPhraseKind:      {"phrase-kind", kindNames},
 		fShapeKind:       {"shape", kindNames},
@@ -120,6 +123,7 @@ var Features = func() (list [numFeatures]Feature) {
 		fNextTold:        {"next-told", kindNames},
 		fRecur:           {"recur", "none " + percentNames},
 		fNamesRecur:      {"names-recur", "none 0 half most"},
+		fTitleForm:       {"title-form", "none sentence capitals other other-capitals"},
 		fWordScore:       {"word-score", scoreNames},
 		fOpeningScore:    {"opening-score", coarseNames},
 		fPrevWordScore:   {"prev-word-score", coarseNames},

@@ -30,6 +30,7 @@ func (d *Draft) measureForm(i int, w *lineWording) {
 	f[fTail] = tailOf(s)
 	f[fVerb] = verbOf(w)
 	f[fPerson] = personOf(w.classes)
+	f[fHouse] = uint8(min(w.housePoints(), 6))
 	if p := l.phrase; p != nil {
 		f[fPhraseLength] = uint8(min(p.length, 4))
 		if p.bound() {
@@ -171,6 +172,9 @@ func verbOf(w *lineWording) uint8 {
 		return 3
 	case w.classes&saysWord != 0:
 		return 4
+	}
+	if w.past == 0 && w.classes&pastWord != 0 {
+		return 1
 	}
 	return uint8(min(w.past, 2))
 }

@@ -5,22 +5,73 @@ import (
 	"unicode/utf8"
 )
 
-// markForms finds what two lines tell together and neither of them alone.
-func markForms(lines []line, text string) {
+// markForms finds what two lines tell together and neither of them alone, and what
+// several kinds of words in a line tell.
+func (d *Draft) markForms() {
+	lines, text := d.lines, d.text
+	d.markEdges()
+	d.markTeasers()
 	markBios(lines, text)
+	for i := range lines {
+		if l := &lines[i]; l.isShouted() {
+			l.opens = d.opensSection(i)
+		}
+	}
 	for i := range lines[:len(lines)-1] {
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {
-		case l.isAboutHeading(s) && next.prose && isAbout(below, s):
+		case next.isSignUp(below) && i > 0 && d.isTagline(i):
+			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
+		case l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
 			l.form, next.form = Furniture, Furniture
-		case isPostFooter(below) && !l.ends && l.words <= 30:
-			l.form, next.form = Embed, Embed
+		case isPostFooter(below):
+			if next.form = Embed; !l.ends && l.words <= 30 {
+				l.form = Embed
+			}
 		case l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
 			l.form, next.form = Caption, Credit
 		}
 	}
 }
+
+// isSignUp reports the button or the field below what tells of a newsletter.
+func (l *line) isSignUp(s string) bool {
+	if l.words == 0 || l.words > 5 || l.ends && l.last != '!' {
+		return false
+	}
+	if l.phrase != nil && (l.phrase.kind == Newsletter || l.phrase.kind == "subscription") {
+		return true
+	}
+	c := cursor{text: s}
+	first, _ := c.word()
+	second, _ := c.word()
+	switch strings.ToLower(first) {
+	case "subscribe", "sign-up", "signup":
+		return true
+	case "sign":
+		return strings.EqualFold(second, "up") || strings.EqualFold(second, "me")
+	case "enter", "your":
+		return strings.HasPrefix(strings.ToLower(second), "e") || strings.EqualFold(second, "your")
+	case "get", "try", "join":
+		return l.words <= 3
+	}
+	return false
+}
+
+// isTagline reports whether line i, under a title of a few words, tells what a letter to
+// readers holds: a sentence or less in which nobody acts, and of which the text has little.
+func (d *Draft) isTagline(i int) bool {
+	l, title := &d.lines[i], &d.lines[i-1]
+	return l.ends && l.words <= 25 && l.stops <= 2 && l.quoted == 0 && d.wording[i].classes&(saidWord|heWord) == 0 &&
+		!title.ends && 1 <= title.words && title.words <= 6 && d.features[i][fRecur] <= littleRecurs && d.features[i][fNamesRecur] <= noneRecur
+}
+
+// The values of fRecur and fNamesRecur for little and for nothing that stands in the text too.
+const (
+	littleRecurs = 2 // up to 19 per cent
+	noneRecur    = 1
+)
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
@@ -36,21 +87,26 @@ func isAbout(paragraph, heading string) bool {
 	return len(name) > 1 && strings.Contains(paragraph[:min(len(paragraph), near)], name)
 }
 
-// isPostFooter reports the line below a post from elsewhere: a dash, a name, a handle in
-// brackets and a date.
-func isPostFooter(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if r != '—' && r != '–' && r != '-' {
+// isDatedScene reports what an agency writes below a picture: a sentence in the present
+// that ends in a place and the whole date, or tells who stands on which side.
+func (l *line) isDatedScene(s string, w *lineWording) bool {
+	const shortest, longest = 6, 40 // words
+	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
 		return false
 	}
-	_, behind, ok := strings.Cut(s[n:], "(@")
-	if !ok {
-		return false
+	for _, other := range [...]string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since "} {
+		if strings.Contains(s, other) {
+			return false
+		}
 	}
-	_, day, ok := strings.Cut(behind, ") ")
-	month, _, _ := strings.Cut(day, " ")
-	return ok && isMonth(month)
+	if endsInYear(s) {
+		return strings.Contains(s, " in ") || strings.Contains(s, " at ")
+	}
+	return w.classes&(dayWord|monthWord|yearWord) != 0 && containsAny(s, sides)
 }
+
+// sides are the sides of a picture, behind a name.
+var sides = []string{", left,", ", right,", ", center,", ", centre,", " (left)", " (right)", " (center)", " (centre)", ", second from left,", ", second from right,"}
 
 // endsInYear reports a sentence that ends in a whole date, as captions of agencies do.
 func endsInYear(s string) bool {
@@ -60,12 +116,12 @@ func endsInYear(s string) bool {
 	if i < 0 || len(year) != 4 || year[:2] != "20" && year[:2] != "19" {
 		return false
 	}
+	month, day := false, false
 	for _, w := range strings.Fields(s[max(0, i-16):i]) {
-		if isMonth(w) {
-			return true
-		}
+		month = month || isMonth(w)
+		day = day || strings.Trim(w, "0123456789,") == ""
 	}
-	return false
+	return month && day
 }
 
 // opensWithQuote reports a line that opens with somebody's words and goes on outside of
@@ -73,25 +129,6 @@ func endsInYear(s string) bool {
 func (l *line) opensWithQuote(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return (r == '“' || r == '"') && l.quoted > 0 && l.quoted < l.words
-}
-
-// isReference reports a footnote or an entry of a list of sources: "[3] Minutes of …",
-// or several signs of one.
-func isReference(s string, m *measure) bool {
-	if number, rest, ok := strings.Cut(s, "] "); ok && len(number) > 1 && len(number) <= 4 && number[0] == '[' && strings.Trim(number[1:], "0123456789") == "" {
-		return rest != ""
-	}
-	const longest = 60 // words
-	if m.numbers < 2 || m.words > longest || m.lower*2 > m.words {
-		return false
-	}
-	signs := 0
-	for _, sign := range [...]string{"doi:", "doi.org", "et al.", " pp. ", " Vol. ", "ISBN", "ISSN"} {
-		if strings.Contains(s, sign) {
-			signs++
-		}
-	}
-	return signs >= 2
 }
 
 // isShop reports a row of offers: a line without end that names prices and hardly more.

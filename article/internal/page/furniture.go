@@ -61,6 +61,34 @@ func isPromotion(s string, m *measure) bool {
 	}
 }
 
+// isGift reports what subscribers are asked to do with a story: "Send a free link to this
+// article". Beside the verb it has hardly a word that is not of this.
+func isGift(s string, m *measure) bool {
+	if m.words < 3 || m.words > 12 || m.quoted > 0 || m.capital > 1 && m.lower > 0 && m.capital*2 < m.words {
+		return false
+	}
+	c := cursor{text: s}
+	first, _ := c.word()
+	if !giftVerbs[first] {
+		return false
+	}
+	known, other := 0, 0
+	for w, _ := c.word(); w != ""; w, _ = c.word() {
+		switch w = strings.ToLower(trimMarks(w)); {
+		case giftWords[w]:
+			known++
+		case len(w) > 3:
+			other++
+		}
+	}
+	return known >= 2 && other == 0 || known >= 3 && other <= 1
+}
+
+var (
+	giftVerbs = cased("copy e-mail email forward gift give print save send share")
+	giftWords = cased("access anyone any article articles friend friends free full gift link page someone story subscriber subscribers this")
+)
+
 var promotionWords = cased("ad-free advert advertisement advertisements advertising adverts e-newsletter newsletter newsletters paywall reprints " +
 	"sign-up signup sponsored subscribe subscriber-only subscription subscriptions unsubscribe")
 

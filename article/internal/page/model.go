@@ -88,7 +88,11 @@ func ReadModel(words, first, second string) (*Model, error) {
 // readWordPoints reads lines "word points"; "^word" is one of the opening words.
 func readWordPoints(file string) (*wordTable, error) {
 	lines := dataLines(file)
-	t := newWordTable(len(lines) + 100)
+	size := len(lines)
+	for _, c := range classWords {
+		size += strings.Count(c.words, " ") + 1
+	}
+	t := newWordTable(size)
 	for _, l := range lines {
 		w, number, _ := strings.Cut(l, "\t")
 		points, err := strconv.ParseInt(number, 10, 16)

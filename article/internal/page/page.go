@@ -58,12 +58,12 @@ func Read(text string, o Options) Page {
 		return Page{Parts: parts(lines, text), Foreign: true}
 	}
 	placeLines(lines, text)
-	markForms(lines, text)
 	m := o.Model
 	if m == nil {
 		m = builtinModel()
 	}
 	d := newDraft(lines, text, m.words)
+	d.markForms()
 	d.score(m)
 	title, kept := d.decide(m, o.Title)
 	p := Page{Parts: parts(lines, text), Kept: kept}

@@ -14,6 +14,7 @@ type place struct {
 	row      bool // starts as the line above or below does: with a bullet, a number, a date
 	credited bool // the line below is a credit
 	form     Kind // what it is together with the line below or above
+	opens    bool // in capitals, words of it stand in the lines below too
 	run      int  // how many lines without a sentence stand together here
 }
 

@@ -11,7 +11,7 @@ const (
 	basePoints    = -60  // a line is kept in doubt
 	prosePoints   = -90  // and prose more so
 	toldPoints    = 450  // a phrase or a shape tells alone
-	fieldPoints   = 200  // and what it tells is a field of the article
+	fieldPoints   = 450  // and what it tells is a field of the article
 	formPoints    = 1000 // a form of two lines
 	listPoints    = 60   // no sentence, under a heading of links; anything in a thread of comments
 	headPoints    = 150  // no sentence, before the text
@@ -73,7 +73,7 @@ func (l *line) tells(text string) bool {
 	switch {
 	case p == nil && l.shape == "":
 		s := l.text(text)
-		return l.isShouted() && !l.bracketed(s) || l.zone == end && l.namesSource(s)
+		return l.isShouted() && !l.opens && !l.bracketed(s) || l.zone == end && l.namesSource(s)
 	case p == nil:
 		return l.shape != Caption || l.quoted < 4
 	case p.kind == Contributors, p.kind == Note && p.length >= 2:

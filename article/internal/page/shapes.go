@@ -6,18 +6,26 @@ import "strings"
 // or "".
 func shapeOf(s string, m *measure) Kind {
 	switch {
-	case m.words == 0 || isFurniture(s) || isPromotion(s, m) || isShop(s, m) || isReference(s, m):
+	case m.words == 0 || isFurniture(s) || isPromotion(s, m) || isShop(s, m):
 		return Furniture
+	case isTagRow(s, m):
+		return Tags
+	case isPostHead(s, m):
+		return Embed
+	case isGift(s, m):
+		return Share
 	case m.words <= 6 && isAgency(strings.TrimPrefix(s, "Source: ")):
 		return Agency
 	case isByline(s, m):
 		return Byline
 	case !m.ends && m.words > 3 && endsInDuration(s):
 		return Caption
-	case isDated(s, m):
+	case isDated(s, m) && (!m.ends || m.lower <= 6):
 		return Dated
 	case m.words <= 14 && !m.ends && strings.Contains(s, " (@") && !strings.HasPrefix(s, "—"):
 		return Embed // behind a dash it tells who said what stands above
+	case isPlacedCaption(s, m):
+		return Caption
 	case m.quoted < 4 && isBio(s):
 		return Bio
 	case strings.HasPrefix(s, "©"):

@@ -26,7 +26,7 @@ const (
 
 // A wordClass tells of a word what no points can: that it is of the calendar, a
 // pronoun, a verb of saying.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	dayWord wordClass = 1 << iota
@@ -38,8 +38,33 @@ const (
 	weWord
 	iWord
 	thirdWord
+	heWord
 	saidWord
 	saysWord
+	pastWord  // has no ending that tells the past
+	smallWord // tells nothing of what a line is about
+
+	// of house notes: house.go
+	ourWord // before what an outlet calls its own
+	houseNoun
+	outletWord
+	subjectWord // an outlet among the first words of the line
+	readerWord
+	productWord
+	thingWord
+	freeWord
+	payWord
+	mayWord
+	ruleWord
+	reprintWord
+	askWord // opens a sentence
+
+	// of access, of rights, of references: access.go, rights.go, references.go
+	mediaNoun
+	ailWord
+	entryWord
+	rightsWord
+	referenceWord
 )
 
 // classWords are the words of the classes, in small letters.
@@ -53,9 +78,38 @@ var classWords = []struct {
 	{weWord, "we our us ours we're we've we'll"},
 	{iWord, "i me my mine i'm i've"},
 	{thirdWord, "he she they him her them his their"},
+	{heWord, "he she him her his hers"},
 	{saidWord, "said told added"},
 	{saysWord, "says tells adds"},
+	{pastWord, pastWords},
+	{smallWord, smallWords},
+	{houseNoun, houseNouns},
+	{outletWord, outletNouns},
+	{readerWord, readerNouns},
+	{productWord, productNouns},
+	{thingWord, thingNouns},
+	{freeWord, freeWords},
+	{payWord, payWords},
+	{mayWord, "can could may might sometimes will"},
+	{ruleWord, ruleWords},
+	{reprintWord, reprintWords},
+	{mediaNoun, mediaNouns},
+	{ailWord, ailWords},
+	{entryWord, entryWords},
+	{rightsWord, rightsWords},
+	{referenceWord, referenceWords},
+	{askWord, appealVerbList + " keep leave please see should write"},
 }
+
+// pastWords are the past tenses that occur most among those without "-ed", and short ones.
+const pastWords = "ate became been began bought broke brought built came cast caught chose cut did died drew drove fell felt fled flew fought found gave got grew had " +
+	"heard held hid hit kept killed knew laid led left lent lied lost made meant met paid put ran rang rose sang sank sat saw sent set shook shot slept sold " +
+	"spent spoke stole stood struck swore swam taught thought threw tied took used was went were woke won wore wrote"
+
+// smallWords are those of four letters or more that any text has.
+const smallWords = "about after again also away back been before being between both could does doing down during each even ever every from have having " +
+	"here into just last like made make many more most much must next only other over same should since some such than that their them then there these " +
+	"they this those through under until upon very well were what when where which while whose will with within without would year years your"
 
 // A lineWording is what the words of a line tell.
 type lineWording struct {
@@ -63,12 +117,13 @@ type lineWording struct {
 	opening int
 	classes wordClass
 	past    int // words that end as past tenses do
+	things  int // words of the class of things that differ from the one before
 }
 
 // readWords appends the first words of a line, and tells of them what the model knows.
 func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 	var w lineWording
-	first := true
+	first, ours := true, false
 	for at, n := 0, 0; n < lineWords; n++ {
 		end, hash, digits := nextWord(s, at)
 		if hash == 0 {
@@ -79,20 +134,26 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 			hash = numberHash
 			w.classes |= numberClass(s, start, end)
 		}
+		var class wordClass
 		if e := known.entry(hash); e != nil {
 			w.points += int(e.points)
-			w.classes |= e.class
+			class = e.class
+			if class&caseClasses != 0 {
+				class = w.inContext(class, n, first, ours, classes[s[start]] == capital)
+			}
+			w.classes |= class
 			if n < openingWords {
 				w.points += int(e.opening)
 				w.opening += int(e.opening)
 			}
 		}
+		ours = hash == ourHash
 		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
 			w.past++
 		}
-		this := word(hash) &^ wordFlags
+		this := word(stemHash(s, start, end, hash)) &^ wordFlags
 		isCapital := classes[s[start]] == capital
-		if !digits && (end-start >= 4 || isCapital && end-start > 1) {
+		if !digits && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
 			this |= contentWord
 		}
 		if isCapital && !first {
@@ -103,6 +164,54 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 		at = end
 	}
 	return to, w
+}
+
+// stemHash returns the hash of a word without the ending of a plural or of a genitive.
+func stemHash(s string, start, end int, hash uint64) uint64 {
+	const shortest = 4
+	if s[end-1] != 's' || end-start < shortest || s[end-2] == 's' {
+		return hash
+	}
+	end--
+	switch {
+	case s[end-1] == '\'':
+		end--
+	case strings.HasSuffix(s[start:end], "’"):
+		end -= len("’")
+	case s[end-1] == 'e' && s[end-2] == 'i':
+		return hash
+	}
+	_, hash, _ = nextWord(s[start:end], 0)
+	return hash
+}
+
+// caseClasses are the classes of words that hang on the word before or on a capital.
+const caseClasses = houseNoun | outletWord | thingWord | askWord
+
+var ourHash = hashOf("our")
+
+// inContext returns the classes that a word has where it stands.
+func (w *lineWording) inContext(class wordClass, n int, opens, ours, isCapital bool) wordClass {
+	const subject = 5 // words
+	if ours && class&houseNoun != 0 {
+		class |= ourWord
+	}
+	switch {
+	case !isCapital || opens:
+		class &^= outletWord
+	case class&outletWord != 0:
+		class &^= thingWord
+		if n < subject {
+			class |= subjectWord
+		}
+	}
+	if !opens {
+		class &^= askWord
+	}
+	if class&thingWord != 0 {
+		w.things++
+	}
+	return class
 }
 
 // wordStart returns where the word that ends at end starts, at from or behind it.

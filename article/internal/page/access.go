@@ -1,0 +1,49 @@
+package page
+
+import "strings"
+
+// Words of lines that a site puts where something cannot be shown or read: what it is,
+// what ails it, and who may see it.
+const (
+	mediaNouns = "article audio clip content embed file gallery graphic livestream media page player post reading story stream video"
+	ailWords   = "available deleted displayed expired failed found limited load loaded locked play played removed restricted shown supported unavailable viewed"
+	entryWords = "account join log member members paying premium registered reserved subscribe subscriber subscribers"
+)
+
+// ails are the ways to say that something is not to be had.
+var ails = []string{"unavailable", "not available", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
+	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play"}
+
+// entries are the ways to say that something is for those alone who have paid or signed in.
+var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to"}
+
+// isAccess reports a line on access or on something that is missing: "Sorry, this video is
+// no longer available." One that tells of a video goes on to say where, whose and why.
+func isAccess(s string, m *measure, w *lineWording) bool {
+	const longest = 18 // words
+	if w.classes&mediaNoun == 0 || w.classes&(ailWord|entryWord) == 0 || w.classes&(saidWord|heWord|dayWord|monthWord) != 0 ||
+		m.words > longest || m.quoted > 0 || m.numbers > 0 || m.capital > m.stops+2 {
+		return false
+	}
+	lower := strings.ToLower(s)
+	switch {
+	case w.classes&ailWord != 0 && containsAny(lower, ails):
+	case w.classes&entryWord != 0 && containsAny(lower, entries):
+	default:
+		return false
+	}
+	if m.words <= 4 || w.classes&youWord != 0 || containsAny(lower, []string{"this ", "sorry", "apologi"}) {
+		return true
+	}
+	return m.words <= 12 && strings.HasPrefix(lower, "the ") && !strings.Contains(strings.ReplaceAll(lower, "’s ", "'s "), "'s ") ||
+		w.classes&readerWord != 0
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}

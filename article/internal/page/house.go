@@ -1,0 +1,113 @@
+package page
+
+import "strings"
+
+// A house note is what an outlet says of itself to its readers: that it may be paid for
+// links, how to comment, where its newsletter is to be had, who owns it. No word tells
+// one, but several kinds of words together do, which hardly meet in a report: the
+// outlet, its readers, what it makes, what it asks for.
+
+// houseNouns are what an outlet calls its own with "our".
+const houseNouns = "alerts app apps articles bulletin channel channels columnists commenters commenting comments community contributors " +
+	"correspondents coverage critics daily desk digest editor editorial editors email emails forum friday inbox journalism journalists letter magazine " +
+	"member members membership moderators monthly morning news newsletter newsletters newsroom notifications paper photographers podcast podcasts quiz " +
+	"readers reporters reporting reviewers saturday shop shopping staff standards stories subscribers subscription sunday supporters team teams " +
+	"telegram weekend weekly whatsapp writers youtube"
+
+// outletNouns end the names of outlets.
+const outletNouns = "advertiser advocate argus beacon bugle bulletin chronicle citizen courier dispatch echo enquirer examiner express gazette globe herald " +
+	"independent inquirer journal ledger mail mercury messenger mirror monitor news newspaper observer paper post press record recorder register reporter " +
+	"review sentinel standard star sun telegraph times tribune weekly"
+
+// readerNouns are those whom it addresses.
+const readerNouns = "commenters reader readers subscriber subscribers"
+
+// productNouns hardly stand in a report; thingNouns do, but seldom two of them.
+const (
+	productNouns = "affiliate app apps inbox newsletter newsletters podcast podcasts signal telegram whatsapp"
+	thingNouns   = "account alerts article articles briefing channel comment comments content coverage digest edition email emails headlines iphone android " +
+		"journalism letter link links mail newsroom page phone post posts reporting reviews roundup site stories story updates views website"
+)
+
+// freeWords tell what it costs and when it comes.
+const freeWords = "charge daily delivered extra free gift nothing straight weekday weekdays weekly"
+
+// payWords tell what the outlet gets; with "may" they are a notice.
+const payWords = "commission commissions earn fee fees paid pay pays share"
+
+// ruleWords stand in the rules for comments, and in what an outlet says of its principles.
+const ruleWords = "abusive civil constructive courteous ethics friendly guidelines independently moderated moderator moderators newsroom polite " +
+	"respectful rules standards topic"
+
+// reprintWords stand in what it lets others do with its texts.
+const reprintWords = "reprint reprinted republish republished syndication"
+
+// housePoints adds up what the kinds of words tell: 0 where somebody else speaks or is
+// spoken of.
+func (w *lineWording) housePoints() (points int) {
+	if w.classes&(saidWord|heWord|iWord) != 0 {
+		return 0
+	}
+	for _, c := range [...]struct {
+		class  wordClass
+		points int
+	}{{ourWord, 2}, {outletWord, 1}, {weWord, 1}, {readerWord, 1}, {youWord, 1}, {productWord, 2}, {askWord, 1}, {freeWord, 1}, {ruleWord, 1}, {reprintWord, 2}} {
+		if w.classes&c.class != 0 {
+			points += c.points
+		}
+	}
+	if w.classes&(ourWord|weWord) == ourWord|weWord {
+		points--
+	}
+	if w.classes&(readerWord|youWord) == readerWord|youWord {
+		points--
+	}
+	if w.classes&payWord != 0 && w.classes&mayWord != 0 {
+		points += 2
+	}
+	return points + min(int(w.things), 2)
+}
+
+// isHouseNote reports that a line has so many of the kinds that it can be nothing but a
+// note of the outlet, which has to stand in it too.
+func (w *lineWording) isHouseNote(words int) bool {
+	enough := 4
+	switch {
+	case words > 60:
+		return false
+	case words > 30:
+		enough += 2
+	case w.classes&(ourWord|subjectWord) == 0:
+		enough++
+	}
+	return w.classes&(ourWord|subjectWord|weWord) != 0 && w.housePoints() >= enough
+}
+
+// isHouseLine reports the same of a line at the edge of the text, above its first
+// paragraph or behind the last, where such lines may name no outlet.
+func (w *lineWording) isHouseLine(words int) bool {
+	const (
+		longest = 30
+		enough  = 3
+	)
+	return words <= longest && w.things > 0 && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord) != 0 && w.housePoints() >= enough
+}
+
+// isAboutOutlet reports a sentence that says what kind of outlet one is.
+func isAboutOutlet(s string) bool {
+	const (
+		subject   = 60 // bytes
+		predicate = 90
+	)
+	for _, verb := range [...]string{" is a ", " is an ", " is the "} {
+		if i := strings.Index(s[:min(len(s), subject)], verb); i > 0 {
+			rest := s[i+len(verb):]
+			return containsAny(rest[:min(len(rest), predicate)], outletKinds)
+		}
+	}
+	return false
+}
+
+var outletKinds = []string{"newspaper", "newsroom", "magazine", "publication", "broadcaster", "news site", "news outlet", "news organi", "news group",
+	"news agency", "news service", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
+	"media outlet", "media organi", "source of news"}

@@ -1,0 +1,59 @@
+package page
+
+// markNotes finds the lines that several kinds of words tell for what they are. They do
+// not count as prose that others are compared with.
+func (d *Draft) markNotes() {
+	for i := range d.lines {
+		d.lines[i].form = d.noteKind(i)
+	}
+}
+
+// markEdges finds notes above the first paragraph and behind the last.
+func (d *Draft) markEdges() {
+	for i := range d.lines {
+		if !d.markEdge(i) {
+			break
+		}
+	}
+	for i := len(d.lines) - 1; i > 0; i-- {
+		if !d.markEdge(i) {
+			break
+		}
+	}
+}
+
+func (d *Draft) noteKind(i int) Kind {
+	l, w := &d.lines[i], &d.wording[i]
+	s := l.text(d.text)
+	switch {
+	case isAccess(s, &l.measure, w):
+		return Paywall
+	case isRights(s, &l.measure, w):
+		return Legal
+	case l.shape == Tags, l.shape == Embed:
+		return l.shape
+	case l.zone != head && isNameAndOutlet(s, &l.measure):
+		return Credit
+	case l.isDatedScene(s, w):
+		return Caption
+	case w.classes&saidWord == 0 && w.mayRefer(s) && isReference(s, &l.measure):
+		return Furniture
+	case l.quoted == 0 && w.isHouseNote(l.words):
+		return House
+	}
+	return ""
+}
+
+// markEdge marks a line that is a note if it stands at an edge of the text, and
+// reports whether the next one still does.
+func (d *Draft) markEdge(i int) bool {
+	l, w := &d.lines[i], &d.wording[i]
+	switch {
+	case l.form != "" || l.told() || l.quoted > 0:
+	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
+		l.form = Tags
+	case w.isHouseLine(l.words), l.prose && d.features[i][fNamesRecur] <= noneRecur && isAboutOutlet(l.text(d.text)):
+		l.form = House
+	}
+	return l.form != "" || !l.prose
+}

@@ -1,0 +1,89 @@
+package page
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNoteKind(t *testing.T) {
+	for s, want := range map[string]Kind{
+		"Our critics pick every product themselves. If you buy something through our links, we may earn a small share.": House,
+		"Brennick Courier is on WhatsApp! Follow our channel for breaking news and more.":                               House,
+		"We have launched a Signal group. Sign up and never miss a story.":                                              House,
+		"Each Friday our reporters choose five stories worth your time and mail them to you.":                           House,
+		"Our new app brings you the news of the valley, with alerts you can choose yourself.":                           House,
+		"The Courier spoke to nine people who work there. Our reporters also read 400 pages of letters.":                "",
+		"The party has launched a Telegram channel, where it tells its followers to boycott the vote.":                  "",
+		"The newspaper said on Monday that it would close its app and its newsletter for lack of subscribers.":          "",
+		"We may be paid less, but we will have work, the drivers wrote in an open letter to the mayor.":                 "",
+		"The Gazette, which is owned by a brewer, has lost a third of its readers since 2015.":                          "",
+
+		"Sorry, the video could not be loaded.":                            Paywall,
+		"The article you are looking for can be read by subscribers only.": Paywall,
+		"You need an account to go on reading.":                            Paywall,
+		"This gallery has expired and can no longer be viewed.":            Paywall,
+		"Video unavailable":                                                         Paywall,
+		"The park is open to members only.":                                         "",
+		"This video shows a man on the roof of the depot at dawn.":                  "",
+		"The video is no longer available on the council's website, said a clerk.":  "",
+		"The pool will be open to subscribers of the scheme alone, the mayor said.": "",
+
+		"Reprinted with permission from Salt and Rope, by Olga Brandt. Published by Heron Books. Copyright 2019.":   Legal,
+		"This extract is taken from A River's Due by Olga Brandt, out now from Heron Books.":                        Legal,
+		"Her book, The Last Lock, was published by Heron Books in 2020 and sold nine thousand copies.":              "",
+		"The song was reprinted in a school book in 1931, with a new last verse by Bo Ek.":                          "",
+		"Adapted from a play by Olga Brandt, the film opens in Brennick on Friday with a gala for the whole crew. ": "",
+
+		"[7] Report of the water company, May 3, 1972, shelf 4, Lune town library.":     Furniture,
+		"4. Letter of P. Oram to the club, 3 May 1972, box 12, folder 3, Lune archive.": Furniture,
+		"Oram, Piet. “Trout and Pumps.” Journal of Hatcheries 12, no. 3 (1999): 44-61.": Furniture,
+		"Brandt O, Oram P. Cold water and trout. River Science. 2011;8:14-22.":          Furniture,
+		"In 1972, box after box of letters was found in the town library.":              "",
+		"“[The] board will not wait,” said Ola Finn, its chair.":                        "",
+		"Tags Piet Oram Olga Brandt Lune River Water":                                   Tags,
+		"Filed Under: Rivers, Lune, Fishing":                                            Tags,
+		"#Lune #trout #PietOram":                                                        Tags,
+		"Tags on the trout carry a number and a date.":                                  "",
+		"Topics such as pay and pensions came up too.":                                  "",
+		"Lotte Harm @lotteharm Mar 3, 2014":                                             Embed,
+		"Replying to @lotteharm and @brennickcouncil":                                   Embed,
+		"@lotteharm · 3h": Embed,
+		"Harm wrote on Twitter that she was “proud” and thanked @brennicktrams.":         "",
+		"Workers repair the bridge in Brennick, Tuesday, July 7, 2015.":                  Caption,
+		"Ola Finn, center, hands Lotte Harm a key at the depot in Brennick in May 2016.": Caption,
+		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":           "",
+		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                          "",
+		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":              "",
+		"Lotte Harm, right or wrong, has never lost a vote in Brennick.":                 "",
+	} {
+		assert.Equal(t, want, NewDraft(s).noteKind(0), "%q", s)
+	}
+}
+
+func TestIsAboutOutlet(t *testing.T) {
+	assert.True(t, isAboutOutlet("The Courier is a daily paper owned by its staff."))
+	assert.True(t, isAboutOutlet("Founded in 1903, the Beacon is an independent newspaper that covers the coast."))
+	assert.False(t, isAboutOutlet("The Harbour Fund is a charity owned by its members."))
+}
+
+func TestKeepRuns(t *testing.T) {
+	lines := make([]line, 5)
+	for i := range lines {
+		lines[i].prose, lines[i].score, lines[i].ends = true, 50, true
+	}
+	lines[3].prose = false
+	d := &Draft{lines: lines, likeness: make([]likeness, len(lines))}
+	d.keepRuns()
+	assert.Zero(t, lines[2].score, "three in a row")
+	assert.Equal(t, 50, lines[4].score, "one alone")
+	for i := range lines {
+		lines[i].prose, lines[i].score = i > 0, 50
+	}
+	lines[0].ends = false
+	d.keepRuns()
+	assert.Equal(t, 50, lines[2].score, "behind a heading")
+	d.likeness[2] = likeness{names: 4, namesAgain: 3}
+	d.keepRuns()
+	assert.Zero(t, lines[2].score, "but it is about the same people")
+}

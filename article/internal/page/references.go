@@ -1,0 +1,94 @@
+package page
+
+import "strings"
+
+// referenceWords stand in notes and entries; a line without any is looked at only where a
+// number or a row of years tells.
+const referenceWords = "accessed al archive archives books box doi folder ibid isbn issn journal no op p pp press proceedings quarterly retrieved shelf univ " +
+	"university vol"
+
+// mayRefer reports whether it is worth while to look for a reference.
+func (w *lineWording) mayRefer(s string) bool {
+	return w.classes&referenceWord != 0 || s != "" && (s[0] == '[' || s[0] == '^') || w.classes&yearWord != 0 && strings.IndexByte(s, ';') > 0
+}
+
+// isReference reports a footnote or an entry of a list of sources: "[3] Minutes of …",
+// or several signs of one.
+func isReference(s string, m *measure) bool {
+	const longest = 60 // words
+	if m.numbers == 0 || m.words > longest {
+		return false
+	}
+	number, rest := noteNumber(s)
+	if number != "" && number[0] == '[' {
+		return rest != ""
+	}
+	enough := 3
+	if number != "" || m.lower*2 <= m.words {
+		enough--
+	}
+	for _, signs := range referenceSigns {
+		if containsAny(s, signs) {
+			enough--
+		}
+	}
+	if hasPages(s) {
+		enough--
+	}
+	if hasVolume(s) {
+		enough -= 2
+	}
+	return enough <= 0
+}
+
+// referenceSigns are what notes and entries have: marks of books and journals, of
+// archives, of the day when a page was looked at. Those of a row say the same.
+var referenceSigns = [][]string{
+	{"doi:", "doi.org", "DOI:", "DOI "},
+	{"et al.", "Ibid", "ibid.", "op. cit."},
+	{" pp. ", " p. "},
+	{"Vol. ", " vol. ", ", no. ", " No. "},
+	{"ISBN", "ISSN"},
+	{" box ", " folder ", " shelf ", "Box ", "Folder "},
+	{"Journal ", "Proceedings ", " Univ", " Press", " Books", "Quarterly"},
+	{"Retrieved ", "retrieved ", "Accessed ", "accessed "},
+	{" archive.", " archives.", " Archives", " Archive"},
+	{"(19", "(20"},
+}
+
+// noteNumber returns the number at the start of a note, in brackets or before a stop, or
+// the mark of one, and what follows it.
+func noteNumber(s string) (number, rest string) {
+	number, rest, _ = strings.Cut(s, " ")
+	switch bare := strings.Trim(number, "[].)0123456789"); {
+	case number == "^":
+		return number, rest
+	case bare != "" || len(number) > 4 || strings.Trim(number, "[].)") == "" || number[0] == '[' && number[len(number)-1] != ']':
+		return "", s
+	}
+	return number, rest
+}
+
+// hasPages reports a range of pages behind a colon or a comma: "(1999): 44-61".
+func hasPages(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != '-' && !strings.HasPrefix(s[i:], "–") || classes[s[i-1]] != digit {
+			continue
+		}
+		from := i - 1
+		for from > 0 && classes[s[from-1]] == digit {
+			from--
+		}
+		before := strings.TrimRight(s[:from], " ")
+		if next := strings.TrimLeft(s[i:], "-–"); next != "" && classes[next[0]] == digit && before != "" && before[len(before)-1] == ':' && i-from <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVolume reports a year, a semicolon and a number: "2011;8".
+func hasVolume(s string) bool {
+	i := strings.IndexByte(s, ';')
+	return i >= 4 && i+1 < len(s) && classes[s[i+1]] == digit && strings.Trim(s[i-4:i], "0123456789") == ""
+}

@@ -1,0 +1,65 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tagLabels stand before a row of tags, with a colon or without.
+var tagLabels = []string{"Categories", "Category", "Filed under", "Filed Under", "FILED UNDER", "In this article", "In this story", "In This Article", "In This Story",
+	"Keywords", "Mentioned in this article", "More on", "Read more about", "Related topics", "Related Topics", "Tagged", "Tags", "TAGS", "Topics", "TOPICS"}
+
+// isTagRow reports a row of tags: a label with names behind it, or hashtags.
+func isTagRow(s string, m *measure) bool {
+	const longest = 40 // words
+	if m.ends || m.words < 2 || m.words > longest || m.quoted > 0 {
+		return false
+	}
+	if s[0] == '#' {
+		return allWords(s, func(w string) bool { return w[0] == '#' && len(w) > 1 })
+	}
+	for _, label := range tagLabels {
+		if rest, ok := strings.CutPrefix(s, label); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':') {
+			rest = strings.TrimLeft(rest, ": ")
+			return rest != "" && (strings.Contains(s[:len(label)+2], ":") && m.commas > 0 || mostlyCapitals(rest))
+		}
+	}
+	return false
+}
+
+// isTagList reports names and words between commas, four at the least.
+func isTagList(s string, m *measure) bool {
+	const fewest, longest = 4, 40
+	if m.ends || m.sign != 0 || m.numbers > 0 || m.commas < fewest-1 || m.words > longest || m.quoted > 0 || m.words > 3*(m.commas+1) {
+		return false
+	}
+	for part := range strings.SplitSeq(s, ",") {
+		part = strings.TrimSpace(part)
+		if r := firstRune(part); !unicode.IsUpper(r) || strings.Contains(part, " and ") {
+			return false
+		}
+	}
+	return true
+}
+
+func allWords(s string, ok func(w string) bool) bool {
+	for w := range strings.FieldsSeq(s) {
+		if !ok(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostlyCapitals reports that hardly a word of s starts with a small letter.
+func mostlyCapitals(s string) bool {
+	capitals, all := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		all++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsDigit(r) {
+			capitals++
+		}
+	}
+	return all > 0 && capitals*10 >= all*8
+}

@@ -1,0 +1,191 @@
+package page
+
+import "strings"
+
+// A teaser is the headline of another story, in the text or behind it. Its form is that
+// of a subheading; but it tells a story of its own, and hardly a word of it stands in
+// the text around.
+
+const (
+	teaserWords  = 18 // at most
+	teaserText   = 80 // words of prose at least, for what does not stand there to tell something
+	teasersInRow = 3  // between paragraphs; more are a list
+)
+
+// markTeasers finds headlines of other stories between paragraphs and behind the last.
+func (d *Draft) markTeasers() {
+	much := proseWordsOf(d.lines) >= teaserText
+	lone, headings := 0, 0
+	var found []Span
+	for i := 1; i < len(d.lines); i++ {
+		if l := &d.lines[i]; l.form != "" || l.zone == head || !d.looksLikeTitle(i) {
+			continue
+		}
+		from := i
+		for i < len(d.lines) && d.lines[i].form == "" && d.looksLikeTitle(i) {
+			i++
+		}
+		switch {
+		case d.isList(from, i):
+		case !d.tellOther(from, i, much):
+			headings += i - from
+		default:
+			if i-from == 1 && d.lines[from].zone == core {
+				lone++
+			}
+			found = append(found, Span{from, i})
+		}
+	}
+	for _, f := range found {
+		if f.Len() > 1 || d.lines[f.Start].zone == end || lone > headings && lone <= teasersInRow {
+			for i := f.Start; i < f.End; i++ {
+				d.lines[i].form = Related
+			}
+		}
+	}
+	if much {
+		d.markSummaries()
+	}
+}
+
+// tellOther reports whether lines that look like titles tell of something else than the
+// text: one for itself, several together.
+func (d *Draft) tellOther(from, to int, much bool) bool {
+	if to-from == 1 {
+		return d.tellsOther(from, much)
+	}
+	var all likeness
+	for _, k := range d.likeness[from:to] {
+		all.content += k.content
+		all.again += k.again
+		all.namesAgain += k.namesAgain
+	}
+	share := 30
+	if !much {
+		share = 0
+	}
+	return all.content >= 3*(to-from) && all.below(share) && all.namesAgain == 0
+}
+
+// isList reports whether lines that look like titles are the rows of a list: many of
+// them, or not between paragraphs.
+func (d *Draft) isList(from, to int) bool {
+	above := &d.lines[from-1]
+	if !above.prose && !above.told() && above.form == "" && (!above.ends || above.last == ':') {
+		return true
+	}
+	if d.lines[from].zone == end {
+		return false
+	}
+	if to == len(d.lines) {
+		return to-from > teasersInRow
+	}
+	below := &d.lines[to]
+	return to-from > teasersInRow || !below.prose && !below.told() && below.form == "" && !below.ends
+}
+
+// looksLikeTitle reports the form of a headline: no sentence, or one that asks what a
+// report of a game or a poll does ("Ann Lee on the draw: who will be happy?").
+func (d *Draft) looksLikeTitle(i int) bool {
+	l, w := &d.lines[i], &d.wording[i]
+	s := l.text(d.text)
+	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 || l.sign >= moneySign || startOf(s) != 1 && startOf(s) != 2 ||
+		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || strings.Contains(s, " by ") || strings.ContainsRune(":,;", l.last) {
+		return false
+	}
+	if stop := strings.Index(s, ". "); stop > 0 && behindCaption(s[:stop]) {
+		return false
+	}
+	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 {
+		return false // "Step 6:", "Available:"
+	}
+	return !l.ends || asksBehindColon(l, s)
+}
+
+func asksBehindColon(l *line, s string) bool {
+	return l.last == '?' && l.words <= 14 && strings.Contains(s, ": ")
+}
+
+// tellsOther reports whether a line that looks like a title tells of something else than
+// the text, of which there may be too little to say so.
+func (d *Draft) tellsOther(i int, much bool) bool {
+	l, k := &d.lines[i], d.likeness[i]
+	switch {
+	case asksBehindColon(l, l.text(d.text)):
+		return k.below(20) && k.namesAgain == 0
+	case k.content < 4:
+		return false
+	case !much:
+		return l.words >= 6 && k.content >= 5 && k.again == 0
+	case l.titleCase() && l.capital*4 >= l.words*3:
+		return l.words >= 6 && (k.below(40) || k.below(50) && k.content-k.again >= 3)
+	case k.names > 0 && k.namesAgain == 0 && l.words >= 6 && k.again*3 <= k.content:
+		return true
+	}
+	return l.words >= 7 && k.content >= 5 && k.below(20)
+}
+
+// titleForm tells of a line that looks like a title whether it is in title case and
+// whether it tells of something else.
+func (d *Draft) titleForm(i int, much bool) uint8 {
+	if !d.looksLikeTitle(i) {
+		return 0
+	}
+	form := uint8(1)
+	if d.lines[i].titleCase() {
+		form = 2
+	}
+	if d.tellsOther(i, much) {
+		form += 2
+	}
+	return form
+}
+
+// markSummaries finds, behind the text, titles with a sentence below them that tell of
+// something else.
+func (d *Draft) markSummaries() {
+	for i := len(d.lines) - 1; i > 1; i-- {
+		l, title := &d.lines[i], &d.lines[i-1]
+		switch {
+		case l.form != "" || l.told():
+			continue
+		case !d.isSummary(i):
+			return
+		}
+		l.form, title.form = Related, Related
+		i--
+	}
+}
+
+func (d *Draft) isSummary(i int) bool {
+	const longest, fewest = 40, 7 // words; of content
+	l, title := &d.lines[i], &d.lines[i-1]
+	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(saidWord|iWord|weWord) != 0 ||
+		title.told() || title.ends && title.last != '?' || title.words < 4 || title.words > teaserWords || title.quoted > 0 {
+		return false
+	}
+	a, b := d.likeness[i], d.likenessOf(i-1, i)
+	return a.content >= fewest && b.content > 1 && a.below(34) && b.below(25) && a.namesAgain+b.namesAgain == 0 &&
+		(a.again+b.again)*4 <= a.content+b.content
+}
+
+// opensSection reports whether two words of line i, or half of them, stand in one of the
+// next lines too, as those of a subheading do.
+func (d *Draft) opensSection(i int) bool {
+	const reach = 2 // lines
+	for j := i + 1; j < min(len(d.lines), i+1+reach); j++ {
+		content, again := 0, 0
+		for _, w := range d.wordsOf(i) {
+			if w&contentWord != 0 {
+				content++
+				if d.hasWord(j, w) {
+					again++
+				}
+			}
+		}
+		if again >= 2 || again > 0 && again*2 >= content {
+			return true
+		}
+	}
+	return false
+}
