@@ -5,6 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 // The confidence of sentences in marks that no word tells of: beside somebody who acts,
@@ -226,6 +227,9 @@ func (f *finder) otherOf(k int, before run) (run, bool) {
 // actor returns who acts in the main clause of a sentence, if that is a person: a name,
 // "he", "the coach", "Norvik's coach".
 func (f *finder) actor(s run) (run, bool) {
+	if subject, ok := f.mainSubject(s); ok {
+		return subject, f.isSomebody(subject)
+	}
 	first := s.first
 	if f.isIn(first, pos.VBN, pos.VBD, pos.VBG, pos.IN) { // Asked what he had seen, Ann Lee
 		for i := first; i < min(first+20, s.end); i++ {
@@ -247,6 +251,25 @@ func (f *finder) actor(s run) (run, bool) {
 			continue
 		}
 		return subject, f.isSomebody(subject)
+	}
+	return run{}, false
+}
+
+// mainSubject returns the subject of the main verb of a sentence, as the parse has it.
+func (f *finder) mainSubject(s run) (run, bool) {
+	heads := syntax.Heads(f.d)
+	verb := -1
+	for i := s.first; i < s.end; i++ {
+		if heads[i] == syntax.Root && f.tag(i).IsVerb() {
+			verb = i
+			break
+		}
+	}
+	for i := verb - 1; i >= s.first; i-- {
+		if heads[i] == int32(verb) && (f.isNoun(i) && !f.isTime(i) || f.isIn(i, pos.PRP)) && f.mark[i] < 0 {
+			r := f.phraseBefore(i+1, s.first)
+			return r, !r.isEmpty()
+		}
 	}
 	return run{}, false
 }

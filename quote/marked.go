@@ -32,7 +32,7 @@ func (f *finder) marked() {
 		if f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
-		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
+		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
 			f.take(d)
 		}
 	}
@@ -303,6 +303,21 @@ func (f *finder) behindVerb(d *draft, k int) bool {
 		return !d.source.isEmpty()
 	}
 	return false
+}
+
+// behindColon fills in a draft whose marks a colon leads to, behind what somebody does:
+// Ann Lee went to the office another day: “I lost five people.”
+func (f *finder) behindColon(d *draft, k int) bool {
+	r := f.markRuns[k]
+	first := f.sentence(r.first).First
+	if r.first-1 <= first || !f.is(r.first-1, ":") || !f.isUtterance(k) || f.isTitle(r) {
+		return false
+	}
+	who, ok := f.actor(run{first, r.first - 1})
+	if ok {
+		d.source, d.cue = who, run{r.first - 1, r.first}
+	}
+	return ok
 }
 
 // firstSubject returns the subject of the first verb behind token first, for a second
