@@ -134,7 +134,8 @@ func (r *resolver) isNamed(first, end int) bool {
 }
 
 // resolveNominal links a noun phrase to whom it describes, or, where it speaks,
-// to whom it may mean as the most prominent of its kind.
+// to whom it may mean as the most prominent of its kind: somebody without another role, or
+// the only one around who has one of the same field.
 func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
@@ -251,7 +252,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return pointsSameNoun, o.noun == n.noun
 		case n.people:
 			x := &r.Entities[o.entity]
-			return 0, x.Kind == Person && len(x.Roles) == 0 && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun)
+			return 0, x.Kind == Person && (len(x.Roles) == 0 || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal)) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
@@ -274,6 +275,27 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 
 // prominence returns points for how often an entity was met.
 func (r *resolver) prominence(e int32) float64 { return 0.3 * float64(min(r.seen[e].met, 4)) }
+
+// isAlone reports whether nobody else was met in the last sentences.
+func (r *resolver) isAlone(e, ordinal int32) bool {
+	for _, o := range r.recent {
+		if o != e && r.Entities[o].Kind == Person && ordinal-r.seen[o].ordinal <= lately {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesField reports whether a noun is of a field of life in which a person has a role.
+func sharesField(x *Entity, noun string) bool {
+	field := known().fields[noun]
+	return slices.ContainsFunc(x.Roles, func(role []string) bool {
+		return field&known().fields[lexicon.SpelledOut(role[headOf(role)])] != 0
+	})
+}
+
+// lately is how many sentences back somebody still comes to mind.
+const lately = 4
 
 // mayBeMain reports whether a noun may mean the main person for all that the
 // article tells of him or her: no role.

@@ -12,7 +12,7 @@ import (
 var nounList string
 
 // A body is a set of things that an organisation can be, as bits: a company, a
-// team. The bits are given as nouns.txt uses the words for them.
+// team; or of fields of life: politics. The bits are given as nouns.txt uses the words for them.
 type body uint32
 
 // anyBody is what "the group" can be.
@@ -25,10 +25,11 @@ type nouns struct {
 	names  map[string]body     // what a body with the word in its name is
 	wider  map[string][]string // the roles that a noun for people may stand for
 	places map[string]lexicon.Class
+	fields map[string]body // in which fields of life people are called so
 }
 
 var known = sync.OnceValue(func() *nouns {
-	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}}
+	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}}
 	bits := map[string]body{"any": anyBody}
 	bodyOf := func(words string) (b body) {
 		for w := range strings.FieldsSeq(words) {
@@ -53,6 +54,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.names[word] = bodyOf(what)
 		case "place":
 			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
+		case "field":
+			n.fields[word] = bodyOf(what)
 		case "wider":
 			n.wider[word] = strings.Fields(what)
 		}
