@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/article"
 )
 
 // people makes an article that names these people, none with a gender.
@@ -122,6 +124,36 @@ func TestMergeThings(t *testing.T) {
 		{{Kind: GPE, Name: "Daltrop"}},
 	})
 	assert.Equal(t, []string{"Daltrop Ltd+Daltrop", "Northern Water Board+NWB", "United Kingdom+Britain", "Daltrop"}, got)
+}
+
+// A body that each town has joins by the place of the dateline alone, that of a land
+// whatever state of it an article is about.
+func TestMergeInstitutions(t *testing.T) {
+	org := func(name string) Entity { return Entity{Kind: Org, Name: name} }
+	land := func(name string) Entity {
+		return Entity{Kind: GPE, Name: name, Mentions: make([]Mention, 3)}
+	}
+	from := func(place string) article.Metadata {
+		return article.Metadata{Dateline: article.DatelineField{Place: article.Field{Text: place}}}
+	}
+	var m Merger
+	for _, r := range []report{
+		{from("Halden"), []Entity{org("City Council"), org("Water and Fish Fund")}},
+		{from("Halden"), []Entity{org("City Council"), org("UN Water and Fish Fund")}},
+		{from("Moss"), []Entity{org("City Council"), land("Norway"), org("Supreme Court")}},
+		{article.Metadata{}, []Entity{org("City Council"), land("Norwegian"), org("Supreme Court")}},
+		{article.Metadata{Outlet: "o"}, []Entity{land("United States"), org("National Committee")}},
+		{article.Metadata{Outlet: "o"}, []Entity{land("Florida"), org("National Committee")}},
+	} {
+		m.Add(r.meta, r.entities)
+	}
+	var got []string
+	for _, g := range m.Groups() {
+		if g.Kind == Org {
+			got = append(got, fmt.Sprint(g.Name, articlesOf(g)))
+		}
+	}
+	assert.Equal(t, []string{"City Council[0 1]", "UN Water and Fish Fund[0 1]", "City Council[2]", "Supreme Court[2 3]", "City Council[3]", "National Committee[4 5]"}, got)
 }
 
 func TestMergeKeepsGendersApart(t *testing.T) {

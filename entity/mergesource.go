@@ -121,13 +121,18 @@ func landOf(name string) string {
 }
 
 // mostNamed returns the land with more than half of the mentions of all and at least
-// two, empty if there is none.
+// two, empty if there is none. A state of a union, which an article about the union may
+// name most, is none.
 func mostNamed(lands []landMention) string {
-	count := map[string]int{}
+	count, all := map[string]int{}, 0
 	for _, l := range lands {
-		if count[l.land]++; count[l.land] >= 2 && 2*count[l.land] > len(lands) {
-			return l.land
+		if lexicon.LookupFolded(l.land)&lexicon.State == 0 {
+			count[l.land]++
+			all++
 		}
+	}
+	if land := mostCommon(count); count[land] >= 2 && 2*count[land] > all {
+		return land
 	}
 	return ""
 }

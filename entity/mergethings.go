@@ -128,12 +128,16 @@ func (t *thingMerger) placeOrg(i int) {
 	}
 	core, inName := splitLand(words)
 	if !isInstitution(core) {
-		t.placeBy(i, "ORG\t"+stemmed(words), ByName)
+		t.placeBy(i, "ORG\t"+stemmed(withoutUnion(words)), ByName)
 		t.explain(i)
 		return
 	}
 	key := institutionKey(core)
 	s := &t.articles[it.article]
+	if isOfTown(core) {
+		t.placeOfTown(i, key, cmp.Or(inName, it.Land))
+		return
+	}
 	home := t.homes[s.Outlet]
 	switch land := cmp.Or(inName, it.Land); {
 	case land == "" && (s.Land == "" || differ(s.Land, home)):
@@ -147,6 +151,43 @@ func (t *thingMerger) placeOrg(i int) {
 		t.ofLands[key][t.items[i].set]++
 	}
 	t.explain(i)
+}
+
+// isOfTown reports whether a body is one that each town or county has: "City Council".
+func isOfTown(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "city", "town", "county", "borough", "village", "municipal", "municipality", "district", "local", "school":
+			return true
+		}
+		return false
+	})
+}
+
+// placeOfTown puts the body of a town with those of its name in the place of the
+// dateline and of the land that stands with it, else by itself.
+func (t *thingMerger) placeOfTown(i int, key, land string) {
+	if place := t.articles[t.items[i].article].Place; place != "" || land != "" {
+		t.placeBy(i, institutionIn(key, land+"\t"+place), ByPlace)
+	} else {
+		t.put(i, t.newSet(key, 1), ByName, 1)
+	}
+	t.explain(i)
+}
+
+// withoutUnion takes the union of states off a name that says enough without it: "UN Food
+// and Agriculture Organization".
+func withoutUnion(words []string) []string {
+	for n := 1; n <= 2 && n+2 < len(words); n++ {
+		name := strings.Join(words[:n], " ")
+		if same, ok := lexicon.Synonym(name); ok {
+			name = same
+		}
+		if name == "united nations" || name == "european union" {
+			return words[n:]
+		}
+	}
+	return words
 }
 
 func institutionIn(key, land string) string { return "ORG\t" + key + "\t" + land }
@@ -304,6 +345,9 @@ func thingKey(r *record) string {
 		}
 		return "NORP\t" + strings.TrimSuffix(key, "s")
 	case r.Kind == GPE || r.Kind == Loc:
+		if place, ok := lexicon.Nationality(r.Name); ok { // "Saudi" as a short name
+			key = plainKey(place)
+		}
 		return "GPE\t" + placeKey(key)
 	}
 	return string(r.Kind) + "\t" + key
