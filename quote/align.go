@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -12,7 +13,7 @@ import (
 	"github.com/copydesk/copydesk/internal/stopwords"
 )
 
-// An saying is the content of a quote as it is compared with others.
+// A saying is the content of a quote as it is compared with others.
 type saying struct {
 	article, quote, group int
 	date                  time.Time
@@ -20,6 +21,8 @@ type saying struct {
 	text                  string
 	words                 []word
 	telling               []uint32 // hashes of the stems of words but names and those of grammar
+	content               []uint32 // the same with names
+	figures               []uint32 // of numbers that say more than a year or a count
 }
 
 // A word is a stretch of text without white space, and what it is compared by.
@@ -30,8 +33,9 @@ type word struct {
 
 const (
 	maxWords     = 400 // of a quote that are compared
-	leastTelling = 3   // telling words of a quote
-	leastShared  = 4   // that two quotes must share
+	leastTelling = 2   // telling words of a quote
+	leastWords   = 4   // words of a quote
+	leastShared  = 4   // telling words that two quotes must share
 	leastRun     = 6   // words in a row that two quotes must share otherwise, three of them telling
 	leastLongRun = 10  // words in a row, whatever they are
 )
@@ -47,11 +51,53 @@ func newSaying(text string) saying {
 			break
 		}
 		u.words = append(u.words, word{shown, hash(key)})
-		if first := len(u.words) == 1; !stopwords.Contains(key) && (first || !isCapital(shown)) {
-			u.telling = append(u.telling, hash(stem.Of(strings.TrimSuffix(key, "'s"))))
+		if stopwords.Contains(key) {
+			continue
+		}
+		stemmed := hash(stem.Of(strings.TrimSuffix(key, "'s")))
+		u.content = append(u.content, stemmed)
+		if first := len(u.words) == 1; first || !isCapital(shown) {
+			u.telling = append(u.telling, stemmed)
+		}
+		if isFigure(key) {
+			u.figures = append(u.figures, stemmed)
 		}
 	}
 	return u
+}
+
+// compare orders utterances: longer ones first, then by their text and date. What is equal
+// in all that may stand in any order.
+func (u *saying) compare(v *saying) int {
+	return cmp.Or(len(v.words)-len(u.words), cmp.Compare(u.text, v.text), u.date.Compare(v.date))
+}
+
+// runs are the hashes of all runs of n words, each once.
+func (u *saying) runs(n int) []uint64 {
+	var all []uint64
+	for i := n; i <= len(u.words); i++ {
+		h := uint64(0)
+		for _, w := range u.words[i-n : i] {
+			h = (h ^ uint64(w.key)) * 0x9E3779B97F4A7C15
+			h ^= h >> 29
+		}
+		all = append(all, h)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// isFigure reports whether a word is a number of three digits and more that is no year.
+func isFigure(key string) bool {
+	digits := 0
+	for i := range len(key) {
+		if '0' <= key[i] && key[i] <= '9' {
+			digits++
+		} else if key[i] != ',' && key[i] != '.' {
+			return false
+		}
+	}
+	return digits > 2 && (len(key) != 4 || key[:2] != "19" && key[:2] != "20")
 }
 
 // isCapital reports whether a word begins with a capital letter, as names do, which
@@ -83,25 +129,6 @@ func (u *saying) pairs() []uint64 {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// commonTelling is the number of telling words that two utterances have in the same
-// order: the length of their longest common subsequence.
-func commonTelling(a, b *saying) int {
-	row := make([]int, len(b.telling)+1)
-	for _, x := range a.telling {
-		diagonal := 0
-		for j, y := range b.telling {
-			above := row[j+1]
-			if x == y {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b.telling)]
 }
 
 // shareRun reports whether two utterances have a run of words in common that is long
@@ -157,11 +184,24 @@ func join(words []word) string {
 
 // align returns the places of a longest common subsequence of words in both.
 func align(a, b []word) [][2]int {
+	return alignKeys(wordKeys(a), wordKeys(b))
+}
+
+func wordKeys(words []word) []uint32 {
+	keys := make([]uint32, len(words))
+	for i, w := range words {
+		keys[i] = w.key
+	}
+	return keys
+}
+
+// alignKeys returns the places of a longest common subsequence.
+func alignKeys(a, b []uint32) [][2]int {
 	width := len(b) + 1
 	table := make([]uint16, (len(a)+1)*width) // by the rest of a and of b
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
-			if a[i].key == b[j].key {
+			if a[i] == b[j] {
 				table[i*width+j] = table[(i+1)*width+j+1] + 1
 			} else {
 				table[i*width+j] = max(table[(i+1)*width+j], table[i*width+j+1])
@@ -171,7 +211,7 @@ func align(a, b []word) [][2]int {
 	var matches [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a[i].key == b[j].key:
+		case a[i] == b[j]:
 			matches = append(matches, [2]int{i, j})
 			i, j = i+1, j+1
 		case table[(i+1)*width+j] >= table[i*width+j+1]:

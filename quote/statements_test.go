@@ -58,7 +58,10 @@ func TestStatements(t *testing.T) {
 		{"a part", said(day(2), "Ines Vargold: “The harbour can wait another winter.”"), true},
 		{"indirect", said(day(2), "Ines Vargold: that the harbour could wait one more winter but not the people working there"), true},
 		{"reworded", said(day(2), "Ines Vargold: “The harbour can wait for another winter, yet people who are working there cannot.”"), true},
-		{"somebody else", said(day(2), strings.Replace(long, "Ines Vargold", "Omar Telmo", 1)), false},
+		{"somebody else said to speak", said(day(2), strings.Replace(long, "Ines Vargold", "Omar Telmo", 1)), true},
+		{"somebody else's part of it", said(day(2), "Omar Telmo: “The harbour can wait another winter.”"), false},
+		{"somebody else in other words", said(day(2), "Omar Telmo: “The harbour can wait for another winter, yet people who are working there cannot.”"), false},
+		{"somebody else, reported", said(day(2), "Omar Telmo: that the harbour can wait another winter, but the people who work there cannot"), false},
 		{"months later", said(time.Date(2026, time.September, 1, 0, 0, 0, 0, time.UTC), long), false},
 		{"date not known", said(time.Time{}, long), true},
 		{"another thing", said(day(2), "Ines Vargold: “The harbour will be sold before the winter is over.”"), false},
@@ -70,6 +73,53 @@ func TestStatements(t *testing.T) {
 			assert.Equal(t, c.one, len(merge(said(day(1), long), c.other)) == 1)
 		})
 	}
+}
+
+// Pairs of what one speaker is reported to have said a day apart.
+func TestStatementsOfOneSpeaker(t *testing.T) {
+	cases := []struct {
+		name, a, b string
+		one        bool
+	}{
+		{"a short one word for word", "“What a fine boat!”", "“What a fine boat!”", true},
+		{"a short one in indirect speech", "that most of her sailors mended nets", "that most of her sailors mended nets", true},
+		{"but not of other things", "that most of her sailors mended nets", "that most of her sailors mended sails", false},
+		{"nor denied", "that the harbour is open to sailors", "“The harbour is not open, and sailors will learn that tonight from me.”", false},
+		{"a part in marks", "“He isn't merely a smuggler, he is a coward and a bully.”", "“smuggler,” and a “coward” and a “bully”", true},
+		{"the same words far apart", "“smuggler, coward, bully”", "“A smuggler came here in March. The harbour slept, the town slept, the guards slept at their posts all night. A coward ran away from the storm and nobody cared much about what became of some bully.”", false},
+		{"reworded by another editor", "that the losses of some of the yards could be put down to bad weather and cheap timber", "that the losses of some of the yards could be blamed on bad weather and on “cheap tools and timber”", true},
+		{"a figure and names", "that the Halden Board wanted to admit 42,000 Salteners", "that the Halden Board wanted to let in 42,000 Salten settlers", true},
+		{"another figure", "that the Halden Board wanted to admit 42,000 Salteners", "that the Halden Board wanted to let in 17,000 Salten settlers", false},
+		{"a year is no figure", "that Halden would be sold in 2026 or so", "that Halden would build in 2026 or so", false},
+		{"a few words of a long text", "that the old master of the lower harbour should go", "“The old ferry sank. Nobody mourned it. A new one was bought that year, with the money of a master who had come from the islands. It is lower in the water. It cost a fortune, and it stood idle for weeks. Then came the storm, which closed the harbour for days on end.”", false},
+	}
+	day := func(n int) time.Time { return time.Date(2026, time.May, n, 0, 0, 0, 0, time.UTC) }
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.one, len(merge(said(day(1), "Ines Vargold: "+c.a), said(day(2), "Ines Vargold: "+c.b))) == 1)
+			assert.Equal(t, c.one, len(merge(said(day(2), "Ines Vargold: "+c.b), said(day(1), "Ines Vargold: "+c.a))) == 1, "the other way round")
+		})
+	}
+}
+
+// One outlet names somebody else, another one nobody: the statement is of whom most name.
+func TestStatementOfSpeakersThatDiffer(t *testing.T) {
+	words := "“The harbour can wait another winter, but the people who work there cannot.”"
+	nobody := said(time.Time{}, "Nobody: "+words)
+	nobody.Quotes[0].Entity = -1
+	reports := []quote.Report{nobody, said(time.Time{}, "Omar Telmo: "+words), said(time.Time{}, "Ines Vargold: "+words), said(time.Time{}, "Ines Vargold: "+words)}
+	all := merge(reports...)
+	require.Len(t, all, 1)
+	s := all[0]
+	assert.Equal(t, "Ines Vargold", s.Speaker)
+	assert.Equal(t, -1, s.Versions[0].Group)
+	assert.NotEqual(t, s.Group, s.Versions[1].Group)
+	assert.Equal(t, s.Group, s.Versions[2].Group)
+
+	all = merge(nobody, nobody)
+	require.Len(t, all, 1)
+	assert.Equal(t, -1, all[0].Group)
+	assert.Empty(t, all[0].Speaker)
 }
 
 func TestStatementNeedsTwoArticles(t *testing.T) {
