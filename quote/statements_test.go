@@ -142,6 +142,39 @@ func TestStatementEdits(t *testing.T) {
 	assert.InDelta(t, 10.0/13, s.Versions[1].Share, 1e-9)
 }
 
+func TestStatementAltered(t *testing.T) {
+	const words = "“We must stand closer to our older brother in the long years ahead.”"
+	for other, want := range map[string]bool{
+		words: false,
+		"“We must stand closer to our elder brother in the long years ahead.”":            true,
+		"“We must stand closer to our brother in the years ahead.”":                       false,
+		"“We must stand closer to our [elder] brother in the long years ahead.”":          false,
+		"“We must stand closer to our older brother”":                                     false,
+		"that they must stand close to their elder brother in the long years ahead of us": false,
+	} {
+		reports := []quote.Report{said(time.Time{}, "Ines Vargold: "+words), said(time.Time{}, "Ines Vargold: "+other)}
+		all := merge(reports...)
+		require.Len(t, all, 1, other)
+		assert.Equal(t, want, all[0].Altered(all[0].Versions[1], reports) || all[0].Altered(all[0].Versions[0], reports), other)
+	}
+}
+
+func TestStatementAgency(t *testing.T) {
+	copyOf := func(agency string) quote.Report {
+		p := article.Parser{}
+		r := said(time.Time{}, "Ines Vargold: “The harbour can wait another winter.”")
+		if agency != "" {
+			r.Article = p.Parse(r.Article.Source() + "\n\n(" + agency + ")")
+		}
+		return r
+	}
+	a, b, c := copyOf("Reuters"), copyOf("Reuters"), copyOf("")
+	reports := []quote.Report{a, b}
+	assert.Equal(t, "Reuters", merge(reports...)[0].Agency(reports))
+	reports = []quote.Report{a, b, c}
+	assert.Empty(t, merge(reports...)[0].Agency(reports))
+}
+
 // inventSpeeches makes reports on a few hundred speeches, from which each quotes some
 // words or others.
 func inventSpeeches(n int, seed uint64) []quote.Report {

@@ -58,6 +58,9 @@ type Line struct {
 	Right   string `json:"right"`
 	Start   int    `json:"start"` // bytes
 	End     int    `json:"end"`
+	// Vars are the variables of the article, as article.Metadata.Variables gives them. All
+	// lines of an article share them.
+	Vars map[string]string `json:"vars,omitzero"`
 }
 
 // Span is where the match stands in the article.
@@ -88,7 +91,12 @@ func (c Concordance) appendLines(lines []Line, place int, a *article.Article, fo
 	blocks := a.Blocks()
 	width := c.width()
 	at := 0
+	var vars map[string]string
 	for span := range found {
+		if vars == nil {
+			meta := a.Meta()
+			vars = meta.Variables()
+		}
 		for at > 0 && blocks.At(at).Start > span.Start {
 			at--
 		}
@@ -101,7 +109,7 @@ func (c Concordance) appendLines(lines []Line, place int, a *article.Article, fo
 			Left:  strings.Clone(left(a.Source()[min(block.Start, span.Start):span.Start], width)), // a line keeps no text
 			Match: strings.Clone(printable(a.Text(span))),
 			Right: strings.Clone(right(a.Source()[span.End:max(block.End, span.End)], width)),
-			Start: span.Start, End: span.End,
+			Start: span.Start, End: span.End, Vars: vars,
 		})
 	}
 	return lines

@@ -46,7 +46,7 @@ func (c *Counter) Add(place int, a *article.Article) {
 	c.touched = c.touched[:0]
 	meta := a.Meta()
 	// Cloned, since a title may be a piece of a text, which it would keep in memory.
-	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences}
+	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences, Vars: meta.Variables()}
 	c.rows = append(c.rows, countedRow{row, start, len(c.cells)})
 }
 

@@ -4,7 +4,9 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,9 +30,15 @@ type CSV struct {
 }
 
 // WriteCSV writes a table of plain structs with a header line of their json
-// names. Figures that are undefined, and dates that are zero, are empty cells.
-// The error is that of w; T must be a struct.
+// names. Figures that are undefined, and dates that are zero, are empty cells. A map
+// such as Vars has a column for each key that any row has, sorted. ReadCSV reads it
+// back. The error is that of w, or tells that two fields of embedded tables have one name;
+// T must be a struct.
 func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
+	fields, err := columns(reflect.TypeFor[T]())
+	if err != nil {
+		return err
+	}
 	if how.BOM {
 		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 			return err
@@ -40,18 +48,15 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	if how.Comma != 0 {
 		out.Comma = how.Comma
 	}
-	fields := columns(reflect.TypeFor[T]())
-	line := make([]string, len(fields))
-	for i, f := range fields {
-		line[i] = f.name
-	}
-	if err := out.Write(line); err != nil {
+	addKeys(fields, rows)
+	if err := out.Write(header(fields)); err != nil {
 		return err
 	}
 	for _, row := range rows {
 		v := reflect.ValueOf(row)
-		for i, f := range fields {
-			line[i] = how.cell(v.FieldByIndex(f.index))
+		var line []string
+		for _, f := range fields {
+			line = how.appendCells(line, v.FieldByIndex(f.index), f)
 		}
 		if err := out.Write(line); err != nil {
 			return err
@@ -59,6 +64,64 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// variables is the type of the fields that have a column for each of their keys.
+var variables = reflect.TypeFor[map[string]string]()
+
+// addKeys finds the keys that the maps of all rows have.
+func addKeys[T any](fields []column, rows []T) {
+	for i := range fields {
+		if reflect.TypeFor[T]().FieldByIndex(fields[i].index).Type != variables {
+			continue
+		}
+		keys := make(map[string]bool)
+		for _, row := range rows {
+			for key := range reflect.ValueOf(row).FieldByIndex(fields[i].index).Interface().(map[string]string) {
+				keys[key] = true
+			}
+		}
+		fields[i].keys = slices.AppendSeq([]string{}, maps.Keys(keys))
+		slices.Sort(fields[i].keys)
+	}
+}
+
+// header names the columns. A key of a map has its own name, behind that of the map where
+// a field or another map has it as well.
+func header(fields []column) []string {
+	taken := make(map[string]int)
+	for _, f := range fields {
+		if f.keys == nil {
+			taken[f.name]++
+		}
+		for _, key := range f.keys {
+			taken[key]++
+		}
+	}
+	var names []string
+	for _, f := range fields {
+		if f.keys == nil {
+			names = append(names, f.name)
+		}
+		for _, key := range f.keys {
+			if taken[key] > 1 {
+				key = f.name + "." + key
+			}
+			names = append(names, key)
+		}
+	}
+	return names
+}
+
+func (how CSV) appendCells(line []string, v reflect.Value, f column) []string {
+	if f.keys == nil {
+		return append(line, how.cell(v))
+	}
+	vars := v.Interface().(map[string]string)
+	for _, key := range f.keys {
+		line = append(line, how.defuse(vars[key]))
+	}
+	return line
 }
 
 func (how CSV) cell(v reflect.Value) string {

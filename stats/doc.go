@@ -18,7 +18,10 @@
 // [Diversity], [CountText] for readability, and [Duplicates].
 //
 // [Voices] counts who is quoted, over plain values, so that this package needs
-// no model of language.
+// no model of language; package quote/voices makes these of articles.
+//
+// What is known of an article (outlet, month, what the caller has in article.Known.Vars) is
+// in the Vars of each [Row], [Line] and [Utterance]: see [Row.Var] and [ByVar].
 //
 // # Conventions
 //

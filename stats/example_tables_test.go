@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"time"
 
+	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -93,4 +95,41 @@ func ExampleWriteGraphML() {
 	//     <edge id="e0" source="n0" target="n1"><data key="weight">2</data><data key="npmi">0.5</data></edge>
 	//   </graph>
 	// </graphml>
+}
+
+// The variables that the caller knew are in every table: counts by outlet and month, what
+// marks one outlet against the others, and lines with them.
+func ExampleRow_Var() {
+	var articles []*article.Article
+	for _, row := range [][3]string{
+		{"Post", "2026-05-02", "The ferry was late. The ferry sank."},
+		{"Herald", "2026-05-09", "A ferry and a tram were late."},
+		{"Herald", "2026-06-01", "The tram was early. The tram shone."},
+	} {
+		day, _ := time.Parse(time.DateOnly, row[1])
+		p := article.Parser{Known: article.Known{Outlet: row[0], Date: day, Vars: map[string]string{"desk": "local"}}}
+		articles = append(articles, p.Parse(row[2]))
+	}
+	m := stats.Terms{}.Count(slices.Values(articles))
+	for _, f := range m.FrequenciesBy(func(r stats.Row) string { return r.Var("outlet", "month") }) {
+		if f.Term == "ferry" || f.Term == "tram" {
+			fmt.Println(f.Group, f.Term, f.Count)
+		}
+	}
+	herald := m.Select(func(r stats.Row) bool { return r.Var("outlet") == "Herald" })
+	post := m.Select(func(r stats.Row) bool { return r.Var("outlet") == "Post" })
+	fmt.Println(stats.Keyness{}.Compare(herald, post)[0].Term)
+	tram, _ := herald.Lookup("tram")
+	fmt.Println(len(herald.Series(tram, stats.Monthly)))
+	for _, l := range (stats.Concordance{}).Lines(slices.Values(articles), "sank") {
+		fmt.Println(l.Vars["outlet"], l.Vars["desk"], l.Match)
+	}
+	// Output:
+	// Herald, 2026-05 ferry 1
+	// Herald, 2026-05 tram 1
+	// Herald, 2026-06 tram 2
+	// Post, 2026-05 ferry 2
+	// tram
+	// 2
+	// Post local sank
 }

@@ -2,16 +2,25 @@ package stats
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 )
 
 // WriteJSON writes a table as a JSON array, one row a line. Figures that are
-// undefined are null. The error is that of w, or of a row that JSON cannot hold.
+// undefined are null. The error is that of w, or of a row that JSON cannot hold; or tells
+// that two fields of embedded tables have one name, of which JSON would drop one.
 func WriteJSON[T any](w io.Writer, rows []T) error {
+	if t := reflect.TypeFor[T](); t.Kind() == reflect.Struct {
+		if _, err := columns(t); err != nil {
+			return err
+		}
+	}
 	out := bufio.NewWriter(w)
 	out.WriteByte('[')
 	for i, row := range rows {
@@ -61,21 +70,42 @@ func undefined(v reflect.Value) bool {
 type column struct {
 	index []int
 	name  string
-	omit  bool
+	keys  []string // of a map, which has a column for each; nil for all else
 }
 
-// columns returns the fields of a struct; those of an embedded one lie flat.
-func columns(t reflect.Type) []column {
+// columns returns the fields of a struct; those of an embedded one lie flat. It is an error
+// if two have one name.
+func columns(t reflect.Type) ([]column, error) {
 	var all []column
-	for _, f := range reflect.VisibleFields(t) {
-		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if !f.IsExported() || name == "-" || f.Anonymous {
-			continue
+	taken := make(map[string]string)
+	err := walkFields(t, nil, "", func(path string, c column) error {
+		if other, is := taken[c.name]; is {
+			return fmt.Errorf("both %s and %s are called %q", other, path, c.name)
 		}
-		if name == "" {
-			name = f.Name
+		taken[c.name] = path
+		all = append(all, c)
+		return nil
+	})
+	return all, err
+}
+
+// walkFields calls f for each field that is written, with its path.
+func walkFields(t reflect.Type, index []int, path string, f func(path string, c column) error) error {
+	for i := range t.NumField() {
+		field := t.Field(i)
+		at, name := append(slices.Clip(index), i), strings.TrimPrefix(path+"."+field.Name, ".")
+		tag, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		var err error
+		switch {
+		case tag == "-" || !field.IsExported() && !field.Anonymous:
+		case field.Anonymous && tag == "" && field.Type.Kind() == reflect.Struct:
+			err = walkFields(field.Type, at, name, f)
+		case field.IsExported():
+			err = f(name, column{index: at, name: cmp.Or(tag, field.Name)})
 		}
-		all = append(all, column{f.Index, name, options == "omitzero"})
+		if err != nil {
+			return err
+		}
 	}
-	return all
+	return nil
 }

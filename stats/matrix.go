@@ -3,6 +3,7 @@ package stats
 import (
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 	"time"
 )
@@ -40,6 +41,22 @@ type Row struct {
 	Date      time.Time `json:"date,omitzero"`
 	Words     int       `json:"words"` // running words and numbers, whether they are terms or not
 	Sentences int       `json:"sentences"`
+	// Vars are the variables of the article, as article.Metadata.Variables gives them:
+	// outlet, month, what the caller knew. Tables are grouped by them, see Var.
+	Vars map[string]string `json:"vars,omitzero"`
+}
+
+// Var names a row by variables of its article, for FrequenciesBy and Select: the values,
+// with a comma between them.
+func (r Row) Var(names ...string) string { return valuesOf(r.Vars, names) }
+
+// valuesOf joins the values of variables.
+func valuesOf(vars map[string]string, names []string) string {
+	values := make([]string, len(names))
+	for i, name := range names {
+		values[i] = vars[name]
+	}
+	return strings.Join(values, ", ")
 }
 
 // A Cell is a count that is not zero. It has eight bytes, since they are what

@@ -33,9 +33,23 @@ func ByGender(u Utterance) string {
 	return "gender not known"
 }
 
-// ByVar is a group for VoicesBy: a variable of the article.
-func ByVar(name string) func(Utterance) string {
-	return func(u Utterance) string { return u.Vars[name] }
+// ByVar is a group for VoicesBy: a variable of the article, or several with a comma
+// between their values, such as outlet and month.
+func ByVar(names ...string) func(Utterance) string {
+	return func(u Utterance) string { return valuesOf(u.Vars, names) }
+}
+
+// VoicesWithin returns a row for each speaker all of whose quotations are of a kind, in the
+// order of Voices: whom nothing but copies of news agencies quotes, for one. Quotations
+// without a speaker are left out.
+func VoicesWithin(said []Utterance, is func(Utterance) bool) []Voice {
+	outside := make(map[string]bool)
+	for _, u := range said {
+		if !is(u) {
+			outside[u.Speaker] = true
+		}
+	}
+	return slices.DeleteFunc(Voices(said), func(v Voice) bool { return v.Name == "" || outside[v.Name] })
 }
 
 // OncePerStory returns the quotations of one article of each story: of that with most

@@ -68,16 +68,36 @@ func ExampleOncePerStory() {
 
 func ExampleByVar() {
 	said := []stats.Utterance{
-		{Speaker: "Ann Lee", Article: "1", Vars: map[string]string{"outlet": "Post"}},
-		{Speaker: "Ann Lee", Article: "2", Vars: map[string]string{"outlet": "Herald"}},
-		{Speaker: "Omar Reyes", Article: "2", Vars: map[string]string{"outlet": "Herald"}},
+		{Speaker: "Ann Lee", Article: "1", Vars: map[string]string{"outlet": "Post", "month": "2026-05"}},
+		{Speaker: "Ann Lee", Article: "2", Vars: map[string]string{"outlet": "Herald", "month": "2026-05"}},
+		{Speaker: "Omar Reyes", Article: "3", Vars: map[string]string{"outlet": "Herald", "month": "2026-06"}},
 	}
 	for _, v := range stats.VoicesBy(said, stats.ByVar("outlet")) {
 		fmt.Println(v.Name, v.Speakers, v.Quotes)
 	}
+	for _, v := range stats.VoicesBy(said, stats.ByVar("outlet", "month")) {
+		fmt.Println(v.Name, v.Quotes)
+	}
 	// Output:
 	// Herald 2 2
 	// Post 1 1
+	// Herald, 2026-05 1
+	// Herald, 2026-06 1
+	// Post, 2026-05 1
+}
+
+// Who is quoted by nothing but copies of news agencies?
+func ExampleVoicesWithin() {
+	said := []stats.Utterance{
+		{Speaker: "Ann Lee", Article: "1", Vars: map[string]string{"agency": "NTB"}},
+		{Speaker: "Omar Reyes", Article: "1", Vars: map[string]string{"agency": "NTB"}},
+		{Speaker: "Omar Reyes", Article: "2"},
+		{Article: "1", Vars: map[string]string{"agency": "NTB"}},
+	}
+	for _, v := range stats.VoicesWithin(said, func(u stats.Utterance) bool { return u.Vars["agency"] != "" }) {
+		fmt.Println(v.Name)
+	}
+	// Output: Ann Lee
 }
 
 func ExampleAppearances() {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -96,6 +97,89 @@ func TestEmbeddedTables(t *testing.T) {
 	read := row
 	require.NoError(t, json.Unmarshal(data, &read))
 	assert.True(t, math.IsNaN(float64(read.MTLD)), "null is read as NaN")
+}
+
+// roundTrip writes rows and reads them back, as CSV and as JSON.
+func roundTrip[T any](t *testing.T, rows ...T) {
+	for _, how := range []CSV{{}, {BOM: true, Comma: ';'}} {
+		read, err := ReadCSV[T](strings.NewReader(csvOf(t, rows, how)), how)
+		require.NoError(t, err)
+		assert.Equal(t, fmt.Sprintf("%+v", rows), fmt.Sprintf("%+v", read)) // NaN is not equal to itself
+	}
+	var b bytes.Buffer
+	require.NoError(t, WriteJSON(&b, rows))
+	var read []T
+	require.NoError(t, json.Unmarshal(b.Bytes(), &read))
+	assert.Equal(t, fmt.Sprintf("%+v", rows), fmt.Sprintf("%+v", read))
+}
+
+func TestTablesRoundTrip(t *testing.T) {
+	nan := Float(math.NaN())
+	said := []Utterance{
+		{Speaker: "=Ann “Kit” Lee; of Salten", Source: "person", Gender: "female", Article: "a", Words: 3, Vars: map[string]string{"outlet": "Post, the", "article": "x"}},
+		{Article: "b\nc", Vars: map[string]string{"month": "2026-05"}},
+		{Source: "organisation", Speaker: "Board", Article: "b"},
+	}
+	t.Run("a quotation", func(t *testing.T) { roundTrip(t, said...) })
+	t.Run("a voice", func(t *testing.T) { roundTrip(t, Bootstrap{Seed: 1}.VoicesBy(said, ByGender)...) })
+	t.Run("a voice without words", func(t *testing.T) { roundTrip(t, Voices([]Utterance{{Article: "a"}})...) })
+	t.Run("a person and an article", func(t *testing.T) { roundTrip(t, Appearances(said)...) })
+	t.Run("a row of a matrix", func(t *testing.T) {
+		roundTrip(t, Row{ID: "a", Date: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC), Vars: map[string]string{"desk": "x"}}, Row{ID: "b"})
+	})
+	t.Run("a line", func(t *testing.T) { roundTrip(t, Line{ID: "a", Match: "x", Vars: map[string]string{"outlet": "Post"}}) })
+	t.Run("two tables in one", func(t *testing.T) {
+		roundTrip(t, struct {
+			Code string `json:"code"`
+			Readability
+			Richness
+			Ok bool `json:"ok"`
+		}{"c", Readability{Fog: nan}, Richness{MTLD: nan}, true})
+	})
+	t.Run("nothing", func(t *testing.T) { roundTrip[Voice](t) })
+}
+
+func TestCSVOfVariables(t *testing.T) {
+	type row struct {
+		Outlet string            `json:"outlet"`
+		Vars   map[string]string `json:"vars"`
+	}
+	rows := []row{{"a", map[string]string{"desk": "=1", "outlet": "b"}}, {"c", nil}}
+	assert.Equal(t, "outlet,desk,vars.outlet\na,'=1,b\nc,,\n", csvOf(t, rows, CSV{Guard: true}))
+	read, err := ReadCSV[row](strings.NewReader(csvOf(t, rows, CSV{})), CSV{})
+	require.NoError(t, err)
+	assert.Equal(t, rows, read)
+}
+
+func TestReadCSVErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"name,size\n":                 `line 1: no field for column "size"`,
+		"name,quotes\nAnn,1\nBen,x\n": `line 3, column "quotes": strconv.ParseInt: parsing "x": invalid syntax`,
+		"name,quotes\nAnn\n":          "record on line 2: wrong number of fields",
+		"name\n\"Ann\n":               "parse error on line 2, column 6: extraneous or missing \" in quoted-field",
+	} {
+		_, err := ReadCSV[Voice](strings.NewReader(text), CSV{})
+		assert.EqualError(t, err, want)
+	}
+	rows, err := ReadCSV[Voice](strings.NewReader(""), CSV{})
+	assert.Empty(t, rows)
+	assert.NoError(t, err)
+	_, err = ReadCSV[struct{ List []int }](strings.NewReader("List\n1\n"), CSV{})
+	assert.EqualError(t, err, `line 2, column "List": no cell of a table can be read as []int`)
+}
+
+// JSON would drop both fields of one name without a word.
+func TestFieldsOfOneName(t *testing.T) {
+	type row struct {
+		Readability
+		Voice
+	}
+	const want = `both Readability.TextCount.Words and Voice.Words are called "words"`
+	assert.EqualError(t, WriteJSON(io.Discard, []row{{}}), want)
+	assert.EqualError(t, WriteCSV(io.Discard, []row{{}}, CSV{}), want)
+	_, err := ReadCSV[row](strings.NewReader("words\n"), CSV{})
+	assert.EqualError(t, err, want)
+	assert.NoError(t, WriteJSON(io.Discard, []map[string]int{{"a": 1}}))
 }
 
 // No row type has a method that a struct which embeds it would inherit and be written by.

@@ -10,9 +10,10 @@
 //	...
 //
 // It takes files and folders, or - for standard input; without arguments it
-// reads the sample corpus. -by groups by speaker, role, gender, or a variable of the
-// articles, such as outlet or month. -statements prints the statements that several
-// articles quote, with their versions.
+// reads the sample corpus. -by groups by speaker, role, gender, or variables of the
+// articles, such as outlet,month. -quotes prints a row for each quote, -appearances one
+// for each speaker and article, -copies whom nothing but copies of news agencies quotes,
+// and -statements the statements that several articles quote, with their versions.
 package main
 
 import (
@@ -20,14 +21,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
+	"slices"
+	"strings"
 
-	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
 	"github.com/copydesk/copydesk/examples/internal/table"
 	"github.com/copydesk/copydesk/examples/internal/terminal"
-	"github.com/copydesk/copydesk/quote"
+	"github.com/copydesk/copydesk/quote/voices"
 	"github.com/copydesk/copydesk/stats"
 )
 
@@ -36,26 +36,38 @@ const seed = 1
 
 func main() {
 	n := flag.Int("n", 20, "print the `number` of voices or statements that come first")
-	by := flag.String("by", "speaker", "count by speaker, role, gender, or a `variable` of the articles: outlet, month, author")
+	by := flag.String("by", "speaker", "count by speaker, role, gender, or `variables` of the articles with commas between them: outlet,month")
 	once := flag.Bool("once", false, "count articles that are nearly the same once")
+	copies := flag.Bool("copies", false, "print the voices whom nothing but copies of news agencies quotes")
+	quotations := flag.Bool("quotes", false, "print a row for each quote")
+	pairs := flag.Bool("appearances", false, "print a row for each speaker and article")
 	statements := flag.Bool("statements", false, "print the statements that several articles quote")
 	format := table.FormatFlag()
 	input.Usage("voices", "prints who is quoted how much")
 	flag.Parse()
 
-	var reports []quote.Report
-	var merger entity.Merger
-	status := input.Each(flag.Args(), func(a *article.Article) {
-		entities := entity.Extract(a)
-		merger.Add(a.Meta(), entities)
-		reports = append(reports, quote.Report{Article: a, Entities: entities, Quotes: quote.Extract(a, entities)})
-	})
-	groups := merger.Groups()
+	var panel voices.Panel
+	status := input.Each(flag.Args(), panel.Add)
+	rows := panel.Quotations()
+	if *once {
+		rows = oncePerStory(rows)
+	}
+	said := make([]stats.Utterance, len(rows))
+	for i := range rows {
+		said[i] = rows[i].Utterance
+	}
 	var err error
-	if *statements {
-		err = printStatements(*format, reports, groups, *n)
-	} else {
-		err = printVoices(*format, utterances(reports, groups, *by, *once), len(reports), *by, *n)
+	switch {
+	case *statements:
+		err = printStatements(*format, &panel, *n)
+	case *quotations:
+		err = printQuotes(*format, rows, *n)
+	case *pairs:
+		err = printAppearances(*format, stats.Appearances(said), *n)
+	case *copies:
+		err = printCopies(*format, said, *n)
+	default:
+		err = printVoices(*format, said, len(panel.Reports()), *by, *n)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "voices:", err)
@@ -64,38 +76,17 @@ func main() {
 	os.Exit(status)
 }
 
-// utterances returns the quotes of all articles as plain values, one for each
-// speaker of a quote. The place of an article tells it apart from those of the same
-// name in other folders.
-func utterances(reports []quote.Report, groups []entity.Group, variable string, once bool) []stats.Utterance {
-	var said []stats.Utterance
-	stories := map[int]string{}
-	if once {
-		for i, story := range (stats.Duplicates{}).Groups(articles(reports)) {
-			for _, place := range story {
-				stories[place] = strconv.Itoa(i)
-			}
-		}
+// oncePerStory keeps the rows of the articles that stats.OncePerStory keeps.
+func oncePerStory(rows []voices.Quotation) []voices.Quotation {
+	said := make([]stats.Utterance, len(rows))
+	for i := range rows {
+		said[i] = rows[i].Utterance
 	}
-	for _, s := range quote.SaidBy(reports, groups) {
-		meta := reports[s.Article].Article.Meta()
-		said = append(said, stats.Utterance{
-			Speaker: s.Speaker, Source: string(s.Source), Role: s.Role, Gender: s.Gender, Words: s.Words,
-			Article: strconv.Itoa(s.Article), Story: stories[s.Article],
-			Vars: map[string]string{variable: meta.Var(variable)},
-		})
+	kept := map[string]bool{}
+	for _, u := range stats.OncePerStory(said) {
+		kept[u.Article] = true
 	}
-	return stats.OncePerStory(said)
-}
-
-func articles(reports []quote.Report) func(yield func(*article.Article) bool) {
-	return func(yield func(*article.Article) bool) {
-		for _, r := range reports {
-			if !yield(r.Article) {
-				return
-			}
-		}
-	}
+	return slices.DeleteFunc(rows, func(q voices.Quotation) bool { return !kept[q.Article] })
 }
 
 // groupBy returns what -by counts.
@@ -108,7 +99,7 @@ func groupBy(by string) func(stats.Utterance) string {
 	case "gender":
 		return stats.ByGender
 	}
-	return stats.ByVar(by)
+	return stats.ByVar(strings.Split(by, ",")...)
 }
 
 func printVoices(format table.Format, said []stats.Utterance, articles int, by string, n int) error {
@@ -116,17 +107,17 @@ func printVoices(format table.Format, said []stats.Utterance, articles int, by s
 	rows := bootstrap.VoicesBy(said, groupBy(by))
 	return table.Print(format, rows, func(w io.Writer) {
 		table.Title(w, "%d quotes in %d articles, by %s", len(said), articles, by)
-		voices(w, rows[:min(n, len(rows))])
+		writeVoices(w, rows[:min(n, len(rows))])
 		if by == "speaker" {
 			fmt.Fprintln(w)
 			table.Title(w, "By gender")
-			voices(w, bootstrap.VoicesBy(said, stats.ByGender))
+			writeVoices(w, bootstrap.VoicesBy(said, stats.ByGender))
 		}
 	})
 }
 
-// voices prints a line for each voice; quotes of nobody who is known come last.
-func voices(w io.Writer, rows []stats.Interval) {
+// writeVoices prints a line for each voice; quotes of nobody who is known come last.
+func writeVoices(w io.Writer, rows []stats.Interval) {
 	fmt.Fprintf(w, "%-22s %-18s %6s %6s %5s  %s\n", "voice", "role", "quotes", "words", "texts", "share of quotes")
 	for _, v := range rows {
 		if v.Name != "" {
@@ -144,4 +135,33 @@ func voices(w io.Writer, rows []stats.Interval) {
 func voice(w io.Writer, v stats.Interval) {
 	fmt.Fprintf(w, "%s %s %6d %6d %5d  %4.1f %% (%.1f to %.1f)\n", terminal.Left(v.Name, 22), terminal.Left(v.Role, 18),
 		v.Quotes, v.Words, v.Articles, 100*v.Share, 100*v.Low, 100*v.High)
+}
+
+// printCopies prints whom nothing but copies of news agencies quotes.
+func printCopies(format table.Format, said []stats.Utterance, n int) error {
+	rows := stats.VoicesWithin(said, func(u stats.Utterance) bool { return u.Vars["agency"] != "" })
+	return table.Print(format, rows, func(w io.Writer) {
+		table.Title(w, "%d voices whom nothing but copies of news agencies quotes", len(rows))
+		for _, v := range rows[:min(n, len(rows))] {
+			fmt.Fprintf(w, "%s %s %6d\n", terminal.Left(v.Name, 22), terminal.Left(v.Role, 30), v.Quotes)
+		}
+	})
+}
+
+func printQuotes(format table.Format, rows []voices.Quotation, n int) error {
+	return table.Print(format, rows, func(w io.Writer) {
+		table.Title(w, "%d quotes", len(rows))
+		for _, q := range rows[:min(n, len(rows))] {
+			fmt.Fprintf(w, "%s %s %s\n", terminal.Left(q.Article, 18), terminal.Left(q.Speaker, 18), terminal.Left(q.Text, 40))
+		}
+	})
+}
+
+func printAppearances(format table.Format, rows []stats.Appearance, n int) error {
+	return table.Print(format, rows, func(w io.Writer) {
+		table.Title(w, "%d pairs of a speaker and an article", len(rows))
+		for _, a := range rows[:min(n, len(rows))] {
+			fmt.Fprintf(w, "%s %s %6d %6d\n", terminal.Left(a.Speaker, 22), terminal.Left(a.Article, 30), a.Quotes, a.Words)
+		}
+	})
 }

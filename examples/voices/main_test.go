@@ -18,7 +18,7 @@ func Example_voices() {
 		{Article: "a", Words: 5},
 		{Article: "b", Words: 5},
 	}
-	voices(os.Stdout, stats.Bootstrap{Seed: seed}.VoicesBy(said, groupBy("speaker")))
+	writeVoices(os.Stdout, stats.Bootstrap{Seed: seed}.VoicesBy(said, groupBy("speaker")))
 	// Output:
 	// voice                  role               quotes  words texts  share of quotes
 	// Ana Kores              mayor                   2     32     2  33.3 % (33.3 to 33.3)
@@ -46,7 +46,7 @@ func Example_statement() {
 	// Ilya Vantov, in 2 articles
 	//   We must stand closer to our older brother in the years ahead
 	//   100 %  monday
-	//    83 %  tuesday
+	//    83 %  tuesday, altered in marks
 	//          “stand” -> “stick”
 	//          “older” -> “elder”
 }
