@@ -114,7 +114,11 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 		r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
 		return
 	}
-	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) { return r.hasGender(o, p.gender) })
+	other := r.relativeOf(p.at)
+	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
+		points, ok := r.hasGender(o, p.gender)
+		return points, ok && (other == nobody || o.entity != other)
+	})
 	if best == nil || best.entity == nobody {
 		o := r.note(p.at, p.at+1, nobody, p.ordinal, true)
 		o.people, o.gender = true, p.gender
@@ -150,6 +154,19 @@ func (r *resolver) namedBehind(p pronoun) int32 {
 			return int32(m.Entity)
 		}
 		return nobody
+	}
+	return nobody
+}
+
+// relativeOf returns whom the relative pronoun before token i stands for: "Anna Berg,
+// who he says is kind". It is nobody for none.
+func (r *resolver) relativeOf(i int) int32 {
+	if !r.is(i-1, pos.WP) || r.mention == 0 {
+		return nobody
+	}
+	m := r.Mentions[r.mention-1]
+	if m.End == i-1 || m.End == i-2 && r.is(i-2, pos.Comma) {
+		return int32(m.Entity)
 	}
 	return nobody
 }
