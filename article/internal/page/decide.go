@@ -15,6 +15,7 @@ const stripLimit = 50
 func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	all, guessed := 0, 0
 	d.keepRuns()
+	d.keepPosts()
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.decide(d.text)

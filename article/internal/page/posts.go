@@ -55,3 +55,34 @@ func isPostFooter(s string) bool {
 	month, _, _ := strings.Cut(day, " ")
 	return ok && isMonth(month)
 }
+
+// keepPosts keeps the posts of those whom the text names before: what they wrote is part
+// of the story.
+func (d *Draft) keepPosts() {
+	for i := 1; i < len(d.lines); i++ {
+		s := d.lines[i].text(d.text)
+		if !isPostFooter(s) || !d.namesBefore(i-1, poster(s)) {
+			continue
+		}
+		for n := i - 1; n <= i; n++ {
+			d.lines[n].form, d.lines[n].score, d.lines[n].rule = "", 0, "limit: a post of somebody named before"
+		}
+	}
+}
+
+// poster returns the name before the handle in the line below a post.
+func poster(s string) string {
+	name, _, _ := strings.Cut(s, "(@")
+	return strings.Trim(name, "—–- ")
+}
+
+// namesBefore reports whether a name stands in a sentence not far before line i.
+func (d *Draft) namesBefore(i int, name string) bool {
+	const far = 20 // lines
+	for n := i - 1; n >= max(0, i-far); n-- {
+		if name != "" && (d.lines[n].prose || d.lines[n].ends) && strings.Contains(d.lines[n].text(d.text), name) {
+			return true
+		}
+	}
+	return false
+}
