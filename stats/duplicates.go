@@ -12,10 +12,15 @@ import (
 )
 
 // Duplicates says which articles are nearly the same, so that the same wire
-// story in fifty outlets counts once. The zero value compares runs of five words.
+// story in fifty outlets counts once. The zero value compares runs of five words, and
+// what a copy keeps whose words have been changed for others.
 type Duplicates struct {
 	Shingle   int     // words of a run; zero and less mean 5, more than 100 mean 100
 	Threshold float64 // least estimated Jaccard similarity of the sets of runs; zero means 0.5
+	// Agreed is the least agreement of names, figures and quotes by which articles are
+	// nearly the same too, see Agreement; zero means 0.4, and less that runs of words
+	// alone count.
+	Agreed float64
 }
 
 // MinHash signatures have 128 values in 32 bands of four: two articles that
@@ -29,17 +34,18 @@ const (
 
 type signature [signatureSize]uint32
 
-// Groups returns the groups of two or more articles that are nearly the same, as
-// places in the sequence, sorted. Whoever is similar enough to a member that
+// Groups returns the groups of two or more articles that are nearly the same, in their runs
+// of words or in their names, figures and quotes, as places in the sequence, sorted. Whoever is similar enough to a member that
 // stands for its group joins it, so that the first and the last of a long chain
 // of rewrites may differ more. MinHash (Broder 1997) with banding: the time is
-// linear in the text, 512 bytes are kept of each article, and similarity is
+// linear in the text, about 1.5 KB are kept of each article, and similarity is
 // estimated, so that a pair near the threshold may fall on either side; the same
 // articles give the same groups in any order. Articles without words are in no
 // group.
 func (d Duplicates) Groups(articles iter.Seq[*article.Article]) [][]int {
 	d.Shingle = d.runLength()
 	d.Threshold = orDefault(d.Threshold, 0.5)
+	d.Agreed = cmp.Or(d.Agreed, defaultAgreement)
 	f := &deduplicator{Duplicates: d, buckets: make(map[bandKey][]int)}
 	place := 0
 	for a := range articles {
@@ -92,45 +98,92 @@ type deduplicator struct {
 
 // A signed is an article that has words.
 type signed struct {
-	place int
-	sig   signature
+	place   int
+	sig     signature
+	facts   *signature // of its names, figures and quotes, nil where they are too few
+	figures []uint64
 }
 
 type bandKey struct {
+	of   signedOf
 	band int
 	hash uint64
 }
 
+// A signedOf is what a signature is of.
+type signedOf uint8
+
+const (
+	ofWords signedOf = iota
+	ofFacts
+)
+
 func (f *deduplicator) add(place int, a *article.Article) {
 	f.parent = append(f.parent, place)
-	if sig, ok := f.sign(a); ok {
-		f.signed = append(f.signed, signed{place, sig})
+	sig, ok := f.sign(a)
+	if !ok {
+		return
 	}
+	s := signed{place: place, sig: sig}
+	if facts := factsOf(a); f.Agreed > 0 && len(facts.pairs) >= leastFacts {
+		facts.pairs = distinct(facts.pairs)
+		sig := signatureOf(slices.Values(facts.pairs))
+		s.facts, s.figures = &sig, facts.figures
+	}
+	f.signed = append(f.signed, s)
 }
 
 // link joins those that are similar, in the order of their signatures, so that
 // the groups do not hang on the order of the articles.
 func (f *deduplicator) link() {
 	slices.SortFunc(f.signed, func(a, b signed) int {
-		return cmp.Or(slices.Compare(a.sig[:], b.sig[:]), a.place-b.place)
+		return cmp.Or(slices.Compare(a.sig[:], b.sig[:]), compareFacts(&a, &b), a.place-b.place)
 	})
 	for i := range f.signed {
-		for band := range signatureSize / bandSize {
-			f.meet(i, band)
+		f.meetAll(i, ofWords, &f.signed[i].sig)
+		if facts := f.signed[i].facts; facts != nil {
+			f.meetAll(i, ofFacts, facts)
 		}
 	}
 }
 
+// compareFacts orders articles whose words are the same.
+func compareFacts(a, b *signed) int {
+	if a.facts == nil || b.facts == nil {
+		return boolInt(a.facts != nil) - boolInt(b.facts != nil)
+	}
+	return slices.Compare(a.facts[:], b.facts[:])
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (f *deduplicator) meetAll(me int, of signedOf, sig *signature) {
+	for band := range signatureSize / bandSize {
+		f.meet(me, bandKey{of, band, hashBand(sig[band*bandSize : (band+1)*bandSize])})
+	}
+}
+
+// isCopy reports whether two articles are nearly the same in one sort of signature.
+func (f *deduplicator) isCopy(a, b *signed, of signedOf) bool {
+	if of == ofWords {
+		return estimate(&a.sig, &b.sig) >= f.Threshold
+	}
+	return estimate(a.facts, b.facts) >= f.Agreed && figuresAgree(a.figures, b.figures)
+}
+
 // meet compares an article with those that are in the same bucket of a band.
-func (f *deduplicator) meet(me, band int) {
-	sig := &f.signed[me].sig
-	key := bandKey{band, hashBand(sig[band*bandSize : (band+1)*bandSize])}
+func (f *deduplicator) meet(me int, key bandKey) {
 	joined := false
 	for _, i := range f.buckets[key] {
 		mine, others := f.root(f.signed[me].place), f.root(f.signed[i].place)
 		if mine == others {
 			joined = true
-		} else if estimate(sig, &f.signed[i].sig) >= f.Threshold {
+		} else if f.isCopy(&f.signed[me], &f.signed[i], key.of) {
 			f.parent[max(mine, others)] = min(mine, others)
 			joined = true
 		}
@@ -161,18 +214,25 @@ func (f *deduplicator) groups() [][]int {
 	return slices.DeleteFunc(members, func(g []int) bool { return len(g) < 2 })
 }
 
-// sign returns the least value of each of 128 hash functions over the runs.
+// sign returns the signature of the runs; ok is false where there are none.
 func (d Duplicates) sign(a *article.Article) (sig signature, ok bool) {
+	for range d.shingles(a) {
+		return signatureOf(d.shingles(a)), true
+	}
+	return sig, false
+}
+
+// signatureOf returns the least value of each of 128 hash functions over a set.
+func signatureOf(hashes iter.Seq[uint64]) (sig signature) {
 	for i := range sig {
 		sig[i] = math.MaxUint32
 	}
-	for h := range d.shingles(a) {
-		ok = true
+	for h := range hashes {
 		for i := range sig {
 			sig[i] = min(sig[i], uint32((h*multipliers[i]+increments[i])>>32))
 		}
 	}
-	return sig, ok
+	return sig
 }
 
 // shingles iterates over the hashes of the runs of folded words of the body; a
