@@ -71,10 +71,17 @@ func isSource(s string) bool {
 	}
 	name, outlet, ok := strings.Cut(s, " for ")
 	if ok {
-		outlet = strings.TrimPrefix(outlet, "the ")
-		return isName(name) && strings.Contains(name, " ") && isName(outlet)
+		return isName(name) && strings.Contains(name, " ") && isOutlet(outlet)
 	}
 	return isBareName(s)
+}
+
+// isOutlet reports a name that may hold "of" or "the".
+func isOutlet(s string) bool {
+	for _, small := range [...]string{"the ", " of", " on", " in", " and", " &"} {
+		s = strings.Replace(s, small, "", 1)
+	}
+	return isName(strings.TrimSpace(s))
 }
 
 // isBareName reports two to four words of letters, each with a capital.
@@ -99,6 +106,9 @@ func isPlacedCaption(s string, m *measure) bool {
 		return false
 	}
 	if strings.HasPrefix(s, "FILE ") || strings.HasPrefix(s, "File photo") {
+		return true
+	}
+	if i := strings.Index(s, " from left: "); i > 0 && m.words <= 30 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
 	if strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
@@ -160,6 +170,9 @@ var stocks = [...]string{"Getty Images", "via Getty", "AP Photo", "via AP", "Shu
 
 func hasAgencyOrStock(s string) bool {
 	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "Getty Images") {
+		return true
+	}
 	for _, stock := range stocks {
 		if strings.HasSuffix(s, stock) {
 			return true
@@ -235,91 +248,4 @@ func lastName(s string) int {
 		at++
 	}
 	return at
-}
-
-// isScene reports whether s tells in the present tense what a picture shows, and when
-// or from where: "Ann Lee speaks during a rally in Oslo on Monday." Headlines do so
-// too, but do not end as sentences.
-func isScene(s string, m *measure) bool {
-	if m.words > 40 || m.words < 6 || m.quoted > 0 || !m.ends {
-		return false
-	}
-	c := cursor{text: s}
-	name := false
-	for n := 0; n < 10; n++ {
-		w, _ := c.word()
-		r, _ := utf8.DecodeRuneInString(w)
-		switch w {
-		case "(left)", "(right)", "(L)", "(R),", "(center)", "(centre)", "(left),", "(right),", "left,", "right,", "centre,", "center,":
-			if name {
-				return hasScene(s[c.at:])
-			}
-		case "is", "are":
-			next, _ := c.word()
-			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
-		}
-		if name && scenes[w] {
-			return hasDay(s[c.at:]) || endsInPlace(s)
-		}
-		if w == "" || !unicode.IsUpper(r) && n == 0 {
-			return false
-		}
-		name = unicode.IsUpper(r) && !isPronoun(w) || n > 0 && strings.HasSuffix(w, ",")
-	}
-	return false
-}
-
-func isPronoun(w string) bool {
-	switch w {
-	case "He", "I", "It", "She", "That", "There", "They", "This", "We", "Who", "You":
-		return true
-	}
-	return false
-}
-
-// scenes are what people do in pictures.
-var scenes = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("addresses applauds arrives attends celebrates delivers embraces gestures greets hugs listens participates " +
-		"performs poses reacts sits smiles speaks stands walks watches waves wears") {
-		m[w] = true
-	}
-	return m
-}()
-
-// hasScene reports whether one of the next words is a scene.
-func hasScene(s string) bool {
-	c := cursor{text: s}
-	for range 8 {
-		if w, _ := c.word(); scenes[w] || scenes[w+"s"] {
-			return true
-		}
-	}
-	return false
-}
-
-// endsInPlace reports "in Oslo, Norway." at the end.
-func endsInPlace(s string) bool {
-	const longest = 40 // bytes
-	s = strings.TrimRight(s, ".")
-	i := strings.LastIndex(s, " in ")
-	if i < 0 || len(s)-i > longest {
-		return false
-	}
-	place, land, ok := strings.Cut(s[i+len(" in "):], ", ")
-	return ok && isName(place) && isName(land)
-}
-
-// hasDay reports whether s names a day of the week or a month.
-func hasDay(s string) bool {
-	c := cursor{text: s}
-	for {
-		w, _ := c.word()
-		if w == "" {
-			return false
-		}
-		if r := rune(w[0]); unicode.IsUpper(r) && len(w) > 2 && isCalendarWord(w) {
-			return true
-		}
-	}
 }

@@ -14,6 +14,9 @@ const houseNouns = "alerts app apps articles bulletin channel channels columnist
 	"readers reporters reporting reviewers saturday shop shopping staff standards stories subscribers subscription sunday supporters team teams " +
 	"telegram weekend weekly whatsapp writers youtube"
 
+// yoursNouns are what it calls theirs with "your", and a report hardly does.
+const yoursNouns = "bookmarks consent inbox junk preferences spam subscription"
+
 // outletNouns end the names of outlets.
 const outletNouns = "advertiser advocate argus beacon bugle bulletin chronicle citizen courier dispatch echo enquirer examiner express gazette globe herald " +
 	"independent inquirer journal ledger mail mercury messenger mirror monitor news newspaper observer paper post press record recorder register reporter " +
@@ -24,13 +27,13 @@ const readerNouns = "commenters reader readers subscriber subscribers"
 
 // productNouns hardly stand in a report; thingNouns do, but seldom two of them.
 const (
-	productNouns = "affiliate app apps inbox newsletter newsletters podcast podcasts signal telegram whatsapp"
+	productNouns = "affiliate app apps crossword crosswords epaper inbox newsletter newsletters podcast podcasts signal telegram whatsapp"
 	thingNouns   = "account alerts article articles briefing channel comment comments content coverage digest edition email emails headlines iphone android " +
 		"journalism letter link links mail newsroom page phone post posts reporting reviews roundup site stories story updates views website"
 )
 
 // freeWords tell what it costs and when it comes.
-const freeWords = "charge daily delivered extra free gift nothing straight weekday weekdays weekly"
+const freeWords = "charge daily delivered exclusive extra free gift nothing straight unlimited weekday weekdays weekly"
 
 // payWords tell what the outlet gets; with "may" they are a notice.
 const payWords = "commission commissions earn fee fees paid pay pays share"
@@ -51,7 +54,7 @@ func (w *lineWording) housePoints() (points int) {
 	for _, c := range [...]struct {
 		class  wordClass
 		points int
-	}{{ourWord, 2}, {outletWord, 1}, {weWord, 1}, {readerWord, 1}, {youWord, 1}, {productWord, 2}, {askWord, 1}, {freeWord, 1}, {ruleWord, 1}, {reprintWord, 2}} {
+	}{{ourWord, 2}, {yoursWord, 2}, {outletWord, 1}, {weWord, 1}, {readerWord, 1}, {youWord, 1}, {productWord, 2}, {askWord, 1}, {freeWord, 1}, {ruleWord, 1}, {reprintWord, 2}} {
 		if w.classes&c.class != 0 {
 			points += c.points
 		}
@@ -77,10 +80,10 @@ func (w *lineWording) isHouseNote(words int) bool {
 		return false
 	case words > 30:
 		enough += 2
-	case w.classes&(ourWord|subjectWord) == 0:
+	case w.classes&(ourWord|subjectWord|yoursWord) == 0:
 		enough++
 	}
-	return w.classes&(ourWord|subjectWord|weWord) != 0 && w.housePoints() >= enough
+	return w.classes&(ourWord|subjectWord|weWord|yoursWord) != 0 && w.housePoints() >= enough
 }
 
 // isHouseLine reports the same of a line at the edge of the text, above its first

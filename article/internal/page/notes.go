@@ -1,6 +1,7 @@
 package page
 
-// markNotes finds the lines that several kinds of words tell for what they are. They do
+// markNotes finds the lines that several kinds of words tell for what they are (house.go,
+// access.go, rights.go, references.go, scenes.go, tags.go, posts.go). They do
 // not count as prose that others are compared with.
 func (d *Draft) markNotes() {
 	for i := range d.lines {

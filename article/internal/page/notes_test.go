@@ -87,3 +87,22 @@ func TestKeepRuns(t *testing.T) {
 	d.keepRuns()
 	assert.Zero(t, lines[2].score, "but it is about the same people")
 }
+
+func TestMarkBios(t *testing.T) {
+	for s, want := range map[string]Kind{
+		"Reach Ann Lee at 555-0142.":              Bio,
+		"Follow Ann Lee on Birdsong.":             Bio,
+		"More from Ann Lee":                       Bio,
+		"Ann Lee covers the harbour.":             Bio,
+		"The mayor could not reach Ann Lee.":      "",
+		"He said that Bo Ek would follow Ann Lee": "",
+	} {
+		d := NewDraft("Harbour to close\n\nBy Ann Lee\n\nThe harbour will close for a year on Monday, the board said after a long night.\n\n" + s)
+		d.markForms()
+		if i := d.Len() - 1; want == Bio {
+			assert.Equal(t, want, d.lines[i].form, "%q", s)
+		} else {
+			assert.NotEqual(t, Bio, d.lines[i].form, "%q", s)
+		}
+	}
+}

@@ -4,8 +4,9 @@
 //	cut      into lines, wrapped paragraphs joined            cut.go
 //	shown    without tags and character references            examine.go, internal/markup
 //	measured marks, ending, phrases, shapes                   measure.go, phrases.go, shapes.go and the files that it names
-//	placed   among the lines around it                        zones.go, place.go, forms.go
-//	described by values of features                           features.go, form.go, words.go, likeness.go, draft.go
+//	placed   among the lines around it                        zones.go, place.go
+//	described by values of features                           features.go, form.go, words.go, classes.go, likeness.go, draft.go
+//	told     by several words or lines together               notes.go, forms.go, teasers.go and the files that they name
 //	scored   by a learned model in two passes                 model.go, score.go; learn/ learns it
 //	decided  what is stripped and as what                     decide.go
 //	titled   the headline, its repetitions, names below       title.go

@@ -55,7 +55,7 @@ func (l *line) extraPoints(text string) (points int) {
 		points += formPoints
 	case l.tells(text):
 		points += toldPoints
-		if l.shape == Caption || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
+		if l.shape == Caption || l.shape == Credit || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
 			points += fieldPoints
 		}
 	case !l.told() && l.bracketed(l.text(text)):

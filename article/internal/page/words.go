@@ -24,93 +24,6 @@ const (
 	wordFlags   = contentWord | nameWord
 )
 
-// A wordClass tells of a word what no points can: that it is of the calendar, a
-// pronoun, a verb of saying.
-type wordClass uint32
-
-const (
-	dayWord wordClass = 1 << iota
-	monthWord
-	yearWord
-	dateNumber
-	clockWord
-	youWord
-	weWord
-	iWord
-	thirdWord
-	heWord
-	saidWord
-	saysWord
-	pastWord  // has no ending that tells the past
-	smallWord // tells nothing of what a line is about
-
-	// of house notes: house.go
-	ourWord // before what an outlet calls its own
-	houseNoun
-	outletWord
-	subjectWord // an outlet among the first words of the line
-	readerWord
-	productWord
-	thingWord
-	freeWord
-	payWord
-	mayWord
-	ruleWord
-	reprintWord
-	askWord // opens a sentence
-
-	// of access, of rights, of references: access.go, rights.go, references.go
-	mediaNoun
-	ailWord
-	entryWord
-	rightsWord
-	referenceWord
-)
-
-// classWords are the words of the classes, in small letters.
-var classWords = []struct {
-	class wordClass
-	words string
-}{
-	{dayWord, "monday tuesday wednesday thursday friday saturday sunday"},
-	{monthWord, "january february march april june july august september october november december jan feb aug sept sep oct nov dec"},
-	{youWord, "you your yours you're you'll you've"},
-	{weWord, "we our us ours we're we've we'll"},
-	{iWord, "i me my mine i'm i've"},
-	{thirdWord, "he she they him her them his their"},
-	{heWord, "he she him her his hers"},
-	{saidWord, "said told added"},
-	{saysWord, "says tells adds"},
-	{pastWord, pastWords},
-	{smallWord, smallWords},
-	{houseNoun, houseNouns},
-	{outletWord, outletNouns},
-	{readerWord, readerNouns},
-	{productWord, productNouns},
-	{thingWord, thingNouns},
-	{freeWord, freeWords},
-	{payWord, payWords},
-	{mayWord, "can could may might sometimes will"},
-	{ruleWord, ruleWords},
-	{reprintWord, reprintWords},
-	{mediaNoun, mediaNouns},
-	{ailWord, ailWords},
-	{entryWord, entryWords},
-	{rightsWord, rightsWords},
-	{referenceWord, referenceWords},
-	{askWord, appealVerbList + " keep leave please see should write"},
-}
-
-// pastWords are the past tenses that occur most among those without "-ed", and short ones.
-const pastWords = "ate became been began bought broke brought built came cast caught chose cut did died drew drove fell felt fled flew fought found gave got grew had " +
-	"heard held hid hit kept killed knew laid led left lent lied lost made meant met paid put ran rang rose sang sank sat saw sent set shook shot slept sold " +
-	"spent spoke stole stood struck swore swam taught thought threw tied took used was went were woke won wore wrote"
-
-// smallWords are those of four letters or more that any text has.
-const smallWords = "about after again also away back been before being between both could does doing down during each even ever every from have having " +
-	"here into just last like made make many more most much must next only other over same should since some such than that their them then there these " +
-	"they this those through under until upon very well were what when where which while whose will with within without would year years your"
-
 // A lineWording is what the words of a line tell.
 type lineWording struct {
 	points  int // of all words, and of the opening ones once more
@@ -123,7 +36,7 @@ type lineWording struct {
 // readWords appends the first words of a line, and tells of them what the model knows.
 func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 	var w lineWording
-	first, ours := true, false
+	first, before := true, uint64(0)
 	for at, n := 0, 0; n < lineWords; n++ {
 		end, hash, digits := nextWord(s, at)
 		if hash == 0 {
@@ -139,7 +52,7 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 			w.points += int(e.points)
 			class = e.class
 			if class&caseClasses != 0 {
-				class = w.inContext(class, n, first, ours, classes[s[start]] == capital)
+				class = w.inContext(class, n, first, before, classes[s[start]] == capital)
 			}
 			w.classes |= class
 			if n < openingWords {
@@ -147,7 +60,7 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 				w.opening += int(e.opening)
 			}
 		}
-		ours = hash == ourHash
+		before = hash
 		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
 			w.past++
 		}
@@ -186,15 +99,18 @@ func stemHash(s string, start, end int, hash uint64) uint64 {
 }
 
 // caseClasses are the classes of words that hang on the word before or on a capital.
-const caseClasses = houseNoun | outletWord | thingWord | askWord
+const caseClasses = houseNoun | yoursNoun | outletWord | thingWord | askWord
 
-var ourHash = hashOf("our")
+var ourHash, yourHash = hashOf("our"), hashOf("your")
 
 // inContext returns the classes that a word has where it stands.
-func (w *lineWording) inContext(class wordClass, n int, opens, ours, isCapital bool) wordClass {
+func (w *lineWording) inContext(class wordClass, n int, opens bool, before uint64, isCapital bool) wordClass {
 	const subject = 5 // words
-	if ours && class&houseNoun != 0 {
+	if before == ourHash && class&houseNoun != 0 {
 		class |= ourWord
+	}
+	if before == yourHash && class&yoursNoun != 0 {
+		class |= yoursWord
 	}
 	switch {
 	case !isCapital || opens:

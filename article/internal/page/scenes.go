@@ -1,0 +1,154 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isScene reports whether s tells in the present tense what a picture shows, and when
+// or from where: "Ann Lee speaks during a rally in Oslo on Monday." Headlines do so
+// too, but do not end as sentences.
+func isScene(s string, m *measure) bool {
+	if m.words > 40 || m.words < 6 || m.quoted > 3 || !m.ends {
+		return false
+	}
+	c := cursor{text: s}
+	name := false
+	for n := 0; n < 10; n++ {
+		w, _ := c.word()
+		r, _ := utf8.DecodeRuneInString(w)
+		switch w {
+		case "(left)", "(right)", "(L)", "(R),", "(center)", "(centre)", "(left),", "(right),", "left,", "right,", "centre,", "center,":
+			if name {
+				return hasScene(s[c.at:])
+			}
+		case "is", "are":
+			next, _ := c.word()
+			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
+		}
+		if name && scenes[w] {
+			return hasDay(s[c.at:]) || endsInPlace(s, w == "attends" || w == "poses")
+		}
+		if w == "" || !unicode.IsUpper(r) && n == 0 {
+			return false
+		}
+		name = unicode.IsUpper(r) && !isPronoun(w) || n > 0 && strings.HasSuffix(w, ",")
+	}
+	return false
+}
+
+func isPronoun(w string) bool {
+	switch w {
+	case "He", "I", "It", "She", "That", "There", "They", "This", "We", "Who", "You":
+		return true
+	}
+	return false
+}
+
+// scenes are what people do in pictures.
+var scenes = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("addresses applauds arrives attends celebrates delivers embraces gestures greets hugs listens participates " +
+		"performs poses reacts sits smiles speaks stands walks watches waves wears") {
+		m[w] = true
+	}
+	return m
+}()
+
+// hasScene reports whether one of the next words is a scene.
+func hasScene(s string) bool {
+	c := cursor{text: s}
+	for range 8 {
+		if w, _ := c.word(); scenes[w] || scenes[w+"s"] {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInPlace reports "in Oslo, Norway." at the end, or "in Oslo." where that is enough.
+func endsInPlace(s string, alone bool) bool {
+	const longest = 40 // bytes
+	s = strings.TrimRight(s, ".")
+	i := strings.LastIndex(s, " in ")
+	if i < 0 || len(s)-i > longest {
+		return false
+	}
+	place, land, ok := strings.Cut(s[i+len(" in "):], ", ")
+	return isName(place) && (ok && isName(land) || !ok && alone)
+}
+
+// hasDay reports whether s names a day of the week or a month.
+func hasDay(s string) bool {
+	c := cursor{text: s}
+	for {
+		w, _ := c.word()
+		if w == "" {
+			return false
+		}
+		if r := rune(w[0]); unicode.IsUpper(r) && len(w) > 2 && isCalendarWord(w) {
+			return true
+		}
+	}
+}
+
+// isDatedScene reports what an agency writes below a picture: a sentence in the present
+// that ends in a place and the whole date, or tells who stands on which side.
+func (l *line) isDatedScene(s string, w *lineWording) bool {
+	const shortest, longest = 6, 40 // words
+	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
+		return false
+	}
+	for _, other := range [...]string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since "} {
+		if strings.Contains(s, other) {
+			return false
+		}
+	}
+	if endsInYear(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
+		return strings.Contains(s, " in ") || strings.Contains(s, " at ")
+	}
+	return (w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends) && containsAny(s, sides)
+}
+
+// sides are the sides of a picture, behind a name.
+var sides = []string{", left,", ", right,", ", center,", ", centre,", " (left)", " (right)", " (center)", " (centre)", ", second from left,", ", second from right,"}
+
+// endsInYear reports a sentence that ends in a whole date, as captions of agencies do.
+func endsInYear(s string) bool {
+	s = strings.TrimRight(s, "., ")
+	i := strings.LastIndexByte(s, ' ')
+	year := s[i+1:]
+	if i < 0 || len(year) != 4 || year[:2] != "20" && year[:2] != "19" {
+		return false
+	}
+	month, day := false, false
+	for _, w := range strings.Fields(s[max(0, i-16):i]) {
+		month = month || isMonth(w)
+		day = day || strings.Trim(w, "0123456789,") == ""
+	}
+	return month && day
+}
+
+// markAltTexts finds lines that say the same as a caption near them, or as the line below:
+// a picture has its text twice.
+func (d *Draft) markAltTexts() {
+	const reach, longest, twice = 3, 40, 25 // lines; words beside a caption, and of two lines alike
+	for i := range d.lines {
+		l := &d.lines[i]
+		s := l.text(d.text)
+		if l.form != "" || l.words < 4 || l.words > longest || l.zone == head {
+			continue
+		}
+		for j := max(0, i-reach); j <= min(len(d.lines)-1, i+reach); j++ {
+			other := &d.lines[j]
+			if j == i || len(other.text(d.text)) < len(s) {
+				continue
+			}
+			isCaption := other.shape == Caption || other.form == Caption
+			if t := other.text(d.text); isCaption && strings.HasPrefix(t, s) || j == i+1 && t == s && l.prose && l.words <= twice {
+				l.form, other.form = Caption, Caption
+			}
+		}
+	}
+}
