@@ -23,21 +23,6 @@ type Parser struct {
 	Encoding encoding.Encoding
 }
 
-// A Flag warns of something in how a text was read.
-type Flag string
-
-// The flags.
-const (
-	// NotEnglish: too few of the commonest English words. Nothing was stripped but
-	// what the caller's own phrases tell.
-	NotEnglish Flag = "not English"
-	// LimitReached: the scores spoke against more than half of the words, so that
-	// lines were kept that no phrase or shape spoke against.
-	LimitReached Flag = "limit reached"
-	// InvalidUTF8: some bytes are not UTF-8. They were left as they are.
-	InvalidUTF8 Flag = "invalid UTF-8"
-)
-
 // Parse parses a text. Any bytes give an Article.
 func (p *Parser) Parse(text string) *Article {
 	a := &Article{text: text}
@@ -49,6 +34,7 @@ func (p *Parser) Parse(text string) *Article {
 	if !utf8.ValidString(text) {
 		a.flags = append(a.flags, InvalidUTF8)
 	}
+	a.flags = append(a.flags, formFlags(text)...)
 	if read.Foreign {
 		a.flags = append(a.flags, NotEnglish)
 	}

@@ -46,6 +46,19 @@ func TestReadDecodes(t *testing.T) {
 	a, err = article.Read(strings.NewReader("n\x00o\x00 \x00m\x00a\x00r\x00k\x00.\x00"))
 	require.NoError(t, err)
 	assert.Equal(t, "no mark.", a.Source())
+	assert.Contains(t, a.Flags(), article.ReadAsUTF16)
+
+	a, err = article.Read(strings.NewReader("The caf\xe9 is \x93open\x94, said Ann Lee."))
+	require.NoError(t, err)
+	assert.Equal(t, "The café is “open”, said Ann Lee.", a.Source())
+	assert.Contains(t, a.Flags(), article.ReadAsWindows1252)
+
+	for _, mixed := range []string{"The café and the caf\xe9 are open.", "\x81\x8d\x8f", "\xff\xfa\xf0\xe9"} {
+		a, err = article.Read(strings.NewReader(mixed))
+		require.NoError(t, err)
+		assert.Equal(t, mixed, a.Source(), "not to be told")
+		assert.Contains(t, a.Flags(), article.InvalidUTF8)
+	}
 }
 
 func TestReadKeepsUTF8Mark(t *testing.T) {

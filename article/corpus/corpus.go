@@ -43,6 +43,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 )
@@ -201,7 +203,17 @@ func (s *run) give(file string, line int, known article.Known, text string) {
 	}
 	p := s.Parser
 	p.Known = known
-	s.over = !s.yield(p.Parse(text), nil)
+	if utf8.ValidString(text) {
+		s.over = !s.yield(p.Parse(text), nil)
+		return
+	}
+	p.Encoding = nil // it has been decoded so far as that goes
+	a, err := p.Read(strings.NewReader(text))
+	if err != nil {
+		s.fail(file, line, err)
+		return
+	}
+	s.over = !s.yield(a, nil)
 }
 
 // claim notes an ID.

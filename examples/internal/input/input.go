@@ -54,12 +54,22 @@ func From(r *corpus.Reader, args []string) iter.Seq2[*article.Article, error] {
 				articles = r.Stream("stdin", os.Stdin)
 			}
 			for a, err := range articles {
+				if err == nil {
+					warn(a)
+				}
 				if !yield(a, err) {
 					return
 				}
 			}
 		}
 	})
+}
+
+// warn prints the flags of an article to standard error.
+func warn(a *article.Article) {
+	if flags := a.Flags(); len(flags) > 0 {
+		Complain(fmt.Errorf("%s: %v", a.Meta().ID, flags))
+	}
 }
 
 // Print calls f for each article that args name, with standard output to write to. It

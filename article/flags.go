@@ -1,0 +1,145 @@
+package article
+
+import (
+	"encoding/json"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Flag warns of something in how a text was read.
+type Flag string
+
+// The flags.
+const (
+	// NotEnglish: too few of the commonest English words. Nothing was stripped but
+	// what the caller's own phrases tell.
+	NotEnglish Flag = "not English"
+	// LimitReached: the scores spoke against more than half of the words, so that
+	// lines were kept that no phrase or shape spoke against.
+	LimitReached Flag = "limit reached"
+	// InvalidUTF8: some bytes are not UTF-8. They were left as they are.
+	InvalidUTF8 Flag = "invalid UTF-8"
+	// ReadAsWindows1252: Read found bytes that are not UTF-8 but may be Windows-1252,
+	// and decoded them as that.
+	ReadAsWindows1252 Flag = "read as Windows-1252"
+	// ReadAsUTF16: Read found UTF-16 or UTF-32, and decoded it.
+	ReadAsUTF16 Flag = "read as UTF-16"
+	// NotText: the bytes are those of a picture, an archive or the like.
+	NotText Flag = "not text"
+	// HTML: the text is a page in HTML. Tags are not shown, but nothing else of the
+	// page was understood; package html beside this one reads pages.
+	HTML Flag = "HTML"
+	// JSON: the text is a record or a list in JSON, which package corpus reads.
+	JSON Flag = "JSON"
+	// Table: the text is a table with columns between commas, semicolons or tabs, which
+	// package corpus reads.
+	Table Flag = "table"
+)
+
+// lookedAt is how many bytes of a text are looked at to tell what it is.
+const lookedAt = 1 << 14
+
+// formFlags tells what a text is that is no prose.
+func formFlags(text string) []Flag {
+	start := text[:min(len(text), lookedAt)]
+	switch {
+	case isBinary(start):
+		return []Flag{NotText}
+	case isHTML(start):
+		return []Flag{HTML}
+	case isJSON(text):
+		return []Flag{JSON}
+	case isTable(start):
+		return []Flag{Table}
+	}
+	return nil
+}
+
+// isBinary reports that one byte of twenty, and more than two, is a control character or
+// no part of UTF-8.
+func isBinary(s string) bool {
+	const few, share = 2, 20
+	odd := 0
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError:
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 && len(s)-i >= utf8.UTFMax {
+				odd++
+			}
+		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\b\x1b", r):
+			odd++
+		}
+	}
+	return odd > few && odd*share > len(s)
+}
+
+// isHTML reports a text that starts as a page does, or that has several tags of its
+// parts: a stray tag in prose tells nothing.
+func isHTML(s string) bool {
+	const several = 4
+	lower := strings.ToLower(strings.TrimLeft(s[:min(len(s), 1000)], "\ufeff \t\r\n"))
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(lower, tag) {
+			return true
+		}
+	}
+	tags := 0
+	for _, tag := range [...]string{"<div", "<p>", "<p ", "</p>", "<li", "<script", "<section", "<span", "<td", "<meta", "<a href"} {
+		tags += strings.Count(s, tag)
+	}
+	return tags >= several
+}
+
+// isJSON reports a text that is JSON or whose first line is: an object or a list.
+func isJSON(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" || s[0] != '{' && s[0] != '[' || !strings.ContainsAny(s[:min(len(s), lookedAt)], "\"{") {
+		return false
+	}
+	line, _, _ := strings.Cut(s, "\n")
+	return json.Valid([]byte(line)) || json.Valid([]byte(s))
+}
+
+// isTable reports lines that have the same number of tabs, semicolons or commas each,
+// with no white space behind them.
+func isTable(s string) bool {
+	const fewest, looked = 4, 20 // lines
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	if len(lines) < fewest {
+		return false
+	}
+	if len(s) == lookedAt {
+		lines = lines[:len(lines)-1] // the last was cut
+	}
+	lines = lines[:min(len(lines), looked)]
+	for i, mark := range [...]string{"\t", ";", ","} {
+		if n := marks(lines[0], mark); n >= min(i+1, 2) && sameMarks(lines, mark, n) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameMarks(lines []string, mark string, n int) bool {
+	for _, l := range lines {
+		if marks(l, mark) != n {
+			return false
+		}
+	}
+	return true
+}
+
+// marks counts the marks between columns, those in quotes left out; a comma before a
+// space is one of prose.
+func marks(line, mark string) (n int) {
+	inside := false
+	for i := range len(line) {
+		switch {
+		case line[i] == '"':
+			inside = !inside
+		case !inside && line[i] == mark[0] && (mark == "\t" || i+1 == len(line) || line[i+1] != ' '):
+			n++
+		}
+	}
+	return n
+}
