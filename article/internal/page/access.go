@@ -5,13 +5,13 @@ import "strings"
 // Words of lines that a site puts where something cannot be shown or read: what it is,
 // what ails it, and who may see it.
 const (
-	mediaNouns = "article audio clip content embed file gallery graphic livestream media page player post reading story stream video"
-	ailWords   = "available deleted displayed expired failed found limited load loaded locked play played removed restricted shown supported unavailable viewed"
+	mediaNouns = "article articles audio broadcast clip content embed file gallery graphic livestream media page player post reading recording story stream video"
+	ailWords   = "available deleted displayed ended expired failed found gone limited load loaded locked online play played removed restricted shown supported taken unavailable used viewed"
 	entryWords = "account join log member members paying premium registered reserved subscribe subscriber subscribers"
 )
 
 // ails are the ways to say that something is not to be had.
-var ails = []string{"unavailable", "not available", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
+var ails = []string{"unavailable", "not available", "n't available", "has ended", "is gone", "taken down", "used up", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
 	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play"}
 
 // entries are the ways to say that something is for those alone who have paid or signed in.

@@ -69,6 +69,9 @@ func isSource(s string) bool {
 	case "Archive", "Contributed", "Courtesy", "Handout", "Submitted", "Supplied", "supplied":
 		return true
 	}
+	if strings.HasPrefix(s, "Courtesy of ") {
+		return true
+	}
 	name, outlet, ok := strings.Cut(s, " for ")
 	if ok {
 		return isName(name) && strings.Contains(name, " ") && isOutlet(outlet)

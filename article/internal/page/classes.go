@@ -26,9 +26,10 @@ const (
 	yoursNoun
 	yoursWord // behind "your"
 	outletWord
-	subjectWord // an outlet among the first words of the line
+	subjectWord // an outlet among the first words of a sentence
 	readerWord
 	productWord
+	socialWord
 	thingWord
 	freeWord
 	payWord
@@ -66,6 +67,7 @@ var classWords = []struct {
 	{outletWord, outletNouns},
 	{readerWord, readerNouns},
 	{productWord, productNouns},
+	{socialWord, socialNouns},
 	{thingWord, thingNouns},
 	{freeWord, freeWords},
 	{payWord, payWords},
@@ -82,7 +84,7 @@ var classWords = []struct {
 
 // pastWords are the past tenses that occur most among those without "-ed", and short ones.
 const pastWords = "ate became been began bought broke brought built came cast caught chose cut did died drew drove fell felt fled flew fought found gave got grew had " +
-	"heard held hid hit kept killed knew laid led left lent lied lost made meant met paid put ran rang rose sang sank sat saw sent set shook shot slept sold " +
+	"heard held hid hit kept killed knew laid led lent lied lost made meant met paid put ran rang rose sang sank sat saw sent set shook shot slept sold " +
 	"spent spoke stole stood struck swore swam taught thought threw tied took used was went were woke won wore wrote"
 
 // smallWords are those of four letters or more that any text has.

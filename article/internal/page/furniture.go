@@ -64,7 +64,7 @@ func isPromotion(s string, m *measure) bool {
 // isGift reports what subscribers are asked to do with a story: "Send a free link to this
 // article". Beside the verb it has hardly a word that is not of this.
 func isGift(s string, m *measure) bool {
-	if m.words < 3 || m.words > 12 || m.quoted > 0 || m.capital > 1 && m.lower > 0 && m.capital*2 < m.words {
+	if m.words < 2 || m.words > 12 || m.quoted > 0 || m.capital > 1 && m.lower > 0 && m.capital*2 < m.words {
 		return false
 	}
 	c := cursor{text: s}
@@ -81,7 +81,7 @@ func isGift(s string, m *measure) bool {
 			other++
 		}
 	}
-	return known >= 2 && other == 0 || known >= 3 && other <= 1
+	return known >= min(2, m.words-1) && other == 0 || known >= 3 && other <= 1
 }
 
 var (

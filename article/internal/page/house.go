@@ -8,7 +8,7 @@ import "strings"
 // outlet, its readers, what it makes, what it asks for.
 
 // houseNouns are what an outlet calls its own with "our".
-const houseNouns = "alerts app apps articles bulletin channel channels columnists commenters commenting comments community contributors " +
+const houseNouns = "alerts app apps articles briefing bulletin channel channels columnists commenters commenting comments community contributors " +
 	"correspondents coverage critics daily desk digest editor editorial editors email emails forum friday inbox journalism journalists letter magazine " +
 	"member members membership moderators monthly morning news newsletter newsletters newsroom notifications paper photographers podcast podcasts quiz " +
 	"readers reporters reporting reviewers saturday shop shopping staff standards stories subscribers subscription sunday supporters team teams " +
@@ -28,15 +28,18 @@ const readerNouns = "commenters reader readers subscriber subscribers"
 // productNouns hardly stand in a report; thingNouns do, but seldom two of them.
 const (
 	productNouns = "affiliate app apps crossword crosswords epaper inbox newsletter newsletters podcast podcasts signal telegram whatsapp"
-	thingNouns   = "account alerts article articles briefing channel comment comments content coverage digest edition email emails headlines iphone android " +
+	thingNouns   = "account alerts article articles briefing channel comment comments complaints content corrections coverage digest edition email emails headlines iphone android " +
 		"journalism letter link links mail newsroom page phone post posts reporting reviews roundup site stories story updates views website"
 )
+
+// socialNouns are where it can be followed; reports name them too.
+const socialNouns = "bluesky facebook instagram linkedin threads tiktok twitter x youtube"
 
 // freeWords tell what it costs and when it comes.
 const freeWords = "charge daily delivered exclusive extra free gift nothing straight unlimited weekday weekdays weekly"
 
 // payWords tell what the outlet gets; with "may" they are a notice.
-const payWords = "commission commissions earn fee fees paid pay pays share"
+const payWords = "commission commissions cut earn fee fees paid pay pays revenue sales share"
 
 // ruleWords stand in the rules for comments, and in what an outlet says of its principles.
 const ruleWords = "abusive civil constructive courteous ethics friendly guidelines independently moderated moderator moderators newsroom polite " +
@@ -54,7 +57,7 @@ func (w *lineWording) housePoints() (points int) {
 	for _, c := range [...]struct {
 		class  wordClass
 		points int
-	}{{ourWord, 2}, {yoursWord, 2}, {outletWord, 1}, {weWord, 1}, {readerWord, 1}, {youWord, 1}, {productWord, 2}, {askWord, 1}, {freeWord, 1}, {ruleWord, 1}, {reprintWord, 2}} {
+	}{{ourWord, 2}, {yoursWord, 2}, {outletWord, 1}, {weWord, 1}, {readerWord, 1}, {youWord, 1}, {productWord, 2}, {socialWord, 1}, {askWord, 1}, {freeWord, 1}, {ruleWord, 1}, {reprintWord, 2}} {
 		if w.classes&c.class != 0 {
 			points += c.points
 		}
@@ -80,6 +83,8 @@ func (w *lineWording) isHouseNote(words int) bool {
 		return false
 	case words > 30:
 		enough += 2
+	case w.classes&(ourWord|askWord) == ourWord|askWord:
+		enough--
 	case w.classes&(ourWord|subjectWord|yoursWord) == 0:
 		enough++
 	}
@@ -93,16 +98,23 @@ func (w *lineWording) isHouseLine(words int) bool {
 		longest = 30
 		enough  = 3
 	)
+	if w.classes&(pastWord|reprintWord) == pastWord {
+		return false // it tells of something
+	}
 	return words <= longest && w.things > 0 && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord) != 0 && w.housePoints() >= enough
 }
 
-// isAboutOutlet reports a sentence that says what kind of outlet one is.
-func isAboutOutlet(s string) bool {
+// isAboutOutlet reports a sentence that says what kind of outlet one is, and that nobody
+// is quoted with.
+func (w *lineWording) isAboutOutlet(s string) bool {
 	const (
 		subject   = 60 // bytes
 		predicate = 90
 	)
-	for _, verb := range [...]string{" is a ", " is an ", " is the "} {
+	if w.classes&(saidWord|heWord|iWord) != 0 {
+		return false
+	}
+	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is part of "} {
 		if i := strings.Index(s[:min(len(s), subject)], verb); i > 0 {
 			rest := s[i+len(verb):]
 			return containsAny(rest[:min(len(rest), predicate)], outletKinds)
@@ -113,4 +125,4 @@ func isAboutOutlet(s string) bool {
 
 var outletKinds = []string{"newspaper", "newsroom", "magazine", "publication", "broadcaster", "news site", "news outlet", "news organi", "news group",
 	"news agency", "news service", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
-	"media outlet", "media organi", "source of news"}
+	"media outlet", "media organi", "source of news", "family of papers", "group of papers"}

@@ -53,7 +53,7 @@ func (d *Draft) markEdge(i int) bool {
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), l.prose && d.features[i][fNamesRecur] <= noneRecur && isAboutOutlet(l.text(d.text)):
+	case w.isHouseLine(l.words), l.prose && d.features[i][fNamesRecur] <= noneRecur && w.isAboutOutlet(l.text(d.text)):
 		l.form = House
 	}
 	return l.form != "" || !l.prose

@@ -13,6 +13,8 @@ func TestNoteKind(t *testing.T) {
 		"We have launched a Signal group. Sign up and never miss a story.":                                              House,
 		"Each Friday our reporters choose five stories worth your time and mail them to you.":                           House,
 		"Our new app brings you the news of the valley, with alerts you can choose yourself.":                           House,
+		"Our reviewers test everything they write about. Read about how we test.":                                       House,
+		"The Mercury's shopping desk chooses freely; retailers may pay it for sales that its readers make.":             House,
 		"The Courier spoke to nine people who work there. Our reporters also read 400 pages of letters.":                "",
 		"The party has launched a Telegram channel, where it tells its followers to boycott the vote.":                  "",
 		"The newspaper said on Monday that it would close its app and its newsletter for lack of subscribers.":          "",
@@ -23,7 +25,10 @@ func TestNoteKind(t *testing.T) {
 		"The article you are looking for can be read by subscribers only.": Paywall,
 		"You need an account to go on reading.":                            Paywall,
 		"This gallery has expired and can no longer be viewed.":            Paywall,
-		"Video unavailable":                                                         Paywall,
+		"Video unavailable": Paywall,
+		"Sorry, this content isn't available in your region.":                       Paywall,
+		"Your free articles for this month are used up.":                            Paywall,
+		"This live stream has ended.":                                               Paywall,
 		"The park is open to members only.":                                         "",
 		"This video shows a man on the roof of the depot at dawn.":                  "",
 		"The video is no longer available on the council's website, said a clerk.":  "",
@@ -52,6 +57,11 @@ func TestNoteKind(t *testing.T) {
 		"Harm wrote on Twitter that she was “proud” and thanked @brennicktrams.":         "",
 		"Workers repair the bridge in Brennick, Tuesday, July 7, 2015.":                  Caption,
 		"Ola Finn, center, hands Lotte Harm a key at the depot in Brennick in May 2016.": Caption,
+		"Harbour master Tom Pell (right) shakes hands with Ana Lund.":                    Caption,
+		"The board meets in Aldo on Tuesday, Jan. 12, 2027.":                             "",
+		"The law takes effect in three towns on Jan. 1, 2027.":                           "",
+		"Lund, A., & Pell, T. (2019). Cracks in concrete. Harbour Studies, 7(2), 44–51.": Furniture,
+		"Lund (1921) was the first to map the sound.":                                    "",
 		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":           "",
 		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                          "",
 		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":              "",
@@ -62,9 +72,15 @@ func TestNoteKind(t *testing.T) {
 }
 
 func TestIsAboutOutlet(t *testing.T) {
-	assert.True(t, isAboutOutlet("The Courier is a daily paper owned by its staff."))
-	assert.True(t, isAboutOutlet("Founded in 1903, the Beacon is an independent newspaper that covers the coast."))
-	assert.False(t, isAboutOutlet("The Harbour Fund is a charity owned by its members."))
+	for s, want := range map[string]bool{
+		"The Courier is a daily paper owned by its staff.":                               true,
+		"Founded in 1903, the Beacon is an independent newspaper that covers the coast.": true,
+		"The Harbour Fund is a charity owned by its members.":                            false,
+		"The Herald is a newspaper that nobody on the island trusts, he wrote.":          false,
+	} {
+		_, w := readWords(nil, s, builtinModel().words)
+		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
+	}
 }
 
 func TestKeepRuns(t *testing.T) {

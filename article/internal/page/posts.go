@@ -52,8 +52,9 @@ func isPostFooter(s string) bool {
 		return false
 	}
 	_, day, ok := strings.Cut(behind, ") ")
-	month, _, _ := strings.Cut(day, " ")
-	return ok && isMonth(month)
+	first, rest, _ := strings.Cut(day, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
 // keepPosts keeps the posts of those whom the text names before: what they wrote is part

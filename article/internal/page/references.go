@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // referenceWords stand in notes and entries; a line without any is looked at only where a
 // number or a row of years tells.
@@ -9,7 +12,8 @@ const referenceWords = "accessed al archive archives books box doi folder ibid i
 
 // mayRefer reports whether it is worth while to look for a reference.
 func (w *lineWording) mayRefer(s string) bool {
-	return w.classes&referenceWord != 0 || s != "" && (s[0] == '[' || s[0] == '^') || w.classes&yearWord != 0 && strings.IndexByte(s, ';') > 0
+	return w.classes&referenceWord != 0 || s != "" && (s[0] == '[' || s[0] == '^' || s[0] >= utf8.RuneSelf) ||
+		w.classes&yearWord != 0 && (strings.IndexByte(s, ';') > 0 || strings.Contains(s, " (19") || strings.Contains(s, " (20"))
 }
 
 // isReference reports a footnote or an entry of a list of sources: "[3] Minutes of …",
@@ -18,6 +22,9 @@ func isReference(s string, m *measure) bool {
 	const longest = 60 // words
 	if m.numbers == 0 || m.words > longest {
 		return false
+	}
+	if strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s)) {
+		return m.words > 2
 	}
 	number, rest := noteNumber(s)
 	if number != "" && number[0] == '[' {
@@ -69,7 +76,7 @@ func noteNumber(s string) (number, rest string) {
 	return number, rest
 }
 
-// hasPages reports a range of pages behind a colon or a comma: "(1999): 44-61".
+// hasPages reports a range of pages behind a colon or brackets: "(1999): 44-61".
 func hasPages(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
 		if s[i] != '-' && !strings.HasPrefix(s[i:], "–") || classes[s[i-1]] != digit {
@@ -80,7 +87,7 @@ func hasPages(s string) bool {
 			from--
 		}
 		before := strings.TrimRight(s[:from], " ")
-		if next := strings.TrimLeft(s[i:], "-–"); next != "" && classes[next[0]] == digit && before != "" && before[len(before)-1] == ':' && i-from <= 4 {
+		if next := strings.TrimLeft(s[i:], "-–"); next != "" && classes[next[0]] == digit && before != "" && (before[len(before)-1] == ':' || strings.HasSuffix(before, "),")) && i-from <= 4 {
 			return true
 		}
 	}

@@ -100,16 +100,18 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
 		return false
 	}
-	for _, other := range [...]string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since "} {
-		if strings.Contains(s, other) {
-			return false
-		}
+	if containsAny(s, noScenes) {
+		return false
 	}
 	if endsInYear(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
 		return strings.Contains(s, " in ") || strings.Contains(s, " at ")
 	}
-	return (w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends) && containsAny(s, sides)
+	return containsAny(s, sides) && (w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && strings.Contains(s, "t) "))
 }
+
+// noScenes are verbs and words of time of sentences that no picture shows.
+var noScenes = []string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since ", " begins ",
+	" closes ", " ends ", " goes to ", " left ", " meets ", " opens ", " resumes ", " starts ", " takes effect ", " takes place "}
 
 // sides are the sides of a picture, behind a name.
 var sides = []string{", left,", ", right,", ", center,", ", centre,", " (left)", " (right)", " (center)", " (centre)", ", second from left,", ", second from right,"}

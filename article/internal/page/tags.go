@@ -8,7 +8,7 @@ import (
 
 // tagLabels stand before a row of tags, with a colon or without.
 var tagLabels = []string{"Categories", "Category", "Filed under", "Filed Under", "FILED UNDER", "In this article", "In this story", "In This Article", "In This Story",
-	"Keywords", "Mentioned in this article", "More on", "Read more about", "Related topics", "Related Topics", "Tagged", "Tags", "TAGS", "Topics", "TOPICS"}
+	"Keywords", "Mentioned in this article", "More on", "Read more about", "Related topics", "Related Topics", "Tagged", "Tags", "TAGS", "Topic", "Topics", "TOPICS", "More about"}
 
 // isTagRow reports a row of tags: a label with names behind it, or hashtags.
 func isTagRow(s string, m *measure) bool {
@@ -22,7 +22,7 @@ func isTagRow(s string, m *measure) bool {
 	for _, label := range tagLabels {
 		if rest, ok := strings.CutPrefix(s, label); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':') {
 			rest = strings.TrimLeft(rest, ": ")
-			return rest != "" && (strings.Contains(s[:len(label)+2], ":") && m.commas > 0 || mostlyCapitals(rest))
+			return rest != "" && (strings.Contains(s[:len(label)+2], ":") && m.commas > 0 || m.commas > 1 || mostlyCapitals(rest))
 		}
 	}
 	return false

@@ -99,6 +99,10 @@ func (d *Draft) looksLikeTitle(i int) bool {
 	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 {
 		return false // "Step 6:", "Available:"
 	}
+	switch first, _, _ := strings.Cut(s, " "); first {
+	case "He", "I", "It", "She", "They", "We":
+		return false
+	}
 	return !l.ends || asksBehindColon(l, s)
 }
 
@@ -112,7 +116,7 @@ func (d *Draft) tellsOther(i int, much bool) bool {
 	l, k := &d.lines[i], d.likeness[i]
 	switch {
 	case asksBehindColon(l, l.text(d.text)):
-		return k.below(20) && k.namesAgain == 0
+		return k.below(25) && k.namesAgain == 0
 	case k.content < 4:
 		return false
 	case !much:

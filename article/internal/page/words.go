@@ -36,7 +36,7 @@ type lineWording struct {
 // readWords appends the first words of a line, and tells of them what the model knows.
 func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 	var w lineWording
-	first, before := true, uint64(0)
+	first, before, since := true, uint64(0), 0
 	for at, n := 0, 0; n < lineWords; n++ {
 		end, hash, digits := nextWord(s, at)
 		if hash == 0 {
@@ -48,11 +48,17 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 			w.classes |= numberClass(s, start, end)
 		}
 		var class wordClass
-		if e := known.entry(hash); e != nil {
+		e := known.entry(hash)
+		if e == nil && end-start > 3 && s[end-1] == 's' && s[end-2] != 's' && classes[s[end-2]] > digit {
+			if bare := known.entry(stemHash(s, start, end, hash)); bare != nil && bare.class&outletWord != 0 {
+				e = &wordPoints{class: bare.class & outletWord} // "The Mercury's"
+			}
+		}
+		if e != nil {
 			w.points += int(e.points)
 			class = e.class
 			if class&caseClasses != 0 {
-				class = w.inContext(class, n, first, before, classes[s[start]] == capital)
+				class = w.inContext(class, since, first, before, classes[s[start]] == capital)
 			}
 			w.classes |= class
 			if n < openingWords {
@@ -71,6 +77,9 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 		}
 		if isCapital && !first {
 			this |= nameWord
+		}
+		if since++; first {
+			since = 1
 		}
 		first = end < len(s) && strings.IndexByte(".?!:", s[end]) >= 0
 		to = append(to, this)
@@ -104,7 +113,7 @@ const caseClasses = houseNoun | yoursNoun | outletWord | thingWord | askWord
 var ourHash, yourHash = hashOf("our"), hashOf("your")
 
 // inContext returns the classes that a word has where it stands.
-func (w *lineWording) inContext(class wordClass, n int, opens bool, before uint64, isCapital bool) wordClass {
+func (w *lineWording) inContext(class wordClass, since int, opens bool, before uint64, isCapital bool) wordClass {
 	const subject = 5 // words
 	if before == ourHash && class&houseNoun != 0 {
 		class |= ourWord
@@ -117,7 +126,7 @@ func (w *lineWording) inContext(class wordClass, n int, opens bool, before uint6
 		class &^= outletWord
 	case class&outletWord != 0:
 		class &^= thingWord
-		if n < subject {
+		if since < subject {
 			class |= subjectWord
 		}
 	}
