@@ -29,7 +29,8 @@ gen: # learns the weights again from DATA, in the order in which they hang on ea
 	go run ./internal/learn -data $(DATA) pos
 	for model in names coref; do go generate ./internal/$$model || exit 1; done
 	go run ./internal/learn -data $(DATA) attribution
-	git diff --stat -- internal
+	go run ./article/internal/page/learn -data $(DATA) -write article/internal/page/data
+	git diff --stat -- internal article/internal
 
 score: # accuracy on the dev data
 	go run ./internal/score -data $(DATA) segments tags

@@ -116,6 +116,9 @@ func findKnownTitle(lines []line, text, known string) int {
 	return -1
 }
 
+// deckWords is how many words a deck hardly has.
+const deckWords = 25
+
 const underHeadline = "place: under the headline"
 
 // markHeadlines makes the title, its repetitions and the deck headlines.
@@ -144,7 +147,7 @@ func markHeadlines(lines []line, text string, title int) {
 				continue
 			}
 		}
-		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
+		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.words < deckWords && l.score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
 			l.kind, l.rule = Headline, underHeadline
 		}
 	}
