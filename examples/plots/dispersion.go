@@ -15,14 +15,20 @@ import (
 // dispersion draws a row of strokes for each of the most frequent terms, one
 // stroke for each occurrence, and pale lines where an article ends.
 func dispersion(articles iter.Seq[*article.Article]) picture {
-	const rows = 12
+	const (
+		rows        = 12
+		mostBorders = 100 // more would be a grey field
+	)
 	def := stats.Terms{Stop: []string{"said", "say"}}
 	m := def.Count(articles)
 	spreads := m.Dispersions()
 	p := newPlot("Where the most frequent words stand")
-	p.X.Label.Text = "running words; pale lines end articles"
+	p.X.Label.Text = "running words"
 	p.X.Padding, p.Y.Padding = 0, vg.Points(6)
-	p.Add(borders(m, rows))
+	if len(m.Rows) <= mostBorders {
+		p.X.Label.Text += "; pale lines end articles"
+		p.Add(borders(m, rows))
+	}
 	var names ticks
 	for i, f := range m.Frequencies()[:min(rows, len(m.Terms))] {
 		y := float64(rows - i)

@@ -57,7 +57,7 @@ func save(articles []*article.Article, term, folder string, png bool) error {
 		return fmt.Errorf("no articles")
 	}
 	if !slices.ContainsFunc(articles, func(a *article.Article) bool { return !a.Meta().Date.IsZero() }) {
-		fmt.Fprintln(os.Stderr, "plots: no article has a date, so the time line is empty; name files 2026-03-05-council.txt")
+		fmt.Fprintln(os.Stderr, "plots: no article has a date, so the time line says so; name files 2026-03-05-council.txt, or give records a date")
 	}
 	said := listen(articles)
 	pictures := []picture{
@@ -81,13 +81,15 @@ func save(articles []*article.Article, term, folder string, png bool) error {
 	return nil
 }
 
+// margin is what stands around each picture, in points.
+const margin = 14
+
 // save draws a picture with a margin, so that no name is cut off.
 func (p picture) save(file, format string) error {
 	canvas, err := draw.NewFormattedCanvas(p.width, p.height, format)
 	if err != nil {
 		return err
 	}
-	const margin = 14 // points
 	whole := draw.New(canvas)
 	whole.FillPolygon(color.White, []vg.Point{{X: 0, Y: 0}, {X: p.width, Y: 0}, {X: p.width, Y: p.height}, {X: 0, Y: p.height}})
 	p.plot.Draw(draw.Crop(whole, margin, -margin, margin, -margin))

@@ -23,64 +23,77 @@ func network(s *speech, articles iter.Seq[*article.Article]) picture {
 		mostLinks  = 60
 		mostRadius = 24.0 // points
 		mostWidth  = 6.0
+		pageWidth  = 760.0
+		pageHeight = 600.0
 	)
 	p := newPlot("Who is quoted beside whom")
 	p.HideAxes()
-	p.X.Padding, p.Y.Padding = vg.Points(20), vg.Points(20)
+	p.X.Padding, p.Y.Padding = 0, 0
 	speakers := stats.Terms{Spans: s.quoted}
 	voices := speakers.Count(articles).Frequencies()
 	voices = voices[:min(mostVoices, len(voices))]
 	edges := stats.Cooccurrence{Terms: speakers, Within: stats.InArticle}.Edges(articles)
 
-	voices = linked(voices, edges)
-	g := newGraph(voices, edges)
-	slices.SortStableFunc(g.links, func(a, b link) int { return b.count - a.count })
-	g.links = g.links[:min(mostLinks, len(g.links))]
-	places := g.layout()
+	voices, g := strongest(voices, edges, mostLinks)
+	nodes := make([]node, len(voices))
+	for i, v := range voices {
+		nodes[i].radius = max(2.5, mostRadius*math.Sqrt(float64(v.Count)/float64(max(voices[0].Count, 60))))
+		nodes[i].name = v.Term
+	}
+	fit(g.layout(), nodes, pageWidth, pageHeight)
+	makeRoom(nodes, pageWidth, pageHeight)
+	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, pageWidth, 0, pageHeight
 	for _, l := range g.links {
-		line := must(plotter.NewLine(plotter.XYs{places[l.a], places[l.b]}))
+		a, b := nodes[l.a], nodes[l.b]
+		line := must(plotter.NewLine(plotter.XYs{{X: a.x, Y: a.y}, {X: b.x, Y: b.y}}))
 		width := max(0.4, mostWidth*float64(l.count)/float64(max(g.links[0].count, 8)))
 		line.LineStyle = draw.LineStyle{Color: grey, Width: vg.Points(width)}
 		p.Add(line)
 	}
 	var names []plot.Plotter // above all circles
-	for i, v := range voices {
-		circle := must(plotter.NewScatter(plotter.XYs{places[i]}))
-		radius := max(2.5, mostRadius*math.Sqrt(float64(v.Count)/float64(max(voices[0].Count, 60))))
-		circle.GlyphStyle = draw.GlyphStyle{Color: color.Color(blue), Radius: vg.Points(radius), Shape: draw.CircleGlyph{}}
+	for _, n := range nodes {
+		at := plotter.XYs{{X: n.x, Y: n.y}}
+		circle := must(plotter.NewScatter(at))
+		circle.GlyphStyle = draw.GlyphStyle{Color: color.Color(blue), Radius: vg.Points(n.radius), Shape: draw.CircleGlyph{}}
 		p.Add(circle)
-		name := must(plotter.NewLabels(plotter.XYLabels{XYs: plotter.XYs{places[i]}, Labels: []string{v.Term}}))
-		name.TextStyle[0].Font.Size = vg.Points(9)
+		name := must(plotter.NewLabels(plotter.XYLabels{XYs: at, Labels: []string{n.name}}))
+		name.TextStyle[0].Font.Size = vg.Points(fontSize)
 		name.TextStyle[0].XAlign = draw.XCenter
-		name.Offset.Y = -circle.GlyphStyle.Radius - vg.Points(11)
+		name.Offset.Y = vg.Points(-n.radius - lineHeight)
 		names = append(names, name)
 	}
 	p.Add(names...)
-	if len(voices) > 0 {
-		room := (p.X.Max - p.X.Min) * 0.12 // for the names
-		p.X.Min -= room
-		p.X.Max += room
-	}
-	return picture{"voices", p, 11 * vg.Inch, 9 * vg.Inch}
+	return picture{"voices", p, vg.Points(pageWidth + 2*margin), vg.Points(pageHeight + 2*margin + 30)}
 }
 
-// linked leaves out voices that share an article with no other, unless all do.
-func linked(voices []stats.Frequency, edges []stats.Edge) []stats.Frequency {
-	all := newGraph(voices, edges)
-	has := make([]bool, len(voices))
-	for _, l := range all.links {
-		has[l.a], has[l.b] = true, true
+// strongest keeps the links between voices that most articles have, and the voices that
+// have one, or all voices where there are no links.
+func strongest(voices []stats.Frequency, edges []stats.Edge, most int) ([]stats.Frequency, *graph) {
+	g := newGraph(voices, edges)
+	slices.SortStableFunc(g.links, func(a, b link) int { return b.count - a.count })
+	g.links = g.links[:min(most, len(g.links))]
+	if len(g.links) == 0 {
+		return voices, g
+	}
+	number := make([]int, len(voices))
+	for i := range number {
+		number[i] = -1
+	}
+	for _, l := range g.links {
+		number[l.a], number[l.b] = 0, 0
 	}
 	var kept []stats.Frequency
 	for i, v := range voices {
-		if has[i] {
+		if number[i] == 0 {
+			number[i] = len(kept)
 			kept = append(kept, v)
 		}
 	}
-	if len(kept) == 0 {
-		return voices
+	for i, l := range g.links {
+		g.links[i].a, g.links[i].b = number[l.a], number[l.b]
 	}
-	return kept
+	g.n = len(kept)
+	return kept, g
 }
 
 type graph struct {

@@ -84,5 +84,6 @@ func genders(s *speech) picture {
 	p.Y.Tick.Marker = names
 	p.Y.Min, p.Y.Max = -0.6, float64(len(rows))-0.4
 	p.X.Min = 0
+	p.X.Max += 2 // or the longest interval would end at the border
 	return picture{"genders", p, 8 * vg.Inch, 3 * vg.Inch}
 }

@@ -22,9 +22,16 @@ func timeline(articles iter.Seq[*article.Article], term string) picture {
 	picture := picture{"timeline", p, 9 * vg.Inch, 3 * vg.Inch}
 	id, found := m.Lookup(term)
 	if !found {
+		p.Title.Text = "No article has “" + term + "”"
+		p.HideAxes()
 		return picture
 	}
 	points := m.Series(id, stats.Weekly)
+	if len(points) == 0 {
+		p.Title.Text = "No article has a date"
+		p.HideAxes()
+		return picture
+	}
 	for _, b := range (stats.Bursts{}).Find(points) {
 		p.Add(shade(b, points))
 	}
