@@ -22,7 +22,8 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	for _, n := range found {
 		if n.Kind == names.Person {
 			n.End = s.labelEnd(n)
-			n.First = leads.first(s.insideMarks(n))
+			n = s.insideMarks(n)
+			n.First = leads.first(n)
 			if n.End-n.First > 2 && s.isRoleWord(n.First) {
 				n.First++
 			}
@@ -70,17 +71,22 @@ func (s *scan) labelEnd(n names.Name) int {
 	return n.End
 }
 
-// insideMarks cuts a name at a quote mark that has no other in it: "Vale" of “the Iron
-// Ann” Vale, of which the tagger has taken Ann” Vale.
+// insideMarks cuts a name at a quote mark or a bracket that has no other in it: "Vale" of
+// “the Iron Ann” Vale, of which the tagger has taken Ann” Vale, and "Ann Vale" of what
+// goes on in brackets, Ann Vale (later Orsted.
 func (s *scan) insideMarks(n names.Name) names.Name {
 	marks, at := 0, 0
 	for i := n.First; i < n.End; i++ {
-		if t := s.tag(i); t == pos.OpenQuote || t == pos.CloseQuote {
+		if t, w := s.tag(i), s.text(i); t == pos.OpenQuote || t == pos.CloseQuote || w == "(" || w == ")" {
 			marks, at = marks+1, i
 		}
 	}
-	if marks == 1 && at+1 < n.End {
+	switch {
+	case marks != 1:
+	case s.text(at) != "(" && at+1 < n.End:
 		n.First = at + 1
+	case s.text(at) == "(" && at-n.First > 1:
+		n.End = at
 	}
 	return n
 }

@@ -41,6 +41,8 @@ func TestCutNames(t *testing.T) {
 		{"but a relative", "[Eric Lund] burned the mill. The mill of [Kari Lund] burned.", "Eric Lund|Kari Lund"},
 		{"nor one whose given name nobody knows", "[Brimbo Lund] burned the mill. The mill of [Kari Lund] burned.", "Brimbo Lund|Kari Lund"},
 		{"half of a nickname in marks", "“The Iron [Ann” Vale] wept.", "Vale"},
+		{"a bracket that is not closed", "[Anna Vale (later Orsted]) wept.", "Anna Vale"},
+		{"a bracket that was not opened", "The smith (Ann [Jorge) Vale] wept.", "Vale"},
 		{"a hashtag", "See [Kari #GoKariGo] now.", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {

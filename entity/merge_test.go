@@ -74,6 +74,16 @@ func TestMergePeople(t *testing.T) {
 			[]string{"Ilona Trellick", "Cam Vantov+Cam Vantov", "Ilonka Trellick", "Dan Orsted", "Ann Vale+Ann Vale", "Don Orsted"}},
 		{"initials that differ by a letter", [][]Entity{people("Jonas H.W. Trellick", "Cam Vantov"), people("Jonas W. Trellick", "Cam Vantov"), people("Jonas P. Trellick", "Cam Vantov")},
 			[]string{"Jonas H.W. Trellick", "Cam Vantov+Cam Vantov+Cam Vantov", "Jonas W. Trellick", "Jonas P. Trellick"}},
+		{"middle names of one initial", [][]Entity{people("Ahmad Nawaf Trellick"), people("Ahmad Nasser Trellick"), people("Ahmad N. Vantov"), people("Ahmad Nawaf Vantov")},
+			[]string{"Ahmad Nawaf Trellick", "Ahmad Nasser Trellick", "Ahmad N. Vantov+Ahmad Nawaf Vantov"}},
+		{"two family names", [][]Entity{people("Andrés Manuel Vantov Trellick"), people("Vantov Trellick")}, []string{"Andrés Manuel Vantov Trellick+Vantov Trellick"}},
+		{"two family names of two", [][]Entity{people("Andrés Manuel Vantov Trellick"), people("Ilse Vantov Trellick"), people("Vantov Trellick")},
+			[]string{"Andrés Manuel Vantov Trellick", "Ilse Vantov Trellick", "Vantov Trellick"}},
+		{"two family names beside the longer one", [][]Entity{people("Andrés Manuel Vantov Trellick", "Vantov Trellick")}, []string{"Andrés Manuel Vantov Trellick", "Vantov Trellick"}},
+		{"a given name and the family name of a longer one", [][]Entity{people("José Luis Trellick"), people("Luis Trellick")}, []string{"José Luis Trellick", "Luis Trellick"}},
+		{"the name of the father and the family", [][]Entity{people("Karim bin Telmur Al Vantov"), people("Karim bin Telmur")}, []string{"Karim bin Telmur Al Vantov+Karim bin Telmur"}},
+		{"the father of somebody", [][]Entity{people("Karim Telmur Al-Vantov"), people("Telmur Al-Vantov")}, []string{"Karim Telmur Al-Vantov", "Telmur Al-Vantov"}},
+		{"a king", [][]Entity{people("Telmur bin Karim"), people("Telmur II"), people("Telmur II")}, []string{"Telmur bin Karim", "Telmur II+Telmur II"}},
 		{"article before the family name", [][]Entity{people("Bashar al-Kadri"), people("Bashar Kadri")}, []string{"Bashar al-Kadri+Bashar Kadri"}},
 	}
 	for _, c := range cases {
@@ -114,6 +124,25 @@ func TestMergeGivesMistakenKindsToWhoDominates(t *testing.T) {
 	assert.Len(t, groups[0].Members, 32)
 	groups = Merge(append(times(6, people("Mark Trellick")), times(6, org)...))
 	assert.Len(t, groups[0].Members, 6)
+}
+
+// A name alone that nobody bears in full is of one where the articles are about no two lands.
+func TestMergeLoneNames(t *testing.T) {
+	about := func(land string) []Entity {
+		all := people("Quillo")
+		if land != "" {
+			all = append(all, Entity{Kind: GPE, Name: land, Mentions: make([]Mention, 3)})
+		}
+		return all
+	}
+	assert.Len(t, Merge([][]Entity{about(""), about("Norway"), about("Norway")})[0].Members, 3)
+	assert.Len(t, Merge([][]Entity{about(""), about("Norway"), about("Peru")})[0].Members, 1)
+}
+
+// An acronym is one whatever kind the tagger takes it for.
+func TestMergeAcronymsOfTwoKinds(t *testing.T) {
+	qxp := func(k Kind) []Entity { return []Entity{{Kind: k, Name: "QXP"}} }
+	assert.Len(t, Merge([][]Entity{qxp(Org), qxp(Misc), qxp(Org)}), 1)
 }
 
 func TestMergeThings(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 type fullName struct {
 	words  []string // without suffix
 	suffix string   // "jr", "iii"; empty where there is none
+	ofClan bool     // "Al-" stands in it
 }
 
 // suffixes tell bearers of one name apart.
@@ -19,7 +20,7 @@ var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 
 func parseName(name string) fullName {
 	words := nameKeys(name)
-	n := fullName{words: words}
+	n := fullName{words: words, ofClan: strings.Contains(strings.ToLower(name), " al-") || strings.Contains(name, " Al ")}
 	if last := len(words) - 1; last > 0 && suffixes[words[last]] {
 		n.words, n.suffix = words[:last], words[last]
 	}

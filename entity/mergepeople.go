@@ -64,6 +64,7 @@ func (r *resolver) resolvePeople() {
 	p.joinSlips()
 	p.joinNicknames()
 	p.joinSuffixes()
+	p.joinParts()
 	p.assignShort()
 	p.assignOtherwise()
 }
@@ -80,7 +81,7 @@ func (p *personMerger) collect() {
 		case n.isFull():
 			full[n.key()] = append(full[n.key()], i)
 		default:
-			key := strings.Join(n.words, " ")
+			key := strings.TrimSpace(strings.Join(n.words, " ") + " " + n.suffix) // "Karim II" is no Karim
 			p.short[key] = append(p.short[key], i)
 		}
 	}
@@ -182,6 +183,9 @@ func (p *personMerger) joinMiddles(nodes []*personNode) {
 			continue
 		}
 		key := n.middle()
+		if h := heads[key]; h != nil && !sameMiddle(h.words[1], n.words[1]) {
+			key = n.words[1]
+		}
 		if h := heads[key]; h != nil && differ(h.gender, n.gender) {
 			key += string(n.gender)
 		}
@@ -206,6 +210,11 @@ func (p *personMerger) joinMiddles(nodes []*personNode) {
 			}
 		}
 	}
+}
+
+// sameMiddle reports whether two middle names may be one: an initial, or spelled alike.
+func sameMiddle(a, b string) bool {
+	return a == b || isInitial(a) || isInitial(b) || distance(a, b) <= min(len(a), len(b))/2-1 || len(skeleton(a)) > 2 && skeleton(a) == skeleton(b)
 }
 
 func (p *personMerger) joinPlain(n *personNode, initials []*personNode, count map[*personNode]int) {

@@ -327,6 +327,9 @@ func shortForms(r *record) (parts, others []string) {
 	}
 	for _, a := range r.Aliases {
 		words := nameKeys(a)
+		if n.hasFather() && len(words) == 1 && words[0] == n.family() {
+			continue
+		}
 		if key := strings.Join(words, " "); slices.ContainsFunc(words, func(w string) bool { return slices.Contains(n.words, w) }) {
 			parts = append(parts, key)
 		} else {
@@ -339,15 +342,23 @@ func shortForms(r *record) (parts, others []string) {
 }
 
 // joinLone joins the items of a name that nobody bears in full, such as a stage name,
-// where they are about one land; not those of a common name.
+// where they are about one land, or none of another; not those of a common name.
 func (p *personMerger) joinLone(key string) {
 	if isCommon(key) {
 		return
 	}
+	lands := map[string]bool{}
+	for _, i := range p.short[key] {
+		if land := p.articles[p.items[i].article].Land; land != "" {
+			lands[land] = true
+		}
+	}
 	sets := map[string]int{}
 	for _, i := range p.short[key] {
-		it := &p.items[i]
-		land := p.articles[it.article].Land
+		land := p.articles[p.items[i].article].Land
+		if len(lands) == 1 {
+			land = ""
+		}
 		if _, ok := sets[land]; !ok {
 			sets[land] = p.newSet(key+"\t"+land, 1)
 		}

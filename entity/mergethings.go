@@ -62,7 +62,7 @@ func (r *resolver) resolveThings() {
 	for i := range r.items {
 		switch it := &r.items[i]; {
 		case it.Kind == Person || it.set >= 0:
-		case it.Kind == Org && acronym(it.Name):
+		case (it.Kind == Org || it.Kind == Misc) && acronym(it.Name):
 			key := plainKey(it.Name)
 			t.acronyms[key] = append(t.acronyms[key], i)
 		case it.Kind != NORP && it.Kind != GPE && it.Kind != Loc:
