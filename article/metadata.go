@@ -2,6 +2,7 @@ package article
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -97,7 +98,7 @@ func (a *Article) collect(known Known, title Span) {
 				m.Headlines = append(m.Headlines, f)
 			}
 		case Byline:
-			a.addByline(b, f)
+			a.addByline(i, f)
 		case Dated:
 			m.Dated = append(m.Dated, f)
 		case Dateline:
@@ -124,18 +125,27 @@ func (a *Article) collect(known Known, title Span) {
 	}
 }
 
-func (a *Article) addByline(b *Block, f Field) {
-	if !a.meta.Byline.IsZero() {
+// addByline reads the byline in block i. One that follows another before the text tells of
+// further authors.
+func (a *Article) addByline(i int, f Field) {
+	b, m := &a.blocks[i], &a.meta
+	if m.Byline.IsZero() {
+		m.Byline = f
+	} else if slices.ContainsFunc(a.blocks[:i], func(b Block) bool { return b.Kind == Paragraph }) {
 		return
 	}
-	a.meta.Byline = f
 	shown := a.show(b)
-	names := page.BylineNames(shown.Text)
-	if len(names) == 0 && b.Rule == page.BareByline {
-		names = page.BareNames(shown.Text)
+	line := page.ReadByline(shown.Text)
+	for _, name := range line.Names {
+		if author := a.fieldIn(b, shown, Span(name)); !slices.ContainsFunc(m.Authors, func(f Field) bool { return f.Text == author.Text }) {
+			m.Authors = append(m.Authors, author)
+		}
 	}
-	for _, name := range names {
-		a.meta.Authors = append(a.meta.Authors, a.fieldIn(b, shown, Span(name)))
+	if line.Agency.Len() > 0 && m.Agency.IsZero() {
+		m.Agency = a.fieldIn(b, shown, Span(line.Agency))
+	}
+	if line.Date.Len() > 0 {
+		m.Dated = append(m.Dated, a.fieldIn(b, shown, Span(line.Date)))
 	}
 }
 

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // markBios finds lines behind the text that tell of an author whom the byline names.
 func markBios(lines []line, text string) {
@@ -10,7 +14,10 @@ func markBios(lines []line, text string) {
 		l := &lines[i]
 		s := l.text(text)
 		if l.zone == head {
-			for _, name := range BylineNames(s) {
+			if _, led := leadOf(s); led == noLead {
+				continue
+			}
+			for _, name := range ReadByline(s).Names {
 				if len(authors) == most {
 					break
 				}
@@ -53,4 +60,58 @@ func tellsOfAuthor(s string) bool {
 		return true
 	}
 	return strings.IndexByte(s, '@') >= 0
+}
+
+// isBio reports whether s tells who an author is: a name, "is" or the like, and a
+// trade, near the start.
+func isBio(s string) bool {
+	const window = 160 // bytes behind the verb
+	c := cursor{text: strings.TrimLeft(s, "•*-–— ")}
+	names := 0
+	for {
+		w, _ := c.word()
+		r, _ := utf8.DecodeRuneInString(w)
+		switch w {
+		case "is", "was", "covers", "writes", "has", "reports":
+			rest := c.text[c.at:min(len(c.text), c.at+window)]
+			return 2 <= names && (names <= 4 && (hasTrade(rest) || w != "was" && hasReach(rest)) || hasTrade(c.text[:c.at]))
+		}
+		if names++; w == "" || names > 7 || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
+			return false
+		}
+	}
+}
+
+func hasTrade(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if isTrade(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTrade reports a word for what people do who write, or for what they make.
+func isTrade(w string) bool {
+	const shortest = len("author")
+	if len(w) < shortest {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(w, ".,;:’'")) {
+	case "author", "bestselling", "blogger", "columnist", "contributor", "correspondent", "editor", "freelance", "freelancer", "journalist",
+		"newsletter", "podcast", "producer", "reporter", "reporting", "writer":
+		return true
+	}
+	return false
+}
+
+// hasReach reports whether s tells how to reach an author.
+func hasReach(s string) bool {
+	for _, call := range [...]string{"Reach her", "Reach him", "Reach them", "Contact her", "Contact him", "Contact them", "Email her", "Email him", "Email them",
+		"Follow her", "Follow him", "Follow them", "on Twitter at @", "on Twitter @", "can be reached at"} {
+		if strings.Contains(s, call) {
+			return true
+		}
+	}
+	return false
 }

@@ -31,7 +31,19 @@ func isDateWord(w string) bool {
 
 // isCalendarWord reports a word that a date or a time has and other lines lack.
 func isCalendarWord(w string) bool {
-	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Contains(w, ":")
+	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || isNumericDate(w) || strings.Contains(w, ":")
+}
+
+// isNumericDate reports "15.06.2025" and "5.6.25".
+func isNumericDate(w string) bool {
+	day, rest, _ := strings.Cut(strings.TrimRight(w, ".,"), ".")
+	month, year, ok := strings.Cut(rest, ".")
+	return ok && isNumber(day, 1, 2) && isNumber(month, 1, 2) && (isNumber(year, 4, 4) || isNumber(year, 2, 2))
+}
+
+// isNumber reports digits, so many as from and to tell.
+func isNumber(s string, from, to int) bool {
+	return from <= len(s) && len(s) <= to && strings.Trim(s, "0123456789") == ""
 }
 
 func isMonth(w string) bool {

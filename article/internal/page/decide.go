@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -191,8 +192,7 @@ func firstRune(s string) rune {
 	return r
 }
 
-// BareByline is the rule of a byline that is nothing but names.
-const BareByline = "place: names under the headline"
+const bareByline = "place: names under the headline"
 
 // markBylines makes bylines of the lines between title and text that are nothing but
 // names, until there is a byline.
@@ -202,9 +202,23 @@ func markBylines(lines []line, text string, title int) {
 		if l.kind == Byline {
 			return
 		}
-		if (l.kind == Furniture || l.kind == Paragraph || l.kind == Headline && l.rule == underHeadline) && !l.told() && isBareByline(l.text(text), &l.measure) {
-			l.kind, l.rule = Byline, BareByline
+		if (l.isUntold() && !strings.Contains(l.text(text), "/") || l.mayBeNoCredit(lines, i)) && isBareByline(l.text(text), &l.measure) {
+			l.kind, l.rule = Byline, bareByline
 			return
 		}
 	}
+}
+
+// isUntold reports a line that neither phrase nor shape has told.
+func (l *line) isUntold() bool {
+	return !l.told() && (l.kind == Furniture || l.kind == Paragraph || l.kind == Headline && l.rule == underHeadline)
+}
+
+// mayBeNoCredit reports a line that looks like a credit ("Ann Lee | Associated Press") and
+// has no picture's caption above and no byline below.
+func (l *line) mayBeNoCredit(lines []line, i int) bool {
+	if l.shape != Credit && !l.isUntold() || l.phrase != nil || lines[i-1].kind == Caption {
+		return false
+	}
+	return !slices.ContainsFunc(lines[i+1:], func(l line) bool { return l.zone == head && l.kind == Byline })
 }
