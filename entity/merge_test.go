@@ -139,6 +139,14 @@ func TestMergeLoneNames(t *testing.T) {
 	assert.Len(t, Merge([][]Entity{about(""), about("Norway"), about("Peru")})[0].Members, 1)
 }
 
+// The acronym of a news agency is hers, though one article explains it otherwise.
+func TestMergeAcronymOfAnAgency(t *testing.T) {
+	ani := []Entity{{Kind: Org, Name: "ANI"}}
+	other := []Entity{{Kind: Org, Name: "Aldport Nautical Institute", Aliases: []string{"ANI"}}}
+	assert.Len(t, Merge(append(times(9, ani), other))[0].Members, 9)
+	assert.Len(t, Merge(append(times(2, ani), other, other))[0].Members, 4, "two articles explain it")
+}
+
 // An acronym is one whatever kind the tagger takes it for.
 func TestMergeAcronymsOfTwoKinds(t *testing.T) {
 	qxp := func(k Kind) []Entity { return []Entity{{Kind: k, Name: "QXP"}} }

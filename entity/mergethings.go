@@ -256,19 +256,28 @@ func abbreviates(acronym string, words []string) bool {
 	return 2*hits > utf8.RuneCountInString(acronym)
 }
 
+// fewUses is how often the acronym of a news agency, which one article explains as something
+// else, may be used in others before they are taken to mean the agency.
+const fewUses = 4
+
 // placeAcronyms gives acronyms to the name in full that they mean. The others are one
 // where the lexicon has the acronym and no two names do, or nearly all articles explain
 // it by one; else those of one land are.
 func (t *thingMerger) placeAcronyms(key string) {
 	full := t.bearers(t.explained[key])
-	known := lexicon.Lookup(strings.ToUpper(key))&(lexicon.Org|lexicon.Media) != 0
+	class := lexicon.Lookup(strings.ToUpper(key)) & (lexicon.Org | lexicon.Media)
+	known := class != 0
+	other, doubtful := acronymOther, false
+	if uses := len(t.acronyms[key]); class == lexicon.Media && full.called() == 1 && uses > fewUses { // a news agency, but for one article
+		other, doubtful = float64(acronymOther*float64(uses)/fewUses), true
+	}
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
-		if b, share := t.choose(it, full, acronymOther); b != nil && share >= sureEnough {
+		if b, share := t.choose(it, full, other); b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
 		}
-		if known && len(full.bearers) == 0 {
+		if known && (len(full.bearers) == 0 || doubtful) {
 			t.placeBy(i, "ORG\t"+key, ByName)
 			continue
 		}

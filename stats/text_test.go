@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -173,6 +174,10 @@ func TestDuplicatesInAnyOrder(t *testing.T) {
 			words[r.IntN(len(words))] = "again"
 			all = append(all, article.Parse(strings.Join(words, " ")))
 		}
+	}
+	for _, town := range []string{"Halden", "Moss", "Bergen", "Tromso"} { // with copies that share names and figures alone
+		text := strings.NewReplacer("Halden", town, "212", strconv.Itoa(100+len(town))).Replace(wreck)
+		all = append(all, article.Parse(text), article.Parse(respun(text)))
 	}
 	grouped := func(order []int) [][]int {
 		groups := Duplicates{}.Groups(func(yield func(*article.Article) bool) {
