@@ -9,12 +9,12 @@ import (
 
 // Attributed returns q as one line that can be read by itself, "source cue: words": the
 // source and the cue as they stand in the text (the Speaker where the text names no
-// source), a colon, and the Words, in curly quote marks where all of them are quoted. A
+// source or has "who"), a colon, and the Words, in curly quote marks where all of them are quoted. A
 // cue such as "according to" goes before its source. A quote of which neither is known
 // is its words alone.
 func (q *Quote) Attributed(a *article.Article) string {
 	source, cue := oneLine(a, q.Source), oneLine(a, q.Cue)
-	if source == "" {
+	if source == "" || isRelative(source) && q.Speaker != "" {
 		source = q.Speaker
 	}
 	if !strings.ContainsFunc(cue, unicode.IsLetter) {
@@ -27,11 +27,29 @@ func (q *Quote) Attributed(a *article.Article) string {
 	if q.Kind == Direct {
 		words = "“" + words + "”"
 	}
+	if source != "" && isParticiple(cue) {
+		source += ","
+	}
 	who := strings.TrimSpace(source + " " + cue)
 	if who == "" {
 		return words
 	}
 	return strings.TrimRight(who, ":") + ": " + words
+}
+
+// isRelative reports a source that tells nobody without the sentence that it stands in.
+func isRelative(source string) bool {
+	switch strings.ToLower(source) {
+	case "who", "whom", "which", "that", "whose":
+		return true
+	}
+	return false
+}
+
+// isParticiple reports a cue that begins as "adding" does.
+func isParticiple(cue string) bool {
+	first, _, _ := strings.Cut(cue, " ")
+	return len(first) > len("sing") && strings.HasSuffix(first, "ing")
 }
 
 // isPrepositional reports whether a cue stands before its source wherever the two are

@@ -130,7 +130,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	}
 	for i := c.end - 2; i > c.first && f.mark[i] < 0; i-- { // words in marks stay
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
-			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) {
+			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
+			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) { // met the crew, saying it was late | and called for a rest
 			return run{c.first, i}
 		}
 	}
@@ -199,6 +200,10 @@ func (f *finder) trimCue(c run) run {
 			}
 			break
 		}
+	}
+	if c.end < len(f.d.Tokens) && f.is(c.end-1, "according") && f.is(c.end, "to") {
+		c.end++
+		return c
 	}
 	if c.end-c.first > 1 && c.end < len(f.d.Tokens) && f.isIn(c.end-1, pos.IN) && (f.isTime(c.end) || f.isIn(c.end, pos.CD) || f.is(c.end-1, "at", "before", "in", "after", "during") && f.isSaying(c.end-2)) {
 		c.end--

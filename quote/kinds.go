@@ -42,7 +42,8 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 }
 
 // inRelative reports whether the finite verb at token i belongs to a relative clause
-// that opens behind token first: "a plan that would close the port".
+// that opens behind token first, with or without a pronoun: "a plan that would close the
+// port", "the plan the board has made".
 func (f *finder) inRelative(i, first int) bool {
 	for j := i - 1; j > first && i-j < 8; j-- {
 		if f.isIn(j, pos.WP, pos.WDT, pos.WPS, pos.WRB) || f.is(j, "that", "where", "when") {
@@ -50,6 +51,11 @@ func (f *finder) inRelative(i, first int) bool {
 		}
 		if f.isFinite(j) || f.isIn(j, pos.Comma) {
 			return false
+		}
+	}
+	for j := i - 1; j > first+1 && i-j < 8; j-- { // the tactics | the board has taken
+		if f.isIn(j, pos.DT, pos.PRP, pos.PRPS) && f.isNoun(j-1) && !f.isTime(j-1) {
+			return f.nounPhrase(j) == f.beforeAdverbs(i, j)
 		}
 	}
 	return false

@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.outOfRelative, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.outOfRelative, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -188,6 +188,21 @@ func (f *finder) completeClause(d *draft) {
 	}
 	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
 		c.end = end
+	}
+}
+
+// endOfNoun ends the content of a noun with "of" before the verb whose subject the two
+// are: "his claim of | a victory | led to protests".
+func (f *finder) endOfNoun(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first < d.cue.end || c.first > d.cue.end+1 || !f.is(c.first-1, "of") || f.lastVerb(d.cue) >= 0 {
+		return
+	}
+	for i := c.first + 1; i < c.end && f.mark[i] < 0; i++ {
+		if f.isFinite(i) && !f.inRelative(i, c.first) {
+			c.end = i
+			return
+		}
 	}
 }
 
@@ -400,7 +415,7 @@ func (f *finder) insert(d *draft) {
 // opens reports whether the words before ", she said," are the first ones of what
 // she said: no clause of their own, nor the end of another.
 func (f *finder) opens(r run) bool {
-	if r.end-r.first > 9 || f.isIn(r.first, pos.CC) && r.end-r.first < 4 {
+	if r.end-r.first > 9 || r.end-r.first == 1 && f.isIn(r.first, pos.RB) || f.isIn(r.first, pos.CC) && r.end-r.first < 4 {
 		return false
 	}
 	for i := r.first; i < r.end; i++ {
