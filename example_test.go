@@ -32,6 +32,6 @@ func Example() {
 	// Output:
 	// Harbour Town Votes to Keep Its Lighthouse
 	// Greta Holm | Mayor Greta Holm said: “We were told for years that nobody needs it … Then the fog came back.”
-	// Tomas Reyes | Tomas Reyes, who leads the fishermen's union said: that the repairs would cost $2 million
+	// Tomas Reyes | Tomas Reyes, who leads the fishermen's union, said: that the repairs would cost $2 million
 	// Tomas Reyes | He said: the vote was “a gift to our children.”
 }

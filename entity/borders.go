@@ -27,6 +27,10 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			if n.End-n.First > 2 && s.isRoleWord(n.First) {
 				n.First++
 			}
+			if of := s.ofLand(n); of > 0 {
+				all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
+				n.First, n.Kind = of+1, names.GPE
+			}
 			for n.End-n.First > 1 && lexicon.IsPostNominal(s.text(n.End-1)) {
 				n.End--
 			}
@@ -47,6 +51,17 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
+}
+
+// ofLand returns the "of" in the name of a person that tells only where somebody governs,
+// "President Ann Lee of Orsenia": behind two words. It is 0 for none.
+func (s *scan) ofLand(n names.Name) int {
+	for i := n.First + 2; i < n.End-1; i++ {
+		if s.text(i) == "of" {
+			return i
+		}
+	}
+	return 0
 }
 
 // isPartyMember reports whether a place and what somebody there belongs to are taken

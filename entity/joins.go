@@ -236,7 +236,7 @@ func (s *scan) behindNickname(n names.Name) int {
 		return 0
 	}
 	for k := i + 1; k <= i+longestNickname; k++ {
-		if !capital(s.textAt(k)) {
+		if !capital(s.textAt(k)) && !(k == i+1 && s.textAt(k) == "the") {
 			return 0
 		}
 		switch s.textAt(k + 1) {

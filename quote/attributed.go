@@ -13,7 +13,7 @@ import (
 // cue such as "according to" goes before its source. A quote of which neither is known
 // is its words alone.
 func (q *Quote) Attributed(a *article.Article) string {
-	source, cue := oneLine(a, q.Source), oneLine(a, q.Cue)
+	source, cue := oneLine(a, q.Source), strings.TrimSpace(oneLine(a, q.Cue)+" "+q.listener(a))
 	if source == "" || isRelative(source) && q.Speaker != "" {
 		source = q.Speaker
 	}
@@ -24,11 +24,14 @@ func (q *Quote) Attributed(a *article.Article) string {
 		source, cue = cue, source
 	}
 	words := q.Words(a)
+	if cue != "" {
+		words = strings.TrimPrefix(words, "and ") // to what the source said before
+	}
 	if q.Kind == Direct {
 		words = "“" + words + "”"
 	}
-	if source != "" && isParticiple(cue) {
-		source += ","
+	if source != "" && cue != "" && (isParticiple(cue) || strings.Contains(source, ", ")) && !isPrepositional(source) {
+		source += "," // Ann Lee, who owns the mill, said
 	}
 	who := strings.TrimSpace(source + " " + cue)
 	if who == "" {
@@ -37,10 +40,39 @@ func (q *Quote) Attributed(a *article.Article) string {
 	return strings.TrimRight(who, ":") + ": " + words
 }
 
-// isRelative reports a source that tells nobody without the sentence that it stands in.
-func isRelative(source string) bool {
-	switch strings.ToLower(source) {
-	case "who", "whom", "which", "that", "whose":
+// listener returns whom a cue that says no more than "told" is about: "the board" in "told
+// the board | the plan was dead", in five words or less.
+func (q *Quote) listener(a *article.Article) string {
+	const longest, far = 5, 80 // words, bytes
+	cue := a.Text(q.Cue)
+	switch strings.ToLower(cue[strings.LastIndexByte(cue, ' ')+1:]) {
+	case "told", "tells", "telling":
+	default:
+		return ""
+	}
+	end := min(q.Cue.End+far, len(a.Source()))
+	for _, c := range q.Content {
+		if c.Start >= q.Cue.End {
+			end = min(end, c.Start)
+		}
+	}
+	behind := a.Source()[q.Cue.End:end]
+	if at := strings.IndexAny(behind, ".,:;“\"\n"); at >= 0 {
+		behind = behind[:at]
+	} else if end == min(q.Cue.End+far, len(a.Source())) {
+		return "" // it goes on
+	}
+	words := strings.Fields(behind)
+	if len(words) > longest {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// isRelative reports a pronoun that tells nothing without the sentence that it stands in.
+func isRelative(pronoun string) bool {
+	switch strings.ToLower(pronoun) {
+	case "who", "whom", "which", "that", "whose", "what":
 		return true
 	}
 	return false

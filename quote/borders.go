@@ -205,7 +205,7 @@ func (f *finder) trimCue(c run) run {
 		c.end++
 		return c
 	}
-	if c.end-c.first > 1 && c.end < len(f.d.Tokens) && f.isIn(c.end-1, pos.IN) && (f.isTime(c.end) || f.isIn(c.end, pos.CD) || f.is(c.end-1, "at", "before", "in", "after", "during") && f.isSaying(c.end-2)) {
+	if c.end-c.first > 1 && c.end < len(f.d.Tokens) && f.isIn(c.end-1, pos.IN) && (f.isTime(c.end) || f.isIn(c.end, pos.CD) || f.is(c.end-1, "at", "before", "in", "after", "during", "with") && f.isSaying(c.end-2)) {
 		c.end--
 	}
 	return c

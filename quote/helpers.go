@@ -13,12 +13,16 @@ import (
 // Words returns the content of q as one line of plain text, as a reader sees it: tags
 // are gone and character references resolved; its pieces are joined
 // by an ellipsis (" … "), white space runs made one space, and the quote marks
-// that enclose a piece left out, with a comma that only leads over to the cue.
+// that enclose a piece left out, with a comma that only leads over to the cue, and a piece
+// that is no more than the pronoun of a relative clause.
 // Marks inside a piece stay as they are.
 func (q *Quote) Words(a *article.Article) string {
 	pieces := make([]string, 0, len(q.Content))
 	for _, c := range q.Content {
 		piece := oneLine(a, c)
+		if len(q.Content) > 1 && isRelative(piece) {
+			continue
+		}
 		pieces = append(pieces, strings.TrimSuffix(unquote(piece), ","))
 	}
 	return strings.Join(pieces, " … ")

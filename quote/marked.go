@@ -140,6 +140,9 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		return false
 	}
 	to := f.nounPhrase(i)
+	if f.isTime(to - 1) {
+		return false // Tuesday appeared
+	}
 	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
 		to-- // a verb that the tagger takes for a noun: her statement read
 		d.source, d.cue = run{i, to}, run{to, to + 1}

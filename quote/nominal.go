@@ -123,7 +123,7 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	first, end := f.tokensOf(q.Source)
 	head := f.headEnd(first, end)
 	noun, ok := f.noun(first, head)
-	if !ok || lexicon.LookupFolded(noun)&lexicon.Office == 0 || f.tag(first) == pos.PRPS { // "her brother"
+	if !ok || !coref.IsPeopleBehind(noun, f.word(max(first, head-2))) || f.tag(first) == pos.PRPS { // "her brother"
 		return nobody
 	}
 	if q.Headline {

@@ -114,15 +114,19 @@ func nameWithRole(e entity.Entity) string {
 	return name
 }
 
+// speakers prints who said what, but for what nobody is told to have said: "asked why".
 func (p page) speakers(s story) {
-	for _, g := range quote.BySpeaker(s.quotes) {
+	told := slices.DeleteFunc(slices.Clone(s.quotes), func(q quote.Quote) bool {
+		return q.Kind != quote.Direct && q.Source.IsZero() && q.Speaker == ""
+	})
+	for _, g := range quote.BySpeaker(told) {
 		fmt.Fprintln(p.w)
 		fmt.Fprintln(p.w, p.Paint(terminal.Line(cmp.Or(g.Speaker, "(speakers without a name)")), terminal.Source))
 		for _, q := range g.Quotes {
 			p.wrap("    ", q.Attributed(s.Article))
 		}
 	}
-	if len(s.quotes) > 0 {
+	if len(told) > 0 {
 		fmt.Fprintln(p.w)
 	}
 }

@@ -37,7 +37,7 @@ func TestSpeakers(t *testing.T) {
 	assert.Contains(t, all["Ilse Brandt"], "I have known some of these drivers since school")
 	assert.Contains(t, all["Dora Vance"], "One bidder is not a market")
 	assert.Contains(t, all["Samuel Lindqvist"], "The law allows a single bid below a threshold")
-	assert.Contains(t, all["Rosa Tuiasosopo"], "its president, Rosa Tuiasosopo said: ")
+	assert.Contains(t, all["Rosa Tuiasosopo"], "its president, Rosa Tuiasosopo, said: ")
 	assert.Contains(t, all["Arlene Fitch"], "I complained about the noise for half my life")
 	assert.NotContains(t, all["Neil Vance"], "One bidder is not a market")
 }

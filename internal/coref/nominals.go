@@ -80,7 +80,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop)}
-	n.people = isPeople(n.noun) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0) || r.isAge(stop) // an operator is a firm as well
+	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0) || r.isAge(stop) // an operator is a firm as well
 	if !r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun) {
 		return n, false
 	}
@@ -263,7 +263,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if is&what != 0 && what != anyBody {
 				return pointsBody, true
 			}
-			return r.prominence(o.entity), acts && what != 0 && (is == 0 || what == anyBody)
+			return r.prominence(o.entity), acts && what != 0 && (is == 0 && !r.namesField(n, o.entity) || what == anyBody)
 		}
 		return 0, false
 	})
@@ -271,6 +271,15 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return nobody
 	}
 	return best.entity
+}
+
+// namesField reports whether a noun for an agency says of what it is, "the port authority",
+// and no name of the entity has a word of that.
+func (r *resolver) namesField(n nominal, e int32) bool {
+	if known().bodies[n.noun] != known().bodies["agency"] || n.end-n.first < 3 || !r.is(n.end-2, pos.NN, pos.NNS) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool { return slices.ContainsFunc(n.rest, func(w string) bool { return slices.Contains(name, w) }) })
 }
 
 // prominence returns points for how often an entity was met.

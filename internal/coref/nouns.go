@@ -72,6 +72,18 @@ func isPeople(noun string) bool {
 	return lexicon.LookupFolded(noun)&lexicon.Office != 0 || known().wider[noun] != nil
 }
 
+// IsPeopleBehind reports whether a noun, as IsPeople has it, means a person behind the word
+// before it: the coast guard is none.
+func IsPeopleBehind(noun, before string) bool {
+	if noun == "guard" {
+		switch strings.ToLower(before) {
+		case "coast", "national", "home", "border", "republican", "revolutionary", "civil":
+			return false
+		}
+	}
+	return isPeople(noun)
+}
+
 // isBody reports whether a noun means an organisation or a place that acts.
 func isBody(noun string) bool {
 	return known().bodies[noun] != 0 || known().named[noun] || known().places[noun] != 0 || lexicon.LookupFolded(noun)&lexicon.OrgWord != 0

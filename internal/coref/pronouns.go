@@ -168,8 +168,25 @@ func (r *resolver) addFollowing(p pronoun) {
 	}
 	m := r.Mentions[r.person]
 	e := int32(m.Entity)
+	if p.form == his && r.isApposed(p.at, m.First) {
+		return
+	}
 	if e != p.speaker && p.at < m.First && m.First < p.sentence.End && r.fits(e, p.gender) && r.commaBetween(p.at, m.First) && !r.list.has(e) {
 		r.list.add(e)
 		r.list.after[len(r.list.after)-1] = int32(m.First)
 	}
+}
+
+// isApposed reports whether the noun phrase with the possessive at token i is what the
+// name at token first is: "Her deputy, Ben Stahl". It is not in "In her speech, Anna Berg".
+func (r *resolver) isApposed(i, first int) bool {
+	if r.is(i-1, pos.IN, pos.TO) || !r.is(first-1, pos.Comma) {
+		return false
+	}
+	for k := i + 1; k < first-1; k++ {
+		if !r.is(k, pos.NN, pos.NNS, pos.JJ, pos.HYPH, pos.NNP, pos.JJR, pos.JJS) {
+			return false
+		}
+	}
+	return true
 }

@@ -36,7 +36,11 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	}
 	n = nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1))}
 	n.people = isPeople(n.noun)
-	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP))
+	if r.is(i, pos.DT) && r.is(end, pos.IN) && n.people { // a soldier at the barrier
+		for end++; end < min(r.now.End, i+longestNominal) && r.is(end, pos.DT, pos.NN, pos.NNS, pos.NNP, pos.JJ); end++ {
+		}
+	}
+	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
 }
 
 // meansStranger reports whether somebody without a name, who may have the
