@@ -148,7 +148,7 @@ func (s *scan) isPlural(n names.Name) bool {
 	last := s.text(n.End - 1)
 	one, plural := strings.CutSuffix(last, "s")
 	return n.End-n.First == 2 && plural && s.known(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && s.known(n.End-1)&(lexicon.Surname|lexicon.Given) == 0 &&
-		len(one) > 4 && names.IsWord(last) && names.IsWord(one) && one == strings.TrimSuffix(one, "s")
+		len(one) > 4 && names.IsWord(one) && !strings.HasSuffix(one, "s")
 }
 
 // namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale

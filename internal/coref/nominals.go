@@ -279,7 +279,9 @@ func (r *resolver) namesField(n nominal, e int32) bool {
 	if known().bodies[n.noun] != known().bodies["agency"] || n.end-n.first < 3 || !r.is(n.end-2, pos.NN, pos.NNS) {
 		return false
 	}
-	return !slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool { return slices.ContainsFunc(n.rest, func(w string) bool { return slices.Contains(name, w) }) })
+	return !slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
+		return slices.ContainsFunc(n.rest, func(w string) bool { return slices.Contains(name, w) })
+	})
 }
 
 // prominence returns points for how often an entity was met.
