@@ -126,8 +126,6 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	case n.Kind == names.Person && n.End-n.First > 1 && strings.HasSuffix(s.text(n.End-1), "s") && s.known(n.First)&lexicon.Given == 0 &&
 		last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord: // "Namib Millers"
 		return names.Org
-	case n.Kind == names.Person && s.isPlural(n):
-		return names.Org
 	case n.Kind == names.Person:
 		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {
 			return kind
@@ -140,15 +138,6 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return kind
 	}
 	return names.None
-}
-
-// isPlural reports whether a name of two words ends with the plural of a word and neither is
-// part of people's names: "Delmar Aggregates".
-func (s *scan) isPlural(n names.Name) bool {
-	last := s.text(n.End - 1)
-	one, plural := strings.CutSuffix(last, "s")
-	return n.End-n.First == 2 && plural && s.known(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && s.known(n.End-1)&(lexicon.Surname|lexicon.Given) == 0 &&
-		len(one) > 4 && names.IsWord(one) && !strings.HasSuffix(one, "s")
 }
 
 // namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale
