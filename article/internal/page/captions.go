@@ -66,10 +66,10 @@ var titleBefore = cased("capt dept pres prof reps sens sept supt messrs blvd")
 // "Ann Lee for the Ledger". The line ends with it.
 func isSource(s string) bool {
 	switch s {
-	case "Archive", "Contributed", "Courtesy", "Handout", "Submitted", "Supplied", "supplied":
+	case "Archive", "Contributed", "Courtesy", "Handout", "Provided", "Submitted", "Supplied", "supplied":
 		return true
 	}
-	if strings.HasPrefix(s, "Courtesy of ") {
+	if strings.HasPrefix(s, "Courtesy of ") || strings.HasPrefix(s, "Provided by ") || strings.HasPrefix(s, "Supplied by ") {
 		return true
 	}
 	name, outlet, ok := strings.Cut(s, " for ")
@@ -99,6 +99,10 @@ func isNameAndOutlet(s string, m *measure) bool {
 		return false
 	}
 	name, outlet, ok := strings.Cut(s, " / ")
+	if !ok {
+		name, outlet, ok = strings.Cut(s, "/")
+		return ok && isBareName(name) && isOutlet(outlet) && strings.Contains(outlet, " ")
+	}
 	return ok && isBareName(name) && isName(outlet)
 }
 
@@ -114,7 +118,11 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := strings.Index(s, " from left: "); i > 0 && m.words <= 30 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
+	if m.words <= 14 && containsAny(s, []string{" seen here", " pictured in ", " pictured at ", " pictured with "}) {
+		return true
+	}
+	s = strings.TrimPrefix(s, "(")
+	if s == "" || strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
 		return false
 	}
 	for _, label := range placeLabels {
@@ -122,7 +130,7 @@ func isPlacedCaption(s string, m *measure) bool {
 			continue
 		}
 		rest := s[len(label):min(len(s), 60)]
-		mark := strings.IndexAny(rest, ":,")
+		mark := strings.IndexAny(rest, ":,)")
 		switch {
 		case mark < 0 || mark > 20 || len(label)+mark+2 >= len(s):
 		case rest[mark] == ':':
@@ -135,7 +143,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	return false
 }
 
-var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row"}
+var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row", "l-r", "l to r"}
 
 // lastOf is strings.LastIndex, but quick where sep is missing, as it is in most lines.
 func lastOf(s, sep string) int {

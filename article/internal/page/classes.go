@@ -32,6 +32,9 @@ const (
 	socialWord
 	thingWord
 	freeWord
+	linkWord
+	buyWord
+	commentWord
 	payWord
 	mayWord
 	ruleWord
@@ -70,6 +73,9 @@ var classWords = []struct {
 	{socialWord, socialNouns},
 	{thingWord, thingNouns},
 	{freeWord, freeWords},
+	{linkWord, linkNouns},
+	{buyWord, buyWords},
+	{commentWord, "comment commenting comments post posts"},
 	{payWord, payWords},
 	{mayWord, "can could may might sometimes will"},
 	{ruleWord, ruleWords},

@@ -35,7 +35,7 @@ func (d *Draft) markForms() {
 
 // The values of fRecur and fNamesRecur for little and for nothing that stands in the text too.
 const (
-	littleRecurs = 2 // up to 19 per cent
+	littleRecurs = 3 // up to 39 per cent
 	noneRecur    = 1
 )
 

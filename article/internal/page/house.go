@@ -20,7 +20,7 @@ const yoursNouns = "bookmarks consent inbox junk preferences spam subscription"
 // outletNouns end the names of outlets.
 const outletNouns = "advertiser advocate argus beacon bugle bulletin chronicle citizen courier dispatch echo enquirer examiner express gazette globe herald " +
 	"independent inquirer journal ledger mail mercury messenger mirror monitor news newspaper observer paper post press record recorder register reporter " +
-	"review sentinel standard star sun telegraph times tribune weekly"
+	"review sentinel signal standard star sun telegraph times tribune weekly"
 
 // readerNouns are those whom it addresses.
 const readerNouns = "commenters reader readers subscriber subscribers"
@@ -28,25 +28,31 @@ const readerNouns = "commenters reader readers subscriber subscribers"
 // productNouns hardly stand in a report; thingNouns do, but seldom two of them.
 const (
 	productNouns = "affiliate app apps crossword crosswords epaper inbox newsletter newsletters podcast podcasts signal telegram whatsapp"
-	thingNouns   = "account alerts article articles briefing channel comment comments complaints content corrections coverage digest edition email emails headlines iphone android " +
+	thingNouns   = "account accuracy alerts article articles briefing channel comment comments complaints content corrections coverage digest edition email emails error errors headlines iphone android " +
 		"journalism letter link links mail newsroom page phone post posts reporting reviews roundup site stories story updates views website"
 )
 
 // socialNouns are where it can be followed; reports name them too.
 const socialNouns = "bluesky facebook instagram linkedin threads tiktok twitter x youtube"
 
+// linkNouns are what it is paid for, and buyWords what readers do then.
+const (
+	linkNouns = "affiliate link links purchases retailers"
+	buyWords  = "buy buying order purchase recommend recommends"
+)
+
 // freeWords tell what it costs and when it comes.
 const freeWords = "charge daily delivered exclusive extra free gift nothing straight unlimited weekday weekdays weekly"
 
 // payWords tell what the outlet gets; with "may" they are a notice.
-const payWords = "commission commissions cut earn fee fees paid pay pays revenue sales share"
+const payWords = "commission commissions compensation cut earn fee fees money paid pay pays revenue sales share"
 
 // ruleWords stand in the rules for comments, and in what an outlet says of its principles.
 const ruleWords = "abusive civil constructive courteous ethics friendly guidelines independently moderated moderator moderators newsroom polite " +
 	"respectful rules standards topic"
 
 // reprintWords stand in what it lets others do with its texts.
-const reprintWords = "reprint reprinted republish republished syndication"
+const reprintWords = "reprint reprinted republish republished reproduce reuse syndication"
 
 // housePoints adds up what the kinds of words tell: 0 where somebody else speaks or is
 // spoken of.
@@ -68,8 +74,11 @@ func (w *lineWording) housePoints() (points int) {
 	if w.classes&(readerWord|youWord) == readerWord|youWord {
 		points--
 	}
-	if w.classes&payWord != 0 && w.classes&mayWord != 0 {
+	if w.classes&(payWord|mayWord) == payWord|mayWord {
 		points += 2
+	}
+	if w.classes&(commentWord|ruleWord) == commentWord|ruleWord {
+		points++
 	}
 	return points + min(int(w.things), 2)
 }
@@ -85,10 +94,17 @@ func (w *lineWording) isHouseNote(words int) bool {
 		enough += 2
 	case w.classes&(ourWord|askWord) == ourWord|askWord:
 		enough--
-	case w.classes&(ourWord|subjectWord|yoursWord) == 0:
+	case w.tellsOfPay():
+		return w.housePoints() >= enough
+	case w.classes&(ourWord|subjectWord|yoursWord) == 0 && w.classes&(youWord|freeWord) != youWord|freeWord:
 		enough++
 	}
 	return w.classes&(ourWord|subjectWord|weWord|yoursWord) != 0 && w.housePoints() >= enough
+}
+
+// tellsOfPay reports words for what an outlet may earn by its links.
+func (w *lineWording) tellsOfPay() bool {
+	return w.classes&(payWord|mayWord) == payWord|mayWord && (w.classes&linkWord != 0 || w.classes&(buyWord|weWord) == buyWord|weWord)
 }
 
 // isHouseLine reports the same of a line at the edge of the text, above its first
@@ -101,7 +117,7 @@ func (w *lineWording) isHouseLine(words int) bool {
 	if w.classes&(pastWord|reprintWord) == pastWord {
 		return false // it tells of something
 	}
-	return words <= longest && w.things > 0 && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord) != 0 && w.housePoints() >= enough
+	return words <= longest && w.things > 0 && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord|ruleWord) != 0 && w.housePoints() >= enough
 }
 
 // isAboutOutlet reports a sentence that says what kind of outlet one is, and that nobody
@@ -125,4 +141,4 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 
 var outletKinds = []string{"newspaper", "newsroom", "magazine", "publication", "broadcaster", "news site", "news outlet", "news organi", "news group",
 	"news agency", "news service", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
-	"media outlet", "media organi", "source of news", "family of papers", "group of papers"}
+	"media outlet", "media organi", "source of news", "independent voice", "family of papers", "group of papers"}

@@ -56,5 +56,6 @@ func (d *Draft) markEdge(i int) bool {
 	case w.isHouseLine(l.words), l.prose && d.features[i][fNamesRecur] <= noneRecur && w.isAboutOutlet(l.text(d.text)):
 		l.form = House
 	}
-	return l.form != "" || !l.prose
+	const sentence = 5 // words
+	return l.form != "" || l.told() || !l.prose && (!l.ends || l.words < sentence)
 }

@@ -12,7 +12,7 @@ const referenceWords = "accessed al archive archives books box doi folder ibid i
 
 // mayRefer reports whether it is worth while to look for a reference.
 func (w *lineWording) mayRefer(s string) bool {
-	return w.classes&referenceWord != 0 || s != "" && (s[0] == '[' || s[0] == '^' || s[0] >= utf8.RuneSelf) ||
+	return w.classes&referenceWord != 0 || s != "" && (s[0] == '[' || s[0] == '(' || s[0] == '^' || s[0] >= utf8.RuneSelf) ||
 		w.classes&yearWord != 0 && (strings.IndexByte(s, ';') > 0 || strings.Contains(s, " (19") || strings.Contains(s, " (20"))
 }
 
@@ -34,9 +34,12 @@ func isReference(s string, m *measure) bool {
 	if number != "" || m.lower*2 <= m.words {
 		enough--
 	}
-	for _, signs := range referenceSigns {
+	for i, signs := range referenceSigns {
 		if containsAny(s, signs) {
 			enough--
+			if number != "" && (i == ibidSigns || i == pageSigns) {
+				enough--
+			}
 		}
 	}
 	if hasPages(s) {
@@ -47,6 +50,9 @@ func isReference(s string, m *measure) bool {
 	}
 	return enough <= 0
 }
+
+// The places of two rows in referenceSigns that tell of a numbered line alone.
+const ibidSigns, pageSigns = 1, 2
 
 // referenceSigns are what notes and entries have: marks of books and journals, of
 // archives, of the day when a page was looked at. Those of a row say the same.
@@ -67,10 +73,10 @@ var referenceSigns = [][]string{
 // the mark of one, and what follows it.
 func noteNumber(s string) (number, rest string) {
 	number, rest, _ = strings.Cut(s, " ")
-	switch bare := strings.Trim(number, "[].)0123456789"); {
+	switch bare := strings.Trim(number, "[](.)0123456789"); {
 	case number == "^":
 		return number, rest
-	case bare != "" || len(number) > 4 || strings.Trim(number, "[].)") == "" || number[0] == '[' && number[len(number)-1] != ']':
+	case bare != "" || len(number) > 4 || strings.Trim(number, "[](.)") == "" || number[0] == '[' && number[len(number)-1] != ']':
 		return "", s
 	}
 	return number, rest

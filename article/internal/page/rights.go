@@ -3,7 +3,7 @@ package page
 import "strings"
 
 // Words that tell whose a text is and who let it be printed.
-const rightsWords = "adapted copyright excerpt excerpted extract extracted extracts permission reprinted reproduced republished syndicated"
+const rightsWords = "adapted copyright excerpt excerpted extract extracted extracts permission reprinted reproduced republished syndicated taken"
 
 // isRights reports a line on where a text was taken from and by whose leave: two signs of
 // it, one of them at the start.
@@ -34,8 +34,9 @@ func opensRights(s string) bool {
 	c := cursor{text: s}
 	first, _ := c.word()
 	second, _ := c.word()
+	first, second = strings.TrimRight(first, ","), strings.TrimRight(second, ",")
 	switch strings.ToLower(first) {
-	case "excerpted", "reprinted", "adapted", "extracted", "reproduced", "republished":
+	case "excerpted", "reprinted", "adapted", "extracted", "reproduced", "republished", "taken":
 		return second == "from" || second == "with" || second == "by" || second == "courtesy" || strings.HasPrefix(second, "here")
 	case "this", "the":
 		switch second {

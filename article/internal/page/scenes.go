@@ -106,8 +106,21 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if endsInYear(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
 		return strings.Contains(s, " in ") || strings.Contains(s, " at ")
 	}
-	return containsAny(s, sides) && (w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && strings.Contains(s, "t) "))
+	sure := w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && containsAny(s, bracketed)
+	return containsAny(s, sides) && (sure || l.words <= 25 && sidesIn(s) > 1)
 }
+
+// sidesIn counts the sides that s names behind commas.
+func sidesIn(s string) (n int) {
+	for _, side := range sides {
+		if side[0] == ',' {
+			n += strings.Count(s, side)
+		}
+	}
+	return n
+}
+
+var bracketed = []string{" (left)", " (right)", " (center)", " (centre)"}
 
 // noScenes are verbs and words of time of sentences that no picture shows.
 var noScenes = []string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since ", " begins ",

@@ -114,7 +114,7 @@ var ourHash, yourHash = hashOf("our"), hashOf("your")
 
 // inContext returns the classes that a word has where it stands.
 func (w *lineWording) inContext(class wordClass, since int, opens bool, before uint64, isCapital bool) wordClass {
-	const subject = 5 // words
+	const subject = 6 // words
 	if before == ourHash && class&houseNoun != 0 {
 		class |= ourWord
 	}
