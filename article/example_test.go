@@ -48,8 +48,8 @@ func ExampleParse() {
 	// headline   place: first headline            "Harbour bridge to close for "
 	// byline     shape: byline                    "By Ada Lindqvist"
 	// dateline   shape: dateline                  "SALTHAVEN (Reuters) -"
-	// paragraph  score: words, prose-words        "The harbour bridge will clos"
-	// paragraph  score: prose-above, prose-words  "“It can’t wait another winte"
+	// paragraph  score: prose-words, prev         "The harbour bridge will clos"
+	// paragraph  score: prose-words, prev         "“It can’t wait another winte"
 	// related    phrase: read more:               "READ MORE: Five bridges that"
 	// thread     phrase: leave a reply            "Leave a Reply"
 }
