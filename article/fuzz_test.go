@@ -88,7 +88,7 @@ func checkSpan(t *testing.T, text string, s article.Span) {
 }
 
 func fields(m article.Metadata) []article.Field {
-	all := []article.Field{m.Title, m.Byline, m.Dateline.Field, m.Dateline.Place, m.Dateline.Agency, m.Agency}
+	all := []article.Field{m.Title, m.Byline, m.Dateline.Field, m.Dateline.Place, m.Dateline.Date, m.Dateline.Agency, m.Agency}
 	for _, more := range [][]article.Field{m.Headlines, m.Authors, m.Dated, m.Contributors, m.Notes} {
 		all = append(all, more...)
 	}

@@ -47,6 +47,7 @@ func (f Field) IsZero() bool { return f == Field{} }
 type DatelineField struct {
 	Field        // the whole, with the dash that ends it
 	Place  Field `json:"place,omitzero"`
+	Date   Field `json:"date,omitzero"`
 	Agency Field `json:"agency,omitzero"`
 }
 
@@ -157,6 +158,9 @@ func (a *Article) addDateline(i int, f Field) {
 	a.meta.Dateline = DatelineField{Field: f}
 	if d.Place.Len() > 0 {
 		a.meta.Dateline.Place = a.fieldIn(b, shown, Span(d.Place))
+	}
+	if d.Date.Len() > 0 {
+		a.meta.Dateline.Date = a.fieldIn(b, shown, Span(d.Date))
 	}
 	if d.Agency.Len() > 0 {
 		a.meta.Dateline.Agency = a.fieldIn(b, shown, Span(d.Agency))

@@ -11,9 +11,9 @@ import (
 	"github.com/copydesk/copydesk/internal/segment"
 )
 
-// published returns the day of an article: the one that its caller knew, or the
-// first full date in the lines that tell when it was published, those that tell
-// of an update last. It is the zero time if there is none.
+// published returns the day of an article: the one that its caller knew; the first
+// full date in the lines that tell when it was published; that of its dateline; the
+// first that tells of an update. It is the zero time if there is none.
 func published(a *article.Article) time.Time {
 	meta := a.Meta()
 	if !meta.Date.IsZero() {
@@ -21,18 +21,52 @@ func published(a *article.Article) time.Time {
 	}
 	var updated time.Time
 	for _, f := range meta.Dated {
-		day := firstDay(a.Source(), f.Span)
-		line := strings.ToLower(a.Text(f.Span))
-		switch {
-		case day.IsZero():
-		case !strings.Contains(line, "updated") && !strings.Contains(line, "modified"):
+		for _, part := range stampParts(a.Text(f.Span)) {
+			day := firstDay(a.Source(), article.Span{Start: f.Start + part.start, End: f.Start + part.end})
+			switch {
+			case day.IsZero():
+			case !part.update:
+				return day
+			case updated.IsZero():
+				updated = day
+			}
+		}
+	}
+	if f := meta.Dateline.Date; !f.IsZero() {
+		if day := firstDay(a.Source(), f.Span); !day.IsZero() {
 			return day
-		case updated.IsZero():
-			updated = day
 		}
 	}
 	return updated
 }
+
+// A stampPart is the part of a line on the days of an article that tells one of them.
+type stampPart struct {
+	start, end int
+	update     bool
+}
+
+// stampParts cuts a line before the words that tell what happened on a day.
+func stampParts(line string) []stampPart {
+	parts := []stampPart{{end: len(line)}}
+	for at := 0; at < len(line); {
+		word := line[at:]
+		if i := strings.IndexAny(word, " \t\n:|("); i >= 0 {
+			word = word[:i]
+		}
+		update, tells := stampWords[strings.ToLower(word)]
+		if last := &parts[len(parts)-1]; tells {
+			last.end = at
+			parts = append(parts, stampPart{at, len(line), update})
+		}
+		at += len(word) + 1
+	}
+	return parts
+}
+
+// stampWords tell what happened to an article, and whether that is an update.
+var stampWords = map[string]bool{"published": false, "posted": false, "created": false, "issued": false, "filed": false,
+	"updated": true, "modified": true, "edited": true, "revised": true, "amended": true, "corrected": true}
 
 // firstDay returns the first full date of a part of a text, or the zero time.
 func firstDay(text string, part article.Span) time.Time {

@@ -172,11 +172,46 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// The day of publication counts, not that of an update before it.
+// The day of publication counts, not that of an update before it, wherever the head of
+// the page tells it.
 func TestDateOfPublicationNotOfUpdate(t *testing.T) {
-	text := "Ferry sinks off Aldport\n\nUpdated: 12 August 2016\nPublished: 10 August 2016\n\nThe ferry sank on Monday, the harbour board said in a statement. Nobody was hurt.\n"
-	_, value := firstValue(text, time.Time{})
-	assert.Equal(t, "2016-08-08", value.Date)
+	for head, want := range map[string]string{
+		"Updated: 12 August 2016\nPublished: 10 August 2016":                            "2016-08-09",
+		"Updated 12 August 2016, first published 10 August 2016":                        "2016-08-09",
+		"First published: 10 August 2016, 9:00":                                         "2016-08-09",
+		"Originally published August 10, 2016":                                          "2016-08-09",
+		"This article was first published on 10 August 2016":                            "2016-08-09",
+		"This story was published on 10 August 2016 and last updated on 12 August 2016": "2016-08-09",
+		"Published Aug. 10, 2016 | Updated Aug. 12, 2016":                               "2016-08-09",
+		"Last updated on 10 August 2016":                                                "2016-08-09",
+		"By Ann Lee\n10.08.2016":                                                        "2016-08-09",
+		"By Ann Lee | 2016-08-10":                                                       "2016-08-09",
+		"By Ann Lee\nBy Omar Reyes | August 10, 2016":                                   "2016-08-09",
+		"Ann Lee, Omar Reyes · 13/08/2016":                                              "2016-08-12",
+		"By Ann Lee Last Updated: August 12, 2016\nPublished 10 August 2016":            "2016-08-09",
+	} {
+		text := "Ferry sinks off Aldport\n\n" + head + "\n\nThe ferry sank yesterday, the harbour board said in a statement. Nobody was hurt, and nobody was on board.\n"
+		_, value := firstValue(text, time.Time{})
+		assert.Equal(t, want, value.Date, head)
+	}
+}
+
+// A dateline tells the day where no line does.
+func TestDateOfDateline(t *testing.T) {
+	for line, want := range map[string]string{
+		"ALDPORT, August 10, 2016 (AP) - ":        "2016-08-09",
+		"ALDPORT, Aug. 10, 2016 /PRNewswire/ -- ": "2016-08-09",
+		"ALDPORT (10 August 2016) — ":             "2016-08-09",
+		"10 August 2016 (The Gazette) – ":         "2016-08-09",
+		"ALDPORT, August 10 (AP) - ":              "",
+	} {
+		text := "Ferry sinks off Aldport\n\n" + line + "The ferry sank yesterday, the harbour board said in a statement. Nobody was hurt, and nobody was on board.\n"
+		for _, e := range (&Extractor{Kinds: []Kind{Date}}).Extract(article.Parse(text)) {
+			if e.Name == "yesterday" {
+				assert.Equal(t, want, e.Value.Date, line)
+			}
+		}
+	}
 }
 
 // Without a known date the one that the article says it was published on counts.

@@ -157,7 +157,7 @@ func (c *cutter) ends(m mark, i, next int, quoted bool) bool {
 	case c.lower(first):
 		return m == period && !quoted && c.fullWord(i)
 	case m == period:
-		return !c.bullet(i) && !c.abbreviates(i) && !(c.capital(i-1) && c.isVerse(first))
+		return !c.bullet(i) && !c.abbreviates(i) && !c.abbreviatesBoth(i, first) && !(c.capital(i-1) && c.isVerse(first))
 	case m == shout:
 		return !(quoted && c.cueFollows(first)) && !c.lettersName(i)
 	}
@@ -229,6 +229,16 @@ func (c *cutter) falters(i int) bool {
 func (c *cutter) abbreviates(i int) bool {
 	const longest = 4
 	return i > 1 && c.word(i-2) == "(" && c.lower(i-1) && len(c.word(i-1)) <= longest
+}
+
+// abbreviatesBoth reports the second of two short forms with "&" between them, as in the
+// name of a firm: "Eng. & Mach. Works".
+func (c *cutter) abbreviatesBoth(i, first int) bool {
+	if i < 3 || c.word(i-2) != "&" || c.lex.starters[c.word(first)] {
+		return false
+	}
+	before := c.word(i - 3)
+	return before[len(before)-1] == '.' && c.capital(i-1)
 }
 
 // isVerse reports whether the number of a chapter and a verse stands at token i, behind

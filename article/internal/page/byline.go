@@ -23,6 +23,7 @@ type BylineParts struct {
 	outlet bool // it names an outlet or another organisation
 	desk   bool // the staff is a desk, as may stand behind a place
 	parted bool // a bar or a dot parts its pieces
+	timed  bool // it tells how long reading takes
 	whole  bool // there is nothing else in it
 }
 
@@ -251,8 +252,10 @@ func (r *bylineReader) label(p *piece) bool {
 	}
 	switch {
 	case end >= 2 && end < p.n: // "Ann Lee Updated:"
+		r.dated(p.span(end, p.n))
 		return r.name(p, 0, end, false)
 	case end == 1 && isDateWord(p.words[0]) || end == 0:
+		r.dated(p.span(0, p.n))
 		return true
 	}
 	r.other = r.led != noLead || r.parted
@@ -264,7 +267,9 @@ func (r *bylineReader) date(p *piece, from int) bool {
 	if !isDatePiece(p.words[from:p.n]) {
 		return false
 	}
-	if p.words[p.n-1] != "read" {
+	if p.words[p.n-1] == "read" {
+		r.timed = true
+	} else {
 		r.dated(p.span(from, p.n))
 	}
 	return true

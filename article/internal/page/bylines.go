@@ -21,7 +21,7 @@ func isByline(s string, m *measure) bool {
 	case ofLabel:
 		return b.names() && b.whole && !m.ends
 	}
-	return b.whole && (len(b.Names) > 0 && b.Date.Len() > 0 && b.parted && !b.desk || len(b.Names) == 0 && b.Date.Len() == 0 && b.nobody)
+	return b.whole && (len(b.Names) > 0 && (b.Date.Len() > 0 || b.timed) && b.parted && !b.desk || len(b.Names) == 0 && b.Date.Len() == 0 && b.nobody)
 }
 
 // mayBeByline is a cheap test of a line that starts with no "by": it has a date behind a

@@ -220,12 +220,23 @@ func firstWord(s string) int {
 // words or more and no end, and b starts with a small letter and has three.
 func goesOn(above, b Span, text string) bool {
 	const few = 200 // bytes that are searched for words
+	if isBroken(above, b, text) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
 	if !unicode.IsLower(r) || strings.ContainsRune(".!?;:”\"", lastRune(text, above)) {
 		return false
 	}
 	spaces := func(s Span) int { return strings.Count(text[s.Start:min(s.End, s.Start+few)], " ") }
 	return spaces(above) >= 4 && spaces(b) >= 2
+}
+
+// isBroken reports a word that a hyphen breaks at the end of a line.
+func isBroken(above, b Span, text string) bool {
+	word, ok := strings.CutSuffix(text[above.Start:above.End], "-")
+	last, _ := utf8.DecodeLastRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
+	return ok && unicode.IsLower(last) && unicode.IsLower(next)
 }
 
 // wrapWidth returns the width in bytes that the text was wrapped to, or 0. It looks

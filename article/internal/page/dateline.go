@@ -10,8 +10,10 @@ import (
 type DatelineParts struct {
 	All    Span // with the dash or colon that ends it and the white space behind
 	Place  Span
-	Agency Span
+	Date   Span
+	Agency Span // or outlet
 	colon  bool // ended by a colon, as the label of a speaker is
+	plain  bool // it may be one: a place in small letters, nothing else, and a dash
 }
 
 // ReadDateline returns the dateline at the start of a paragraph; ok tells whether there is
@@ -19,7 +21,7 @@ type DatelineParts struct {
 func ReadDateline(s string) (d DatelineParts, ok bool) {
 	const window = 100
 	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(r) && r != '(' {
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' {
 		return d, false
 	}
 	head := s[:min(len(s), window)]
@@ -33,21 +35,101 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	}
 	d.colon = strings.HasPrefix(head[i:], ":")
 	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
+	spaced := i > 0 && head[i-1] == ' ' && d.All.End > i+n-strings.Count(head[i:i+n], " ")
 	head = strings.TrimRight(head[:i], " \u00a0")
-	known := false
-	if agency, found := closingAgency(head); found {
-		if known = hasAgency(head[agency.Start:agency.End]); !known && !isName(head[agency.Start:agency.End]) {
-			return d, false
-		}
-		d.Agency = agency
-		head = strings.TrimRight(head[:agency.Start-1], " \u00a0,")
+	head, known, ok := d.readBrackets(head)
+	if !ok {
+		return d, false
 	}
-	place, dated := placeOf(head)
-	if place < 0 || place == 0 && !known {
+	place, date := placeOf(head)
+	if place < 0 {
 		return d, false
 	}
 	d.Place = Span{0, place}
-	return d, known || dated || isCapitals(head[:place]) && !isShout(head[:place])
+	if date < len(head) {
+		d.Date = Span{date, len(head)}
+	}
+	dated := d.Date.Len() > 0
+	switch {
+	case known && (place > 0 || date == len(head) || isDay(head[date:])):
+		return d, true
+	case place == 0:
+		return d, dated && !d.colon && isDay(head[date:]) && !strings.Contains(head, ":") // no hour of an event
+	case dated:
+		return d, true
+	}
+	d.plain = spaced && !d.colon && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
+	return d, isCapitals(head[:place]) && !isShout(head[:place])
+}
+
+// readBrackets reads what stands in brackets at the end of a dateline's head: an agency,
+// which may be known, an outlet or a day. It returns the head before them, and not ok for
+// brackets that hold something else.
+func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool) {
+	if i := strings.LastIndexByte(head, ')'); i > 0 && i+1 < len(head) && isDay(head[i+1:]) { // "OSLO (AP), Aug 3"
+		day := strings.TrimLeft(head[i+1:], ", ")
+		d.Date = Span{len(head) - len(day), len(head)}
+		head = head[:i+1]
+	}
+	in, found := closingAgency(head)
+	if !found {
+		return head, false, true
+	}
+	before = strings.TrimRight(head[:in.Start-1], " \u00a0,")
+	if isDay(head[in.Start:in.End]) {
+		d.Date = in
+		return before, false, true
+	}
+	if i := strings.IndexByte(head[in.Start:in.End], ','); i > 0 && isDay(head[in.Start+i+1:in.End]) { // "(AP, Aug 3)"
+		d.Date = Span{in.End - len(strings.TrimLeft(head[in.Start+i+1:in.End], " ")), in.End}
+		in.End = in.Start + i
+	}
+	known = hasAgency(head[in.Start:in.End])
+	if !known && !isName(head[in.Start:in.End]) {
+		return before, false, false
+	}
+	d.Agency = in
+	return before, known, true
+}
+
+// isDay reports a day with its month, or in numbers.
+func isDay(s string) bool {
+	month, number := false, false
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, ",.()")
+		switch {
+		case w == "":
+		case !isDateWord(w):
+			return false
+		case startsWithDigit(w):
+			number = true
+			month = month || isCalendarWord(w) && !strings.Contains(w, ":")
+		default:
+			month = month || isMonth(w) || isMonth(w[:1]+strings.ToLower(w[1:]))
+		}
+	}
+	return month && number
+}
+
+// isPlainPlace reports one to three words with a capital that label nothing.
+func isPlainPlace(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 3 || isShout(strings.ToUpper(s)) {
+		return false
+	}
+	for _, w := range words {
+		if bare := strings.TrimRight(w, ","); labels()[bare] || isTradeWord(bare) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasDash reports a dash soon behind a dateline: then the two put something in between.
+func hasDash(s string) bool {
+	const near = 200 // bytes
+	s = s[:min(len(s), near)]
+	return strings.Contains(s, " – ") || strings.Contains(s, "—") || strings.Contains(s, " - ") || strings.Contains(s, "--")
 }
 
 // hasLabel reports a line that starts as a dateline that ends in a colon.
@@ -59,10 +141,24 @@ func (l *line) hasLabel(text string) bool {
 // hasSpeakers reports whether more than one line starts as a dateline that ends in a
 // colon does; so do the labels of those who speak in a transcript.
 func hasSpeakers(lines []line, text string) bool {
-	labels := 0
+	return severalStart(lines, func(l *line) bool { return l.hasLabel(text) })
+}
+
+// hasEntries reports whether more than one line starts with a day or a bare name and a
+// dash: entries of a list.
+func hasEntries(lines []line, text string) bool {
+	return severalStart(lines, func(l *line) bool {
+		d, ok := ReadDateline(l.text(text))
+		return d.plain || ok && d.Place.Len() == 0 && d.Agency.Len() == 0
+	})
+}
+
+// severalStart reports whether more than one line starts in a way.
+func severalStart(lines []line, so func(*line) bool) bool {
+	n := 0
 	for i := range lines {
-		if lines[i].hasLabel(text) {
-			if labels++; labels > 1 {
+		if so(&lines[i]) {
+			if n++; n > 1 {
 				return true
 			}
 		}
@@ -92,6 +188,8 @@ func separator(head string) (at, length int) {
 		switch b := head[i]; {
 		case b == ':' && strings.HasPrefix(head[i:], ": "):
 			return i, len(": ")
+		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
+			return i, len("_ ")
 		case b == '-' && i > 0 && head[i-1] == ' ':
 			for _, dash := range [...]string{"- ", "-- "} {
 				if strings.HasPrefix(head[i:], dash) {
@@ -109,22 +207,26 @@ func separator(head string) (at, length int) {
 	return -1, 0
 }
 
-// placeOf returns how many bytes of a dateline's head are the place, and whether
-// a date follows it; -1 where the head is no place and date.
-func placeOf(head string) (end int, dated bool) {
+// placeOf returns how many bytes of a dateline's head are the place, or several places, and
+// where a date starts that follows; -1 where the head is no place and date.
+func placeOf(head string) (end, date int) {
 	c := cursor{text: head}
+	date = len(head)
 	for words := 0; ; words++ {
 		w, start := c.word()
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case w == "":
-			return end, dated
+			return end, date
 		case words > 7:
-			return -1, false
+			return -1, date
 		case isDateWord(w) && w != "THE" && w != "The":
-			dated = true
-		case dated || !unicode.IsUpper(r) && !isNameParticle(w):
-			return -1, false
+			date = min(date, start)
+		case date < len(head):
+			return -1, date
+		case (w == "and" || w == "&") && words > 0 && c.at < len(head):
+		case !unicode.IsUpper(r) && !isNameParticle(w):
+			return -1, date
 		default:
 			end = start + len(strings.TrimRight(w, ","))
 		}

@@ -58,10 +58,10 @@ func isMonth(w string) bool {
 // isDated reports whether s is a date, "Updated 3 hours ago" or the like, with
 // hardly a word besides; or a date that a divider parts from a few words.
 func isDated(s string, m *measure) bool {
-	if m.words > 20 || m.numbers == 0 || m.quoted > 0 {
+	if m.words > 20 || m.numbers == 0 || m.quoted > 0 || strings.Contains(s, "published by ") {
 		return false
 	}
-	if isDate(s) || isClock(s) {
+	if isDate(behindNote(s)) || isClock(s) {
 		return true
 	}
 	if m.dividers == 0 || m.ends {
@@ -73,6 +73,25 @@ func isDated(s string, m *measure) bool {
 		}
 	}
 	return false
+}
+
+// behindNote returns what a note on the day of an article tells of it: of "This story was
+// first published on May 4, 2026" all from "first" on.
+func behindNote(s string) string {
+	c := cursor{text: s}
+	if w, _ := c.word(); w != "This" && w != "The" {
+		return s
+	}
+	switch w, _ := c.word(); w {
+	case "article", "column", "interview", "page", "piece", "post", "report", "review", "story":
+	default:
+		return s
+	}
+	switch w, _ := c.word(); w {
+	case "was", "is", "has":
+		return s[c.at:]
+	}
+	return s
 }
 
 func isDate(s string) bool {

@@ -134,7 +134,7 @@ func (l *line) formTells() bool {
 // as a credit does.
 func (l *line) phraseKind() Kind {
 	switch kind := l.phrase.kind; {
-	case l.shape == Agency, l.shape == Byline && (l.zone == head || kind == ReadTime || kind == Share):
+	case l.shape == Agency, l.shape == Dated && kind == Note, l.shape == Byline && (l.zone == head || kind == ReadTime || kind == Share):
 		return l.shape
 	case kind == Credit && l.words > 8:
 		return Caption

@@ -110,7 +110,7 @@ func parts(lines []line, text string) []Part {
 		p := Part{l.Span, l.content, l.kind, l.rule, l.score}
 		if l.kind == Paragraph {
 			if paragraphs++; paragraphs <= datelineParagraphs {
-				if cut := datelineEnd(l, lines, text); cut > 0 {
+				if cut := datelineEnd(l, paragraphs == 1, lines, text); cut > 0 {
 					all = append(all, Part{Span{p.Start, cut}, trim(text, Span{p.Content.Start, cut}), DatelineKind, "shape: dateline", 0})
 					p.Start, p.Content.Start = cut, cut
 				}
@@ -122,11 +122,14 @@ func parts(lines []line, text string) []Part {
 }
 
 // datelineEnd returns where in the text the paragraph starts that l holds behind a
-// dateline, or 0.
-func datelineEnd(l *line, lines []line, text string) int {
+// dateline, or 0. The first paragraph may have a place in small letters alone for one.
+func datelineEnd(l *line, first bool, lines []line, text string) int {
 	shown := markup.Show(text[l.content.Start:l.content.End])
 	d, ok := ReadDateline(shown.Text)
-	if !ok || d.colon && hasSpeakers(lines, text) {
+	switch {
+	case !ok && !(d.plain && first && l.prose && l.ends), d.colon && hasSpeakers(lines, text):
+		return 0
+	case (d.plain && !ok || d.Place.Len() == 0 && d.Agency.Len() == 0) && hasEntries(lines, text):
 		return 0
 	}
 	_, cut := shown.Source(0, d.All.End)

@@ -17,7 +17,7 @@ func findTitle(lines []line, text, known string) int {
 	var body, words []uint64
 	points := func(i int) int {
 		l := &lines[i]
-		if !l.couldBeTitle(i == 0) {
+		if !l.couldBeTitle(i == 0) || introducesSpeech(l.text(text)) {
 			return 0
 		}
 		if body == nil {
@@ -100,6 +100,23 @@ func reports(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch w = strings.TrimRight(w, ".,"); w {
 		case "said", "told", "announced", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "he", "she", "they", "He", "She", "They", "It":
+			return true
+		}
+	}
+	return false
+}
+
+// introducesSpeech reports somebody who speaks before a colon, and behind it a quote or
+// nothing: "The mayor wrote on her page:".
+func introducesSpeech(s string) bool {
+	before, behind, ok := strings.Cut(s, ":")
+	behind = strings.TrimLeft(behind, " \u00a0")
+	if !ok || behind != "" && !strings.HasPrefix(behind, "“") && !strings.HasPrefix(behind, `"`) && !strings.HasPrefix(behind, "‘") {
+		return false
+	}
+	for w := range strings.FieldsSeq(before) {
+		switch w {
+		case "said", "wrote", "told", "tweeted", "posted", "added", "announced", "asked", "replied", "answered", "declared", "stated", "explained", "recalled":
 			return true
 		}
 	}
