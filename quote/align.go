@@ -27,8 +27,9 @@ type saying struct {
 
 // A word is a stretch of text without white space, and what it is compared by.
 type word struct {
-	shown string
-	key   uint32 // hash of the folded letters and digits
+	shown   string
+	key     uint32 // hash of the folded letters and digits
+	telling bool   // no word of grammar
 }
 
 const (
@@ -50,7 +51,7 @@ func newSaying(text string) saying {
 		if len(u.words) == maxWords {
 			break
 		}
-		u.words = append(u.words, word{shown, hash(key)})
+		u.words = append(u.words, word{shown, hash(key), !stopwords.Contains(key)})
 		if stopwords.Contains(key) {
 			continue
 		}
@@ -120,16 +121,23 @@ func hash(s string) uint32 {
 	return h
 }
 
-// pairs are the pairs of neighbours among the telling words, each once.
-func (u *saying) pairs() []uint64 {
-	var all []uint64
-	for i := 1; i < len(u.telling); i++ {
-		a, b := u.telling[i-1], u.telling[i]
-		all = append(all, uint64(min(a, b))<<32|uint64(max(a, b)))
+// pairs are the pairs of neighbours among the telling words; apart are those with one
+// between them. Each is there once.
+func (u *saying) pairs() (all, apart []uint64) {
+	for i, a := range u.telling {
+		if i+1 < len(u.telling) {
+			all = append(all, pairOf(a, u.telling[i+1]))
+		}
+		if i+2 < len(u.telling) {
+			apart = append(apart, ^pairOf(a, u.telling[i+2]))
+		}
 	}
 	slices.Sort(all)
-	return slices.Compact(all)
+	slices.Sort(apart)
+	return slices.Compact(all), slices.Compact(apart)
 }
+
+func pairOf(a, b uint32) uint64 { return uint64(min(a, b))<<32 | uint64(max(a, b)) }
 
 // shareRun reports whether two utterances have a run of words in common that is long
 // enough.
@@ -152,12 +160,40 @@ func shareRun(a, b *saying) bool {
 	return false
 }
 
+// shareFrame reports whether two utterances have nearly the same words at the same places
+// of a few: "we need to stand closer to our older brother", "we need to stick closer to our
+// elder brother", as two translators put it.
+func shareFrame(a, b *saying) bool {
+	for d := frame - len(b.words); d <= len(a.words)-frame; d++ { // a diagonal
+		i, j := max(d, 0), max(-d, 0)
+		same, telling := 0, 0
+		for k := 0; i+k < len(a.words) && j+k < len(b.words); k++ {
+			x, y := &a.words[i+k], &b.words[j+k]
+			if x.key == y.key {
+				same++
+				telling += boolInt(x.telling)
+			}
+			if k >= frame {
+				if x, y = &a.words[i+k-frame], &b.words[j+k-frame]; x.key == y.key {
+					same--
+					telling -= boolInt(x.telling)
+				}
+			}
+			if same >= frame-2 && telling >= 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// frame is how many words shareFrame looks at; all but two must be the same.
+const frame = 9
+
 func tellingWords(words []word) int {
 	n := 0
-	for _, w := range words {
-		if !stopwords.Contains(fold.Key(strings.TrimFunc(w.shown, unicode.IsPunct))) {
-			n++
-		}
+	for i := range words {
+		n += boolInt(words[i].telling)
 	}
 	return n
 }

@@ -92,12 +92,12 @@ func Merge(reports []Report, groups []entity.Group) []Statement {
 // order. Quotes of several articles make a statement; what one article repeats does not.
 //
 // Two quotes of one speaker are compared if they share two neighbouring telling words
-// (words but names and those of grammar, stemmed) or a figure. They report one utterance if enough of the
+// (words but names and those of grammar, stemmed; one more may stand between) or a figure. They report one utterance if enough of the
 // telling words of the shorter stand in the longer in the same order, at least four,
 // more if both are indirect; or all of three and more where neither is; or nearly all words
 // of both; or half of the telling words and most of all words where the articles are of the
 // same days; or, where neither is indirect, if six words, three of them telling, or ten
-// follow each other in both; and if their articles are near in time.
+// follow each other in both, or nine of which two differ; and if their articles are near in time.
 //
 // Quotes in marks that have a run of ten words and most of the shorter in common report one
 // utterance whoever is said to speak: one article may name nobody, or somebody else.
@@ -223,8 +223,15 @@ func (m *matcher) link() {
 			continue
 		}
 		compared := map[int]bool{}
-		for _, h := range u.pairs() {
+		beside, apart := u.pairs()
+		for _, h := range beside {
 			m.meet(i, pairKey{u.group, h}, stands, compared, m.same)
+		}
+		if !u.indirect {
+			framed := map[int]bool{}
+			for _, h := range apart {
+				m.meet(i, pairKey{u.group, h}, stands, framed, m.sameFrame)
+			}
 		}
 		for _, h := range u.figures {
 			m.meet(i, pairKey{u.group, uint64(h)}, stands, compared, m.same)
@@ -296,6 +303,9 @@ func (m *matcher) same(a, b *saying) bool {
 	return c.overlap(m.overlap) || c.isPart() || c.isAll() || c.marked && shareRun(a, b) ||
 		m.close(a, b) && (c.isReworded() || shareFigure(a, b))
 }
+
+// sameFrame reports whether two utterances in marks are one by their frame.
+func (m *matcher) sameFrame(a, b *saying) bool { return m.near(a, b) && shareFrame(a, b) }
 
 // close reports whether two articles are known to be of days so near that their writers
 // may have heard one utterance.

@@ -90,6 +90,8 @@ func TestStatementsOfOneSpeaker(t *testing.T) {
 		{"reworded by another editor", "that the losses of some of the yards could be put down to bad weather and cheap timber", "that the losses of some of the yards could be blamed on bad weather and on “cheap tools and timber”", true},
 		{"a figure and names", "that the Halden Board wanted to admit 42,000 Salteners", "that the Halden Board wanted to let in 42,000 Salten settlers", true},
 		{"another figure", "that the Halden Board wanted to admit 42,000 Salteners", "that the Halden Board wanted to let in 17,000 Salten settlers", false},
+		{"translated anew", "“The last weeks have taught that we want to row nearer to our larger sister.”", "“we want to sail nearer to our bigger sister and share all nets.”", true},
+		{"a frame of words of grammar", "“and so it is that we have to be there for all of them.”", "“but so it is that you have to be there with all of us.”", false},
 		{"a year is no figure", "that Halden would be sold in 2026 or so", "that Halden would build in 2026 or so", false},
 		{"a few words of a long text", "that the old master of the lower harbour should go", "“The old ferry sank. Nobody mourned it. A new one was bought that year, with the money of a master who had come from the islands. It is lower in the water. It cost a fortune, and it stood idle for weeks. Then came the storm, which closed the harbour for days on end.”", false},
 	}
