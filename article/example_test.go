@@ -42,14 +42,18 @@ func Example() {
 func ExampleParse() {
 	a := article.Parse(harbour)
 	for _, b := range a.Blocks().All() {
-		fmt.Printf("%-10s %-32s %.28q\n", b.Kind, b.Rule, a.Text(b.Content))
+		rule := b.Rule
+		if !b.Boilerplate {
+			rule = "-" // what weighed most for the body
+		}
+		fmt.Printf("%-10s %-32s %.28q\n", b.Kind, rule, a.Text(b.Content))
 	}
 	// Output:
 	// headline   place: first headline            "Harbour bridge to close for "
 	// byline     shape: byline                    "By Ada Lindqvist"
 	// dateline   shape: dateline                  "SALTHAVEN (Reuters) -"
-	// paragraph  score: prose-words, prev         "The harbour bridge will clos"
-	// paragraph  score: prose-words, prev         "“It can’t wait another winte"
+	// paragraph  -                                "The harbour bridge will clos"
+	// paragraph  -                                "“It can’t wait another winte"
 	// related    phrase: read more:               "READ MORE: Five bridges that"
 	// thread     phrase: leave a reply            "Leave a Reply"
 }

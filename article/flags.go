@@ -60,13 +60,16 @@ func formFlags(text string) []Flag {
 func isBinary(s string) bool {
 	const few, share = 2, 20
 	odd := 0
-	for i, r := range s {
-		switch {
-		case r == utf8.RuneError:
-			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 && len(s)-i >= utf8.UTFMax {
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= ' ' && b < utf8.RuneSelf:
+		case b >= utf8.RuneSelf:
+			if _, n := utf8.DecodeRuneInString(s[i:]); n > 1 {
+				i += n - 1
+			} else if len(s)-i >= utf8.UTFMax {
 				odd++
 			}
-		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\b\x1b", r):
+		case strings.IndexByte("\t\n\v\f\r\b\x1b", b) < 0:
 			odd++
 		}
 	}

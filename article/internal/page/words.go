@@ -70,10 +70,10 @@ func readWords(to []word, s string, known *wordTable) ([]word, lineWording) {
 		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
 			w.past++
 		}
-		this := word(stemHash(s, start, end, hash)) &^ wordFlags
+		this := word(hash) &^ wordFlags
 		isCapital := classes[s[start]] == capital
 		if !digits && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
-			this |= contentWord
+			this = word(stemHash(s, start, end, hash))&^wordFlags | contentWord
 		}
 		if isCapital && !first {
 			this |= nameWord
