@@ -50,12 +50,33 @@ func TestHeadsOfPages(t *testing.T) {
 	}
 }
 
+// TestBylinesOfSeveralLines reads lines that stand below a byline.
+func TestBylinesOfSeveralLines(t *testing.T) {
+	for lines, want := range map[string][]string{
+		"Ann Lee\nBo Ek":                             {"Ann Lee", "Bo Ek"},
+		"Ann Lee\nand Bo Ek":                         {"Ann Lee", "Bo Ek"},
+		"By Ann Lee,\nBo Ek":                         {"Ann Lee", "Bo Ek"},
+		"By Ann Lee\nBy Bo Ek":                       {"Ann Lee", "Bo Ek"},
+		"Ann Lee\n2 minutes ago\nBo Ek\n3 hours ago": {"Ann Lee", "Bo Ek"},
+		"Ann Lee\nPolitical Editor":                  {"Ann Lee"},
+		"By Ann Lee\n\nMarrow Gazette":               {"Ann Lee"},
+		"By Ann Lee\n\nBo Ek":                        {"Ann Lee"}, // may be a subheading
+		"Ann Lee\nMarine Biology Expert":             {"Ann Lee"},
+		"Ann Lee\nFact Checked":                      {"Ann Lee"},
+	} {
+		a := article.Parse("Long pier to close\n\n" + lines + "\n\n" + bodyOfHeads)
+		assert.Equal(t, want, texts(a.Meta().Authors), lines)
+	}
+}
+
 // A place in small letters is a dateline only before the first paragraph, and where nothing
 // else starts like it.
 func TestPlainDateline(t *testing.T) {
 	for opening, want := range map[string]string{
 		"Aldport — ":           "Aldport — ",
 		"Port Vell – ":         "Port Vell – ",
+		"New Vell — ":          "New Vell — ",
+		"Aldport (Gazette) — ": "Aldport (Gazette) — ",
 		"Aldport, Norland - ":  "Aldport, Norland - ",
 		"Exclusive — ":         "",
 		"Opinion — ":           "",

@@ -67,9 +67,9 @@ func leadOf(s string) (int, lead) {
 		w, _ := c.word()
 		bare := strings.ToLower(strings.TrimSuffix(w, ":"))
 		switch {
-		case bare == "by" || bare == "bylines" && n == 0:
+		case bare == "by":
 			return c.at, byLead
-		case n == 0 && w == "From":
+		case n == 0 && w == "From", n > 0 && w == "from":
 			return c.at, fromLead
 		case n == 0 && len(bare) < len(w) && isAuthorLabel(bare):
 			return c.at, ofLabel
@@ -150,12 +150,17 @@ func isBar(mark string) bool {
 	return mark == "|" || mark == "•" || mark == "·" || mark == "»" || mark == "│"
 }
 
+// spacedSlash parts authors; a slash without spaces parts an author from an outlet.
+const spacedSlash = " / "
+
 // cutAtMark cuts a word at the first mark between pieces in it. A joining word or a dash
 // is all mark.
 func cutAtMark(w string) (bare, mark, rest string) {
 	switch w {
-	case "and", "&", "And", "AND", "with", "plus", "-", "–", "—", "--", "/", "||":
+	case "and", "&", "And", "AND", "with", "plus", "-", "–", "—", "--", "||":
 		return "", w, ""
+	case "/":
+		return "", spacedSlash, ""
 	}
 	for i, r := range w {
 		switch r {
@@ -227,19 +232,53 @@ func (r *bylineReader) read(p *piece, mark string) bool {
 		return true
 	}
 	from := 0
-	if strings.EqualFold(strings.TrimSuffix(p.words[0], ":"), "by") {
-		from, r.led = 1, byLead
+	if by := p.byBehindDate(); by >= 0 {
+		if by > 0 {
+			r.dated(p.span(0, by))
+		}
+		from, r.led = by+1, byLead
+	}
+	if from < p.n && p.words[from] == "the" {
+		return r.organisation(p, from)
 	}
 	if from == p.n {
 		return true
 	}
 	placed := r.placed
 	r.placed = false
-	if r.date(p, from) || r.credits(p, from) {
+	if r.agency(p, from, p.n) || r.date(p, from) || r.credits(p, from) {
 		return true
 	}
 	end := p.nameEnd(from)
 	return r.name(p, from, end, placed) && r.behind(p, end)
+}
+
+// byBehindDate returns the index of a "by" that starts a piece or follows nothing but a date;
+// -1 where there is none.
+func (p *piece) byBehindDate() int {
+	for i := range p.n {
+		w := p.words[i]
+		if strings.EqualFold(strings.TrimSuffix(w, ":"), "by") {
+			return i
+		}
+		if !isDateWord(w) {
+			break
+		}
+	}
+	return -1
+}
+
+// organisation reads a piece that starts with "the": an outlet, a body, a staff.
+func (r *bylineReader) organisation(p *piece, from int) bool {
+	if r.agency(p, from, p.n) {
+		return true
+	}
+	last := p.words[p.n-1]
+	if p.n < from+2 || !unicode.IsUpper(rune(p.words[from+1][0])) || !isOutletWord(last) && !isTradeWord(last) {
+		return false
+	}
+	r.outlet = true
+	return true
 }
 
 // label reads a piece with a colon behind it: "Updated:", "Photos:".
@@ -302,7 +341,7 @@ func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '
 
 // dated adds a stretch to the date: the commas inside of a date are marks.
 func (r *bylineReader) dated(s Span) {
-	const near = 3 // bytes
+	const near = len(" • ")
 	switch {
 	case r.Date.Len() == 0:
 		r.Date = s
@@ -333,7 +372,7 @@ func (p *piece) nameEnd(from int) int {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'‘"))
 		switch {
 		case unicode.IsUpper(first) && !(isDateWord(w) && (i >= from+2 || i+1 < p.n && startsWithDigit(p.words[i+1]))):
-		case i > from && isNameParticle(w):
+		case i > from && (isNameParticle(w) || w == "plc"):
 		default:
 			return i
 		}
@@ -352,7 +391,10 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 	case p.isNobody(from, end) || isSpecial(p.words[from:p.n]):
 		r.nobody = true
 		r.desk = r.desk || isDesk(p.words[end-1])
-		if behind := p.nobodyBehind(from, end); behind > from {
+		behind := p.nobodyBehind(from, end)
+		for k := end - 1; k > behind && !r.agency(p, behind, k); k-- { // "AP Sports Writer"
+		}
+		if behind > from {
 			r.addName(p, from, behind)
 		}
 		return true
@@ -500,7 +542,7 @@ func (p *piece) nobodyBehind(from, end int) int {
 	if k-from < 2 || k == end-1 && !isTradeWord(p.words[k]) {
 		return from
 	}
-	if at := p.outletBehind(from, k); at > from {
+	if at := max(p.outletBehind(from, k), p.agencyBehind(from, k)); at > from {
 		k = at
 	}
 	if isOutletWord(p.words[k-1]) || strings.EqualFold(p.words[from], "the") {

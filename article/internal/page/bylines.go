@@ -9,10 +9,14 @@ func isByline(s string, m *measure) bool {
 	if m.words > 25 || m.words > 8 && m.ends && !strings.HasSuffix(s, ".m.") {
 		return false
 	}
-	if _, led := leadOf(s); led == noLead && !mayBeByline(s, m) {
+	_, led := leadOf(s)
+	if led == noLead && !mayBeByline(s, m) {
 		return false
 	}
 	b := ReadByline(s)
+	if b.led == byLead && led == noLead { // "May 4, 2026 by Ann Lee"
+		return b.whole && len(b.Names) > 0 && b.Date.Len() > 0 && b.Date.Start < b.Names[0].Start
+	}
 	switch b.led {
 	case byLead:
 		return len(b.Names) > 0 || b.names() && b.whole && !m.ends
@@ -30,7 +34,10 @@ func mayBeByline(s string, m *measure) bool {
 	if m.ends || m.quoted > 0 {
 		return false
 	}
-	return m.dividers > 0 && m.numbers > 0 && m.words <= 16 || m.words <= 7 && m.numbers == 0 && namesStaff(s)
+	if m.numbers > 0 && m.words <= 16 && (m.dividers > 0 || strings.Contains(s, " by ") || strings.Contains(s, " By ")) {
+		return true
+	}
+	return m.words <= 7 && m.numbers == 0 && namesStaff(s)
 }
 
 // namesStaff reports two of the words that lines on a staff or a service have, or one that
@@ -71,5 +78,19 @@ func isBareByline(s string, m *measure) bool {
 		return false
 	}
 	b := ReadByline(s)
-	return b.led == noLead && b.whole && len(b.Names) > 0
+	return (b.led == noLead || b.led == fromLead) && b.whole && len(b.Names) > 0
+}
+
+// goesOnByline reports a line that may stand below a byline and go on with it: a trade or an
+// outlet; and, where open says so, names; two words that may be a name where the lines are near.
+func goesOnByline(s string, m *measure, open, near bool) bool {
+	if m.words > 10 || m.ends || m.last == ':' || m.quoted > 0 {
+		return false
+	}
+	b := ReadByline(s)
+	if len(b.Names) > 0 {
+		joined := open || strings.HasPrefix(s, "and ") || strings.HasPrefix(s, "& ")
+		return b.led == noLead && b.whole && (joined || near && m.words == 2 && (m.upper == 0 || m.upper == 2))
+	}
+	return b.whole && (b.nobody || b.outlet)
 }

@@ -84,8 +84,9 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 		d.Date = Span{in.End - len(strings.TrimLeft(head[in.Start+i+1:in.End], " ")), in.End}
 		in.End = in.Start + i
 	}
-	known = hasAgency(head[in.Start:in.End])
-	if !known && !isName(head[in.Start:in.End]) {
+	name := head[in.Start:in.End]
+	known = hasAgency(name) || isName(name) && isOutletWord(name[strings.LastIndexByte(name, ' ')+1:])
+	if !known && !isName(name) {
 		return before, false, false
 	}
 	d.Agency = in
@@ -117,7 +118,10 @@ func isPlainPlace(s string) bool {
 	if len(words) > 3 || isShout(strings.ToUpper(s)) {
 		return false
 	}
-	for _, w := range words {
+	for i, w := range words {
+		if i == 0 && len(words) > 1 && isPlaceStart(w) && w != "The" {
+			continue
+		}
 		if bare := strings.TrimRight(w, ","); labels()[bare] || isTradeWord(bare) {
 			return false
 		}

@@ -87,9 +87,11 @@ func behindNote(s string) string {
 	default:
 		return s
 	}
-	switch w, _ := c.word(); w {
+	switch w, at := c.word(); w {
 	case "was", "is", "has":
 		return s[c.at:]
+	case "first", "originally":
+		return s[at:]
 	}
 	return s
 }
@@ -116,6 +118,16 @@ func isDate(s string) bool {
 			}
 		}
 	}
+}
+
+// namesDay reports a word that a day has and a length of time lacks.
+func namesDay(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w = strings.TrimRight(w, ".,"); isMonth(w) || isYear(w) || isNumericDate(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isClock reports a time of day alone, as it stands above an entry of a live blog:

@@ -108,7 +108,7 @@ func (l *line) decide(text string) {
 	case l.formTells():
 		l.rule = "form: " + string(l.form)
 	case l.phrase != nil:
-		l.kind, l.rule = l.phraseKind(), l.phrase.rule
+		l.kind, l.rule = l.phraseKind(text), l.phrase.rule
 	case l.shape != "":
 		l.rule = "shape: " + string(l.shape)
 	}
@@ -132,9 +132,9 @@ func (l *line) formTells() bool {
 // phraseKind returns the kind that the phrase tells, unless the line has a field of
 // the article besides: a byline with the time it takes to read, a caption that starts
 // as a credit does.
-func (l *line) phraseKind() Kind {
+func (l *line) phraseKind(text string) Kind {
 	switch kind := l.phrase.kind; {
-	case l.shape == Agency, l.shape == Dated && kind == Note, l.shape == Byline && (l.zone == head || kind == ReadTime || kind == Share):
+	case l.shape == Agency, l.shape == Dated && (kind == Note || kind == ReadTime && namesDay(l.text(text))), l.shape == Byline && (l.zone == head || kind == ReadTime || kind == Share):
 		return l.shape
 	case kind == Credit && l.words > 8:
 		return Caption
@@ -195,16 +195,25 @@ func firstRune(s string) rune {
 const bareByline = "place: names under the headline"
 
 // markBylines makes bylines of the lines between title and text that are nothing but
-// names, until there is a byline.
+// names, until there is a byline, and of those that go on with it.
 func markBylines(lines []line, text string, title int) {
+	found, open := false, false
 	for i := title + 1; i < len(lines) && lines[i].zone == head; i++ {
 		l := &lines[i]
-		if l.kind == Byline {
-			return
-		}
-		if (l.isUntold() && !strings.Contains(l.text(text), "/") || l.mayBeNoCredit(lines, i)) && isBareByline(l.text(text), &l.measure) {
+		switch {
+		case l.kind == Byline:
+			found = true
+		case found && (l.kind == Dated || l.kind == ReadTime):
+			open = !l.blank
+		case found:
+			above := &lines[i-1]
+			if !l.isUntold() || !goesOnByline(l.text(text), &l.measure, open || above.last == ',', !above.blank) {
+				return
+			}
+			l.kind, l.rule, open = Byline, bareByline, false
+		case (l.isUntold() && !strings.Contains(l.text(text), "/") || l.mayBeNoCredit(lines, i)) && isBareByline(l.text(text), &l.measure):
 			l.kind, l.rule = Byline, bareByline
-			return
+			found = true
 		}
 	}
 }
@@ -217,7 +226,7 @@ func (l *line) isUntold() bool {
 // mayBeNoCredit reports a line that looks like a credit ("Ann Lee | Associated Press") and
 // has no picture's caption above and no byline below.
 func (l *line) mayBeNoCredit(lines []line, i int) bool {
-	if l.shape != Credit && !l.isUntold() || l.phrase != nil || lines[i-1].kind == Caption {
+	if l.shape != Credit && l.shape != Caption && !l.isUntold() || l.phrase != nil || lines[i-1].kind == Caption {
 		return false
 	}
 	return !slices.ContainsFunc(lines[i+1:], func(l line) bool { return l.zone == head && l.kind == Byline })
