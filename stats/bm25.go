@@ -41,7 +41,7 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 		for _, c := range m.column(id) {
 			tf := float64(c.count)
 			length := float64(m.Rows[c.row].Words) / average
-			scores[int(c.row)] += float64(idf * tf / (tf + bm25K1*(1-bm25B+float64(bm25B*length))))
+			scores[int(c.row)] += float64(idf * tf / (tf + float64(bm25K1*(1-bm25B+float64(bm25B*length)))))
 		}
 	}
 	return m.hits(maps.Keys(scores), func(row int) float64 { return scores[row] })

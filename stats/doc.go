@@ -3,6 +3,21 @@
 // readability and the like. Each figure names the formula that it follows,
 // and is tested against the published values of the tools that made it known.
 //
+// # From the question to the call
+//
+//   - What are these articles about, in numbers? [Terms.Count], then [Matrix.Frequencies].
+//   - What marks these articles against others? [Keyness.Compare]; one article: [Keywords].
+//   - Where does this word stand, and in what company? [Concordance.Lines], or [Index.Lines]
+//     for many queries; [Collocations.Table] for its pairs.
+//   - Who is quoted, how often, and how sure is the share? [Voices], [VoicesBy], [Bootstrap].
+//   - Has the wording changed? [Matrix.Series] and [Bursts.Find] for a term over time;
+//     [Keyness.Compare] of two [Matrix.Select] for all terms.
+//   - Is a word all over or in few places? [Matrix.Dispersions].
+//   - Which articles answer a query, or resemble this one? [Matrix.BM25], [Weights.Nearest].
+//   - Which are the same story? [Duplicates.Groups].
+//   - How hard is it to read, how rich its words? [TextCount.Readability], [Diversity.Of].
+//   - Who or what stands together? [Cooccurrence.Edges], and [WriteGraphML] for a network.
+//
 // # From articles to tables
 //
 // [Terms] says what a term is; its zero value suits news. [Terms.Count] counts
@@ -26,7 +41,8 @@
 // # Conventions
 //
 // Tables are slices of plain structs that the caller owns, sorted by the score
-// that matters, the highest first, and then by key. They are the same whatever
+// that matters, the highest first, and then by key. They are the same, byte for byte, on
+// every processor (.ci/platforms compares them), whatever
 // the order of the articles where that has no meaning, and with one core or many.
 // Spans and offsets are bytes of the text that was parsed. Lengths are running
 // words: tokens that are words, numbers or handles, whether they are terms or
@@ -34,7 +50,7 @@
 //
 // A figure that is undefined is NaN, null in JSON ([WriteJSON], and
 // encoding/json) and an empty cell in CSV ([WriteCSV]). Nothing returns an error but
-// the writers. An index out of range panics, as slicing does.
+// the writers and [ReadCSV]. An index out of range panics, as slicing does.
 //
 // Options are structs whose zero value works. They, and all tables, may be used
 // from many goroutines as long as nobody changes them.

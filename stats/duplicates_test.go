@@ -1,6 +1,7 @@
 package stats_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 // No length of a run sizes memory.
 func TestDuplicatesOfAnyRun(t *testing.T) {
 	same := []*article.Article{article.Parse("The ferry sails again."), article.Parse("The ferry sails again.")}
-	for _, shingle := range []int{-1 << 40, -1, 0, 1, 1 << 40} {
+	for _, shingle := range []int{math.MinInt, -1, 0, 1, math.MaxInt} {
 		d := stats.Duplicates{Shingle: shingle}
 		assert.Equal(t, [][]int{{0, 1}}, d.Groups(slices.Values(same)), shingle)
 		assert.Equal(t, 1.0, d.Similarity(same[0], same[1]), shingle)

@@ -52,7 +52,7 @@ func gains(hits, trials []int, scale float64) ([]float64, bool) {
 		d += float64(trials[i])
 	}
 	p0 := r / d
-	p1 := scale * p0
+	p1 := float64(scale * p0)
 	if !(p0 > 0) || !(p1 < 1) || !(p1 > p0) {
 		return nil, false
 	}

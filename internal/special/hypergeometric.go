@@ -14,7 +14,7 @@ func stirlingError(n float64) float64 {
 		if n == 0 {
 			return 0
 		}
-		return lg - float64((n+0.5)*Log(n)) + n - Log(2*math.Pi)/2
+		return lg - float64((n+0.5)*Log(n)) + n - float64(Log(2*math.Pi)/2)
 	}
 	n2 := n * n
 	return (1.0/12 - (1.0/360-(1.0/1260-(1.0/1680-1.0/1188/n2)/n2)/n2)/n2) / n
@@ -116,7 +116,7 @@ func (h urn) ratio(x, step float64) float64 {
 func (h urn) tail(x, p, step float64) float64 {
 	sum := p
 	for p > sum*epsilon {
-		p *= h.ratio(x, step)
+		p = float64(p * h.ratio(x, step)) // rounded, so that no compiler fuses it with the sum
 		x += step
 		sum += p
 	}
