@@ -67,6 +67,13 @@ func appendNew(all []string, s string) []string {
 // clean returns a name without "the" before it and without a possessive, its
 // white space made plain.
 func clean(name string) string {
+	name = strings.ToValidUTF8(name, "\uFFFD") // as JSON will have it
+	if strings.Contains(name, "-") && strings.Contains(name, "\n") {
+		name = hyphened.ReplaceAllString(name, "$1")
+	}
+	if strings.ContainsAny(name, "\n\t\r\u00a0") || strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
 	for _, suffix := range []string{"'s", "’s", "'", "’"} {
 		if t, ok := strings.CutSuffix(name, suffix); ok && t != "" {
 			name = t
@@ -75,13 +82,6 @@ func clean(name string) string {
 	}
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		name = name[4:]
-	}
-	name = strings.ToValidUTF8(name, "\uFFFD") // as JSON will have it
-	if strings.Contains(name, "-") && strings.Contains(name, "\n") {
-		name = hyphened.ReplaceAllString(name, "$1")
-	}
-	if strings.ContainsAny(name, "\n\t\r\u00a0") || strings.Contains(name, "  ") {
-		name = strings.Join(strings.Fields(name), " ")
 	}
 	return name
 }

@@ -26,7 +26,7 @@ func (f *finder) calledName(first, end int) voice {
 			to++
 		}
 		if to > from {
-			return voice{Speaker: Speaker{f.a.Text(f.spanOf(run{from, to})), -1}}
+			return voice{Speaker: Speaker{oneLine(f.a, f.spanOf(run{from, to})), -1}}
 		}
 	}
 	return nobody

@@ -467,7 +467,7 @@ func (f *finder) tells(r run) bool {
 // isEmptyTalk reports whether a draft tells that nothing was said, that somebody
 // might say something, what no one but experience shows, or only when.
 func (f *finder) isEmptyTalk(d *draft) bool {
-	if f.isHypothetical(d) || isA(abstract, strings.ToLower(f.a.Text(f.spanOf(d.source)))) {
+	if f.isHypothetical(d) || isA(abstract, strings.ToLower(oneLine(f.a, f.spanOf(d.source)))) {
 		return true
 	}
 	c := *d.last()

@@ -152,7 +152,7 @@ func (f *finder) commaIn(first, end int) int {
 
 // labelled returns the name in front of the colon in a transcript, as it stands.
 func (f *finder) labelled(q *Quote) voice {
-	name := f.a.Text(q.Source)
+	name := oneLine(f.a, q.Source)
 	if f.a.Text(q.Cue) != ":" || len(name) < 3 || strings.ToUpper(name) != name || strings.ContainsAny(name, "#0123456789") {
 		return nobody
 	}
@@ -219,7 +219,7 @@ func (f *finder) byFamilyName(s article.Span) int {
 			f.families[name] = i
 		}
 	}
-	text := f.a.Text(s)
+	text := oneLine(f.a, s)
 	if r, _ := utf8.DecodeRuneInString(text); !unicode.IsUpper(r) || strings.Count(text, " ") > 2 {
 		return -1
 	}
@@ -230,7 +230,11 @@ func (f *finder) byFamilyName(s article.Span) int {
 }
 
 func lastWord(s string) string {
-	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.ToLower(words[len(words)-1])
 }
 
 // tokensOf returns the tokens that overlap s.

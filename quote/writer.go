@@ -77,7 +77,7 @@ func (f *finder) authorOfNote() string {
 		if b.Kind != article.Bio && i < blocks.Len()-lastBlocks {
 			continue
 		}
-		name, _, ok := strings.Cut(f.a.Text(b.Content), " is ")
+		name, _, ok := strings.Cut(oneLine(f.a, b.Content), " is ")
 		if ok && isName(name) && (b.Kind == article.Bio || f.isFirstNamed(b.Content.Start)) {
 			return name
 		}

@@ -1,6 +1,10 @@
 package page
 
-import "github.com/copydesk/copydesk/internal/markup"
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/markup"
+)
 
 // evidence is what a line tells by itself, and what was decided on it.
 type evidence struct {
@@ -20,6 +24,8 @@ func (l *line) isProse() bool {
 	return l.phrase == nil && l.shape == "" && l.words >= proseWords && l.lower*2 >= l.words && (l.ends || l.words >= 2*proseWords)
 }
 
+const noBreakSpace = "\u00a0"
+
 // examine measures each line and looks for phrases and shapes in those that are not
 // plainly paragraphs: too long, or long and with quoted words.
 func examine(lines []line, text string, phrases []*Phrases) {
@@ -28,7 +34,7 @@ func examine(lines []line, text string, phrases []*Phrases) {
 		manyWords     = 25
 	)
 	var s scan
-	allPlain := markup.Plain(text)
+	allPlain, noBreak := markup.Plain(text), strings.Contains(text, noBreakSpace)
 	for i := range lines {
 		l := &lines[i]
 		content := l.text(text)
@@ -36,6 +42,10 @@ func examine(lines []line, text string, phrases []*Phrases) {
 			if shown := markup.Show(content).Text; len(shown) != len(content) {
 				l.shown, content = shown, shown
 			}
+		}
+		if noBreak && strings.Contains(content, noBreakSpace) { // it is a space like others
+			content = strings.ReplaceAll(content, noBreakSpace, " ")
+			l.shown = content
 		}
 		l.measure = measureLine(content)
 		plain := l.quoted >= 4 && l.words > manyWords
