@@ -111,6 +111,7 @@ func (f *finder) ofName(name string) voice {
 	if name == "" {
 		return nobody
 	}
+	name = strings.Join(strings.Fields(name), " ")
 	for i := range f.entities {
 		if e := &f.entities[i]; e.Kind == entity.Person && e.Name == name {
 			return f.of(i)

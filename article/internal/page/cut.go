@@ -209,7 +209,7 @@ func isIndented(l *line) bool { return l.content.Start > l.Start+1 }
 
 func firstWord(s string) int {
 	for i := range len(s) {
-		if s[i] == ' ' || strings.HasPrefix(s[i:], "\u00a0") {
+		if s[i] == ' ' || strings.HasPrefix(s[i:], noBreakSpace) {
 			return i
 		}
 	}
@@ -227,7 +227,10 @@ func goesOn(above, b Span, text string) bool {
 	if !unicode.IsLower(r) || strings.ContainsRune(".!?;:”\"", lastRune(text, above)) {
 		return false
 	}
-	spaces := func(s Span) int { return strings.Count(text[s.Start:min(s.End, s.Start+few)], " ") }
+	spaces := func(s Span) int {
+		head := text[s.Start:min(s.End, s.Start+few)]
+		return strings.Count(head, " ") + strings.Count(head, noBreakSpace)
+	}
 	return spaces(above) >= 4 && spaces(b) >= 2
 }
 
