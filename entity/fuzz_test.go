@@ -37,7 +37,7 @@ func checkEntities(t testing.TB, a *article.Article, entities []Entity) {
 		require.True(t, slices.IsSortedFunc(e.Mentions, func(a, b Mention) int { return a.Start - b.Start }))
 		require.True(t, slices.IsSortedFunc(e.References, func(a, b Reference) int { return a.Start - b.Start }))
 		for _, r := range e.Roles {
-			require.Equal(t, a.Text(r.Span), r.Text)
+			require.Equal(t, strings.ToValidUTF8(a.Show(r.Span), "\uFFFD"), r.Text)
 		}
 	}
 	slices.SortFunc(mentions, func(a, b article.Span) int { return a.Start - b.Start })

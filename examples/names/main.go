@@ -65,7 +65,7 @@ func reasons(g entity.Group) []string {
 }
 
 func names(w io.Writer, a *article.Article, entities []entity.Entity) {
-	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
+	fmt.Fprintf(w, "=== %s\n\n", terminal.Line(a.Meta().ID))
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
 	for _, e := range entities {
 		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, terminal.Line(e.Name), len(e.Mentions), len(e.References), terminal.Line(details(e)))

@@ -4,35 +4,35 @@
 package input
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 
+	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/article/corpus"
 	sample "github.com/copydesk/copydesk/examples/corpus"
 )
 
-// Usage sets the help of a program: one line of what it does, then its flags.
+// Usage sets the help of a program, one line of what it does, then its flags, and
+// defines -version.
 func Usage(program, does string) {
+	if flag.Lookup("version") == nil { // a program may have more to say
+		flag.BoolFunc("version", "print the version", func(string) error {
+			fmt.Println(program, copydesk.Version)
+			os.Exit(0)
+			return nil
+		})
+	}
 	flag.Usage = func() {
 		w := flag.CommandLine.Output()
 		fmt.Fprintf(w, "%s %s.\n\nusage: %s [flags] [file | folder]... | -\n\n"+
 			"It reads texts (.txt, .text, .md), JSON Lines, JSON, CSV and TSV, packed with gzip or not, and all such\n"+
 			"files of a folder; with - standard input, and without arguments the sample corpus.\n", program, does, program)
-		if hasFlags() {
-			fmt.Fprintln(w, "\nflags:")
-			flag.PrintDefaults()
-		}
+		fmt.Fprintln(w, "\nflags:")
+		flag.PrintDefaults()
 	}
-}
-
-func hasFlags() (any bool) {
-	flag.VisitAll(func(*flag.Flag) { any = true })
-	return any
 }
 
 // Articles yields the articles that args name, in their order; those of a folder in
@@ -70,18 +70,6 @@ func warn(a *article.Article) {
 	if flags := a.Flags(); len(flags) > 0 {
 		Complain(fmt.Errorf("%s: %v", a.Meta().ID, flags))
 	}
-}
-
-// Print calls f for each article that args name, with standard output to write to. It
-// returns the exit status: 1 where anything could not be read or written.
-func Print(args []string, f func(w io.Writer, a *article.Article)) (status int) {
-	w := bufio.NewWriter(os.Stdout)
-	status = Each(args, func(a *article.Article) { f(w, a) })
-	if err := w.Flush(); err != nil {
-		Complain(err)
-		status = 1
-	}
-	return status
 }
 
 // Each calls f for each article that args name and prints errors to standard error
