@@ -85,7 +85,7 @@ type proposer struct {
 // close to each other fewer readings of each are weighed.
 func (p *proposer) begin(l *linker, candidates int) {
 	p.l, p.most = l, maxReadings
-	if candidates > mostAnchors/2 {
+	if l.p.crowded || candidates > mostAnchors/2 {
 		p.most = min(max((l.p.end-l.p.first)/candidates, 4), maxReadings)
 	}
 }

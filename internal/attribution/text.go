@@ -24,6 +24,7 @@ type text struct {
 type paragraph struct {
 	first, end int
 	headline   bool
+	crowded    bool // part of a paragraph with very many candidates
 }
 
 // A row is what is known about one token. Its hashes are features in the making.
@@ -65,7 +66,7 @@ func (t *text) divide() {
 			i++
 		}
 		for p.end-p.first > maxParagraph { // one endless sentence
-			t.blocks = append(t.blocks, paragraph{p.first, p.first + maxParagraph, p.headline})
+			t.blocks = append(t.blocks, paragraph{first: p.first, end: p.first + maxParagraph, headline: p.headline})
 			p.first += maxParagraph
 		}
 		t.blocks = append(t.blocks, p)
