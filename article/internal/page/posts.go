@@ -57,6 +57,11 @@ func isPostFooter(s string) bool {
 	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
+// isOfPost reports whether line i is a post from elsewhere or the line below one.
+func isOfPost(lines []line, text string, i int) bool {
+	return isPostFooter(lines[i].text(text)) || i+1 < len(lines) && isPostFooter(lines[i+1].text(text))
+}
+
 // keepPosts keeps the posts of those whom the text names before: what they wrote is part
 // of the story.
 func (d *Draft) keepPosts() {

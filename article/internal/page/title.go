@@ -17,7 +17,7 @@ func findTitle(lines []line, text, known string) int {
 	var body, words []uint64
 	points := func(i int) int {
 		l := &lines[i]
-		if !l.couldBeTitle(i == 0) || introducesSpeech(l.text(text)) {
+		if !l.couldBeTitle(i == 0) || introducesSpeech(l.text(text)) || isOfPost(lines, text, i) {
 			return 0
 		}
 		if body == nil {
@@ -86,7 +86,7 @@ func startsWithTitle(lines []line, text string, both, words int) bool {
 	if _, ok := ReadDateline(lines[next].text(text)); ok && next == 1 && l.words <= 20 {
 		return true // a story that is told to start below
 	}
-	if !l.ends || l.titleCase() && (l.words <= 16 || !reports(l.text(text))) || l.last == '?' || l.last == '!' {
+	if !l.ends || l.titleCase() && !reports(l.text(text)) || l.last == '?' || l.last == '!' {
 		return lines[next].words >= l.words
 	}
 	return l.blank && l.words <= 16 && l.quoted == 0 && lines[next].words*2 >= l.words*3 && both >= 2 && both*10 >= words*4 && !reports(l.text(text))
@@ -147,7 +147,7 @@ func markHeadlines(lines []line, text string, title int) {
 	t.kind, t.rule = Headline, "place: first headline"
 	for i := range lines {
 		l := &lines[i]
-		if i == title || l.prose && lines[i].zone != head || l.words == 0 {
+		if i == title || l.prose && lines[i].zone != head || l.words == 0 || isOfPost(lines, text, i) {
 			continue
 		}
 		content := l.text(text)
