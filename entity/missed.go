@@ -9,6 +9,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // addMissed adds names that the tagger has passed over: family names of people
@@ -95,6 +96,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.families[w] && m.standsAlone(i, i+1, sentence) && m.isNoTitle(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
 	}
+	if m.speaksBare(i, sentence) {
+		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
+	}
 	if end := m.behindNoun(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
 	}
@@ -105,6 +109,16 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		}
 	}
 	return names.Name{}, false
+}
+
+// speaksBare reports whether a word for a building or a place opens a sentence of the body
+// and says something: without an article it is somebody's name, as in "Chapel admits".
+func (m *missed) speaksBare(i int, sentence layer.Sentence) bool {
+	const place = lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord
+	if i != sentence.First || i+2 >= sentence.End || i >= m.doc.BodyTokens || m.known(i)&place == 0 || m.known(i)&(lexicon.OrgWord|lexicon.Place) != 0 {
+		return false
+	}
+	return (m.tag(i+1) == pos.VBZ || m.tag(i+1) == pos.VBD) && sayings.Is(m.text(i+1), sayings.Says)
 }
 
 // behindNoun returns the end of the words with capitals at token i, which no list has,
