@@ -38,7 +38,7 @@ func TestKindsOfWholeTexts(t *testing.T) {
 			map[string]entity.Kind{"Peter Bank": entity.Person}},
 		"what a noun for a body names": {"Nordwind cut nine hundred jobs on Monday. The company said it had no choice.",
 			map[string]entity.Kind{"Nordwind": entity.Org}},
-		"schools are nobody": {"Schools said the buses would run late.", map[string]entity.Kind{}},
+		"schools are nobody":       {"Schools said the buses would run late.", map[string]entity.Kind{}},
 		"no company, but a profit": {"Profit rose on Friday. The company said it was pleased.", map[string]entity.Kind{}},
 		"where a president governs": {"President Adaeze Lindqvist of Orsenia thanked the mayor.",
 			map[string]entity.Kind{"Adaeze Lindqvist": entity.Person, "Orsenia": entity.GPE}},
