@@ -3,7 +3,7 @@ DATA ?= ../shared/data
 EVAL ?= ../shared/eval
 FUZZTIME ?= 60s
 
-.PHONY: test lint fuzz bench gen score
+.PHONY: test lint fuzz bench platforms gen score
 
 test: # as CI runs it
 	bash .ci/run
@@ -24,6 +24,9 @@ fuzz: # each target for FUZZTIME
 bench: # ours, then the rivals on the same text
 	go test -run '^$$' -bench . -benchmem ./...
 	cd internal/bench && go test -run '^$$' -bench . -benchmem ./...
+
+platforms: # the same tables of stats on levels of amd64, 386 and, with qemu-user, arm64
+	bash .ci/platforms
 
 gen: # learns the weights again from DATA, in the order in which they hang on each other
 	go run ./internal/learn -data $(DATA) pos

@@ -42,7 +42,7 @@
 //
 // Tables are slices of plain structs that the caller owns, sorted by the score
 // that matters, the highest first, and then by key. They are the same, byte for byte, on
-// every processor (.ci/platforms compares them), whatever
+// every processor (make platforms compares them), whatever
 // the order of the articles where that has no meaning, and with one core or many.
 // Spans and offsets are bytes of the text that was parsed. Lengths are running
 // words: tokens that are words, numbers or handles, whether they are terms or

@@ -141,9 +141,13 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
 			m := r.Mentions[r.mention]
 			if r.Entities[m.Entity].Kind != Other {
-				with := r.together(m)
+				before, joined := r.together(m)
 				r.remember(m.First, m.End, int32(m.Entity), ordinal, true)
-				r.met[len(r.met)-1].with = with
+				if o := &r.met[len(r.met)-1]; joined {
+					o.with = before
+				} else {
+					o.listed = before
+				}
 				r.noteAge(m)
 			}
 			r.mention++

@@ -67,7 +67,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	stop, possessor := i+1, 0
-	for stop < min(end, i+longestNominal) && r.is(stop, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) {
+	for stop < min(end, i+longestNominal) && r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) {
 		if possessor == 0 && r.is(stop, pos.POS) {
 			possessor = stop
 		}

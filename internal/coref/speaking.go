@@ -26,6 +26,7 @@ type occurrence struct {
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
 	with       []int32 // persons who are named together with this one
+	listed     []int32 // those before it in a list, until an "and" shows it to be one
 	salience   float64
 }
 
@@ -233,28 +234,24 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 	}
 }
 
-// together returns the persons who are named right before mention m and joined
-// to it by "and": nil for none.
-func (r *resolver) together(m Mention) []int32 {
+// together returns the persons who are named right before mention m, and whether an
+// "and" joins it to them: nil for none.
+func (r *resolver) together(m Mention) (before []int32, joined bool) {
 	if r.mention == 0 || len(r.met) == 0 || r.Entities[m.Entity].Kind != Person {
-		return nil
+		return nil, false
 	}
-	before := r.Mentions[r.mention-1]
+	last := r.Mentions[r.mention-1]
 	o := &r.met[len(r.met)-1]
-	if before.First < r.now.First || m.First-before.End > 6 || int(o.first) != before.First || before.Entity == m.Entity || r.Entities[before.Entity].Kind != Person {
-		return nil
+	if last.First < r.now.First || m.First-last.End > 6 || int(o.first) != last.First || last.Entity == m.Entity || r.Entities[last.Entity].Kind != Person {
+		return nil, false
 	}
-	joined := false
-	for i := before.End; i < m.First; i++ {
+	for i := last.End; i < m.First; i++ {
 		switch {
 		case r.word(i) == "and":
 			joined = true
 		case !r.is(i, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.Comma):
-			return nil
+			return nil, false
 		}
 	}
-	if !joined {
-		return nil
-	}
-	return append(slices.Clone(o.with), o.entity)
+	return append(slices.Concat(o.listed, o.with), o.entity), joined
 }
