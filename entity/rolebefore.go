@@ -12,7 +12,7 @@ import (
 // "party chairman President NAME".
 func (s *scan) roleBefore(m *mention, start int) int {
 	first := m.First
-	for end := m.First; end > start && m.First-end < longestRole; {
+	for end := s.beforeAcronym(m.First, start); end > start && m.First-end < longestRole; {
 		if s.isRank(end-1) && !s.office(end-1) { // "Sir", "Dame", "Mr."
 			end--
 			first = end
@@ -29,6 +29,15 @@ func (s *scan) roleBefore(m *mention, start int) int {
 		}
 	}
 	return first
+}
+
+// beforeAcronym returns where what stands before token end ends without its short form in
+// brackets: "director general of police (DGP) NAME".
+func (s *scan) beforeAcronym(end, start int) int {
+	if end-4 > start && s.text(end-1) == ")" && s.text(end-3) == "(" && acronym(s.text(end-2)) {
+		return end - 3
+	}
+	return end
 }
 
 // headBefore returns the head of a role that ends before token end, or -1: the
@@ -131,10 +140,13 @@ func (s *scan) joinsModifiers(before, behind int) bool {
 // before it: "Senators Ann Vale and Erik Lund".
 func (s *scan) roleOfSeveral(at int, start int) {
 	m := &s.mentions[at]
-	if m.First <= start || !s.offices(m.First-1) || s.tag(m.First-1) != pos.NNS && s.tag(m.First-1) != pos.NNPS && s.tag(m.First-1) != pos.NNP {
+	head := m.First - 1
+	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
+		head -= 2
+	}
+	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP {
 		return
 	}
-	head := m.First - 1
 	first := s.roleStart(head, start)
 	end := m.First
 	for ; at < len(s.mentions); at++ {
@@ -170,7 +182,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			if tag == pos.POS {
 				from++
 			}
-			if head, stop := s.rolePhrase(from, comma); head >= 0 && stop == comma {
+			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
 				s.addRole(m, from, comma, head)
 				return
 			}
