@@ -8,7 +8,7 @@ import (
 // Points beside those of the model. Chosen on the pages of fundus, from which nothing
 // was learned, and on short lines, for which there are no labels to learn from.
 const (
-	basePoints    = -60  // a line is kept in doubt
+	basePoints    = -65  // a line is kept in doubt
 	prosePoints   = -90  // and prose more so
 	toldPoints    = 450  // a phrase or a shape tells alone
 	fieldPoints   = 450  // and what it tells is a field of the article
