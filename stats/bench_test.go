@@ -2,10 +2,12 @@ package stats
 
 import (
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"slices"
 	"sync"
@@ -107,13 +109,32 @@ func BenchmarkCountAlone(b *testing.B) {
 	}
 }
 
-// BenchmarkCountCores counts on all cores: compare with -cpu 1,2.
+// BenchmarkCountCores parses and counts on all cores: compare with -cpu 1,2.
 func BenchmarkCountCores(b *testing.B) {
 	texts := newsTexts(b)
 	b.SetBytes(size(texts))
 	b.ReportAllocs()
 	for b.Loop() {
-		Terms{}.Count(parsed(texts))
+		Terms{}.Count(parsedOnCores(texts))
+	}
+}
+
+// parsedOnCores is parsed on all cores.
+func parsedOnCores(texts []string) iter.Seq[*article.Article] {
+	in := func(yield func(string, error) bool) {
+		for _, t := range texts {
+			if !yield(t, nil) {
+				return
+			}
+		}
+	}
+	parse := func(_ context.Context, text string) (*article.Article, error) { return article.Parse(text), nil }
+	return func(yield func(*article.Article) bool) {
+		for a := range article.Map(context.Background(), article.Workers{}, in, parse) {
+			if !yield(a) {
+				return
+			}
+		}
 	}
 }
 

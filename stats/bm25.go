@@ -5,8 +5,8 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 
+	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
 )
 
@@ -53,7 +53,7 @@ func (m *Matrix) numbers(terms []string) iter.Seq[int] {
 		for _, term := range terms {
 			parts := []string{term}
 			if _, ok := m.Lookup(term); !ok {
-				parts = strings.Fields(term)
+				parts = wordsOf(term)
 			}
 			for _, part := range parts {
 				if id, ok := m.Lookup(part); ok && !yield(id) {
@@ -62,6 +62,16 @@ func (m *Matrix) numbers(terms []string) iter.Seq[int] {
 			}
 		}
 	}
+}
+
+// wordsOf cuts a term into words as texts are cut: "long-term" has two.
+func wordsOf(term string) (words []string) {
+	for _, token := range segment.AppendTokens(nil, term, 0, len(term)) {
+		if isWord(token.Kind) {
+			words = append(words, term[token.Start:token.End])
+		}
+	}
+	return words
 }
 
 // hits makes a sorted table of rows.

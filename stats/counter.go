@@ -80,6 +80,7 @@ func (c *Counter) Merge(d *Counter) {
 	}
 	c.row = grow(c.row, len(c.scan.terms.keys))
 	shift := len(c.cells)
+	c.cells = slices.Grow(c.cells, len(d.cells))
 	for _, cell := range d.cells {
 		c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
 	}
@@ -187,8 +188,9 @@ func (t Terms) Count(articles iter.Seq[*article.Article]) *Matrix {
 	}
 	feed(queue, articles)
 	workers.Wait()
-	for _, c := range counters[1:] {
-		counters[0].Merge(c)
+	for i := 1; i < len(counters); i++ {
+		counters[0].Merge(counters[i])
+		counters[i] = nil // its cells are copied
 	}
 	return counters[0].Matrix()
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/stem"
-	"github.com/copydesk/copydesk/internal/stopwords"
 )
 
 // A query is words that are to stand in a row, as Concordance tells its user.
@@ -94,11 +93,10 @@ func (q *query) plain(s string) string {
 	return stem.Plain(foldWord(s))
 }
 
-// cutPossessive cuts the last word off where it is the possessive of a word of content:
-// "company's" is a form of "company", and in "it's" and "who's" stands a verb.
+// cutPossessive cuts the last word off where it is the possessive of the word before.
 func (q *query) cutPossessive() {
 	n := len(q.words)
-	if n > 1 && q.words[n-1].key == "'s" && !stopwords.Contains(q.words[n-2].key) {
+	if n > 1 && isPossessive([]string{q.words[n-2].key, q.words[n-1].key}) {
 		q.words = q.words[:n-1]
 	}
 }

@@ -105,3 +105,28 @@ func TestWidthIsBounded(t *testing.T) {
 		assert.LessOrEqual(t, len(l.Left)+len(l.Right), 2*maxWidth+2)
 	}
 }
+
+func TestMatrixReadsTermsAsWritten(t *testing.T) {
+	count := func(terms Terms) *Matrix {
+		return terms.Count(slices.Values([]*article.Article{
+			article.Parse("The harbour’s long-term plan pleased the town. The harbour grew."),
+			article.Parse("Nobody knew who’s there."),
+		}))
+	}
+	m := count(Terms{})
+	for term, found := range map[string]bool{
+		"harbour's": true, "harbours’": true, "HARBOUR’S": true, "harbour": true, "plan": true, "who’s": false, "'s": false, "harbour plan": false,
+	} {
+		_, ok := m.Lookup(term)
+		assert.Equal(t, found, ok, term)
+	}
+	for term, hits := range map[string]int{
+		"harbour’s": 1, "long-term": 1, "the town's plan": 1, "knew/harbour": 2, "who's": 0, "": 0, "–": 0,
+	} {
+		assert.Len(t, m.BM25(term), hits, term)
+	}
+	_, ok := count(Terms{StopWords: true, MaxWords: 2}).Lookup("harbour’s")
+	assert.True(t, ok, "a phrase that is counted")
+	assert.Equal(t, "harbor 's", Terms{StopWords: true, MaxWords: 2}.Key("harbour’s"))
+	assert.Equal(t, "it 's", Terms{}.Key("it’s"))
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/stopwords"
 )
 
 // Terms says what a term is. The zero value is what one mostly wants of news:
@@ -45,19 +46,34 @@ type Terms struct {
 }
 
 // Key returns the key of a term as a reader would write it: "Climate changes"
-// gives "climat change". It is empty for a term without words.
+// gives "climat change". The possessive of a word, "company’s", has the key of the
+// word, unless clitics are counted as words of phrases. It is empty for a term without words.
 func (t Terms) Key(term string) string {
 	s := newScanner(t)
 	if t.Spans != nil {
 		return s.foldName(term)
 	}
 	var keys []string
-	for _, token := range segment.AppendTokens(nil, term, 0, len(term)) {
-		if isWord(token.Kind) {
-			keys = append(keys, s.wordKey(term[token.Start:token.End]))
-		}
+	for _, word := range wordsOf(term) {
+		keys = append(keys, s.wordKey(word))
 	}
-	return strings.Join(keys, " ")
+	return strings.Join(t.cutPossessive(keys), " ")
+}
+
+// cutPossessive leaves out a last "'s", as a count does that has no terms with it.
+func (t Terms) cutPossessive(keys []string) []string {
+	_, longest := t.lengths()
+	if t.StopWords && longest > 1 || !isPossessive(keys) {
+		return keys
+	}
+	return keys[:len(keys)-1]
+}
+
+// isPossessive reports whether the last of several words is the possessive of a word of
+// content: "company's" is a form of "company", and in "it's" and "who's" stands a verb.
+func isPossessive(keys []string) bool {
+	n := len(keys)
+	return n > 1 && keys[n-1] == "'s" && !stopwords.Contains(keys[n-2])
 }
 
 // All iterates over the terms of a: where each stands and its key. They come in

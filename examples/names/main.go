@@ -68,7 +68,7 @@ func names(w io.Writer, a *article.Article, entities []entity.Entity) {
 	fmt.Fprintf(w, "=== %s\n\n", terminal.Line(a.Meta().ID))
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
 	for _, e := range entities {
-		fmt.Fprintf(w, "%-9s %-28s %5d %5d  %s\n", e.Kind, terminal.Line(e.Name), len(e.Mentions), len(e.References), terminal.Line(details(e)))
+		fmt.Fprintf(w, "%-9s %s %5d %5d  %s\n", e.Kind, terminal.Left(terminal.Line(e.Name), 28), len(e.Mentions), len(e.References), terminal.Line(details(e)))
 	}
 	fmt.Fprintln(w)
 }

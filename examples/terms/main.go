@@ -2,11 +2,11 @@
 // each of them among the others.
 //
 //	$ go run ./examples/terms -n 2
-//	16 articles, 6143 words, 1283 terms
+//	16 articles, 6047 words, 1284 terms
 //	───────────────────────────────────
 //	term                      count articles per mill.  by article, in order
-//	year                         30       15      4884  ███▃▃█▃·▆▃█▃█▃█▃
-//	asked                        21       12      3419  ▄▄▄█▂▄···▂▂▄▄▂▂·
+//	year                         29       14      4796  ███▃▃█▃·▆·█▃█▃█▃
+//	asked                        21       12      3473  ▄▄▄█▂▄···▂▂▄▄▂▂·
 //
 //	What marks each article (tf-idf)
 //	────────────────────────────────

@@ -157,7 +157,7 @@ func (c *cutter) ends(m mark, i, next int, quoted bool) bool {
 	case c.lower(first):
 		return m == period && !quoted && c.fullWord(i)
 	case m == period:
-		return !c.bullet(i) && !c.abbreviates(i) && !c.abbreviatesBoth(i, first) && !(c.capital(i-1) && c.isVerse(first))
+		return !c.bullet(i) && !c.abbreviates(i) && !c.abbreviatesBoth(i, first) && !(i > 0 && c.capital(i-1) && c.isVerse(first))
 	case m == shout:
 		return !(quoted && c.cueFollows(first)) && !c.lettersName(i)
 	}
