@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/names"
@@ -122,7 +124,7 @@ var particles = map[string]bool{"al": true, "el": true, "ul": true, "as": true, 
 
 // plainKey folds capitals and accents and drops full stops.
 func plainKey(w string) string {
-	w = fold.Key(lexicon.Plain(w))
+	w = fold.Key(lexicon.Plain(norm.NFC.String(w))) // accents that are marks of their own are those of the letter
 	if strings.Contains(w, ".") {
 		w = strings.ReplaceAll(w, ".", "")
 	}

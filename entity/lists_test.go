@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -46,4 +47,17 @@ func TestKindsOfWholeTexts(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, kindsOf(c.text)) })
 	}
+}
+
+// TestAccentsOfTheirOwn holds that a name is one whether its accents are marks of their
+// own or not.
+func TestAccentsOfTheirOwn(t *testing.T) {
+	text := "José Peña opened the market on Monday. He left at noon. “Adiós,” " + norm.NFD.String("Peña") + " said."
+	var people []string
+	for _, e := range entity.Extract(article.Parse(text)) {
+		if e.Kind == entity.Person {
+			people = append(people, e.Name)
+		}
+	}
+	assert.Equal(t, []string{"José Peña"}, people)
 }
