@@ -45,6 +45,9 @@ type bodies struct {
 	found []names.Name
 	more  []names.Name    // that the tagger has passed over
 	named map[string]bool // what they are called
+
+	lengths map[string][2]int // of the names of people with a last word, the least and the most words
+	small   map[string]bool   // the words of the text in small letters
 }
 
 // opensWithBody reports whether a sentence, or what stands behind its first words in
@@ -144,9 +147,34 @@ func (b *bodies) isUnknown(n names.Name) bool {
 // isShort reports whether the last word of a name stands for it elsewhere, or a
 // longer name ends with it: that is how people are named.
 func (b *bodies) isShort(n names.Name) bool {
-	return slices.ContainsFunc(b.found, func(o names.Name) bool {
-		return o.Kind == names.Person && o.End-o.First != n.End-n.First && b.text(o.End-1) == b.text(n.End-1)
-	})
+	if b.lengths == nil {
+		b.lengths = map[string][2]int{}
+		for _, o := range b.found {
+			if o.Kind == names.Person {
+				last, words := b.text(o.End-1), o.End-o.First
+				if l, met := b.lengths[last]; met {
+					b.lengths[last] = [2]int{min(l[0], words), max(l[1], words)}
+				} else {
+					b.lengths[last] = [2]int{words, words}
+				}
+			}
+		}
+	}
+	l, met := b.lengths[b.text(n.End-1)]
+	return met && (l[0] != n.End-n.First || l[1] != n.End-n.First)
+}
+
+// isSmall reports whether the text has a word in small letters too.
+func (b *bodies) isSmall(word string) bool {
+	if b.small == nil {
+		b.small = map[string]bool{}
+		for i := range b.doc.Tokens {
+			if w := b.text(i); w != "" && 'a' <= w[0] && w[0] <= 'z' {
+				b.small[w] = true
+			}
+		}
+	}
+	return b.small[strings.ToLower(word)]
 }
 
 // passedOver returns the words with capitals that open a sentence as a name, if they
@@ -175,7 +203,7 @@ func (b *bodies) isNoWordAt(i int) bool {
 	if strings.ToUpper(w) == w || len(w) < 4 {
 		return false
 	}
-	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w) && !strings.Contains(b.doc.Text, strings.ToLower(w))
+	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w) && !b.isSmall(w)
 }
 
 // isFinite reports whether t is the tag of a verb that a subject can stand before.

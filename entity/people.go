@@ -318,7 +318,7 @@ func (s *scan) isKin(m *mention) bool {
 
 // kin are the words for the family of somebody that often has the same name.
 var kin = map[string]bool{"aunt": true, "brother": true, "brother-in-law": true, "cousin": true, "daughter": true, "daughter-in-law": true,
-	"ex-husband": true, "ex-wife": true, "father": true, "father-in-law": true, "grandfather": true, "grandmother": true, "grandson": true,
-	"granddaughter": true, "half-brother": true, "half-sister": true, "husband": true, "mother": true, "mother-in-law": true, "nephew": true,
+	"ex-husband": true, "ex-wife": true, "father": true, "father-in-law": true, "granddaughter": true, "grandfather": true, "grandmother": true,
+	"grandson": true, "half-brother": true, "half-sister": true, "husband": true, "mother": true, "mother-in-law": true, "nephew": true,
 	"niece": true, "sister": true, "sister-in-law": true, "son": true, "stepfather": true, "stepmother": true, "twin": true, "uncle": true,
 	"widow": true, "widower": true, "wife": true}

@@ -24,11 +24,10 @@ func (q *Quote) Attributed(a *article.Article) string {
 		source, cue = cue, source
 	}
 	words := q.Words(a)
-	if cue != "" {
-		words = strings.TrimPrefix(words, "and ") // to what the source said before
-	}
 	if q.Kind == Direct {
 		words = "“" + words + "”"
+	} else if cue != "" {
+		words = strings.TrimPrefix(words, "and ") // to what the source said before
 	}
 	if source != "" && cue != "" && (isParticiple(cue) || strings.Contains(source, ", ")) && !isPrepositional(source) {
 		source += "," // Ann Lee, who owns the mill, said
@@ -58,11 +57,11 @@ func (q *Quote) listener(a *article.Article) string {
 	}
 	behind := a.Source()[q.Cue.End:end]
 	if at := strings.IndexAny(behind, ".,:;“\"\n"); at >= 0 {
-		behind = behind[:at]
+		end = q.Cue.End + at
 	} else if end == min(q.Cue.End+far, len(a.Source())) {
 		return "" // it goes on
 	}
-	words := strings.Fields(behind)
+	words := strings.Fields(oneLine(a, article.Span{Start: q.Cue.End, End: end}))
 	if len(words) > longest {
 		return ""
 	}

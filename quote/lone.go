@@ -259,7 +259,7 @@ func (f *finder) actor(s run) (run, bool) {
 func (f *finder) mainSubject(s run) (run, bool) {
 	heads := syntax.Heads(f.d)
 	verb := -1
-	for i := s.first; i < s.end; i++ {
+	for i := s.first; i < min(s.end, s.first+4*reach); i++ {
 		if heads[i] == syntax.Root && f.tag(i).IsVerb() {
 			verb = i
 			break

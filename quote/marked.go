@@ -313,7 +313,7 @@ func (f *finder) behindVerb(d *draft, k int) bool {
 func (f *finder) behindColon(d *draft, k int) bool {
 	r := f.markRuns[k]
 	first := f.sentence(r.first).First
-	if r.first-1 <= first || !f.is(r.first-1, ":") || !f.isUtterance(k) || f.isTitle(r) {
+	if r.first-1 <= first || r.first-first > 4*reach || !f.is(r.first-1, ":") || !f.isUtterance(k) || f.isTitle(r) {
 		return false
 	}
 	who, ok := f.actor(run{first, r.first - 1})

@@ -122,7 +122,7 @@ func (r *resolver) speakerOf(i int) int32 {
 	for first > max(0, i-longestSpeech) && r.quoteAt(first-1) == q {
 		first--
 	}
-	for k := r.mention - 1; k >= 0 && r.Mentions[k].First >= r.now.First; k-- {
+	for k := r.mention - 1; k >= 0 && r.Mentions[k].First >= max(r.now.First, first-longestSpeech); k-- {
 		m := r.Mentions[k]
 		if m.End < first && r.says(m.End) && r.quoteAt(m.First) < 0 {
 			return int32(m.Entity)

@@ -111,15 +111,17 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	if e := r.namedBehind(p); e != nobody {
-		r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
-		return
-	}
 	other := r.relativeOf(p.at)
 	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
 		points, ok := r.hasGender(o, p.gender)
 		return points, ok && (other == nobody || o.entity != other)
 	})
+	if best == nil {
+		if e := r.namedBehind(p); e != nobody {
+			r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
+			return
+		}
+	}
 	if best == nil || best.entity == nobody {
 		o := r.note(p.at, p.at+1, nobody, p.ordinal, true)
 		o.people, o.gender = true, p.gender
@@ -135,13 +137,14 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 
 // namedBehind returns the person who is named as the subject behind a clause that
 // opens the sentence and has the pronoun for its subject: "Although she said she was
-// tired, Mara Lint played on". It returns nobody for other pronouns.
+// tired, Mara Lint played on". It returns nobody for other pronouns, and is asked where
+// nobody named before fits: "After he had called her weak, Mara Lint played on".
 func (r *resolver) namedBehind(p pronoun) int32 {
 	if p.at != r.now.First+1 {
 		return nobody
 	}
 	switch r.word(r.now.First) {
-	case "Although", "Though", "While", "Whilst", "Before", "After", "When", "As", "Because", "Since", "Until", "If":
+	case "Although", "Though", "While", "Whilst", "Before", "After", "When", "Because", "Since", "Until":
 	default:
 		return nobody
 	}
@@ -234,6 +237,9 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 	}
 }
 
+// mostListed is how many of a list of people are remembered.
+const mostListed = 8
+
 // together returns the persons who are named right before mention m, and whether an
 // "and" joins it to them: nil for none.
 func (r *resolver) together(m Mention) (before []int32, joined bool) {
@@ -253,5 +259,6 @@ func (r *resolver) together(m Mention) (before []int32, joined bool) {
 			return nil, false
 		}
 	}
-	return append(slices.Concat(o.listed, o.with), o.entity), joined
+	before = append(slices.Concat(o.listed, o.with), o.entity)
+	return before[max(0, len(before)-mostListed):], joined
 }

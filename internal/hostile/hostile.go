@@ -123,6 +123,17 @@ var series = []struct {
 	{"a live blog", func(i int) string {
 		return fmt.Sprintf("%02d:%02d\n\nAnn %s tweets: “It is so bad here,” he said. Police said it was safe.\n\nShare\n\n", i%24, i%60, name(i%300))
 	}},
+	{"firms by nouns", func(i int) string {
+		return "K" + name(i) + "x cut nine jobs on Monday. The company said it had no choice.\n\n"
+	}},
+	{"he in marks", func(i int) string {
+		return "Ann K" + name(i) + " said that “he cannot leave because he will be asked” and "
+	}},
+	{"a list of people", func(i int) string { return "Ann K" + name(i) + ", " }},
+	{"colons before marks", func(i int) string { return "ann waits: “Nobody has asked us yet.” and " }},
+	{"posts", func(i int) string {
+		return "Ann K" + name(i) + " answered on Monday.\n\nSee you at noon!\n\n— Ann K" + name(i) + " (@ann) June 15, 2015\n\n"
+	}},
 	{"a court", func(i int) string {
 		return "MR. " + strings.ToUpper(name(i%5)) + ": Objection. He said that she told him.\n\nTHE COURT: Sustained.\n\nQ. And what did you say?\n\nA. I said that I would call the police.\n\n"
 	}},
