@@ -105,12 +105,17 @@ func (a *Article) TokensOf(s Sentence) List[Token] { return tokens(a.layer(), s.
 
 func sentence(d *layer.Doc, i int) Sentence {
 	s := d.Sentences[i]
-	return Sentence{Span{d.Tokens[s.First].Start, d.Tokens[s.End-1].End}, s.Block, s.First, s.End}
+	return Sentence{spanOf(d, s.First, s.End), s.Block, s.First, s.End}
 }
 
 func tokens(d *layer.Doc, from, to int) List[Token] {
 	return List[Token]{to - from, func(i int) Token {
-		t := d.Tokens[from+i]
-		return Token{Span{t.Start, t.End}, TokenKind(t.Kind)}
+		return Token{spanOf(d, from+i, from+i+1), TokenKind(d.Tokens[from+i].Kind)}
 	}}
+}
+
+// spanOf returns the bytes of the tokens [first, end).
+func spanOf(d *layer.Doc, first, end int) Span {
+	from, to := d.Bytes(first, end)
+	return Span{from, to}
 }

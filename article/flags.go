@@ -34,6 +34,8 @@ const (
 	// Table: the text is a table with columns between commas, semicolons or tabs, which
 	// package corpus reads.
 	Table Flag = "table"
+	// TooLong: the text has more than 2 GiB. What lies behind has no sentences and no tokens.
+	TooLong Flag = "too long"
 )
 
 // lookedAt is how many bytes of a text are looked at to tell what it is.

@@ -18,19 +18,33 @@ func (a *Article) layer() *layer.Doc {
 }
 
 func (a *Article) segment() *layer.Doc {
-	d := &layer.Doc{Text: a.text}
+	d := &layer.Doc{Text: a.text, Tokens: make([]segment.Token, 0, tokensIn(a.text))}
 	for i, b := range a.blocks {
-		if !b.Boilerplate {
+		if !b.Boilerplate && b.End <= segment.Longest {
 			a.segmentBlock(d, i)
 		}
 	}
 	d.BodyTokens, d.BodySentences = len(d.Tokens), len(d.Sentences)
 	for i, b := range a.blocks {
-		if b.Kind == Headline {
+		if b.Kind == Headline && b.End <= segment.Longest {
 			a.segmentBlock(d, i)
 		}
 	}
 	return d
+}
+
+// tokensIn estimates how many tokens a text has, from samples of a long one. A list that
+// grows instead is in memory twice each time.
+func tokensIn(text string) int {
+	const sample = 4 << 10
+	if len(text) < 4*sample {
+		return len(text)/4 + 8
+	}
+	most := 0
+	for _, at := range [...]int{0, len(text) / 2, len(text) - sample} {
+		most = max(most, len(segment.AppendTokens(nil, text, at, at+sample)))
+	}
+	return len(text)/sample*most + len(text)/40 + sample
 }
 
 func (a *Article) segmentBlock(d *layer.Doc, block int) {
@@ -58,8 +72,8 @@ func appendMarkedUp(tokens []segment.Token, text string, s Span) []segment.Token
 	tokens = segment.AppendTokens(tokens, shown.Text, 0, len(shown.Text))
 	for i := first; i < len(tokens); i++ {
 		t := &tokens[i]
-		start, end := shown.Source(t.Start, t.End)
-		t.Start, t.End = s.Start+start, s.Start+end
+		start, end := shown.Source(int(t.Start), int(t.End))
+		t.Start, t.End = int32(s.Start+start), int32(s.Start+end)
 	}
 	return tokens
 }

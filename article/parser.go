@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article/internal/page"
+	"github.com/copydesk/copydesk/internal/segment"
 
 	"golang.org/x/text/encoding"
 )
@@ -33,6 +34,9 @@ func (p *Parser) Parse(text string) *Article {
 	read := page.Read(text, o)
 	if !utf8.ValidString(text) {
 		a.flags = append(a.flags, InvalidUTF8)
+	}
+	if len(text) > segment.Longest {
+		a.flags = append(a.flags, TooLong)
 	}
 	a.flags = append(a.flags, formFlags(text)...)
 	if read.Foreign {

@@ -68,10 +68,10 @@ func marked(s *scan, text string) []names.Name {
 			open = at
 		case ']':
 			n := names.Name{Kind: names.Person}
-			for s.doc.Tokens[n.First].Start < open {
+			for int(s.doc.Tokens[n.First].Start) < open {
 				n.First++
 			}
-			for n.End = n.First; n.End < len(s.doc.Tokens) && s.doc.Tokens[n.End].Start < at; n.End++ {
+			for n.End = n.First; n.End < len(s.doc.Tokens) && int(s.doc.Tokens[n.End].Start) < at; n.End++ {
 			}
 			found = append(found, n)
 		default:

@@ -16,7 +16,7 @@ import (
 func checkEntities(t testing.TB, a *article.Article, entities []Entity) {
 	starts, ends := map[int]bool{}, map[int]bool{}
 	for _, token := range layer.Of(a).Tokens {
-		starts[token.Start], ends[token.End] = true, true
+		starts[int(token.Start)], ends[int(token.End)] = true, true
 	}
 	var mentions []article.Span
 	for i, e := range entities {

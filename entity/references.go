@@ -41,7 +41,7 @@ func resolve(ctx context.Context, a *article.Article, entities []Entity) error {
 			kind = Pronoun
 		}
 		e := &entities[l.Entity]
-		span := article.Span{Start: d.Tokens[l.First].Start, End: d.Tokens[l.End-1].End}
+		span := article.Span{Start: int(d.Tokens[l.First].Start), End: int(d.Tokens[l.End-1].End)}
 		e.References = append(e.References, Reference{span, kind, l.Confidence})
 	}
 	for i := range entities {
@@ -101,10 +101,10 @@ func disjoint(d *layer.Doc, mentions []coref.Mention) []coref.Mention {
 	})
 	end := 0
 	return slices.DeleteFunc(mentions, func(m coref.Mention) bool {
-		if d.Tokens[m.First].Start < end {
+		if int(d.Tokens[m.First].Start) < end {
 			return true
 		}
-		end = d.Tokens[m.End-1].End
+		end = int(d.Tokens[m.End-1].End)
 		return false
 	})
 }

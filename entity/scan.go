@@ -64,7 +64,7 @@ func (s *scan) text(i int) string { return s.doc.Word(i) }
 
 // span returns the bytes of the tokens [first, end).
 func (s *scan) span(first, end int) article.Span {
-	return article.Span{Start: s.doc.Tokens[first].Start, End: s.doc.Tokens[end-1].End}
+	return article.Span{Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[end-1].End)}
 }
 
 func (s *scan) tag(i int) pos.Tag { return pos.Tag(s.tags[i]) }

@@ -19,7 +19,7 @@ func Tagged(a *article.Article, s article.Sentence) iter.Seq2[article.Token, str
 		first, end := tokensOf(d, s)
 		for i := first; i < end; i++ {
 			t := d.Tokens[i]
-			token := article.Token{Span: article.Span{Start: t.Start, End: t.End}, Kind: article.TokenKind(t.Kind)}
+			token := article.Token{Span: article.Span{Start: int(t.Start), End: int(t.End)}, Kind: article.TokenKind(t.Kind)}
 			if !yield(token, pos.Tag(pos.Tags(d)[i]).String()) {
 				return
 			}
@@ -30,8 +30,8 @@ func Tagged(a *article.Article, s article.Sentence) iter.Seq2[article.Token, str
 // tokensOf returns the tokens of a sentence, which is one of the body or of a headline.
 func tokensOf(d *layer.Doc, s article.Sentence) (first, end int) {
 	for _, part := range [...][]layer.Sentence{d.Sentences[:d.BodySentences], d.Sentences[d.BodySentences:]} {
-		i := sort.Search(len(part), func(i int) bool { return d.Tokens[part[i].First].Start >= s.Start })
-		if i < len(part) && d.Tokens[part[i].First].Start == s.Start {
+		i := sort.Search(len(part), func(i int) bool { return int(d.Tokens[part[i].First].Start) >= s.Start })
+		if i < len(part) && int(d.Tokens[part[i].First].Start) == s.Start {
 			return part[i].First, part[i].End
 		}
 	}

@@ -90,7 +90,7 @@ func (f *finder) namedBefore(noun string, first int) voice {
 // spokeIn returns who spoke last in the sentence of token i, where that is the noun
 // of "in a statement" or "his statement".
 func (f *finder) spokeIn(i int) voice {
-	sentence := f.sentenceOf(f.d.Tokens[i].Start)
+	sentence := f.sentenceOf(int(f.d.Tokens[i].Start))
 	for k := len(f.spoken) - 1; k >= 0; k-- {
 		x := &f.quotes[f.spoken[k]]
 		switch at := f.sentenceOf(x.told()); {

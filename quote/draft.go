@@ -210,7 +210,7 @@ func (f *finder) spanOf(r run) article.Span {
 	if r.isEmpty() {
 		return article.Span{}
 	}
-	return article.Span{Start: f.d.Tokens[r.first].Start, End: f.d.Tokens[r.end-1].End}
+	return article.Span{Start: int(f.d.Tokens[r.first].Start), End: int(f.d.Tokens[r.end-1].End)}
 }
 
 // runOf returns the tokens that overlap s.
@@ -238,7 +238,7 @@ func (f *finder) kindOf(d *draft) Kind {
 	inside, all := 0, 0
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			size := f.d.Tokens[i].End - f.d.Tokens[i].Start
+			size := int(f.d.Tokens[i].End - f.d.Tokens[i].Start)
 			if all += size; f.mark[i] >= 0 {
 				inside += size
 			}

@@ -329,7 +329,7 @@ func (f *finder) cutTurns(d *draft) {
 		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.mark[before.end-1] < 0 || !f.quoted[f.mark[before.end-1]].Closed {
 			continue
 		}
-		if f.isQuestion(f.quoted[k].End) != f.isQuestion(f.d.Tokens[before.end-1].End) || !f.isUtterance(int(k)) || f.isTitle(f.markRuns[k]) {
+		if f.isQuestion(f.quoted[k].End) != f.isQuestion(int(f.d.Tokens[before.end-1].End)) || !f.isUtterance(int(k)) || f.isTitle(f.markRuns[k]) {
 			d.content = d.content[:i]
 			return
 		}

@@ -99,7 +99,7 @@ func (f *finder) goesOnFrom(k int) int {
 	if same {
 		return q
 	}
-	if f.quoted[k].Prev || f.isBlock(r) && f.isUtterance(k) && !f.isTitle(r) && f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[d.last().end-1].End) {
+	if f.quoted[k].Prev || f.isBlock(r) && f.isUtterance(k) && !f.isTitle(r) && f.isQuestion(f.quoted[k].End) == f.isQuestion(int(f.d.Tokens[d.last().end-1].End)) {
 		return q
 	}
 	return -1
@@ -209,7 +209,7 @@ func (f *finder) firstOwner(r run) int {
 // direct quotes before, the source of the one that is not next to the marks k.
 func (f *finder) otherOf(k int, before run) (run, bool) {
 	q := f.lastOwner(before)
-	if q < 0 || !f.isInMarks(&f.drafts[q]) || f.isQuestion(f.quoted[k].End) == f.isQuestion(f.d.Tokens[f.drafts[q].last().end-1].End) {
+	if q < 0 || !f.isInMarks(&f.drafts[q]) || f.isQuestion(f.quoted[k].End) == f.isQuestion(int(f.d.Tokens[f.drafts[q].last().end-1].End)) {
 		return run{}, false
 	}
 	last := f.drafts[q].source

@@ -181,8 +181,8 @@ func (f *finder) nextNewSpeaker(q *Quote, noun string, next []int) voice {
 		if lexicon.Lookup(f.word(first))&(lexicon.Honorific|lexicon.Given) == lexicon.Honorific && first+1 < len(f.d.Tokens) {
 			first++
 		}
-		k := f.namesEnd(f.d.Tokens[first].End)
-		if o := f.named[max(k, 0)]; f.d.Tokens[first].Start == o.Start && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 &&
+		k := f.namesEnd(int(f.d.Tokens[first].End))
+		if o := f.named[max(k, 0)]; int(f.d.Tokens[first].Start) == o.Start && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 &&
 			f.isNew(o) && canBe(noun, e) {
 			return voiceOf(x) // the source begins with the name
 		}
@@ -207,7 +207,7 @@ func (f *finder) endOfLead() int {
 			blocks, last = blocks+1, x.Block
 		}
 		if blocks > leadBlocks {
-			return f.d.Tokens[x.First].Start
+			return int(f.d.Tokens[x.First].Start)
 		}
 	}
 	return len(f.d.Text)

@@ -65,5 +65,5 @@ func isCopula(w string) bool { return w == "is" || w == "was" || w == "’s" || 
 // or of the next one.
 func (f *finder) sentenceOf(at int) int {
 	d := f.d
-	return sort.Search(d.BodySentences, func(i int) bool { return d.Tokens[d.Sentences[i].End-1].End > at })
+	return sort.Search(d.BodySentences, func(i int) bool { return int(d.Tokens[d.Sentences[i].End-1].End) > at })
 }

@@ -246,8 +246,8 @@ func (f *finder) tokensOf(s article.Span) (first, end int) {
 }
 
 func (f *finder) inBody(s article.Span) bool {
-	i := sort.Search(f.d.BodyTokens, func(i int) bool { return f.d.Tokens[i].End > s.Start })
-	return i < f.d.BodyTokens && f.d.Tokens[i].Start < s.End
+	i := sort.Search(f.d.BodyTokens, func(i int) bool { return int(f.d.Tokens[i].End) > s.Start })
+	return i < f.d.BodyTokens && int(f.d.Tokens[i].Start) < s.End
 }
 
 func (f *finder) tag(i int) pos.Tag { return pos.Tag(pos.Tags(f.d)[i]) }
@@ -286,12 +286,12 @@ func (f *finder) headEnd(first, end int) int {
 // does not begin, -1 for none: "of" in "Bank of England". A date or a sum is no name.
 func (f *finder) nameOver(i int) int {
 	t := f.d.Tokens[i]
-	for k := f.namesEnd(t.End); k >= 0 && k < len(f.named); k-- {
+	for k := f.namesEnd(int(t.End)); k >= 0 && k < len(f.named); k-- {
 		o := f.named[k]
-		if o.Type == "" && o.Start < t.Start && t.End <= o.End && !f.isValue(o.Entity) {
+		if o.Type == "" && o.Start < int(t.Start) && int(t.End) <= o.End && !f.isValue(o.Entity) {
 			return k
 		}
-		if t.Start-o.Start > 200 {
+		if int(t.Start)-o.Start > 200 {
 			break
 		}
 	}
@@ -319,12 +319,12 @@ func (f *finder) namedAt(i, first int) int {
 		i--
 	}
 	t := f.d.Tokens[i]
-	for k := f.namesEnd(t.End); k >= 0; k-- {
+	for k := f.namesEnd(int(t.End)); k >= 0; k-- {
 		o := f.named[k]
-		if o.Type == "" && o.Start < t.End && t.Start < o.End && f.speaks(o.Entity) {
+		if o.Type == "" && o.Start < int(t.End) && int(t.Start) < o.End && f.speaks(o.Entity) {
 			return o.Entity
 		}
-		if t.Start-o.Start > 200 {
+		if int(t.Start)-o.Start > 200 {
 			break
 		}
 	}

@@ -47,7 +47,7 @@ func factsOf(a *article.Article) facts {
 		}
 		for i := s.First; i < s.End; i++ {
 			t := doc.Tokens[i]
-			word := doc.Show(t.Start, t.End)
+			word := doc.ShowToken(t)
 			figure := t.Kind == segment.Number
 			if !figure && (t.Kind != segment.Word || i == s.First || !isUpper(word)) {
 				continue
@@ -106,7 +106,7 @@ func quotesOf(a *article.Article, doc *layer.Doc) iter.Seq[uint64] {
 			first, end := doc.TokensOf(q.Inner.Start, q.Inner.End)
 			for _, t := range doc.Tokens[first:end] {
 				if isWord(t.Kind) {
-					words = append(words, hashWord(fold.Key(doc.Show(t.Start, t.End))))
+					words = append(words, hashWord(fold.Key(doc.ShowToken(t))))
 				}
 			}
 			if len(words) >= leastQuoted && !yield(hashRun(words)) {

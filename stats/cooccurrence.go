@@ -117,9 +117,9 @@ func (l *linker) stretch(doc *layer.Doc, at int) int {
 // sentenceAt returns which of the sentences [from, to) the offset is in, or -1.
 func sentenceAt(doc *layer.Doc, from, to, at int) int {
 	i := from + sort.Search(to-from, func(i int) bool {
-		return doc.Tokens[doc.Sentences[from+i].End-1].End > at
+		return int(doc.Tokens[doc.Sentences[from+i].End-1].End) > at
 	})
-	if i == to || doc.Tokens[doc.Sentences[i].First].Start > at {
+	if i == to || int(doc.Tokens[doc.Sentences[i].First].Start) > at {
 		return -1
 	}
 	return i

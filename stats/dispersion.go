@@ -162,7 +162,7 @@ func (t Terms) Offsets(articles iter.Seq[*article.Article], term string) (offset
 		before := wordsBefore(tokens)
 		for at := range find.find(a) {
 			i := tokenAt(tokens[:doc.BodyTokens], at.Start)
-			if i == doc.BodyTokens || tokens[i].Start > at.End {
+			if i == doc.BodyTokens || int(tokens[i].Start) > at.End {
 				i = doc.BodyTokens + tokenAt(tokens[doc.BodyTokens:], at.Start)
 			}
 			offsets = append(offsets, Offset{place, before[i], words + before[i], at.Start, at.End})
@@ -187,5 +187,5 @@ func wordsBefore(tokens []segment.Token) []int {
 
 // tokenAt returns the first of the tokens that ends after the byte offset.
 func tokenAt(tokens []segment.Token, at int) int {
-	return sort.Search(len(tokens), func(i int) bool { return tokens[i].End > at })
+	return sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > at })
 }

@@ -250,7 +250,7 @@ func (d Duplicates) shingles(a *article.Article) iter.Seq[uint64] {
 				copy(run, run[1:])
 				run = run[:d.Shingle-1]
 			}
-			run = append(run, hashWord(fold.Key(doc.Show(t.Start, t.End))))
+			run = append(run, hashWord(fold.Key(doc.ShowToken(t))))
 			if len(run) == d.Shingle {
 				whole = true
 				if !yield(hashRun(run)) {

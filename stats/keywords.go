@@ -131,8 +131,8 @@ func newKeyReader(a *article.Article, names []NamedSpan) *keyReader {
 }
 
 func (r *keyReader) name(t segment.Token) uint32 {
-	i := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].Span.End > t.Start })
-	if i == len(r.spans) || r.spans[i].Span.Start > t.Start {
+	i := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].Span.End > int(t.Start) })
+	if i == len(r.spans) || r.spans[i].Span.Start > int(t.Start) {
 		return 0
 	}
 	return r.ids[i]

@@ -93,7 +93,7 @@ func CountText(a *article.Article) TextCount {
 				(isWord(tokens[end].Kind) || wordHyphen(doc.Text, tokens, end) == hyphen) {
 				end++
 			}
-			c.addWord(doc.Show(tokens[i].Start, tokens[end-1].End), shouted)
+			c.addWord(doc.Show(int(tokens[i].Start), int(tokens[end-1].End)), shouted)
 			i = end
 		}
 		if c.Words > before {

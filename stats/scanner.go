@@ -134,16 +134,16 @@ func (s *scanner) scanSentence(doc *layer.Doc, tokens []segment.Token, found fun
 		if joint != hyphen && i > 0 && tokens[i-1].End == t.Start {
 			joint = nothing
 		}
-		f := s.wordForm(doc.Show(t.Start, t.End))
+		f := s.wordForm(doc.ShowToken(t))
 		edge := s.edge(doc.Text, tokens, t, f)
-		s.extend(gram{f, t.Start, edge}, joint, longest)
+		s.extend(gram{f, int(t.Start), edge}, joint, longest)
 		joint = space
 		if !edge {
 			continue
 		}
 		for n := shortest; n <= len(s.open); n++ {
 			g := s.open[n-1]
-			if g.live && !found(article.Span{Start: g.start, End: t.End}, g.form) {
+			if g.live && !found(article.Span{Start: g.start, End: int(t.End)}, g.form) {
 				return false
 			}
 		}

@@ -35,7 +35,7 @@ func (s *scanner) appendWords(words []readWord, doc *layer.Doc, sentences []laye
 				}
 				continue
 			}
-			words = append(words, readWord{s.wordForm(doc.Show(t.Start, t.End)), uint32(t.Start), gap})
+			words = append(words, readWord{s.wordForm(doc.ShowToken(t)), uint32(t.Start), gap})
 			gap = inRow
 		}
 	}

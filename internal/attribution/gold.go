@@ -55,7 +55,8 @@ func (e *Example) tokens(spans [][2]int) []int {
 	var out []int
 	for i, t := range e.Doc.Tokens {
 		for _, s := range spans {
-			if lap := min(t.End, s[1]) - max(t.Start, s[0]); 2*lap >= t.End-t.Start && lap > 0 {
+			from, to := int(t.Start), int(t.End)
+			if lap := min(to, s[1]) - max(from, s[0]); 2*lap >= to-from && lap > 0 {
 				out = append(out, i)
 				break
 			}

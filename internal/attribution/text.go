@@ -166,7 +166,7 @@ func (t *text) readMarks() {
 	d := t.doc
 	ranges := make([]marks.Range, 0, len(t.blocks))
 	for _, p := range t.blocks {
-		ranges = append(ranges, marks.Range{Start: d.Tokens[p.first].Start, End: d.Tokens[p.end-1].End})
+		ranges = append(ranges, marks.Range{Start: int(d.Tokens[p.first].Start), End: int(d.Tokens[p.end-1].End)})
 	}
 	for _, q := range marks.Scan(d.Text, ranges) {
 		if q.Level == 0 && (q.Closed || q.Next) { // a mark without a partner encloses nothing
@@ -184,22 +184,22 @@ func (t *text) readMarks() {
 func (t *text) readMarksOf(p paragraph, q int) int {
 	tokens := t.doc.Tokens
 	from, to := tokens[p.first].Start, tokens[p.end-1].End
-	here := func() bool { return q < len(t.quoted) && from <= t.quoted[q].Start && t.quoted[q].Start < to }
+	here := func() bool { return q < len(t.quoted) && int(from) <= t.quoted[q].Start && t.quoted[q].Start < int(to) }
 	since := int32(far)
 	for i := p.first; i < p.end; i++ {
 		r := &t.rows[i]
 		since = min(since+1, far)
-		for here() && t.quoted[q].End <= tokens[i].Start {
+		for here() && t.quoted[q].End <= int(tokens[i].Start) {
 			q++
 		}
 		r.quote, r.sinceOpen = -1, since
-		if here() && t.quoted[q].Start <= tokens[i].Start {
+		if here() && t.quoted[q].Start <= int(tokens[i].Start) {
 			r.quote = int32(q)
 			if i == p.first || t.rows[i-1].quote != r.quote {
 				since, r.edge = 0, 1
 			}
 			r.sinceOpen = since
-			if tokens[i].End >= t.quoted[q].End && t.quoted[q].Closed {
+			if int(tokens[i].End) >= t.quoted[q].End && t.quoted[q].Closed {
 				since, r.edge = 0, 2
 			}
 		}

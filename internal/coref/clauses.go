@@ -39,9 +39,9 @@ func newClauses(d *layer.Doc, tags []uint8) clauses {
 	for i, s := range d.Sentences {
 		start, end := d.Tokens[s.First].Start, d.Tokens[s.End-1].End
 		if i > 0 && d.Sentences[i-1].Block == s.Block {
-			paragraphs[len(paragraphs)-1].End = end
+			paragraphs[len(paragraphs)-1].End = int(end)
 		} else {
-			paragraphs = append(paragraphs, marks.Range{Start: start, End: end})
+			paragraphs = append(paragraphs, marks.Range{Start: int(start), End: int(end)})
 		}
 	}
 	for i := range c.quoted {
@@ -71,16 +71,16 @@ func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
 		if q.Inner.End-q.Inner.Start < shortestSpeech { // a term, not speech
 			continue
 		}
-		for t < len(c.quoted) && c.doc.Tokens[t].Start < q.Inner.Start {
+		for t < len(c.quoted) && int(c.doc.Tokens[t].Start) < q.Inner.Start {
 			t++
 		}
-		for k := t; k < len(c.quoted) && c.doc.Tokens[k].Start >= q.Inner.Start && c.doc.Tokens[k].End <= q.Inner.End; k++ {
+		for k := t; k < len(c.quoted) && int(c.doc.Tokens[k].Start) >= q.Inner.Start && int(c.doc.Tokens[k].End) <= q.Inner.End; k++ {
 			c.quoted[k] = id
 			t = k
 		}
 		id++
 	}
-	for t < len(c.quoted) && c.doc.Tokens[t].Start < paragraphs[len(paragraphs)-1].End {
+	for t < len(c.quoted) && int(c.doc.Tokens[t].Start) < paragraphs[len(paragraphs)-1].End {
 		t++
 	}
 	return t

@@ -49,8 +49,14 @@ func (d *Doc) Show(start, end int) string {
 	return s
 }
 
-// Word returns the token i as a reader sees it.
-func (d *Doc) Word(i int) string { return d.Show(d.Tokens[i].Start, d.Tokens[i].End) }
+// ShowToken does the same for a token, Word for the token i.
+func (d *Doc) ShowToken(t segment.Token) string { return d.Show(int(t.Start), int(t.End)) }
+func (d *Doc) Word(i int) string                { return d.ShowToken(d.Tokens[i]) }
+
+// Bytes returns where the tokens [first, end) begin and end in the text.
+func (d *Doc) Bytes(first, end int) (from, to int) {
+	return int(d.Tokens[first].Start), int(d.Tokens[end-1].End)
+}
 
 // A column has a value for each token, computed on first use.
 type column[T any] struct {
@@ -100,9 +106,9 @@ func (d *Doc) TokensOf(from, to int) (first, end int) {
 }
 
 func overlap(tokens []segment.Token, from, to int) (first, end int) {
-	first = sort.Search(len(tokens), func(i int) bool { return tokens[i].End > from })
+	first = sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > from })
 	end = first
-	for end < len(tokens) && tokens[end].Start < to {
+	for end < len(tokens) && int(tokens[end].Start) < to {
 		end++
 	}
 	return first, end

@@ -50,8 +50,7 @@ func (b *ballot) best() int {
 }
 
 func (w *scratch) surface(n *Name) string {
-	t := w.doc.Tokens
-	return w.doc.Show(t[n.First].Start, t[n.End-1].End)
+	return w.doc.Show(w.doc.Bytes(n.First, n.End))
 }
 
 // plain is the opposite of plainKind.

@@ -59,7 +59,7 @@ func (t *Tagger) tagDoc(ctx context.Context, d *layer.Doc) ([]uint8, error) {
 			}
 			t.tokens = t.tokens[:0]
 			for _, token := range run {
-				t.tokens = append(t.tokens, d.Show(token.Start, token.End))
+				t.tokens = append(t.tokens, d.ShowToken(token))
 			}
 			tags = t.AppendTags(tags, t.tokens)
 		}

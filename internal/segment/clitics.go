@@ -32,7 +32,7 @@ func (s *scanner) apostrophe(i, n int) int {
 // hosts reports whether a clitic may follow t: a word, or the mark that
 // closes one.
 func (s *scanner) hosts(t *Token) bool {
-	return t.Kind != Punct && t.Kind != Symbol || s.text[t.Start] == '"' || hasAt(s.text, t.Start, "”")
+	return t.Kind != Punct && t.Kind != Symbol || s.text[t.Start] == '"' || hasAt(s.text, int(t.Start), "”")
 }
 
 // notAt emits "n't" if t ends in its n and its t stands at i, and returns
@@ -42,11 +42,11 @@ func (s *scanner) notAt(t *Token, i int) int {
 		return 0
 	}
 	if t.End == t.Start+1 {
-		t.End = i + 1
+		t.End = int32(i + 1)
 		return i + 1
 	}
 	t.End--
-	return s.emit(t.End, i+1, Word)
+	return s.emit(int(t.End), i+1, Word)
 }
 
 // cliticLen returns the bytes of the clitic, such as "s" or "ll", that stands

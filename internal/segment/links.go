@@ -27,11 +27,11 @@ func (s *scanner) localStart(i int) int {
 		start++
 	}
 	n := len(s.out)
-	for n > s.first && s.out[n-1].Start >= start {
+	for n > s.first && int(s.out[n-1].Start) >= start {
 		n--
 	}
-	if n > s.first && s.out[n-1].End > start {
-		start = s.out[n-1].End
+	if n > s.first && int(s.out[n-1].End) > start {
+		start = int(s.out[n-1].End)
 	}
 	if start < i {
 		s.out = s.out[:n]

@@ -16,6 +16,8 @@
 // called from many goroutines.
 package segment
 
+import "math"
+
 // A Kind tells what a token is made of.
 type Kind uint8
 
@@ -28,8 +30,12 @@ const (
 	Handle             // "@name" or "#topic"
 )
 
-// A Token is the half-open range [Start, End) of bytes of the text.
+// A Token is the half-open range [Start, End) of bytes of the text. A text may have
+// [Longest] bytes: tokens are most of the memory that a text takes, so each is small.
 type Token struct {
-	Start, End int
+	Start, End int32
 	Kind       Kind
 }
+
+// Longest is how many bytes of a text can be cut into tokens.
+const Longest = math.MaxInt32

@@ -147,7 +147,7 @@ func blank(text string) bool {
 func checkTokens(t *testing.T, text string, tokens []Token, start, end int) {
 	at := start
 	for _, tok := range tokens {
-		require.True(t, at <= tok.Start && tok.Start < tok.End && tok.End <= end, "%q: token %v after %d, before %d", text, tok, at, end)
+		require.True(t, at <= int(tok.Start) && tok.Start < tok.End && int(tok.End) <= end, "%q: token %v after %d, before %d", text, tok, at, end)
 		require.True(t, blank(text[at:tok.Start]), "%q: lost before %v", text, tok)
 		require.LessOrEqual(t, tok.Kind, Handle)
 		word := text[tok.Start:tok.End]
@@ -158,7 +158,7 @@ func checkTokens(t *testing.T, text string, tokens []Token, start, end int) {
 			require.True(t, utf8.ValidString(word), "%q: %q is cut inside a rune", text, word)
 			require.False(t, Invisible(first) || Invisible(last), "%q: %q has an invisible edge", text, word)
 		}
-		at = tok.End
+		at = int(tok.End)
 	}
 	require.True(t, blank(text[at:end]), "%q: lost at the end", text)
 }
@@ -184,7 +184,7 @@ func FuzzTokens(f *testing.F) {
 		part := AppendTokens(nil, text, start, end)
 		require.Len(t, part, len(alone))
 		for i := range part {
-			require.Equal(t, Token{alone[i].Start + start, alone[i].End + start, alone[i].Kind}, part[i])
+			require.Equal(t, Token{alone[i].Start + int32(start), alone[i].End + int32(start), alone[i].Kind}, part[i])
 		}
 	})
 }

@@ -50,13 +50,13 @@ type scanner struct {
 }
 
 func (s *scanner) emit(start, end int, kind Kind) int {
-	s.out = append(s.out, Token{start, end, kind})
+	s.out = append(s.out, Token{int32(start), int32(end), kind})
 	return end
 }
 
 // touching returns the last token if it ends where the next begins, or nil.
 func (s *scanner) touching(i int) *Token {
-	if n := len(s.out); n > s.first && s.out[n-1].End == i {
+	if n := len(s.out); n > s.first && int(s.out[n-1].End) == i {
 		return &s.out[n-1]
 	}
 	return nil

@@ -94,7 +94,7 @@ func hasSpace(gap string) bool { return strings.ContainsAny(markup.Show(gap).Tex
 // has no head hangs on that.
 func (c *conllu) headsOf(s article.Sentence, n int) []int {
 	doc := layer.Of(c.d.Article)
-	for doc.Sentences[c.first].First >= len(doc.Tokens) || doc.Tokens[doc.Sentences[c.first].First].Start != s.Start {
+	for doc.Sentences[c.first].First >= len(doc.Tokens) || int(doc.Tokens[doc.Sentences[c.first].First].Start) != s.Start {
 		c.first = (c.first + 1) % len(doc.Sentences)
 	}
 	from := doc.Sentences[c.first].First

@@ -75,7 +75,7 @@ func text(a *article.Article) *coref.Text {
 	first := map[int]int{}
 	end := map[int]int{}
 	for i, token := range d.Tokens {
-		first[token.Start], end[token.End] = i, i+1
+		first[int(token.Start)], end[int(token.End)] = i, i+1
 	}
 	for _, e := range entities {
 		t.Entities = append(t.Entities, coref.Entity{Kind: kind[e.Kind], Gender: gender[e.Gender]})

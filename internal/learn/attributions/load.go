@@ -71,7 +71,7 @@ func heads(d *layer.Doc, silver corpora.SilverDoc) []int32 {
 	last := map[int]int32{} // of each silver token the last of ours
 	of := make([]int, len(d.Tokens))
 	for i, t := range d.Tokens {
-		of[i] = wordOf(t.End - 1)
+		of[i] = wordOf(int(t.End - 1))
 		last[of[i]] = int32(i)
 	}
 	out := make([]int32, len(d.Tokens))

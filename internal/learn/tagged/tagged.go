@@ -106,7 +106,7 @@ func match(text string, tokens []segment.Token, gold map[corpora.Span]pos.Tag) S
 	var s Sentence
 	for _, t := range tokens {
 		s.Tokens = append(s.Tokens, text[t.Start:t.End])
-		tag, ok := gold[corpora.Span{Start: t.Start, End: t.End}]
+		tag, ok := gold[corpora.Span{Start: int(t.Start), End: int(t.End)}]
 		if !ok {
 			tag = None
 		}

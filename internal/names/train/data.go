@@ -76,10 +76,10 @@ func label(id, text string, found []corpora.Name, outside uint64) (document, err
 		if !ok {
 			return d, fmt.Errorf("%s: unknown kind %q", id, n.Kind)
 		}
-		for i < len(d.gold) && d.doc.Tokens[i].End <= n.Start {
+		for i < len(d.gold) && int(d.doc.Tokens[i].End) <= n.Start {
 			i++
 		}
-		for first := i; i < len(d.gold) && d.doc.Tokens[i].Start < n.End; i++ {
+		for first := i; i < len(d.gold) && int(d.doc.Tokens[i].Start) < n.End; i++ {
 			switch {
 			case mask == none:
 				d.gold[i] = none

@@ -83,7 +83,7 @@ func (s scores) add(d document, found []names.Name) {
 		mark(gold, d.doc.Text, n.Start, n.End, group[n.Kind])
 	}
 	for _, n := range found {
-		mark(pred, d.doc.Text, d.doc.Tokens[n.First].Start, d.doc.Tokens[n.End-1].End, groupOf(n.Kind))
+		mark(pred, d.doc.Text, int(d.doc.Tokens[n.First].Start), int(d.doc.Tokens[n.End-1].End), groupOf(n.Kind))
 	}
 	for at, k := range gold {
 		right := 0

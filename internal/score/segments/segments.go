@@ -100,11 +100,11 @@ func (s *scorer) treebank(path string) error {
 func cut(text string) (words, sentences []span) {
 	tokens := segment.AppendTokens(nil, text, 0, len(text))
 	for _, t := range tokens {
-		words = append(words, span{t.Start, t.End})
+		words = append(words, span{int(t.Start), int(t.End)})
 	}
 	for at := 0; at < len(tokens); {
 		end := at + segment.Sentence(text, tokens[at:])
-		sentences = append(sentences, span{tokens[at].Start, tokens[end-1].End})
+		sentences = append(sentences, span{int(tokens[at].Start), int(tokens[end-1].End)})
 		at = end
 	}
 	return words, sentences
