@@ -30,6 +30,27 @@ func (a *Article) segment() *layer.Doc {
 			a.segmentBlock(d, i)
 		}
 	}
+	d.Beside = a.beside()
+	return d
+}
+
+// beside returns the lines that tell who reported from where, and what pictures show; nil
+// for none.
+func (a *Article) beside() *layer.Doc {
+	d := &layer.Doc{Text: a.text}
+	for i, b := range a.blocks {
+		if b.End > segment.Longest {
+			break
+		}
+		switch b.Kind {
+		case Byline, Dateline, Agency, Contributors, Caption, Credit:
+			a.segmentBlock(d, i)
+		}
+	}
+	if len(d.Sentences) == 0 {
+		return nil
+	}
+	d.BodyTokens, d.BodySentences = len(d.Tokens), len(d.Sentences)
 	return d
 }
 

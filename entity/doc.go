@@ -10,7 +10,8 @@
 // family name alone, an organisation with its acronym. Its Mentions are names
 // only; pronouns and phrases such as "the mayor" are its References. All of
 // them are spans of BYTES of the text that was parsed, made of whole tokens.
-// Names are looked for in the body and in the headlines.
+// Names are looked for in the body, in the headlines, and beside them in bylines,
+// datelines, captions, credits and lines on who contributed.
 //
 // # How names are found and joined
 //

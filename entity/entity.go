@@ -70,6 +70,10 @@ type Mention struct {
 	// Confidence is the probability, from 0 to 1, that the tagger gives to the
 	// name and its kind. It is 1 for what a rule or the caller's gazetteer found.
 	Confidence float64 `json:"confidence"`
+	// Beside says that it stands beside the body and the headlines: in a byline, a
+	// dateline, a caption, a credit, or a line on who contributed. Nobody speaks there, and
+	// no reference means it; only a caption lends a fuller name to who goes by a family name.
+	Beside bool `json:"beside,omitempty"`
 }
 
 // A Reference is a place that refers to an entity without naming it.

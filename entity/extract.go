@@ -30,6 +30,9 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 			return nil, err
 		}
 	}
+	if all, err = s.addBeside(ctx, x.Gazetteer, all); err != nil {
+		return nil, err
+	}
 	if x.Kinds != nil {
 		all = slices.DeleteFunc(all, func(e Entity) bool { return !slices.Contains(x.Kinds, e.Kind) })
 	}
@@ -55,8 +58,12 @@ func (s *scan) entities() []Entity {
 		}
 	}
 	s.tellApart(all)
-	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	byFirstMention(all)
 	return all
+}
+
+func byFirstMention(all []Entity) {
+	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
 }
 
 func (s *scan) entity(t *thing) Entity {
@@ -67,7 +74,7 @@ func (s *scan) entity(t *thing) Entity {
 	e.Mentions = make([]Mention, len(t.mentions))
 	for i, id := range t.mentions {
 		m := &s.mentions[id]
-		e.Mentions[i] = Mention{s.span(m.First, m.End), m.Confidence}
+		e.Mentions[i] = Mention{Span: s.span(m.First, m.End), Confidence: m.Confidence}
 	}
 	e.Name, e.Aliases = s.title(t)
 	return e

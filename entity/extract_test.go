@@ -112,7 +112,7 @@ func TestKindsAndNamesOnly(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	e := Entity{Kind: Person, Name: "Anna Berg", Gender: Female,
-		Mentions:   []Mention{{article.Span{Start: 0, End: 9}, 1}},
+		Mentions:   []Mention{{Span: article.Span{Start: 0, End: 9}, Confidence: 1}},
 		References: []Reference{{article.Span{Start: 20, End: 23}, Pronoun, 0.5}},
 		Roles:      []Role{{article.Span{Start: 11, End: 16}, "mayor"}}}
 	got, err := json.Marshal(e)

@@ -15,8 +15,11 @@ import (
 // checkEntities holds what must be true of the entities of any text.
 func checkEntities(t testing.TB, a *article.Article, entities []Entity) {
 	starts, ends := map[int]bool{}, map[int]bool{}
-	for _, token := range layer.Of(a).Tokens {
-		starts[int(token.Start)], ends[int(token.End)] = true, true
+	d := layer.Of(a)
+	for ; d != nil; d = d.Beside {
+		for _, token := range d.Tokens {
+			starts[int(token.Start)], ends[int(token.End)] = true, true
+		}
 	}
 	var mentions []article.Span
 	for i, e := range entities {

@@ -52,7 +52,11 @@ type thing struct {
 }
 
 func newScan(ctx context.Context, a *article.Article) (*scan, error) {
-	d := layer.Of(a)
+	return scanOf(ctx, a, layer.Of(a))
+}
+
+// scanOf begins the work on one document of an article.
+func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error) {
 	tags, err := pos.TagsContext(ctx, d)
 	if err != nil {
 		return nil, err

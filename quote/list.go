@@ -14,17 +14,18 @@ type list struct {
 	ids      []int // those of the caller
 }
 
-// newList returns a copy of the entities without what lies outside of the text,
-// with references where they have none. Their ID is a name that the caller may
-// give at will, so it is no index.
+// newList returns a copy of the entities without what lies outside of the text or stands
+// beside the body, where nobody speaks, with references where they have none. Their ID is
+// a name that the caller may give at will, so it is no index.
 func newList(a *article.Article, entities []entity.Entity) list {
 	size := len(a.Source())
-	l := list{entities: slices.Clone(entities), ids: make([]int, len(entities))}
+	l := list{entities: slices.DeleteFunc(slices.Clone(entities), isBeside)}
+	l.ids = make([]int, len(l.entities))
 	for i := range l.entities {
 		e := &l.entities[i]
 		e.ID, l.ids[i] = i, e.ID
-		e.Mentions = within(e.Mentions, size, func(m entity.Mention) article.Span { return m.Span })
-		e.References = within(e.References, size, func(r entity.Reference) article.Span { return r.Span })
+		e.Mentions = without(e.Mentions, func(m entity.Mention) bool { return m.Beside || isOutside(m.Span, size) })
+		e.References = without(e.References, func(r entity.Reference) bool { return isOutside(r.Span, size) })
 	}
 	if !slices.ContainsFunc(l.entities, func(e entity.Entity) bool { return len(e.References) > 0 }) {
 		l.entities = entity.Resolve(a, l.entities)
@@ -32,17 +33,19 @@ func newList(a *article.Article, entities []entity.Entity) list {
 	return l
 }
 
-// within returns those with spans of the text, all without a copy where they
-// are.
-func within[T any](all []T, size int, span func(T) article.Span) []T {
-	outside := func(x T) bool {
-		s := span(x)
-		return s.Start < 0 || s.Start >= s.End || s.End > size
-	}
-	if !slices.ContainsFunc(all, outside) {
+// isBeside reports whether an entity is named beside the body only.
+func isBeside(e entity.Entity) bool {
+	return len(e.Mentions) > 0 && !slices.ContainsFunc(e.Mentions, func(m entity.Mention) bool { return !m.Beside })
+}
+
+func isOutside(s article.Span, size int) bool { return s.Start < 0 || s.Start >= s.End || s.End > size }
+
+// without returns all but some, without a copy where there are none of them.
+func without[T any](all []T, some func(T) bool) []T {
+	if !slices.ContainsFunc(all, some) {
 		return all
 	}
-	return slices.DeleteFunc(slices.Clone(all), outside)
+	return slices.DeleteFunc(slices.Clone(all), some)
 }
 
 // rename gives the speakers of quotes the IDs of the caller.

@@ -32,6 +32,7 @@ type Doc struct {
 	BodyTokens    int  // Tokens[:BodyTokens] are those of the body
 	BodySentences int  // Sentences[:BodySentences] are those of the body
 	Marked        bool // some of the text has HTML in it
+	Beside        *Doc // the lines beside the body that name somebody, with tokens of their own; nil for none
 
 	tags  column[uint8]
 	heads column[int32]

@@ -4,6 +4,7 @@
 //	go run ./internal/names/train -score           the embedded model on the dev sets
 //	go run ./internal/names/train -cross outlet    five models, each scored on the outlets it has not seen
 //	go run ./internal/names/train -cross random    the same, parted by articles
+//	go run ./internal/names/train -write FILE -without 0    leaves out the outlets of fold 0, to score the whole path on them
 //
 // The same data give the same bytes. MODEL.md says what they are.
 package main
@@ -31,6 +32,7 @@ func main() {
 	write := flag.String("write", "", "learn from all data and write the model to this `file`")
 	cross := flag.String("cross", "", "cross-validate over the worldwide articles, parted by `random` or outlet")
 	score := flag.Bool("score", false, "score the embedded model on the dev sets")
+	without := flag.Int("without", -1, "with -write: leave out the outlets of this `fold`")
 	workers := flag.Int("workers", 1, "how many goroutines learn; the result does not depend on it")
 	flag.Parse()
 	data, err := corpora.Find(*dir)
@@ -43,7 +45,7 @@ func main() {
 	case *score:
 		scoreDev(data, names.Embedded())
 	case *write != "":
-		file := learn(all(data), *workers).Encode()
+		file := learn(all(data, *without), *workers).Encode()
 		check(os.WriteFile(*write, file, 0o644))
 		fmt.Printf("%s: %d bytes\n", *write, len(file))
 	case *cross == "random" || *cross == "outlet":
@@ -54,10 +56,11 @@ func main() {
 	}
 }
 
-// all returns all that is learned from.
-func all(data string) []document {
+// all returns all that is learned from, but for the outlets of one fold.
+func all(data string, without int) []document {
 	docs, err := worldwide(data)
 	check(err)
+	docs = slices.DeleteFunc(docs, func(d document) bool { return fold(d.id, true) == without })
 	rest, err := others(data)
 	check(err)
 	return append(withReplaced(docs), rest...)
