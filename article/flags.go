@@ -88,6 +88,9 @@ func isHTML(s string) bool {
 			return true
 		}
 	}
+	if strings.IndexByte(s, '<') < 0 {
+		return false
+	}
 	tags := 0
 	for _, tag := range [...]string{"<div", "<p>", "<p ", "</p>", "<li", "<script", "<section", "<span", "<td", "<meta", "<a href"} {
 		tags += strings.Count(s, tag)
@@ -109,14 +112,13 @@ func isJSON(s string) bool {
 // with no white space behind them.
 func isTable(s string) bool {
 	const fewest, looked = 4, 20 // lines
-	lines := strings.Split(strings.TrimSpace(s), "\n")
+	lines := strings.SplitN(strings.TrimSpace(s), "\n", looked+1)
 	if len(lines) < fewest {
 		return false
 	}
-	if len(s) == lookedAt {
-		lines = lines[:len(lines)-1] // the last was cut
+	if len(lines) > looked || len(s) == lookedAt {
+		lines = lines[:len(lines)-1] // the rest, or one that was cut
 	}
-	lines = lines[:min(len(lines), looked)]
 	for i, mark := range [...]string{"\t", ";", ","} {
 		if n := marks(lines[0], mark); n >= min(i+1, 2) && sameMarks(lines, mark, n) {
 			return true

@@ -37,7 +37,7 @@ const appealVerbList = "become book check click contact donate download email en
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
 	first, _ := c.word()
-	if !appealVerbs[strings.TrimRight(first, ",.!?")] {
+	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] {
 		return false
 	}
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
@@ -47,5 +47,18 @@ func asks(sentence string) bool {
 	}
 	return false
 }
+
+// mayBeAppealVerb is a cheap test: no verb of them starts with another letter.
+func mayBeAppealVerb(w string) bool {
+	return w != "" && appealLetters&(1<<(w[0]&31)) != 0 && w[0] >= 'A'
+}
+
+// appealLetters has a bit for each letter that a verb starts with.
+var appealLetters = func() (letters uint32) {
+	for w := range strings.FieldsSeq(appealVerbList) {
+		letters |= 1 << (w[0] & 31)
+	}
+	return letters
+}()
 
 func trimMarks(w string) string { return strings.Trim(w, ".!?,;()[]\"'“”‘’*-–—") }

@@ -25,13 +25,13 @@ func CreditTail(s string) (Span, bool) {
 		}
 		return Span{}, false
 	}
-	if i := strings.LastIndex(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
+	if i := lastOf(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
 	}
-	if i := strings.LastIndex(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
+	if i := lastOf(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
 	}
-	colon := max(lastOf(tail, ":"), lastOf(tail, "..."), lastOf(tail, " by ")+1)
+	colon := max(lastOf(tail, ":"), lastOf(tail, "..."), lastBy(tail)+1)
 	slash := max(lastOf(tail, "/"), lastOf(tail, "|"))
 	if i := creditMark(tail, colon); i >= 0 && from+i > 0 {
 		return Span{from + i, from + len(tail)}, true
@@ -115,7 +115,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if strings.HasPrefix(s, "FILE ") || strings.HasPrefix(s, "File photo") {
 		return true
 	}
-	if i := strings.Index(s, " from left: "); i > 0 && m.words <= 30 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
+	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
 	if m.words <= 14 && containsAny(s, []string{" seen here", " pictured in ", " pictured at ", " pictured with "}) {
@@ -145,12 +145,33 @@ func isPlacedCaption(s string, m *measure) bool {
 
 var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row", "l-r", "l to r"}
 
+// indexIf is strings.Index where it is worth while, and else -1.
+func indexIf(may bool, s, part string) int {
+	if !may {
+		return -1
+	}
+	return strings.Index(s, part)
+}
+
 // lastOf is strings.LastIndex, but quick where sep is missing, as it is in most lines.
 func lastOf(s, sep string) int {
 	if !strings.Contains(s, sep) {
 		return -1
 	}
 	return strings.LastIndex(s, sep)
+}
+
+// lastBy returns where the last " by " is, or -1. There are fewer letters b than spaces.
+func lastBy(s string) int {
+	for at := len(s); ; {
+		at = lastOf(s[:at], "by ")
+		if at <= 0 {
+			return -1
+		}
+		if s[at-1] == ' ' {
+			return at - 1
+		}
+	}
 }
 
 // creditMark returns where a mark such as "Photo:" or "Photo by" and the name behind it

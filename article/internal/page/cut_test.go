@@ -11,7 +11,7 @@ import (
 // blank line follows.
 func contents(text string) []string {
 	var all []string
-	lines := cutLines(text)
+	lines := cutLines(nil, text)
 	for i := range lines {
 		s := lines[i].text(text)
 		if lines[i].blank {

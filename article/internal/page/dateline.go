@@ -16,15 +16,17 @@ type DatelineParts struct {
 	plain  bool // it may be one: a place in small letters, nothing else, and a dash
 }
 
+// datelineWindow is how many bytes of a paragraph may be its dateline.
+const datelineWindow = 100
+
 // ReadDateline returns the dateline at the start of a paragraph; ok tells whether there is
 // one. In "OSLO, Aug 3 (Reuters) - Police said" it ends before "Police".
 func ReadDateline(s string) (d DatelineParts, ok bool) {
-	const window = 100
 	r, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' {
 		return d, false
 	}
-	head := s[:min(len(s), window)]
+	head := s[:min(len(s), datelineWindow)]
 	i, n := separator(head)
 	if i < 0 {
 		return d, false
@@ -138,7 +140,11 @@ func hasDash(s string) bool {
 
 // hasLabel reports a line that starts as a dateline that ends in a colon.
 func (l *line) hasLabel(text string) bool {
-	d, ok := ReadDateline(l.text(text))
+	s := l.text(text)
+	if !strings.Contains(s[:min(len(s), datelineWindow)], ": ") {
+		return false
+	}
+	d, ok := ReadDateline(s)
 	return ok && d.colon
 }
 

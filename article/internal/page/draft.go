@@ -1,33 +1,68 @@
 package page
 
+import "sync"
+
 // A Draft is a text on its way through the stages that score its lines.
 type Draft struct {
 	text     string
 	lines    []line
-	words    []word // the first words of all lines
-	from     []int  // where those of a line start in words; one more than lines
+	tokens   []token // the first words of all lines
+	words    []word  // what is compared of them
+	from     []int   // where those of a line start in both; one more than lines
 	wording  []lineWording
 	likeness []likeness
-	prose    *wordSet // the words of the prose
+	prose    wordSet // the words of all lines, and how often they stand in prose
+	slots    []int32 // where in it a word is
 	features []features
+	tells    []telling
 }
 
-// newDraft fills the features of lines but for those that hang on scores.
-func newDraft(lines []line, text string, known *wordTable) *Draft {
-	const usual = 6 // bytes of a word
-	d := &Draft{text: text, lines: lines, from: make([]int, len(lines)+1), words: make([]word, 0, len(text)/usual),
-		wording: make([]lineWording, len(lines)), features: make([]features, len(lines)),
-		likeness: make([]likeness, len(lines))}
-	for i := range lines {
-		d.words, d.wording[i] = readWords(d.words, lines[i].text(text), known)
-		d.from[i+1] = len(d.words)
+// drafts keeps the memory of drafts for further texts.
+var drafts = sync.Pool{New: func() any { return new(Draft) }}
+
+// release gives the memory of d back, unless it is that of a very long text.
+func (d *Draft) release() {
+	const most = 1 << 16 // words
+	if len(d.text) > most || cap(d.tokens) > most {
+		return
+	}
+	clear(d.lines) // they hold on to texts
+	d.text = ""
+	drafts.Put(d)
+}
+
+// zeros returns n zero values, in the memory of s where that is enough.
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// read takes a text as far as what each line tells by itself.
+func (d *Draft) read(text string, phrases []*Phrases) {
+	d.text, d.lines = text, cutLines(d.lines[:0], text)
+	d.examine(phrases)
+}
+
+// describe fills the features of lines but for those that hang on scores.
+func (d *Draft) describe(known *wordTable) {
+	placeLines(d.lines, d.text)
+	d.words = zeros(d.words, len(d.tokens))[:0]
+	d.wording = zeros(d.wording, len(d.lines))
+	d.features = zeros(d.features, len(d.lines))
+	for i := range d.lines {
+		d.words, d.wording[i] = readWords(d.words, d.lines[i].text(d.text), d.tokensOf(i), known)
 		d.measureForm(i, &d.wording[i])
 	}
 	d.measurePlaces()
 	d.markNotes()
 	d.measureLikeness()
-	return d
 }
+
+func (d *Draft) tokensOf(i int) []token { return d.tokens[d.from[i]:d.from[i+1]] }
 
 func (d *Draft) wordsOf(i int) []word { return d.words[d.from[i]:d.from[i+1]] }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/markup"
@@ -26,18 +27,17 @@ func (l *line) isProse() bool {
 
 const noBreakSpace = "\u00a0"
 
-// examine measures each line and looks for phrases and shapes in those that are not
-// plainly paragraphs: too long, or long and with quoted words.
-func examine(lines []line, text string, phrases []*Phrases) {
-	const (
-		long, tooLong = 400, 800 // bytes
-		manyWords     = 25
-	)
+// examine measures each line, reads its words, and looks for phrases and shapes in those
+// that are not plainly paragraphs: too long, or long and with quoted words.
+func (d *Draft) examine(phrases []*Phrases) {
+	const usual = 6 // bytes of a word
 	var s scan
-	allPlain, noBreak := markup.Plain(text), strings.Contains(text, noBreakSpace)
-	for i := range lines {
-		l := &lines[i]
-		content := l.text(text)
+	allPlain, noBreak := markup.Plain(d.text), strings.Contains(d.text, noBreakSpace)
+	d.tokens = slices.Grow(d.tokens[:0], len(d.text)/usual)
+	d.from = zeros(d.from, len(d.lines)+1)
+	for i := range d.lines {
+		l := &d.lines[i]
+		content := l.text(d.text)
 		if !allPlain {
 			if shown := markup.Show(content).Text; len(shown) != len(content) {
 				l.shown, content = shown, shown
@@ -48,27 +48,38 @@ func examine(lines []line, text string, phrases []*Phrases) {
 			l.shown = content
 		}
 		l.measure = measureLine(content)
-		plain := l.quoted >= 4 && l.words > manyWords
-		opening := openingStar
-		if l.words > manyWords {
-			opening = 3
-		}
-		if len(content) <= long && !plain {
-			for n, p := range phrases {
-				if l.phrase = p.match(content, opening, &s); l.phrase != nil {
-					l.own = n+1 < len(phrases)
-					if !l.own && l.opensWithQuote(content) {
-						l.phrase = nil // it stands in somebody's mouth
-					}
-					break
+		d.tokens = readTokens(d.tokens, content)
+		d.from[i+1] = len(d.tokens)
+		l.examine(content, d.tokens[d.from[i]:], phrases, &s)
+	}
+}
+
+// examine looks for phrases and for the shape of a line of which it has the words.
+func (l *line) examine(content string, tokens []token, phrases []*Phrases, s *scan) {
+	const (
+		long, tooLong = 400, 800 // bytes
+		manyWords     = 25
+	)
+	plain := l.quoted >= 4 && l.words > manyWords
+	opening := openingStar
+	if l.words > manyWords {
+		opening = 3
+	}
+	if len(content) <= long && !plain {
+		for n, p := range phrases {
+			if l.phrase = p.match(content, tokens, opening, s); l.phrase != nil {
+				l.own = n+1 < len(phrases)
+				if !l.own && l.opensWithQuote(content) {
+					l.phrase = nil // it stands in somebody's mouth
 				}
+				break
 			}
 		}
-		if len(content) <= tooLong && !plain && !(l.words > 3 && l.opensWithQuote(content) && l.ends) {
-			l.shape = shapeOf(content, &l.measure)
-		}
-		if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {
-			_, l.prose = ReadDateline(content)
-		}
+	}
+	if len(content) <= tooLong && !plain && !(l.words > 3 && l.opensWithQuote(content) && l.ends) {
+		l.shape = shapeOf(content, &l.measure)
+	}
+	if l.prose = l.isProse(); !l.prose && l.words >= proseWords && l.phrase == nil {
+		_, l.prose = ReadDateline(content)
 	}
 }

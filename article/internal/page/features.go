@@ -67,8 +67,9 @@ const (
 // FirstPass is how many of the features there are before the first pass.
 const FirstPass = int(fFirstScore)
 
-// features are the values of the features of a line.
-type features [numFeatures]uint8
+// features are the values of the features of a line. There is room for more, so that an
+// index that is masked needs no check.
+type features [64]uint8
 
 // A Feature has a name, and a name for each of its values.
 type Feature struct {

@@ -5,10 +5,10 @@ package page
 
 // NewDraft takes a text as far as its features that hang on no score.
 func NewDraft(text string) *Draft {
-	lines := cutLines(text)
-	examine(lines, text, Options{}.phrases(true))
-	placeLines(lines, text)
-	return newDraft(lines, text, builtinModel().words)
+	d := new(Draft)
+	d.read(text, Options{}.phrases(true))
+	d.describe(builtinModel().words)
+	return d
 }
 
 // Len is the number of lines.
@@ -21,7 +21,7 @@ func (d *Draft) Content(i int) Span { return d.lines[i].content }
 func (d *Draft) Text(i int) string { return d.lines[i].text(d.text) }
 
 // Values returns the values of the features of line i.
-func (d *Draft) Values(i int) []uint8 { return d.features[i][:] }
+func (d *Draft) Values(i int) []uint8 { return d.features[i][:numFeatures] }
 
 // IsProse reports whether line i reads like a paragraph.
 func (d *Draft) IsProse(i int) bool { return d.lines[i].prose }

@@ -2,64 +2,66 @@ package page
 
 import "slices"
 
-// A wordSet counts in how many lines of prose a word stands. It is a hash table of open
-// addresses.
+// A wordSet counts in how many lines of prose a word of content stands. It is a hash table
+// of open addresses.
 type wordSet struct {
 	slots []wordCount
 }
 
 type wordCount struct {
-	word  word
+	word  word  // without nameWord; 0 where the slot is empty
 	lines int32 // how many
-	last  int32 // the last of them
+	last  int32 // the last of them, counted from 1
 }
 
-// proseWordSet counts the words of content of the lines that are prose.
-func (d *Draft) proseWordSet() *wordSet {
-	words := 0
-	for i := range d.lines {
-		if d.lines[i].isOwnProse() {
-			words += len(d.wordsOf(i))
-		}
+// countProse counts in how many lines of prose the words of all lines stand, and keeps
+// where in the set each of them is.
+func (d *Draft) countProse() {
+	content := 0
+	for _, w := range d.words {
+		content += int(w & contentWord)
 	}
-	s := &wordSet{make([]wordCount, roomFor(words))}
+	d.prose.slots = zeros(d.prose.slots, roomFor(content))
+	d.slots = zeros(d.slots, len(d.words))
 	for i := range d.lines {
-		if d.lines[i].isOwnProse() {
-			for _, w := range d.wordsOf(i) {
-				if w&contentWord != 0 {
-					s.add(w, i)
-				}
+		own := d.lines[i].isOwnProse()
+		for n := d.from[i]; n < d.from[i+1]; n++ {
+			if d.words[n]&contentWord == 0 {
+				continue
+			}
+			at := d.prose.slot(d.words[n])
+			d.slots[n] = at
+			if c := &d.prose.slots[at]; own && c.last != int32(i+1) {
+				c.lines++
+				c.last = int32(i + 1)
 			}
 		}
 	}
-	return s
 }
 
 // isOwnProse reports prose of the article: a note to readers is none.
 func (l *line) isOwnProse() bool { return l.prose && l.form == "" }
 
-func (s *wordSet) slot(w word) *wordCount {
-	w &^= wordFlags
+// slot returns the index of the slot of a word of content, which it may take.
+func (s *wordSet) slot(w word) int32 {
+	w &^= nameWord
 	mask := uint64(len(s.slots) - 1)
 	for i := uint64(w^w>>32) >> 2 & mask; ; i = (i + 1) & mask {
-		if c := &s.slots[i]; c.lines == 0 || c.word == w {
-			return c
+		switch c := &s.slots[i]; c.word {
+		case 0:
+			c.word = w
+			return int32(i)
+		case w:
+			return int32(i)
 		}
-	}
-}
-
-// add counts the word in a line.
-func (s *wordSet) add(w word, line int) {
-	c := s.slot(w)
-	if c.lines == 0 || c.last != int32(line) {
-		*c = wordCount{w &^ wordFlags, c.lines + 1, int32(line)}
 	}
 }
 
 // measureLikeness fills the features that tell how much of a line stands in the prose
 // around it too.
 func (d *Draft) measureLikeness() {
-	d.prose = d.proseWordSet()
+	d.countProse()
+	d.likeness = zeros(d.likeness, len(d.lines))
 	much := proseWordsOf(d.lines) >= teaserText
 	for i := range d.lines {
 		d.likeness[i] = d.likenessOf(i, -1)
@@ -94,13 +96,14 @@ func (d *Draft) likenessOf(i, other int) (k likeness) {
 	if d.lines[i].isOwnProse() {
 		own = 1
 	}
-	for _, w := range d.wordsOf(i) {
+	for n := d.from[i]; n < d.from[i+1]; n++ {
+		w := d.words[n]
 		if w&contentWord == 0 {
 			continue
 		}
 		k.content++
 		recurs := 0
-		lines := d.prose.slot(w).lines - own
+		lines := d.prose.slots[d.slots[n]].lines - own
 		if lines > 0 && other >= 0 && d.lines[other].isOwnProse() && d.hasWord(other, w) {
 			lines--
 		}

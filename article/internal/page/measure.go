@@ -17,9 +17,10 @@ type measure struct {
 	stops    int // full stops, question and exclamation marks that end a word
 	dividers int // "|", "•", "»", "›", "/" between spaces, and the like
 	commas   int
-	sign     uint8 // the most telling of the signs in it, a value of the feature
-	ends     bool  // ends as a sentence does, closing marks and brackets set aside
-	last     rune  // of the line
+	sign     uint8  // the most telling of the signs in it, a value of the feature
+	marks    uint64 // the marks of ASCII from ' ' to '_' that stand in it, a bit each
+	ends     bool   // ends as a sentence does, closing marks and brackets set aside
+	last     rune   // of the line
 }
 
 // measureLine measures a line as it is shown, without tags.
@@ -27,6 +28,7 @@ func measureLine(s string) (m measure) {
 	inWord, inQuote := false, false
 	var capitals, letters int                 // of the word
 	var words, lower, capitalised, quoted int // of the line
+	var marks uint64
 	for i := 0; i < len(s); i++ {
 		b := s[i]
 		c := classes[b]
@@ -40,9 +42,7 @@ func measureLine(s string) (m measure) {
 				}
 			}
 			from := i
-			for i+1 < len(s) && s[i+1]-'a' <= 'z'-'a' {
-				i++
-			}
+			i = endOfSmall(s, i)
 			letters += i - from + 1
 			if i+1 < len(s) && s[i+1] == ' ' { // with a small letter it is not all capitals
 				inWord = false
@@ -99,6 +99,7 @@ func measureLine(s string) (m measure) {
 				continue
 			}
 		}
+		marks |= 1 << (b - ' ')
 		switch b {
 		case ' ':
 		case '\'', '-':
@@ -144,10 +145,27 @@ func measureLine(s string) (m measure) {
 	if inWord && letters > 1 && capitals == letters {
 		m.upper++
 	}
-	m.words, m.lower, m.capital, m.quoted = words, lower, capitalised, quoted
+	m.words, m.lower, m.capital, m.quoted, m.marks = words, lower, capitalised, quoted, marks
 	m.ends, m.last = ending(s)
 	return m
 }
+
+// endOfSmall returns where the last of the small letters is that follow one another from i.
+func endOfSmall(s string, i int) int {
+	for i+8 <= len(s) {
+		n := smallAtStart(eightBytes(s[i:]))
+		if i += n; n < 8 {
+			return i - 1
+		}
+	}
+	for i < len(s) && s[i]-'a' <= 'z'-'a' {
+		i++
+	}
+	return i - 1
+}
+
+// has reports whether a mark of ASCII stands in the line.
+func (m *measure) has(mark byte) bool { return m.marks&(1<<(mark-' ')) != 0 }
 
 // The signs of a line, from the least telling to the most.
 const (

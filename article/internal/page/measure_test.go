@@ -21,8 +21,15 @@ func TestMeasureLine(t *testing.T) {
 		"He left. (Laughter)":        {words: 3, lower: 1, capital: 2, stops: 1, last: ')'},
 		"He left.)":                  {words: 2, lower: 1, capital: 1, stops: 1, ends: true, last: ')'},
 	} {
-		assert.Equal(t, want, measureLine(s), "%q", s)
+		m := measureLine(s)
+		m.marks = 0
+		assert.Equal(t, want, m, "%q", s)
 	}
+	m := measureLine("“Go,” (he) said: yes|")
+	for _, mark := range []byte(",(): ") {
+		assert.True(t, m.has(mark), "%c", mark)
+	}
+	assert.False(t, m.has('.') || m.has('"'))
 }
 
 func TestEnding(t *testing.T) {

@@ -30,42 +30,51 @@ var builtinModel = sync.OnceValue(func() *Model {
 // A Model judges lines by points of words and of features. It is read-only.
 type Model struct {
 	words         *wordTable
-	first, second []table
+	first, second tables
 }
 
 // A table has the points of the values of two features, or of one twice.
 type table struct {
-	a, b   featureID
-	points []int16 // of value va of a and vb of b at va*width+vb
-	width  int
-	name   string // of the features
+	a, b  featureID
+	width uint16
+	from  uint32 // points of value va of a and vb of b are at from+va*width+vb
+}
+
+// tables are all those of a pass.
+type tables struct {
+	list   []table
+	names  []string // of the features, as rules have them
+	points []int16
+}
+
+func (t *tables) of(n int, f *features) int {
+	k := &t.list[n]
+	return int(t.points[k.from+uint32(f[k.a&63])*uint32(k.width)+uint32(f[k.b&63])])
 }
 
 // sum adds up the points of all tables.
-func sum(tables []table, f *features) (points int) {
-	for i := range tables {
-		t := &tables[i]
-		points += int(t.points[int(f[t.a])*t.width+int(f[t.b])])
+func (t *tables) sum(f *features) (points int) {
+	for n := range t.list {
+		points += t.of(n, f)
 	}
 	return points
 }
 
-// heaviest returns the table that speaks most for a line's being boilerplate, or for its
-// being body.
-func heaviest(tables []table, f *features, strip bool) *table {
-	var best *table
-	most := 0
-	for i := range tables {
-		t := &tables[i]
-		n := int(t.points[int(f[t.a])*t.width+int(f[t.b])])
-		if !strip {
-			n = -n
-		}
-		if n > most {
-			best, most = t, n
+// weigh adds up the points of all tables. It tells besides which table speaks most for a
+// line's being boilerplate, and which for its being body, the first of several; -1 for none.
+func (t *tables) weigh(f *features) (points, strip, keep int) {
+	most, least := 0, 0
+	strip, keep = -1, -1
+	for n := range t.list {
+		p := t.of(n, f)
+		points += p
+		if p > most {
+			most, strip = p, n
+		} else if p < least {
+			least, keep = p, n
 		}
 	}
-	return best
+	return points, strip, keep
 }
 
 // ReadModel reads a model of three files: points of words, and of conditions for each
@@ -100,8 +109,7 @@ func readWordPoints(file string) (*wordTable, error) {
 			return nil, fmt.Errorf("%q: %w", l, err)
 		}
 		bare := strings.TrimPrefix(w, "^")
-		e := t.at(hashOf(bare))
-		e.hash = hashOf(bare)
+		e := t.take(bare)
 		if len(bare) < len(w) {
 			e.opening = int16(points)
 		} else {
@@ -110,9 +118,7 @@ func readWordPoints(file string) (*wordTable, error) {
 	}
 	for _, c := range classWords {
 		for w := range strings.FieldsSeq(c.words) {
-			e := t.at(hashOf(w))
-			e.hash = hashOf(w)
-			e.class |= c.class
+			t.take(w).class |= c.class
 		}
 	}
 	return t, nil
@@ -121,42 +127,47 @@ func readWordPoints(file string) (*wordTable, error) {
 // readTables reads lines "condition, condition, points". A condition is a feature with
 // the last value that it may have ("words..-8") or with the last that it may not
 // have ("words>-8"). Points of conditions on the same features add up in one table.
-func readTables(file string) ([]table, error) {
+func readTables(file string) (all tables, err error) {
 	ids := map[string]featureID{}
 	for i, f := range Features {
 		ids[f.Name] = featureID(i)
 	}
 	at := map[[2]featureID]int{}
-	var tables []table
 	for _, l := range dataLines(file) {
 		fields := strings.Split(l, "\t")
 		points, err := strconv.ParseInt(fields[len(fields)-1], 10, 16)
 		if err != nil || len(fields) < 2 || len(fields) > 3 {
-			return nil, fmt.Errorf("%q is no row of conditions and points", l)
+			return all, fmt.Errorf("%q is no row of conditions and points", l)
 		}
 		a, err := readCondition(fields[0], ids)
 		if err != nil {
-			return nil, err
+			return all, err
 		}
 		b, err := readCondition(fields[len(fields)-2], ids)
 		if err != nil {
-			return nil, err
+			return all, err
 		}
 		key := [2]featureID{a.feature, b.feature}
 		n, known := at[key]
 		if !known {
-			n = len(tables)
+			n = len(all.list)
 			at[key] = n
-			width := len(Features[b.feature].Values)
-			name := "score: " + Features[a.feature].Name
-			if a.feature != b.feature {
-				name += ", " + Features[b.feature].Name
-			}
-			tables = append(tables, table{a.feature, b.feature, make([]int16, len(Features[a.feature].Values)*width), width, name})
+			all.addTable(a.feature, b.feature)
 		}
-		tables[n].add(a, b, int16(points))
+		all.add(n, a, b, int16(points))
 	}
-	return tables, nil
+	return all, nil
+}
+
+// addTable adds a table without points.
+func (t *tables) addTable(a, b featureID) {
+	name, width := "score: "+Features[a].Name, len(Features[b].Values)
+	if a != b {
+		name += ", " + Features[b].Name
+	}
+	t.list = append(t.list, table{a, b, uint16(width), uint32(len(t.points))})
+	t.names = append(t.names, name)
+	t.points = append(t.points, make([]int16, len(Features[a].Values)*width)...)
 }
 
 // A condition holds for the values from..to of a feature.
@@ -185,10 +196,12 @@ func readCondition(s string, ids map[string]featureID) (c condition, err error) 
 	return c, fmt.Errorf("%q is no condition", s)
 }
 
-func (t *table) add(a, b condition, points int16) {
+// add adds points to all values of table n for which two conditions hold.
+func (t *tables) add(n int, a, b condition, points int16) {
+	k := &t.list[n]
 	for va := a.from; va <= a.to; va++ {
 		for vb := b.from; vb <= b.to; vb++ {
-			t.points[va*t.width+vb] += points
+			t.points[int(k.from)+va*int(k.width)+vb] += points
 		}
 	}
 }

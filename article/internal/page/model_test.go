@@ -12,14 +12,15 @@ import (
 func TestReadModel(t *testing.T) {
 	m, err := ReadModel("sign\t40\n^sign\t25\n", "words..2\tending..letter\t7\nwords>2\t-3\n", "")
 	require.NoError(t, err)
-	_, w := readWords(nil, "Sign the letter: sign it", m.words)
+	_, w := readWords(nil, "Sign the letter: sign it", readTokens(nil, "Sign the letter: sign it"), m.words)
 	assert.Equal(t, 40+25+40, w.points)
 	assert.Equal(t, 25, w.opening)
 	var f features
 	f[fWords] = 2
-	assert.Equal(t, 7, sum(m.first, &f), "two words, a letter at the end")
+	assert.Equal(t, 7, m.first.sum(&f), "two words, a letter at the end")
 	f[fWords] = 3
-	assert.Equal(t, -3, sum(m.first, &f))
+	points, strip, keep := m.first.weigh(&f)
+	assert.Equal(t, []int{-3, -1, 1}, []int{points, strip, keep})
 }
 
 func TestReadModelErrors(t *testing.T) {

@@ -37,7 +37,7 @@ func (d *Draft) noteKind(i int) Kind {
 		return Credit
 	case l.isDatedScene(s, w):
 		return Caption
-	case w.classes&saidWord == 0 && w.mayRefer(s) && isReference(s, &l.measure):
+	case w.classes&saidWord == 0 && l.numbers > 0 && w.mayRefer(s) && isReference(s, &l.measure):
 		return Furniture
 	case l.quoted == 0 && w.isHouseNote(l.words):
 		return House

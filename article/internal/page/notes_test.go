@@ -86,7 +86,7 @@ func TestIsAboutOutlet(t *testing.T) {
 		"The Harbour Fund is a charity owned by its members.":                            false,
 		"The Herald is a newspaper that nobody on the island trusts, he wrote.":          false,
 	} {
-		_, w := readWords(nil, s, builtinModel().words)
+		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
 		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
 	}
 }

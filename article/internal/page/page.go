@@ -51,25 +51,25 @@ type Page struct {
 
 // Read tells the parts of a text. Any bytes give a Page; a text of no bytes has one part.
 func Read(text string, o Options) Page {
-	lines := cutLines(text)
 	english := isEnglish(markup.Show(text[:min(len(text), languageBytes)]).Text)
-	examine(lines, text, o.phrases(english))
+	d := drafts.Get().(*Draft)
+	defer d.release()
+	d.read(text, o.phrases(english))
 	if !english {
-		keepAll(lines)
-		return Page{Parts: parts(lines, text), Foreign: true}
+		keepAll(d.lines)
+		return Page{Parts: parts(d.lines, text), Foreign: true}
 	}
-	placeLines(lines, text)
 	m := o.Model
 	if m == nil {
 		m = builtinModel()
 	}
-	d := newDraft(lines, text, m.words)
+	d.describe(m.words)
 	d.markForms()
 	d.score(m)
 	title, kept := d.decide(m, o.Title)
-	p := Page{Parts: parts(lines, text), Kept: kept}
+	p := Page{Parts: parts(d.lines, text), Kept: kept}
 	if title >= 0 {
-		p.Title = lines[title].content
+		p.Title = d.lines[title].content
 	}
 	return p
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -127,14 +126,14 @@ func (p *Phrases) add(kind Kind, text string) error {
 
 // id returns the number of a word, which it gives to new ones; 0 where word is none.
 func (p *Phrases) id(word string) int32 {
-	end, hash, _ := nextWord(word, 0)
-	if end != len(word) || !isPhraseRune(firstRune(word)) {
+	t := nextWord(word, 0)
+	if int(t.end) != len(word) || t.start != 0 {
 		return 0
 	}
-	at := p.slot(hash)
+	at := p.slot(t.hash)
 	if at.id == 0 {
 		p.words++
-		*at = slot{hash, int32(p.words)}
+		*at = slot{t.hash, int32(p.words)}
 		p.first, p.later = append(p.first, nil), append(p.later, nil)
 	}
 	id := at.id
@@ -163,8 +162,8 @@ func (p *Phrases) slot(hash uint64) *slot {
 // match returns the pattern that fits the line with the most words, the first of
 // several; or nil. Id 0 of the words is a word that no pattern knows, or a number.
 // A star at the start of a pattern stands for opening words at most.
-func (p *Phrases) match(line string, opening int, s *scan) *pattern {
-	*s = scan{line: line, p: p, words: s.words[:0]}
+func (p *Phrases) match(line string, tokens []token, opening int, s *scan) *pattern {
+	*s = scan{line: line, tokens: tokens, p: p, words: s.words[:0]}
 	var best *pattern
 	for i := 0; i <= opening && s.has(i); i++ {
 		w := s.words[i]
@@ -252,34 +251,33 @@ type phraseWord struct {
 	colon, last bool
 }
 
-// A scan reads the words of a line as far as they are asked for. One scan serves for
+// A scan looks up the words of a line as far as they are asked for. One scan serves for
 // many lines, so that they share its memory.
 type scan struct {
-	line  string
-	at    int // where the next word or the marks before it begin
-	p     *Phrases
-	words []phraseWord
+	line   string
+	tokens []token
+	p      *Phrases
+	words  []phraseWord
 }
 
-// has reports whether the line has a word i among those that are looked at, and reads
+// has reports whether the line has a word i among those that are looked at, and looks up
 // so far.
 func (s *scan) has(i int) bool {
 	for len(s.words) <= i {
-		if len(s.words) == phraseWords || !s.next() {
+		if len(s.words) == min(len(s.tokens), phraseWords) {
 			return false
 		}
+		s.next()
 	}
 	return true
 }
 
-// next reads a word and the marks behind it. A "|" parts a label from what it labels as
-// a colon does.
-func (s *scan) next() bool {
-	at, hash, digits := nextWord(s.line, s.at)
-	if hash == 0 {
-		return false
-	}
-	w := phraseWord{id: s.p.slot(hash).id, number: digits}
+// next looks up a word and reads the marks behind it. A "|" parts a label from what it
+// labels as a colon does.
+func (s *scan) next() {
+	t := &s.tokens[len(s.words)]
+	w := phraseWord{id: s.p.slot(t.hash).id, number: t.digits}
+	at := int(t.end)
 	for ; at < len(s.line) && classes[s.line[at]] == otherByte; at++ {
 		w.colon = w.colon || s.line[at] == ':' || s.line[at] == '|'
 	}
@@ -292,64 +290,5 @@ func (s *scan) next() bool {
 		at += n
 	}
 	w.last = at == len(s.line)
-	s.at = at
 	s.words = append(s.words, w)
-	return true
-}
-
-// nextWord finds the next word of s from at. It returns where the word ends, a hash of
-// its letters and digits in lower case (0 where there is no word), in which an inner
-// apostrophe counts, and whether all of them are digits.
-func nextWord(s string, at int) (end int, hash uint64, digits bool) {
-	digits = true
-	apostrophe := false
-	for at < len(s) {
-		r, n := rune(s[at]), 1
-		switch classes[s[at]] {
-		case small:
-		case capital:
-			r |= 0x20
-		case digit:
-		case beyond:
-			if r, n = utf8.DecodeRuneInString(s[at:]); r == '’' {
-				r = '\''
-			} else if isPhraseRune(r) {
-				r = unicode.ToLower(r)
-				break
-			}
-			fallthrough
-		default:
-			if r == '\'' && hash != 0 && !apostrophe {
-				apostrophe = true
-			} else if hash != 0 {
-				return at, hash, digits
-			}
-			at += n
-			continue
-		}
-		if hash == 0 {
-			hash = hashBasis
-		}
-		if apostrophe {
-			hash = (hash ^ '\'') * hashPrime
-			apostrophe = false
-		}
-		digits = digits && '0' <= r && r <= '9'
-		hash = (hash ^ uint64(r)) * hashPrime
-		at += n
-	}
-	return at, hash, digits
-}
-
-// The constants of the hash FNV-1a.
-const (
-	hashBasis = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
-func isPhraseRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return classes[r] <= digit
-	}
-	return r == '©' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }

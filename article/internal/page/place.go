@@ -202,7 +202,7 @@ func neighbour(l *line) (form, told uint8) {
 // measureRepeats tells of lines of three words or more whether they stand there again.
 func (d *Draft) measureRepeats() {
 	const fewest = 3
-	lastOf := map[string]int{}
+	lastOf := make(map[string]int, len(d.lines))
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.words < fewest {

@@ -100,14 +100,13 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
 		return false
 	}
-	if containsAny(s, noScenes) {
-		return false
-	}
 	if endsInYear(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
-		return strings.Contains(s, " in ") || strings.Contains(s, " at ")
+		return containsAny(s, []string{" in ", " at "}) && !containsAny(s, noScenes)
 	}
-	sure := w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && containsAny(s, bracketed)
-	return containsAny(s, sides) && (sure || l.words <= 25 && sidesIn(s) > 1)
+	sure := func() bool {
+		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && containsAny(s, bracketed)
+	}
+	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !containsAny(s, noScenes)
 }
 
 // sidesIn counts the sides that s names behind commas.

@@ -24,14 +24,16 @@ const (
 func (d *Draft) score(m *Model) {
 	d.SetWordScores(func(i int) (all, opening int) { return d.wording[i].points, d.wording[i].opening })
 	first := make([]int, len(d.lines))
+	d.tells = zeros(d.tells, len(d.lines))
 	for i := range first {
-		first[i] = sum(m.first, &d.features[i])
+		t := &d.tells[i]
+		first[i], t.strip, t.keep = m.first.weigh(&d.features[i])
 	}
 	d.SetFirstScores(first)
 	speakers := hasSpeakers(d.lines, d.text)
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = sum(m.second, &d.features[i]) + l.extraPoints(d.text)
+		l.score = m.second.sum(&d.features[i]) + l.extraPoints(d.text)
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
@@ -93,18 +95,24 @@ func (l *line) isShouted() bool {
 	return l.words >= several && !l.ends && l.upper*10 >= (l.words-l.numbers)*9
 }
 
+// A telling is which tables of the first pass weigh most on either side; -1 for none.
+type telling struct{ strip, keep int }
+
 // why names what weighed most in the first pass on the side that won: two features, and
 // for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
-	f := &d.features[i]
+	f, n := &d.features[i], d.tells[i].keep
 	strip := d.lines[i].score > 0
-	t := heaviest(m.first, f, strip)
+	if strip {
+		n = d.tells[i].strip
+	}
 	switch {
-	case t == nil:
+	case n < 0:
 		return ""
 	case !strip:
-		return t.name
+		return m.first.names[n]
 	}
+	t := &m.first.list[n]
 	rule := "score: " + Features[t.a].Name + " " + Features[t.a].Values[f[t.a]]
 	if t.b != t.a {
 		rule += ", " + Features[t.b].Name + " " + Features[t.b].Values[f[t.b]]

@@ -14,32 +14,44 @@ func findTitle(lines []line, text, known string) int {
 	if known != "" {
 		return findKnownTitle(lines, text, known)
 	}
-	var body, words []uint64
-	points := func(i int) int {
-		l := &lines[i]
-		if !l.couldBeTitle(i == 0) || introducesSpeech(l.text(text)) || isOfPost(lines, text, i) {
-			return 0
-		}
-		if body == nil {
-			body = bodyWords(lines, text)
-		}
-		words = sortedSet(appendContentWords(words[:0], l.text(text)))
-		both := common(words, body)
-		if i == 0 && (lines[i].zone != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
-			return 0
-		}
-		if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
-			both /= 2 // a deck is made of sentences
-		}
-		return 1 + both
-	}
-	var all []int
-	best := 0
+	var all []int // lines that could be one
 	for i := 0; i < len(lines) && (i == 0 || lines[i].zone == head); i++ {
-		all = append(all, points(i))
-		best = max(best, all[i])
+		if l := &lines[i]; l.couldBeTitle(i == 0) && !introducesSpeech(l.text(text)) && !isOfPost(lines, text, i) {
+			all = append(all, i)
+		}
 	}
-	return slices.IndexFunc(all, func(n int) bool { return n > 0 && n*10 >= best*6 })
+	if len(all) == 0 {
+		return -1
+	}
+	if sure := all[0] > 0 || lines[0].zone == head && !lines[0].ends; sure && len(all) == 1 {
+		return all[0]
+	}
+	body := bodyWords(lines, text)
+	points, best := make([]int, len(all)), 0
+	for n, i := range all {
+		points[n] = titlePoints(lines, text, i, body)
+		best = max(best, points[n])
+	}
+	n := slices.IndexFunc(points, func(n int) bool { return n > 0 && n*10 >= best*6 })
+	if n < 0 {
+		return -1
+	}
+	return all[n]
+}
+
+// titlePoints counts the words that line i shares with the body; 0 for a first line that is
+// rather a sentence.
+func titlePoints(lines []line, text string, i int, body []uint64) int {
+	l := &lines[i]
+	words := sortedSet(appendContentWords(nil, l.text(text)))
+	both := common(words, body)
+	if i == 0 && (l.zone != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
+		return 0
+	}
+	if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
+		both /= 2 // a deck is made of sentences
+	}
+	return 1 + both
 }
 
 // bodyWords returns the set of the content words of the first paragraphs of the body.
@@ -197,6 +209,12 @@ func sortedSet(s []uint64) []uint64 {
 	slices.Sort(s)
 	return slices.Compact(s)
 }
+
+// The constants of the hash FNV-1a.
+const (
+	hashBasis = 14695981039346656037
+	hashPrime = 1099511628211
+)
 
 // appendContentWords appends the hashes of the words of s that have four letters or
 // more, or start with a capital, in small letters and without a possessive.

@@ -1,0 +1,230 @@
+package page
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lineWords is how many words of a line are looked up: what a line is about shows in
+// its opening, and a line may be a megabyte long.
+const lineWords = 40
+
+// A token is a word of a line as phrases and the model look it up. They are read once and
+// shared.
+type token struct {
+	hash       uint64 // of its letters and digits in small letters; an inner apostrophe counts
+	start, end int32  // in the line as it is shown
+	digits     bool   // all of them are
+}
+
+// readTokens appends the first words of a line.
+func readTokens(to []token, s string) []token {
+	at := 0
+	for range lineWords {
+		t := nextWord(s, at)
+		if t.hash == 0 {
+			break
+		}
+		to = append(to, t)
+		at = int(t.end)
+	}
+	return to
+}
+
+// nextWord finds the next word of s from at, whose hash is 0 where there is none. An
+// apostrophe that ends it belongs to it but counts for nothing.
+func nextWord(s string, at int) token {
+	for at < len(s) && classes[s[at]] > digit {
+		if s[at] < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if isPhraseRune(r) {
+			break
+		}
+		at += n
+	}
+	if at == len(s) {
+		return token{start: int32(at), end: int32(at), digits: true}
+	}
+	if at+8 < len(s) {
+		x := eightBytes(s[at:])
+		if n := lettersAtStart(x); 0 < n && n < 8 {
+			if next := s[at+n]; classes[next] == otherByte && next != '\'' {
+				return token{hash: hashEnd(uint64(n)*hashPrime64, x, n), start: int32(at), end: int32(at + n)}
+			}
+		}
+	}
+	return nextLongWord(s, at)
+}
+
+// nextLongWord is nextWord for words of more than seven letters or of others than ASCII.
+func nextLongWord(s string, at int) token {
+	t := token{start: int32(at), digits: true}
+	plain := true
+	end := at // of what counts
+	for at < len(s) {
+		switch c := classes[s[at]]; {
+		case c == digit:
+			at++
+			end = at
+			continue
+		case c < digit:
+			t.digits = false
+			at++
+			for at < len(s) && classes[s[at]] == small {
+				at++
+			}
+			end = at
+			continue
+		}
+		n := letterOrApostrophe(s[at:])
+		if n == 0 {
+			break
+		}
+		at += n
+		if s[at-n] == '\'' || s[at-n:at] == "’" {
+			if letterOrApostrophe(s[at:]) == 0 || isApostrophe(s[at:]) {
+				break
+			}
+		} else {
+			t.digits, end = false, at
+		}
+		plain = plain && n == 1
+	}
+	t.end = int32(at)
+	t.hash = hashLetters(s[t.start:end], plain)
+	return t
+}
+
+// letterOrApostrophe returns the length of a letter, a digit or an apostrophe at the start
+// of s; or 0.
+func letterOrApostrophe(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if r == '\'' || r == '’' || isPhraseRune(r) {
+		return n
+	}
+	return 0
+}
+
+func isApostrophe(s string) bool { return s[0] == '\'' || strings.HasPrefix(s, "’") }
+
+// hashLetters returns the hash of a word in small letters, of which plain tells that it is
+// ASCII alone.
+func hashLetters(w string, plain bool) uint64 {
+	if plain {
+		return hashBytes(w, smallBits)
+	}
+	var room [64]byte
+	lower := room[:0]
+	for _, r := range w {
+		if r == '’' {
+			r = '\''
+		}
+		lower = utf8.AppendRune(lower, unicode.ToLower(r))
+	}
+	return hashBytes(lower, 0)
+}
+
+const (
+	hashPrime64 = 0x9E3779B97F4A7C15
+	smallBits   = 0x2020202020202020 // that a small letter has and its capital lacks; digits and the apostrophe have them too
+)
+
+// hashBytes reads eight bytes at a time.
+func hashBytes[T string | []byte](w T, mask uint64) uint64 {
+	hash := uint64(len(w)) * hashPrime64
+	for ; len(w) > 8; w = w[8:] {
+		hash = (hash ^ (mask | eightBytes(w))) * hashPrime64
+		hash ^= hash >> 32
+	}
+	last := uint64(0)
+	for i := range len(w) {
+		last |= uint64(w[i]) << (8 * i)
+	}
+	return hashEnd(hash, last|mask, len(w))
+}
+
+// hashEnd adds the last n bytes of a word, eight at most; those of x behind them do not
+// count.
+func hashEnd(hash, x uint64, n int) uint64 {
+	if n < 8 {
+		x = x&(1<<(8*n)-1) | smallBits
+	}
+	hash = (hash ^ x) * hashPrime64
+	return hash ^ hash>>32
+}
+
+func eightBytes[T string | []byte](w T) uint64 {
+	_ = w[7]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+}
+
+// lettersAtStart returns how many of eight bytes are letters of ASCII before the first that
+// is none.
+func lettersAtStart(x uint64) int { return smallAtStart(x | smallBits) }
+
+// smallAtStart returns how many of eight bytes are small letters of ASCII before the first
+// that is none. It compares all of them at once: the high bit of a byte tells the result.
+func smallAtStart(x uint64) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	low := x &^ high
+	from, behind := low+(0x80-'a')*ones, low+(0x80-'z'-1)*ones
+	return bits.TrailingZeros64(^(from&^behind&^x)&high) / 8
+}
+
+func isPhraseRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return classes[r] <= digit
+	}
+	return r == '©' || unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// stem returns the hash of a word without the ending of a plural or of a genitive.
+func (t *token) stem(s string) uint64 {
+	const shortest = 4
+	w := s[t.start:t.end]
+	if w[len(w)-1] != 's' || len(w) < shortest || w[len(w)-2] == 's' {
+		return t.hash
+	}
+	bare := w[:len(w)-1]
+	switch {
+	case strings.HasSuffix(bare, "'"):
+		bare = bare[:len(bare)-1]
+	case strings.HasSuffix(bare, "’"):
+		bare = bare[:len(bare)-len("’")]
+	case strings.HasSuffix(bare, "ie"):
+		return t.hash
+	}
+	return nextWord(bare, 0).hash
+}
+
+// hashOf returns the hash of a word in small letters.
+func hashOf(w string) uint64 {
+	if w == "0" {
+		return numberHash
+	}
+	return nextWord(w, 0).hash
+}
+
+// EachWord calls f with the words of a line that are looked up, in small letters,
+// numbers as "0", and tells of each whether it opens the line.
+func EachWord(s string, f func(w string, opens bool)) {
+	at := 0
+	for n := range lineWords {
+		t := nextWord(s, at)
+		if t.hash == 0 {
+			break
+		}
+		w := "0"
+		if !t.digits {
+			w = strings.Trim(strings.ReplaceAll(strings.ToLower(s[t.start:t.end]), "’", "'"), "'")
+		}
+		f(w, n < openingWords)
+		at = int(t.end)
+	}
+}
