@@ -28,25 +28,39 @@ const least = 0.35
 func (m *Models) Find(ctx context.Context, d *layer.Doc, tags []uint8, heads []int32) ([]Attribution, []marks.Quoted, error) {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.models, f.text, f.out = m, m.newText(d, tags, heads), nil
+	defer f.forget()
+	f.models, f.out = m, nil
 	f.weigh.begin()
+	article := m.newWindows(d, tags, heads)
+	for article.window(&f.text) {
+		if err := f.window(ctx); err != nil {
+			return nil, nil, err
+		}
+	}
+	return f.out, article.quoted, nil
+}
+
+// window finds the attributions of the text in hand.
+func (f *finder) window(ctx context.Context) error {
 	for paras := f.text.paras; len(paras) > 0; {
 		n := f.stageOne(paras)
 		from := 0
 		for _, p := range paras[:n] {
 			end := from + p.end - p.first
 			if err := ctx.Err(); err != nil {
-				f.text = nil
-				return nil, nil, err
+				return err
 			}
 			f.paragraph(p, f.margins[from:end])
 			from = end
 		}
 		paras = paras[n:]
 	}
-	quoted := f.text.quoted
-	f.text = nil
-	return f.out, quoted, nil
+	return nil
+}
+
+// forget lets go of the article, and of what was found in it.
+func (f *finder) forget() {
+	f.text.doc, f.text.quoted, f.out = nil, nil, nil
 }
 
 // finders holds memory that nobody uses at the moment.
@@ -55,7 +69,7 @@ var finders = sync.Pool{New: func() any { return new(finder) }}
 // A finder holds the memory of Find.
 type finder struct {
 	models     *Models
-	text       *text
+	text       text
 	seq        crf.Sequence
 	dec, on    crf.Decoder
 	margins    margins // of some paragraphs, one after the other
@@ -80,7 +94,7 @@ func (f *finder) stageOne(paras []paragraph) int {
 		if len(f.margins) >= ahead {
 			return n
 		}
-		f.margins = marginsOf(f.margins, f.models.Tagger, &f.dec, &f.seq, f.text, p)
+		f.margins = marginsOf(f.margins, f.models.Tagger, &f.dec, &f.seq, &f.text, p)
 	}
 	return len(paras)
 }
@@ -88,7 +102,7 @@ func (f *finder) stageOne(paras []paragraph) int {
 func (f *finder) paragraph(p paragraph, m margins) {
 	f.eachPart(p, m, func(part paragraph) {
 		for _, v := range f.choose() {
-			f.out = append(f.out, attributionOf(f.weigh.of(v), part.first, f.models.Calibration.of(v.who)))
+			f.out = append(f.out, attributionOf(f.weigh.of(v), f.text.base+part.first, f.models.Calibration.of(v.who)))
 		}
 	})
 }
@@ -123,7 +137,7 @@ func (f *finder) read(p paragraph, linker *crf.Model, words *crf.Ranker, m margi
 	if len(f.anchors) == 0 {
 		return
 	}
-	f.link.reset(f.text, p, m)
+	f.link.reset(&f.text, p, m)
 	f.link.base(&f.seq)
 	f.dec.Score(linker, &f.seq)
 	f.propose.begin(&f.link, len(f.anchors))

@@ -63,7 +63,7 @@ func (l *Learner) calibrate(data *trees.Lists, fold []int, words []*crf.Ranker, 
 			if l.fold[i] != k {
 				continue
 			}
-			f.text = x
+			f.text = *x
 			f.weigh.begin()
 			for j, p := range x.paras {
 				f.read(p, l.linkers[k], words[k], l.margins[i][j])
@@ -98,7 +98,7 @@ func (l *Learner) eachList(words []*crf.Ranker, yield func(i int, w *weigher, x 
 	gold := 0
 	var f finder
 	for i, x := range l.texts {
-		f.models, f.text = &l.Models, x
+		f.models, f.text = &l.Models, *x
 		f.weigh.begin()
 		reached := make([]agreement, len(l.gold[i]))
 		for k, p := range x.paras {

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"github.com/copydesk/copydesk/internal/crf"
-	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/trees"
 )
 
@@ -14,28 +13,6 @@ type Models struct {
 	Words       *crf.Ranker
 	Ranker      *trees.Forest
 	Calibration Calibration
-}
-
-// newText prepares d. tags are parts of speech as package pos numbers them,
-// heads as package syntax finds them.
-func (m *Models) newText(d *layer.Doc, tags []uint8, heads []int32) *text {
-	t := &text{doc: d, rows: make([]row, len(d.Tokens))}
-	for i := range t.rows {
-		t.rows[i].spell(d.Word(i))
-		t.rows[i].tag = tags[i]
-	}
-	for i, s := range d.Sentences {
-		for j := s.First; j < s.End; j++ {
-			r := &t.rows[j]
-			r.sentence, r.first, r.last = int32(i), int32(s.First), int32(s.End)
-			r.cue = m.Lexicon.class(r)
-		}
-	}
-	t.divide()
-	t.setHeads(heads)
-	t.readMarks()
-	t.join()
-	return t
 }
 
 // marginsOf runs stage one on a paragraph and appends what it says to dst.

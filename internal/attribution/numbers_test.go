@@ -77,9 +77,9 @@ func weigherOf(s string, readings []reading) *weigher {
 	d := oneBlockEach(s)
 	heads := slices.Repeat([]int32{syntax.Root}, len(d.Tokens))
 	f := finder{models: load()}
-	f.text = f.models.newText(d, make([]uint8, len(d.Tokens)), heads)
+	f.text = *f.models.newText(d, make([]uint8, len(d.Tokens)), heads)
 	f.weigh.begin()
-	f.link.reset(f.text, f.text.paras[0], make(margins, len(d.Tokens)))
+	f.link.reset(&f.text, f.text.paras[0], make(margins, len(d.Tokens)))
 	shares := make([]float64, len(readings))
 	f.weigh.describe(&f.link, []candidate{{probs: make([][3]float32, len(d.Tokens)), shares: shares, best: 1, readings: readings}})
 	return &f.weigh

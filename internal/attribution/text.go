@@ -10,14 +10,15 @@ import (
 	"github.com/copydesk/copydesk/internal/syntax"
 )
 
-// A text is an article as the models see it: one row for each token, computed
-// once, from which features are put together.
+// A text is a stretch of an article as the models see it: one row for each token,
+// computed once, from which features are put together. Tokens count from its first.
 type text struct {
 	doc    *layer.Doc
+	base   int // the token of doc that is the first of the text
 	rows   []row
 	blocks []paragraph
 	paras  []paragraph    // blocks, some of them joined
-	quoted []marks.Quoted // in marks, outermost only
+	quoted []marks.Quoted // of the whole article
 }
 
 // A paragraph is a run of tokens [first, end) that is read as one sequence.
@@ -52,26 +53,6 @@ const far = 1000 // stands for a mark that is not there
 
 // maxParagraph bounds the length of a sequence in tokens.
 const maxParagraph = 600
-
-// divide cuts the text into paragraphs: the sentences of one block, or as many
-// of them as a sequence may hold.
-func (t *text) divide() {
-	d := t.doc
-	for i := 0; i < len(d.Sentences); {
-		p := paragraph{first: d.Sentences[i].First, headline: i >= d.BodySentences}
-		block := d.Sentences[i].Block
-		for i < len(d.Sentences) && d.Sentences[i].Block == block && (i >= d.BodySentences) == p.headline &&
-			(p.end <= p.first || d.Sentences[i].End-p.first <= maxParagraph) {
-			p.end = d.Sentences[i].End
-			i++
-		}
-		for p.end-p.first > maxParagraph { // one endless sentence
-			t.blocks = append(t.blocks, paragraph{first: p.first, end: p.first + maxParagraph, headline: p.headline})
-			p.first += maxParagraph
-		}
-		t.blocks = append(t.blocks, p)
-	}
-}
 
 // join makes sequences of blocks. What is said in the block before goes on in
 // one that is nothing but speech in quote marks, and what ends with a colon is
@@ -119,7 +100,7 @@ func (t *text) isHeading(b, before paragraph) bool {
 
 // isSingle reports whether a token begins with a single quote mark.
 func (t *text) isSingle(i int) bool {
-	s := t.doc.Text[t.doc.Tokens[i].Start:]
+	s := t.doc.Text[t.doc.Tokens[t.base+i].Start:]
 	return strings.HasPrefix(s, "‘") || strings.HasPrefix(s, "’") || strings.HasPrefix(s, "'") && !strings.HasPrefix(s, "''")
 }
 
@@ -132,59 +113,40 @@ func (t *text) hasMarks(b paragraph) bool {
 	return false
 }
 
-// setHeads enters the heads of the tokens and finds how far the dependents of
-// each reach.
+// setHeads enters the heads of the tokens, which count from base as well, and finds how
+// far the dependents of each reach.
 func (t *text) setHeads(heads []int32) {
-	rows := t.rows
+	rows, base := t.rows, int32(t.base)
 	for i, h := range heads {
 		r := &rows[i]
-		r.head, r.left, r.right = h, int32(i), int32(i)
+		r.head, r.left, r.right = max(h-base, -1), int32(i), int32(i)
 	}
 	// A projective tree: a pass to the left and one to the right suffice, since
 	// dependents on one side of a head are nearer to it than their own are.
 	for i := range rows {
-		if h := heads[i]; h > int32(i) {
+		if h := rows[i].head; h > int32(i) {
 			rows[h].left = min(rows[h].left, rows[i].left)
 		}
 	}
 	for i := len(rows) - 1; i >= 0; i-- {
-		if h := heads[i]; h >= 0 && h < int32(i) {
+		if h := rows[i].head; h >= 0 && h < int32(i) {
 			rows[h].right = max(rows[h].right, rows[i].right)
 		}
 	}
 	for i := range rows { // what hangs on a dependent on the other side
-		for h, n := heads[i], 0; h >= 0 && n < 12; h, n = heads[h], n+1 {
+		for h, n := rows[i].head, 0; h >= 0 && n < 12; h, n = rows[h].head, n+1 {
 			rows[h].left = min(rows[h].left, rows[i].left)
 			rows[h].right = max(rows[h].right, rows[i].right)
 		}
 	}
 }
 
-// readMarks finds what stands in quote marks, and how far each token is from
-// the nearest marks of its paragraph.
-func (t *text) readMarks() {
-	d := t.doc
-	ranges := make([]marks.Range, 0, len(t.blocks))
-	for _, p := range t.blocks {
-		ranges = append(ranges, marks.Range{Start: int(d.Tokens[p.first].Start), End: int(d.Tokens[p.end-1].End)})
-	}
-	for _, q := range marks.Scan(d.Text, ranges) {
-		if q.Level == 0 && (q.Closed || q.Next) { // a mark without a partner encloses nothing
-			t.quoted = append(t.quoted, q)
-		}
-	}
-	q := 0
-	for _, p := range t.blocks {
-		q = t.readMarksOf(p, q)
-	}
-}
-
-// readMarksOf does so for one paragraph, whose first quoted stretch is q, and
-// returns the first of the next.
-func (t *text) readMarksOf(p paragraph, q int) int {
-	tokens := t.doc.Tokens
-	from, to := tokens[p.first].Start, tokens[p.end-1].End
-	here := func() bool { return q < len(t.quoted) && int(from) <= t.quoted[q].Start && t.quoted[q].Start < int(to) }
+// readMarks enters the marks that each token of a paragraph stands in, and how far it is
+// from the nearest. The first of quoted in the paragraph, if it has one, is q.
+func (t *text) readMarks(p paragraph, q int) {
+	tokens := t.doc.Tokens[t.base:]
+	from, to := t.doc.Bytes(t.base+p.first, t.base+p.end)
+	here := func() bool { return q < len(t.quoted) && from <= t.quoted[q].Start && t.quoted[q].Start < to }
 	since := int32(far)
 	for i := p.first; i < p.end; i++ {
 		r := &t.rows[i]
@@ -213,10 +175,6 @@ func (t *text) readMarksOf(p paragraph, q int) int {
 		}
 		r.tillClose = till
 	}
-	for here() {
-		q++
-	}
-	return q
 }
 
 // spell fills in what the spelling of a token tells.

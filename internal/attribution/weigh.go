@@ -183,7 +183,7 @@ func (w *weigher) anchor() {
 	w.put(w.k)
 	w.put(len(w.candidates))
 	w.put(w.n)
-	w.put(min(w.l.p.first, 200))
+	w.put(min(w.l.t.base+w.l.p.first, 200))
 	w.flag(w.l.p.headline)
 	w.put(int(r.last - r.first))
 	w.put(c - (int(r.first) - w.l.p.first))
