@@ -10,6 +10,8 @@ import (
 
 // windowTokens is how many tokens a window has, about. News fits into one; of a huge text
 // only so much is described at a time, since a description takes more memory than a word.
+// A block that joins a paragraph always fits into its window, since that is not smaller
+// than maxParagraph.
 const windowTokens = 1 << 13
 
 // Windows hand out the text of an article window by window.
@@ -22,12 +24,13 @@ type windows struct {
 	next    int         // the block that the next window begins with
 	quoted  []marks.Quoted
 	marked  []int32 // for each block the index in quoted of the first in it
+	size    int     // of a window, in tokens
 }
 
 // newWindows prepares d. tags are parts of speech as package pos numbers them,
 // heads as package syntax finds them.
 func (m *Models) newWindows(d *layer.Doc, tags []uint8, heads []int32) *windows {
-	s := &windows{doc: d, tags: tags, heads: heads, lexicon: m.Lexicon}
+	s := &windows{doc: d, tags: tags, heads: heads, lexicon: m.Lexicon, size: windowTokens}
 	s.divide()
 	s.findMarks()
 	return s
@@ -90,7 +93,7 @@ func (s *windows) window(t *text) bool {
 	}
 	first := s.next
 	end := first + 1
-	for end < len(s.blocks) && s.blocks[end].end-s.blocks[first].first <= windowTokens {
+	for end < len(s.blocks) && s.blocks[end].end-s.blocks[first].first <= s.size {
 		end++
 	}
 	s.read(t, end)

@@ -225,38 +225,29 @@ func (r *reader) describeType(s *crf.Sequence, i, first, end int) {
 	}
 	t := &r.types[w.typ]
 	own := uint32(0)
-	s.Add(crf.Mix3(tCase, uint32(bin(t.lower))<<4|uint32(bin(t.capital)), b(w.head)<<1|b(w.shouted)))
+	s.Add(crf.Mix3(tCase, uint32(t.lower)<<4|uint32(t.capital), b(w.head)<<1|b(w.shouted)))
 	if !w.shouted {
 		own = r.hints(i, first, end)
 	}
-	for h, n := range t.hints {
-		if n > int32(own>>h&1) {
-			s.Add(crf.Mix(tHint, uint32(h)))
-		}
+	for h := uint32(t.twice) | uint32(t.once)&^own; h != 0; h &= h - 1 { // of other places
+		s.Add(crf.Mix(tHint, uint32(bits.TrailingZeros32(h))))
 	}
-	if t.expandsEnd > 0 {
-		s.Add(crf.Mix(tExpandsLast, r.words[t.expandsEnd-1].lower))
-		r.addKnown(s, tExpands, t.expandsFirst, t.expandsEnd)
+	if run := &t.expands; run.words > 0 {
+		s.Add(crf.Mix(tExpandsLast, run.last.lower))
+		addKnown(s, tExpands, run.known)
 	}
-	if from, to := t.longestFirst, t.longestEnd; to-from > w.runEnd-w.runFirst {
-		s.Add(crf.Mix(tLongFirst, r.words[from].lower))
-		s.Add(crf.Mix(tLongLast, r.words[to-1].lower))
-		s.Add(crf.Mix3(tClassLong, uint32(r.words[from].class.coarse), uint32(r.words[to-1].class.coarse)))
-		s.Add(crf.Mix3(tLongKnown, uint32(r.words[from].known), uint32(r.words[to-1].known)))
-		r.addKnown(s, tLongBefore, from, to)
-		s.Add(crf.Mix3(tLength, uint32(min(to-from, 5)), b(w.lower == r.words[to-1].lower)<<1|b(w.lower == r.words[from].lower)))
+	if run := &t.longest; run.words > w.runEnd-w.runFirst {
+		s.Add(crf.Mix(tLongFirst, run.first.lower))
+		s.Add(crf.Mix(tLongLast, run.last.lower))
+		s.Add(crf.Mix3(tClassLong, uint32(run.first.class.coarse), uint32(run.last.class.coarse)))
+		s.Add(crf.Mix3(tLongKnown, uint32(run.first.known), uint32(run.last.known)))
+		addKnown(s, tLongBefore, run.known)
+		s.Add(crf.Mix3(tLength, uint32(min(run.words, 5)), b(w.lower == run.last.lower)<<1|b(w.lower == run.first.lower)))
 	}
 }
 
-func (r *reader) addKnown(s *crf.Sequence, template uint32, from, to int32) {
-	var known lexicon.Class
-	for k := from; k < min(to, from+8); k++ {
-		known |= r.words[k].known
-	}
+func addKnown(s *crf.Sequence, template uint32, known lexicon.Class) {
 	for c := uint32(known & (telling | lexicon.Given | lexicon.Place)); c != 0; c &= c - 1 {
 		s.Add(crf.Mix(template, uint32(bits.TrailingZeros32(c))))
 	}
 }
-
-// bin makes a count one of 0, 1, 2, 3.
-func bin(n int32) int32 { return min(n, 3) }

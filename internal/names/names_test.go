@@ -1,6 +1,7 @@
 package names
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func TestPiecesCoverTheSurroundingsOfCapitals(t *testing.T) {
 	text := "a b c d e Anna f g h i j k l m n Berg o p q I r s t u v w\n" + strings.Repeat("Vale ", 3*longest) + "\nnothing here\n"
 	var r reader
 	d := document(text)
-	r.read(d, make([]uint8, len(d.Tokens)))
+	r.begin(d, make([]uint8, len(d.Tokens)), windowTokens)
 	covered := make([]int, len(d.Tokens))
 	var first []string
 	for from, to := range r.pieces() {
@@ -97,7 +98,7 @@ func TestForms(t *testing.T) {
 func TestKnownPhrasesAndRuns(t *testing.T) {
 	d := document("He left New Zealand for the Bank of Aldport today.\nHE LEFT NEW ZEALAND NOW\n")
 	var r reader
-	r.read(d, make([]uint8, len(d.Tokens)))
+	r.begin(d, make([]uint8, len(d.Tokens)), windowTokens)
 	at := func(word string) *word {
 		for i := range r.words {
 			if r.text(i) == word {
@@ -120,14 +121,15 @@ func TestKnownPhrasesAndRuns(t *testing.T) {
 func TestVote(t *testing.T) {
 	w := &scratch{}
 	w.doc = document("Vale Vale Vale Orsted\n")
+	w.titled = make([]bool, 4)
 	found := []Name{{0, 1, Person, 0.8}, {1, 2, Person, 0.7}, {2, 3, Org, 0.5}, {3, 4, GPE, 0.4}}
 	w.vote(found)
 	assert.Equal(t, []Kind{Person, Person, Person, GPE}, []Kind{found[0].Kind, found[1].Kind, found[2].Kind, found[3].Kind})
 
 	w.doc = document("Vale met Mr Vale\n")
-	w.words = nil
-	w.read(w.doc, make([]uint8, len(w.doc.Tokens)))
+	w.begin(w.doc, make([]uint8, len(w.doc.Tokens)), windowTokens)
 	found = []Name{{0, 1, Org, 0.9}, {3, 4, Person, 0.8}}
+	w.titled = []bool{w.isTitled(&found[0]), w.isTitled(&found[1])}
 	w.vote(found)
 	assert.Equal(t, []Kind{Org, Person}, []Kind{found[0].Kind, found[1].Kind}, "a title says whom it names")
 }
@@ -168,4 +170,23 @@ func TestClasses(t *testing.T) {
 	assert.Zero(t, class("unknown"))
 	lower, _, _ := lowered("London")
 	assert.NotZero(t, wordClasses().find(lower).fine, "the embedded classes")
+}
+
+// A text is described window by window, but what a name is hangs on the whole text.
+func TestWindowsOfAnySizeGiveTheSameNames(t *testing.T) {
+	d := document(strings.Repeat("He told Berg that the Northern Water Board (NWB) had met.\nMr Vale, 43, left Aldport.\n", 9) +
+		"vale and berg, NWB\nAnna Berg and Peter Vale of the Daltrop Foundation in Aldport said so.\nAldport\n")
+	tags := pos.Tags(d)
+	whole := new(scratch)
+	want, err := whole.tagWindows(context.Background(), Embedded().model, whole.begin(d, tags, windowTokens))
+	require.NoError(t, err)
+	require.Greater(t, len(want), 30)
+	for _, size := range []int{15, 40, 100} {
+		w := new(scratch)
+		windows := w.begin(d, tags, size)
+		require.Greater(t, len(windows), 2)
+		found, err := w.tagWindows(context.Background(), Embedded().model, windows)
+		require.NoError(t, err)
+		assert.Equal(t, want, found, "windows of %d tokens", size)
+	}
 }

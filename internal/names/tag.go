@@ -26,19 +26,20 @@ type scratch struct {
 	seq      crf.Sequence
 	decoder  crf.Decoder
 	labels   []uint8
+	titled   []bool // of each name found, whether a title stands before it
 	ballots  []ballot
 	ballotOf map[string]int32
 }
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
-// mostKept is how many words the memory that is kept for the next call may be
-// for, so that one huge text does not stay with all those after it.
-const mostKept = 1 << 17
+// mostKept is how many types the memory that is kept for the next call may be for, so
+// that one huge text does not stay with all those after it.
+const mostKept = 1 << 15
 
 func (w *scratch) release() {
-	w.doc = nil
-	if cap(w.words) <= mostKept {
+	w.doc, w.tags, w.window = nil, nil, nil
+	if cap(w.types) <= mostKept && cap(w.ballots) <= mostKept {
 		pool.Put(w)
 	}
 }
@@ -48,7 +49,30 @@ func (w *scratch) release() {
 func (t *Tagger) Tag(ctx context.Context, d *layer.Doc, tags []uint8) ([]Name, error) {
 	w := pool.Get().(*scratch)
 	defer w.release()
-	w.read(d, tags)
+	return w.tagWindows(ctx, t.model, w.begin(d, tags, windowTokens))
+}
+
+func (w *scratch) tagWindows(ctx context.Context, m *crf.Model, windows []window) ([]Name, error) {
+	w.titled = w.titled[:0]
+	var all []Name
+	for i := range windows {
+		w.turnTo(&windows[i])
+		found, err := w.tag(ctx, m)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range w.tidy(found) {
+			w.titled = append(w.titled, w.isTitled(&n))
+			n.First, n.End = w.base+n.First, w.base+n.End
+			all = append(all, n)
+		}
+	}
+	w.vote(all)
+	return all, nil
+}
+
+// tag returns the names of the window.
+func (w *scratch) tag(ctx context.Context, m *crf.Model) ([]Name, error) {
 	var found []Name
 	for first, end := range w.pieces() {
 		if err := ctx.Err(); err != nil {
@@ -56,15 +80,13 @@ func (t *Tagger) Tag(ctx context.Context, d *layer.Doc, tags []uint8) ([]Name, e
 		}
 		w.seq.Reset()
 		w.describe(&w.seq, first, end, nil)
-		w.decoder.Score(t.model, &w.seq)
+		w.decoder.Score(m, &w.seq)
 		w.labels, _ = w.decoder.Best(w.labels[:0])
 		if slices.Max(w.labels) != outside {
 			w.decoder.Marginals()
 			found = w.collect(found, first)
 		}
 	}
-	found = w.tidy(found)
-	w.vote(found)
 	return found, nil
 }
 
@@ -75,10 +97,10 @@ const reach = 3
 // words, within their sentence.
 func (r *reader) pieces() iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		for _, s := range r.doc.Sentences {
-			done := s.First
-			for i := r.nextCapital(done, s.End); i < s.End; i = r.nextCapital(done, s.End) {
-				end := r.pieceEnd(i, s.End)
+		for _, s := range r.sentences {
+			done := s.first
+			for i := r.nextCapital(done, s.end); i < s.end; i = r.nextCapital(done, s.end) {
+				end := r.pieceEnd(i, s.end)
 				if !yield(max(done, i-reach), end) {
 					return
 				}
@@ -136,12 +158,15 @@ var plainKind = [kinds]Kind{person: Person, org: Org, place: GPE, facility: Faci
 func Sequences(d *layer.Doc, tags []uint8, gold []uint64) []crf.Sequence {
 	w := pool.Get().(*scratch)
 	defer w.release()
-	w.read(d, tags)
 	var all []crf.Sequence
-	for first, end := range w.pieces() {
-		w.seq.Reset()
-		w.describe(&w.seq, first, end, gold)
-		all = append(all, w.seq.Clone())
+	windows := w.begin(d, tags, windowTokens)
+	for i := range windows {
+		w.turnTo(&windows[i])
+		for first, end := range w.pieces() {
+			w.seq.Reset()
+			w.describe(&w.seq, first, end, gold[w.base:])
+			all = append(all, w.seq.Clone())
+		}
 	}
 	return all
 }

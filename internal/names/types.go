@@ -6,13 +6,27 @@ import (
 
 // A wordType is what a document says, at all places, about a word.
 type wordType struct {
-	lower, capital int32     // how often in lower case, and capitalised inside a sentence
-	hints          [16]int32 // how often each hint stands beside it
-	longestFirst   int32     // the longest capitalised run that it is in, the first such
-	longestEnd     int32
-	expandsFirst   int32 // the run before "(ACRONYM)"
-	expandsEnd     int32
+	lower, capital uint8   // how often in lower case, and capitalised inside a sentence, up to three times
+	once, twice    uint16  // the hints that stand beside it, and those that do so twice, as bits
+	longest        nameRun // the longest capitalised run that it is in, the first such
+	expands        nameRun // the run before "(ACRONYM)"
 }
+
+// A nameRun is a capitalised run somewhere in the document.
+type nameRun struct {
+	words       int32
+	first, last brief
+	known       lexicon.Class // of any of its first words
+}
+
+// A brief is what a feature says about a word that is far away.
+type brief struct {
+	lower uint32
+	class class
+	known lexicon.Class
+}
+
+func (w *word) brief() brief { return brief{w.lower, w.class, w.known} }
 
 // Hints at the kind of a name, from the words around one of its mentions.
 const (
@@ -35,12 +49,46 @@ const (
 )
 
 // countTypes numbers the types of words and gathers what the document says about each.
-func (r *reader) countTypes() {
+func (r *reader) countTypes(windows []window) {
 	if r.index == nil {
 		r.index = map[uint32]int32{}
 	}
 	clear(r.index)
 	r.types = r.types[:0]
+	for i := range windows {
+		r.read(&windows[i])
+		for _, s := range r.sentences {
+			for i := s.first; i < s.end; i++ {
+				if w := &r.words[i]; w.typ >= 0 && !w.shouted {
+					r.observe(i, s.first, s.end)
+				}
+			}
+		}
+	}
+	if len(windows) == 1 {
+		for i := range r.words {
+			if w := &r.words[i]; w.form == formLower {
+				r.countLower(w.lower)
+			}
+		}
+		return
+	}
+	for i := range r.doc.Tokens {
+		if lower, _, form := lowered(r.doc.Word(i)); form == formLower {
+			r.countLower(lower)
+		}
+	}
+}
+
+// countLower counts a word in lower case, if it stands in capitals elsewhere.
+func (r *reader) countLower(lower uint32) {
+	if id, ok := r.index[lower]; ok {
+		r.types[id].lower = min(r.types[id].lower+1, 3)
+	}
+}
+
+// numberTypes gives the capitalised words their types.
+func (r *reader) numberTypes() {
 	for i := range r.words {
 		w := &r.words[i]
 		if !w.form.capital() {
@@ -54,20 +102,6 @@ func (r *reader) countTypes() {
 		}
 		w.typ = id
 	}
-	for i := range r.words {
-		if w := &r.words[i]; w.form == formLower {
-			if id, ok := r.index[w.lower]; ok {
-				r.types[id].lower++
-			}
-		}
-	}
-	for _, s := range r.doc.Sentences {
-		for i := s.First; i < s.End; i++ {
-			if w := &r.words[i]; w.typ >= 0 && !w.shouted {
-				r.observe(i, s.First, s.End)
-			}
-		}
-	}
 }
 
 // observe adds what one place says to the type of its word.
@@ -75,20 +109,29 @@ func (r *reader) observe(i, first, end int) {
 	w := &r.words[i]
 	t := &r.types[w.typ]
 	if !w.head {
-		t.capital++
+		t.capital = min(t.capital+1, 3)
 	}
-	if w.runEnd-w.runFirst > t.longestEnd-t.longestFirst {
-		t.longestFirst, t.longestEnd = w.runFirst, w.runEnd
+	if w.runEnd-w.runFirst > t.longest.words {
+		t.longest = r.nameRun(w)
 	}
-	hints := r.hints(i, first, end)
-	for h := range t.hints {
-		t.hints[h] += int32(hints >> h & 1)
-	}
+	hints := uint16(r.hints(i, first, end))
+	t.twice |= t.once & hints
+	t.once |= hints
 	if w.form == formUpper && i > first+1 && i+1 < end && r.text(i-1) == "(" && r.text(i+1) == ")" {
-		if before := &r.words[i-2]; before.runEnd > before.runFirst && t.expandsEnd == 0 {
-			t.expandsFirst, t.expandsEnd = before.runFirst, before.runEnd
+		if before := &r.words[i-2]; before.runEnd > before.runFirst && t.expands.words == 0 {
+			t.expands = r.nameRun(before)
 		}
 	}
+}
+
+// nameRun describes the capitalised run that a word is in.
+func (r *reader) nameRun(w *word) nameRun {
+	from, to := w.runFirst, w.runEnd
+	run := nameRun{words: to - from, first: r.words[from].brief(), last: r.words[to-1].brief()}
+	for k := from; k < min(to, from+8); k++ {
+		run.known |= r.words[k].known
+	}
+	return run
 }
 
 // hints returns, as bits, which hints stand beside token i.

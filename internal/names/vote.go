@@ -27,15 +27,15 @@ func (w *scratch) vote(found []Name) {
 	for i := range found {
 		n := &found[i]
 		b := &w.ballots[w.ballotOf[w.surface(n)]]
-		if best := b.best(); best != n.Kind.plain() && !(n.Kind == Person && w.titled(n)) {
+		if best := b.best(); best != n.Kind.plain() && !(n.Kind == Person && w.titled[i]) {
 			n.Kind = plainKind[best]
 		}
 	}
 	clear(w.ballotOf) // it must keep no text alive
 }
 
-// titled reports whether a title stands before a name.
-func (w *scratch) titled(n *Name) bool {
+// isTitled reports whether a title stands before a name of the window.
+func (w *scratch) isTitled(n *Name) bool {
 	return n.First > 0 && w.words[n.First-1].form.capital() && w.words[n.First-1].known&lexicon.Honorific != 0
 }
 

@@ -137,44 +137,61 @@ func affixes(text string) (prefix, suffix [4]uint32) {
 	return prefix, suffix
 }
 
-// A reader holds what is known about the words of one document. Its memory is
-// used again.
+// A reader holds what is known about the words of one document, a window of it at a
+// time. Its memory is used again.
 type reader struct {
-	doc   *layer.Doc
-	words []word
+	doc  *layer.Doc
+	tags []uint8
+	*window
+	words []word // of the window
 	types []wordType
 	index map[uint32]int32 // of types, by hash of lower case
 	lex   lexicon.Lexicon
 	table *classTable
 }
 
-func (r *reader) text(i int) string {
-	return r.doc.Word(i)
+// text returns the token i of the window.
+func (r *reader) text(i int) string { return r.doc.Word(r.base + i) }
+
+// begin gathers what the document as a whole says about words, and returns its windows,
+// of a size in tokens.
+func (r *reader) begin(d *layer.Doc, tags []uint8, size int) []window {
+	r.doc, r.tags, r.lex, r.table = d, tags, lexicon.All(), wordClasses()
+	windows := windowsOf(d, size)
+	r.countTypes(windows)
+	return windows
 }
 
-// read looks at each word of d by itself, then at phrases, sentences and runs,
-// and last at the document as a whole.
-func (r *reader) read(d *layer.Doc, tags []uint8) {
-	r.doc, r.lex, r.table = d, lexicon.All(), wordClasses()
-	if cap(r.words) < len(d.Tokens) {
-		r.words = make([]word, len(d.Tokens))
+// turnTo reads a window, unless it is the only one and so has been read.
+func (r *reader) turnTo(w *window) {
+	if r.window != w || r.tokens() != len(r.doc.Tokens) {
+		r.read(w)
 	}
-	r.words = r.words[:len(d.Tokens)]
+}
+
+// read looks at each word of a window by itself, then at phrases, sentences and runs.
+func (r *reader) read(w *window) {
+	r.window = w
+	n := w.tokens()
+	if cap(r.words) < n {
+		r.words = make([]word, n)
+	}
+	r.words = r.words[:n]
 	for i := range r.words {
-		if tags != nil {
-			r.words[i].tag = tags[i]
+		if r.tags != nil {
+			r.words[i].tag = r.tags[r.base+i]
 		}
 		r.words[i].read(r.text(i))
 		if r.words[i].form.capital() {
 			r.words[i].class = r.table.find(r.words[i].lower)
 		}
 	}
-	for _, s := range d.Sentences {
-		r.markSentence(s.First, s.End)
-		r.markPhrases(s.First, s.End)
-		r.markRuns(s.First, s.End)
+	for _, s := range r.sentences {
+		r.markSentence(s.first, s.end)
+		r.markPhrases(s.first, s.end)
+		r.markRuns(s.first, s.end)
 	}
-	r.countTypes()
+	r.numberTypes()
 }
 
 // classify looks up the classes of the words in a piece that have no capital;
