@@ -178,7 +178,7 @@ func (f *finder) isWordAt(i int) bool {
 
 func (f *finder) isFree(r run) bool {
 	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role != free {
+		if f.owners[i].role() != free {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ const clauseConfidence = 0.5
 func (f *finder) clauses() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for v := s.First; v < s.End; v++ {
-			if f.owners[v].role > inSource || f.mark[v] >= 0 || s.End-s.First > 8*reach {
+			if f.owners[v].role() > inSource || f.mark[v] >= 0 || s.End-s.First > 8*reach {
 				continue
 			}
 			if d, ok := f.clauseAround(v, s); ok && !f.isEmptyTalk(&d) {
@@ -101,7 +101,7 @@ func (f *finder) clauseBehind(d *draft, s layer.Sentence) bool {
 			d.content = []run{{i, f.clauseEnd(d, i, s)}}
 			return !f.isTaken(run{i, i + 1})
 		}
-		if f.isFinite(i) || f.isIn(i, pos.Comma, pos.Period, pos.Colon, pos.OpenQuote, pos.CloseQuote) || f.owners[i].role > inSource {
+		if f.isFinite(i) || f.isIn(i, pos.Comma, pos.Period, pos.Colon, pos.OpenQuote, pos.CloseQuote) || f.owners[i].role() > inSource {
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 	}
 	c := run{s.First, told.first - 1}
 	for i := c.end - 1; i >= c.first; i-- {
-		if f.owners[i].role > inSource { // what another quote leaves
+		if f.owners[i].role() > inSource { // what another quote leaves
 			c.first = i + 1
 			break
 		}

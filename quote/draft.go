@@ -48,11 +48,13 @@ const (
 	inContent
 )
 
-// An owner of a token is a draft, by its index, and what the token is in it.
-type owner struct {
-	draft int32
-	role  role
-}
+// An owner of a token is a draft, by its index, and what the token is in it: one word,
+// since each token has one.
+type owner uint32
+
+func ownerOf(draft int, r role) owner { return owner(draft)<<2 | owner(r) }
+func (o owner) draft() int            { return int(o >> 2) }
+func (o owner) role() role            { return role(o & 3) }
 
 // take gives a draft its borders and, if most of what it says is nobody's yet,
 // its words. Whoever comes first has them, so drafts come in the order of how
@@ -86,16 +88,16 @@ func (f *finder) take(d draft) bool {
 func (f *finder) enter(k int) {
 	d := &f.drafts[k]
 	for i := d.source.first; i < d.source.end; i++ {
-		if f.owners[i].role == free {
-			f.owners[i] = owner{int32(k), inSource}
+		if f.owners[i].role() == free {
+			f.owners[i] = ownerOf(k, inSource)
 		}
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
-		f.owners[i] = owner{int32(k), inCue}
+		f.owners[i] = ownerOf(k, inCue)
 	}
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			f.owners[i] = owner{int32(k), inContent}
+			f.owners[i] = ownerOf(k, inContent)
 		}
 	}
 }
@@ -103,7 +105,7 @@ func (f *finder) enter(k int) {
 // isTaken reports whether a word of r is the cue or the content of a draft.
 func (f *finder) isTaken(r run) bool {
 	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role > inSource {
+		if f.owners[i].role() > inSource {
 			return true
 		}
 	}
@@ -113,8 +115,8 @@ func (f *finder) isTaken(r run) bool {
 // contentOwner returns the draft that has a word of r as its content, -1 for none.
 func (f *finder) contentOwner(r run) int {
 	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role == inContent {
-			return int(f.owners[i].draft)
+		if f.owners[i].role() == inContent {
+			return f.owners[i].draft()
 		}
 	}
 	return -1
@@ -128,10 +130,10 @@ func (f *finder) yield(source run) bool {
 		return true
 	}
 	o := f.owners[source.first]
-	if o.role != inContent {
+	if o.role() != inContent {
 		return false
 	}
-	d := &f.drafts[o.draft]
+	d := &f.drafts[o.draft()]
 	if d.content[0].first == source.first && d.cue.first >= d.content[0].end {
 		return true // the subject of two verbs: he was late, his lawyer said, and asked for more time
 	}
@@ -147,7 +149,7 @@ func (f *finder) yield(source run) bool {
 		return false
 	}
 	for i := cut.end; i < c.end; i++ {
-		f.owners[i] = owner{}
+		f.owners[i] = 0
 	}
 	*c = cut
 	return true
@@ -156,16 +158,16 @@ func (f *finder) yield(source run) bool {
 // freeOf returns the longest part of c that is nobody's. What it ends with and who speaks
 // next is no part of it.
 func (f *finder) freeOf(c run) run {
-	for c.first < c.end && f.owners[c.end-1].role == inSource {
+	for c.first < c.end && f.owners[c.end-1].role() == inSource {
 		c.end--
 	}
 	best := run{}
 	for i := c.first; i < c.end; i++ {
-		if f.owners[i].role > inSource {
+		if f.owners[i].role() > inSource {
 			continue
 		}
 		part := run{i, i}
-		for part.end < c.end && f.owners[part.end].role <= inSource {
+		for part.end < c.end && f.owners[part.end].role() <= inSource {
 			part.end++
 		}
 		if i = part.end; part.end-part.first > best.end-best.first {
@@ -176,15 +178,15 @@ func (f *finder) freeOf(c run) run {
 }
 
 // add gives the draft k one more content behind its others. It reports whether
-// there is room for it.
+// there is room for it: it is nobody's words, and who speaks is not named in it.
 func (f *finder) add(k int, c run) bool {
 	d := &f.drafts[k]
-	if c.isEmpty() || d.last().end > c.first || f.freeOf(c) != c {
+	if c.isEmpty() || d.last().end > c.first || d.source.overlaps(c) || f.freeOf(c) != c {
 		return false
 	}
 	d.content = append(d.content, c)
 	for i := c.first; i < c.end; i++ {
-		f.owners[i] = owner{int32(k), inContent}
+		f.owners[i] = ownerOf(k, inContent)
 	}
 	return true
 }

@@ -113,8 +113,8 @@ func (f *finder) isInMarks(d *draft) bool {
 // lastOwner returns the last draft that has a word in r as its own, -1 for none.
 func (f *finder) lastOwner(r run) int {
 	for i := r.end - 1; i >= r.first; i-- {
-		if f.owners[i].role != free {
-			return int(f.owners[i].draft)
+		if f.owners[i].role() != free {
+			return f.owners[i].draft()
 		}
 	}
 	return -1
@@ -198,8 +198,8 @@ func (f *finder) isItem(b run) bool {
 // firstOwner returns the first draft that has a word in r as its own, -1 for none.
 func (f *finder) firstOwner(r run) int {
 	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role != free {
-			return int(f.owners[i].draft)
+		if f.owners[i].role() != free {
+			return f.owners[i].draft()
 		}
 	}
 	return -1

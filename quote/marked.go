@@ -83,15 +83,15 @@ func (f *finder) agents() {
 // if there is one: “But nobody,” | she said, | “has asked.”
 func (f *finder) joinsNext(k int) bool {
 	end := f.markRuns[k].end
-	if end >= f.d.BodyTokens || f.owners[end].role == free || f.owners[end].role == inContent {
+	if end >= f.d.BodyTokens || f.owners[end].role() == free || f.owners[end].role() == inContent {
 		return false
 	}
-	d := &f.drafts[f.owners[end].draft]
+	d := &f.drafts[f.owners[end].draft()]
 	if d.told().first != end || d.content[0].first < end || f.kindOf(d) != Direct {
 		return false
 	}
 	d.content = append([]run{f.markRuns[k]}, d.content...)
-	f.enter(int(f.owners[end].draft))
+	f.enter(f.owners[end].draft())
 	return true
 }
 

@@ -14,7 +14,7 @@ import (
 // Windows of any size give the same paragraphs and say the same of their tokens.
 func TestWindowsOfAnySize(t *testing.T) {
 	d := oneBlockEach(strings.Repeat("“We will build it,” Ann Lee said.\n“It will be new.”\n“And wide,\nHe told them:\n“No.”\n"+
-		"The mayor said that “it” was so. He left.\n", 20)+strings.Repeat("he said that ", 500)+"\n“Yes.”\n")
+		"The mayor said that “it” was so. He left.\n", 20) + strings.Repeat("he said that ", 500) + "\n“Yes.”\n")
 	m := load()
 	tags, heads := pos.Tags(d), syntax.Heads(d)
 	whole := m.newText(d, tags, heads)

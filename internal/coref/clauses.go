@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
@@ -28,8 +29,9 @@ type clauses struct {
 	quoted []int32 // for each token the stretch in quote marks, or -1
 	now    layer.Sentence
 	// How many finite verbs and commas stand before each token of this sentence,
-	// so that a long one is not read again for each of its pronouns.
-	verbs, commas []int32
+	// so that a long one is not read again for each of its pronouns. They begin anew at
+	// 65,536, further than anything is looked for.
+	verbs, commas []uint16
 	said          int // the first verb of saying of this sentence, or its end
 }
 
@@ -88,11 +90,12 @@ func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
 
 func (c *clauses) enter(s layer.Sentence) {
 	c.now, c.said = s, s.End
-	c.verbs, c.commas = append(c.verbs[:0], 0), append(c.commas[:0], 0)
+	room := s.End - s.First + 1
+	c.verbs, c.commas = append(slices.Grow(c.verbs[:0], room), 0), append(slices.Grow(c.commas[:0], room), 0)
 	for k := range s.End - s.First {
 		i := s.First + k
-		c.verbs = append(c.verbs, c.verbs[k]+int32(b(c.finite(i))))
-		c.commas = append(c.commas, c.commas[k]+int32(b(c.is(i, pos.Comma))))
+		c.verbs = append(c.verbs, c.verbs[k]+uint16(b(c.finite(i))))
+		c.commas = append(c.commas, c.commas[k]+uint16(b(c.is(i, pos.Comma))))
 		if c.said == s.End && c.quoted[i] < 0 && c.says(i) {
 			c.said = i
 		}
@@ -102,12 +105,12 @@ func (c *clauses) enter(s layer.Sentence) {
 // finiteBetween returns how many finite verbs are among the tokens [from, to)
 // of this sentence.
 func (c *clauses) finiteBetween(from, to int) int32 {
-	return c.verbs[to-c.now.First] - c.verbs[from-c.now.First]
+	return int32(c.verbs[to-c.now.First] - c.verbs[from-c.now.First])
 }
 
 // commaBetween reports whether a comma is among the tokens [from, to) of this sentence.
 func (c *clauses) commaBetween(from, to int) bool {
-	return c.commas[to-c.now.First] > c.commas[from-c.now.First]
+	return c.commas[to-c.now.First] != c.commas[from-c.now.First]
 }
 
 func (c *clauses) quoteAt(i int) int32 { return c.quoted[i] }
