@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
@@ -25,9 +26,11 @@ const (
 )
 
 // BM25 scores the articles that have at least one of the terms, each given as a
-// reader would write it, the best first and those of the same score by row. A phrase
-// that the matrix does not count stands for its words; those that it does not count
-// either add nothing. It computes idf
+// reader would write it, the best first and those of the same score by row. Words that
+// the matrix does not count among its terms, as "must" and "20", are found too. A phrase
+// that it does not count stands for its words, and a word with wildcards, "coast*", for
+// all that it matches, in their commonest spelling, as for one term: see Dictionary where
+// a phrase is to stand as it is. It computes idf
 // ln(1 + (N - df + 0.5)/(df + 0.5)), k1 1.2, b 0.75, lengths in running words, a
 // term given twice counted twice. Lucene's scores since version 8 lack the
 // constant factor k1 + 1, and so do these.
@@ -35,33 +38,89 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 	average := float64(m.words) / float64(len(m.Rows))
 	n := float64(len(m.Rows))
 	scores := make(map[int]float64)
-	for id := range m.numbers(terms) {
-		df := float64(m.Terms[id].Articles)
+	for found := range m.answers(terms) {
+		df := float64(len(found))
 		idf := special.Log(1 + (n-df+0.5)/(df+0.5))
-		for _, c := range m.column(id) {
-			tf := float64(c.count)
-			length := float64(m.Rows[c.row].Words) / average
-			scores[int(c.row)] += float64(idf * tf / (tf + float64(bm25K1*(1-bm25B+float64(bm25B*length)))))
+		for _, p := range found {
+			tf := float64(p.count)
+			length := float64(m.Rows[p.row].Words) / average
+			scores[int(p.row)] += float64(idf * tf / (tf + float64(bm25K1*(1-bm25B+float64(bm25B*length)))))
 		}
 	}
 	return m.hits(maps.Keys(scores), func(row int) float64 { return scores[row] })
 }
 
-// numbers iterates over the terms of a query, or those of their words.
-func (m *Matrix) numbers(terms []string) iter.Seq[int] {
-	return func(yield func(int) bool) {
+// answers iterates over the rows that have each term of a query, or each of the words of
+// one that is not counted.
+func (m *Matrix) answers(terms []string) iter.Seq[[]posting] {
+	return func(yield func([]posting) bool) {
 		for _, term := range terms {
-			parts := []string{term}
-			if _, ok := m.Lookup(term); !ok {
-				parts = wordsOf(term)
+			if !m.answerParts(term, []func(string) []string{strings.Fields, wordsOf}, yield) {
+				return
 			}
-			for _, part := range parts {
-				if id, ok := m.Lookup(part); ok && !yield(id) {
-					return
+		}
+	}
+}
+
+// answerParts yields the rows that have a term, or those of its parts as the first of the
+// cuts gives them, and so on.
+func (m *Matrix) answerParts(term string, cuts []func(string) []string, yield func([]posting) bool) bool {
+	if found := m.answer(term); found != nil {
+		return yield(found)
+	}
+	if len(cuts) == 0 {
+		return true
+	}
+	for _, part := range cuts[0](term) {
+		if !m.answerParts(part, cuts[1:], yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// answer returns the rows that have a term or a word that is none.
+func (m *Matrix) answer(term string) []posting {
+	if strings.Contains(term, "*") {
+		return m.matching(term)
+	}
+	key := m.def.Key(term)
+	for _, part := range []*Matrix{m, m.rest} {
+		if part == nil {
+			break
+		}
+		if id, ok := part.find(key); ok {
+			return part.column(id)
+		}
+	}
+	return nil
+}
+
+// matching returns the rows that have words that match a word with wildcards.
+func (m *Matrix) matching(word string) []posting {
+	q := newQuery(m.def, word)
+	if len(q.words) != 1 {
+		return nil
+	}
+	counts := make(map[int32]int32)
+	for _, part := range []*Matrix{m, m.rest} {
+		if part == nil {
+			break
+		}
+		for id, t := range part.Terms {
+			single := m.def.Spans != nil || !strings.Contains(t.Key, " ")
+			if single && matchWildcards(q.words[0].pattern, q.plain(cmp.Or(t.Label, t.Key))) {
+				for _, p := range part.column(id) {
+					counts[p.row] += p.count
 				}
 			}
 		}
 	}
+	var found []posting
+	for _, row := range slices.Sorted(maps.Keys(counts)) {
+		found = append(found, posting{row, counts[row]})
+	}
+	return found
 }
 
 // wordsOf cuts a term into words as texts are cut: "long-term" has two.

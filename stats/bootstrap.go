@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// A Bootstrap says how to reckon intervals of shares. The zero value draws a thousand
+// A Bootstrap says how to reckon intervals of shares and other figures. The zero value draws a thousand
 // samples and gives intervals of 95 %.
 type Bootstrap struct {
 	Samples int     // zero and less mean 1,000; more than 10,000 mean 10,000
 	Level   float64 // zero means 0.95; else between 0 and 1
-	Seed    uint64  // the same seed and quotations give the same intervals everywhere
+	Seed    uint64  // the same seed and articles give the same intervals everywhere
 }
 
 // An Interval is a voice and between what shares of all quotations it lies.
@@ -20,14 +20,50 @@ type Interval struct {
 	High Float `json:"share_high"`
 }
 
+// An Estimate is a figure with the limits between which it lies.
+type Estimate struct {
+	Value Float `json:"value"`
+	Low   Float `json:"low"`
+	High  Float `json:"high"`
+}
+
+// Of returns any figure over articles, with its interval. figure computes it; it is told
+// how often each of so many articles counts, once each for the Value, and in the samples
+// as often as a Poisson variable of mean 1 says, as in VoicesBy. Samples for which it is
+// NaN are left out.
+func (b Bootstrap) Of(articles int, figure func(times []int) float64) Estimate {
+	times := make([]int, articles)
+	for i := range times {
+		times[i] = 1
+	}
+	value := figure(times)
+	var figures []float64
+	first := mix(b.Seed)
+	for s := range b.samples() {
+		for i := range times {
+			times[i] = poisson(mix(mix(uint64(i)) + mix(first+uint64(s))))
+		}
+		if f := figure(times); !math.IsNaN(f) {
+			figures = append(figures, f)
+		}
+	}
+	slices.Sort(figures)
+	tail := b.tail()
+	return Estimate{Float(value), Float(percentile(figures, tail)), Float(percentile(figures, 1-tail))}
+}
+
+func (b Bootstrap) samples() int { return min(orDefault(b.Samples, 1000), 10_000) }
+
+// tail is the share of samples beyond either limit.
+func (b Bootstrap) tail() float64 { return max(0, (1-orDefault(b.Level, 0.95))/2) }
+
 // VoicesBy is [VoicesBy] with an interval for each share. Articles are drawn, not
 // quotations, since those of one article hang together: each counts as often in a
 // sample as a Poisson variable of mean 1 says (the Poisson bootstrap, Hanley and
 // MacGibbon 2006), and the interval lies between percentiles of the shares (Efron
 // 1979). Of one article it is a point.
 func (b Bootstrap) VoicesBy(said []Utterance, group func(Utterance) string) []Interval {
-	samples := min(orDefault(b.Samples, 1000), 10_000)
-	tail := max(0, (1-orDefault(b.Level, 0.95))/2)
+	samples, tail := b.samples(), b.tail()
 	articles := make(map[string]uint64)
 	counts := make(map[string]map[uint64]int) // by group and article
 	all := make(map[uint64]int)

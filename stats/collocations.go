@@ -15,7 +15,7 @@ import (
 // of a sentence.
 type Collocations struct {
 	Terms    Terms // which words make pairs; MinWords, MaxWords and Spans are not used
-	Window   int   // how many words further on the second may be; zero means 1; marks are crossed from 2 on
+	Window   int   // how many words further on the second may be, at most 100; zero means 1; marks are crossed from 2 on
 	MinCount int   // least count of a pair in the table; zero means 1
 }
 
@@ -48,7 +48,7 @@ type Collocation struct {
 // Table counts the pairs of the articles and sorts them by G2, the highest
 // first, and then by keys.
 func (c Collocations) Table(articles iter.Seq[*article.Article]) []Collocation {
-	p := &pairCounter{window: max(1, c.Window), scan: newScanner(c.Terms)}
+	p := &pairCounter{window: min(max(1, c.Window), maxSide), scan: newScanner(c.Terms)}
 	for a := range articles {
 		p.add(layer.Of(a), c.Terms.Headlines)
 	}
@@ -67,37 +67,39 @@ type pairCounter struct {
 }
 
 type pairWord struct {
-	form uint32
-	term uint32
-	edge bool
-	run  int // words of one run have no mark between them
+	form  uint32
+	term  uint32
+	edge  bool
+	run   int  // words of one run have no mark between them
+	joint glue // to the word before
 }
 
 func (p *pairCounter) add(doc *layer.Doc, headlines bool) {
-	sentences := doc.Sentences[:doc.BodySentences]
-	if headlines {
-		sentences = doc.Sentences
-	}
-	for _, s := range sentences {
-		p.read(doc.Text, doc.Tokens[s.First:s.End])
+	for _, s := range sentences(doc, headlines) {
+		p.words = p.scan.appendPairWords(p.words[:0], doc, doc.Tokens[s.First:s.End])
 		p.count()
 	}
 }
 
-// read collects the words of one sentence.
-func (p *pairCounter) read(text string, tokens []segment.Token) {
-	p.words = p.words[:0]
+// appendPairWords appends the words of one sentence.
+func (s *scanner) appendPairWords(words []pairWord, doc *layer.Doc, tokens []segment.Token) []pairWord {
 	run := 0
+	joint := space
 	for i, t := range tokens {
 		if !isWord(t.Kind) {
-			if wordHyphen(text, tokens, i) != hyphen {
+			if joint = wordHyphen(doc.Text, tokens, i); joint != hyphen {
 				run++
 			}
 			continue
 		}
-		f := p.scan.wordForm(text[t.Start:t.End])
-		p.words = append(p.words, pairWord{f, p.scan.forms[f].term, p.scan.edge(text, tokens, t, f), run})
+		if joint != hyphen && i > 0 && tokens[i-1].End == t.Start {
+			joint = nothing
+		}
+		f := s.wordForm(doc.ShowToken(t))
+		words = append(words, pairWord{f, s.forms[f].term, s.edge(doc.Text, tokens, t, f), run, joint})
+		joint = space
 	}
+	return words
 }
 
 // count counts the pairs of the words at hand.

@@ -16,48 +16,39 @@ import (
 // matrix that are not zero. One goroutine may use a Counter at a time; several
 // Counters may work apart and be merged.
 type Counter struct {
-	scan  *scanner
-	rows  []countedRow
-	cells []Cell // of all rows, by the scanner's numbers
-
-	labels  labels
-	row     []uint32 // counts of the article at hand, by term; all zero between articles
-	touched []uint32 // terms with a count in row
+	scan   *scanner
+	rows   []countedRow
+	labels labels
+	terms  tally
+	rest   tally // of words that are no terms, for BM25
 }
 
 type countedRow struct {
 	Row
-	start, end int // cells
+	terms, rest stretch
 }
 
 // NewCounter returns an empty Counter of terms.
-func NewCounter(t Terms) *Counter { return &Counter{scan: newScanner(t)} }
+func NewCounter(t Terms) *Counter {
+	c := &Counter{scan: newScanner(t)}
+	c.scan.other = func(form uint32) { c.rest.count(c.scan.forms[form].term, len(c.scan.terms.keys)) }
+	return c
+}
 
 // Add counts an article. Its place orders the rows of the matrix, whatever the
 // order in which articles are added and counters merged; articles with the
 // same place stay in that order.
 func (c *Counter) Add(place int, a *article.Article) {
 	words, sentences := c.scan.scan(a, c.count)
-	start := len(c.cells)
-	for _, term := range c.touched {
-		c.cells = append(c.cells, Cell{Term: int32(term), Count: int32(c.row[term])})
-		c.row[term] = 0
-	}
-	c.touched = c.touched[:0]
 	meta := a.Meta()
 	// Cloned, since a title may be a piece of a text, which it would keep in memory.
 	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences, Vars: meta.Variables()}
-	c.rows = append(c.rows, countedRow{row, start, len(c.cells)})
+	c.rows = append(c.rows, countedRow{row, c.terms.close(), c.rest.close()})
 }
 
 func (c *Counter) count(_ article.Span, form uint32) bool {
 	c.labels.count(form, len(c.scan.forms))
-	c.row = grow(c.row, len(c.scan.terms.keys))
-	term := c.scan.forms[form].term
-	if c.row[term] == 0 {
-		c.touched = append(c.touched, term)
-	}
-	c.row[term]++
+	c.terms.count(c.scan.forms[form].term, len(c.scan.terms.keys))
 	return true
 }
 
@@ -78,14 +69,9 @@ func (c *Counter) Merge(d *Counter) {
 	for f, form := range d.scan.forms {
 		terms[form.term] = c.scan.forms[forms[f]].term
 	}
-	c.row = grow(c.row, len(c.scan.terms.keys))
-	shift := len(c.cells)
-	c.cells = slices.Grow(c.cells, len(d.cells))
-	for _, cell := range d.cells {
-		c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
-	}
+	shift, restShift := c.terms.merge(&d.terms, terms), c.rest.merge(&d.rest, terms)
 	for _, r := range d.rows {
-		c.rows = append(c.rows, countedRow{r.Row, r.start + shift, r.end + shift})
+		c.rows = append(c.rows, countedRow{r.Row, r.terms.shifted(shift), r.rest.shifted(restShift)})
 	}
 }
 
@@ -111,25 +97,20 @@ func (c *Counter) adopt(other *scanner) []uint32 {
 
 // Matrix returns what has been counted so far. The Counter may go on counting.
 func (c *Counter) Matrix() *Matrix {
-	terms, number := c.ranked()
 	rows := slices.Clone(c.rows)
 	slices.SortStableFunc(rows, func(a, b countedRow) int { return cmp.Compare(a.Place, b.Place) })
-	m := &Matrix{Terms: terms, def: c.scan.Terms}
-	m.Rows = make([]Row, len(rows))
-	m.start = make([]int, len(rows)+1)
+	m := &Matrix{def: c.scan.Terms, Rows: make([]Row, len(rows))}
+	terms, rest := make([]stretch, len(rows)), make([]stretch, len(rows))
 	for i, r := range rows {
-		m.Rows[i] = r.Row
-		m.start[i+1] = m.start[i] + r.end - r.start
+		m.Rows[i], terms[i], rest[i] = r.Row, r.terms, r.rest
+		m.words += r.Words
 	}
-	m.cells = make([]Cell, len(c.cells))
-	onAllCores(len(rows), func(i int) {
-		row := m.cells[m.start[i]:m.start[i+1]]
-		for j, cell := range c.cells[rows[i].start:rows[i].end] {
-			row[j] = Cell{Term: int32(number[cell.Term]), Count: cell.Count}
-		}
-		slices.SortFunc(row, func(a, b Cell) int { return cmp.Compare(a.Term, b.Term) })
-	})
-	m.tally()
+	var number []uint32
+	m.Terms, number = c.ranked()
+	m.fill(c.terms.cells, terms, number)
+	m.rest = &Matrix{def: m.def, Rows: m.Rows, words: m.words}
+	m.rest.Terms, number = c.rankedRest()
+	m.rest.fill(c.rest.cells, rest, number)
 	return m
 }
 
@@ -150,22 +131,22 @@ func onAllCores(n int, f func(i int)) {
 // ranked returns the terms that were counted, sorted by key, and the new number
 // of each old one.
 func (c *Counter) ranked() (terms []Term, number []uint32) {
-	type keyed struct {
-		key, label string
-		old        uint32
-	}
-	var sorted []keyed
+	var found []keyedTerm
 	for old, label := range c.labels.all(c.scan) {
-		sorted = append(sorted, keyed{c.scan.terms.text(old), label, old})
+		found = append(found, keyedTerm{Term{Key: c.scan.terms.text(old), Label: label}, old})
 	}
-	slices.SortFunc(sorted, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
-	terms = make([]Term, len(sorted))
-	number = make([]uint32, len(c.scan.terms.keys))
-	for i, k := range sorted {
-		terms[i] = Term{Key: k.key, Label: k.label}
-		number[k.old] = uint32(i)
+	return c.scan.sorted(found)
+}
+
+// rankedRest does the same with the words that are no terms.
+func (c *Counter) rankedRest() (terms []Term, number []uint32) {
+	var found []keyedTerm
+	for old, ok := range c.rest.seen {
+		if ok {
+			found = append(found, keyedTerm{Term{Key: c.scan.terms.text(uint32(old))}, uint32(old)})
+		}
 	}
-	return terms, number
+	return c.scan.sorted(found)
 }
 
 // Count counts the terms of articles on all cores. The places of the articles

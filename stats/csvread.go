@@ -18,15 +18,7 @@ import (
 // error, which names the line and the column, where a cell cannot be read, or where
 // there is no place for a column. Texts that CSV.Guard has changed stay so.
 func ReadCSV[T any](r io.Reader, how CSV) ([]T, error) {
-	buffered := bufio.NewReader(r)
-	if mark, err := buffered.Peek(3); err == nil && string(mark) == "\uFEFF" {
-		_, _ = buffered.Discard(3)
-	}
-	in := csv.NewReader(buffered)
-	in.ReuseRecord = true
-	if how.Comma != 0 {
-		in.Comma = how.Comma
-	}
+	in := how.reader(r)
 	names, err := in.Read()
 	if err == io.EOF {
 		return nil, nil
@@ -54,6 +46,20 @@ func ReadCSV[T any](r io.Reader, how CSV) ([]T, error) {
 		}
 		rows = append(rows, row)
 	}
+}
+
+// reader reads a file from behind its byte-order mark, if it has one.
+func (how CSV) reader(r io.Reader) *csv.Reader {
+	buffered := bufio.NewReader(r)
+	if mark, err := buffered.Peek(3); err == nil && string(mark) == "\uFEFF" {
+		_, _ = buffered.Discard(3)
+	}
+	in := csv.NewReader(buffered)
+	in.ReuseRecord = true
+	if how.Comma != 0 {
+		in.Comma = how.Comma
+	}
+	return in
 }
 
 // A cellPlace is where a column of a file goes: a field, or a key of the map in one.

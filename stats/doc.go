@@ -6,10 +6,15 @@
 // # From the question to the call
 //
 //   - What are these articles about, in numbers? [Terms.Count], then [Matrix.Frequencies].
-//   - What marks these articles against others? [Keyness.Compare]; one article: [Keywords].
-//   - Where does this word stand, and in what company? [Concordance.Lines], or [Index.Lines]
-//     for many queries; [Collocations.Table] for its pairs.
-//   - Who is quoted, how often, and how sure is the share? [Voices], [VoicesBy], [Bootstrap].
+//   - What marks these articles against others? [Keyness.Compare]; most of these articles,
+//     one by one: [Keyness.KeyKeywords]; one article: [Keywords].
+//   - Where does this word stand? [Concordance.Lines], or [Index.Lines] for many queries. In
+//     what company? [Collocates.Table].
+//   - Which words go together? [Collocations.Table] for pairs, [Phrases.Table] for more.
+//   - Which words are used alike? [Contexts.Matrix].
+//   - How often are my words, phrases and categories there, where and when? [Dictionary.Count].
+//   - Who is quoted, how often, and how sure is the share? [Voices], [VoicesBy],
+//     [Bootstrap.VoicesBy]; and any other figure: [Bootstrap.Of].
 //   - Has the wording changed? [Matrix.Series] and [Bursts.Find] for a term over time;
 //     [Keyness.Compare] of two [Matrix.Select] for all terms.
 //   - Is a word all over or in few places? [Matrix.Dispersions].
@@ -29,8 +34,12 @@
 // ([Matrix.Series], [Bursts]).
 //
 // What hangs on the order of words is computed from the articles:
-// [Collocations], [Cooccurrence], [Concordance], [Keywords], [Terms.Offsets],
-// [Diversity], [CountText] for readability, and [Duplicates].
+// [Collocations], [Phrases], [Collocates], [Contexts], [Cooccurrence], [Concordance],
+// [Keywords], [Terms.Offsets], [Diversity], [CountText] for readability, and [Duplicates].
+//
+// A query, of Concordance, Collocates, Dictionary and [Terms.Find], is read as it is
+// written: see [Concordance]. So that a query has what a Matrix gives, a series, scores,
+// dispersion, make it a category of a [Dictionary].
 //
 // [Voices] counts who is quoted, over plain values, so that this package needs
 // no model of language; package quote/voices makes these of articles.

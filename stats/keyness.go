@@ -14,6 +14,12 @@ type Keyness struct {
 	MinCount int     // least count in both together; zero means 1
 	Holm     bool    // correct by Holm's method
 	Prior    float64 // pseudo-count of each term for LogOdds; zero means 0.01
+	// Background, if it is not nil, is the prior of LogOdds in place of one that knows no
+	// term (Monroe, Colaresi and Quinn's informative prior): each term counts Prior times
+	// as often as there, zero now meaning 1, and one that it lacks as if it were there once.
+	// It must count the same Terms.
+	Background *Matrix
+	Level      float64 // P below which a term is key in an article, for KeyKeywords; zero means 0.000001
 }
 
 // A KeyTerm compares one term in a target and in a reference corpus. Figures
@@ -39,6 +45,7 @@ type KeyTerm struct {
 	OddsRatio           Float  `json:"odds_ratio"`
 	OddsLow             Float  `json:"odds_low"` // lower limit of OddsRatio, 95 %
 	OddsHigh            Float  `json:"odds_high"`
+	ScaledF             Float  `json:"scaled_f"` // from -1 to 1, of the terms of the table; NaN where a corpus is empty
 }
 
 // Compare compares each term that either corpus has, and sorts by G2, from what
@@ -48,17 +55,16 @@ type KeyTerm struct {
 func (k Keyness) Compare(target, reference *Matrix) []KeyTerm {
 	table := k.join(target, reference)
 	n1, n2 := target.Words(), reference.Words()
-	prior := k.Prior
-	if prior == 0 {
-		prior = 0.01
-	}
+	priors, total := k.priors(table)
+	scaled := scaledF(table)
 	p := make([]float64, len(table))
 	for i := range table {
 		row := &table[i]
 		c := Compare(row.Count, n1, row.ReferenceCount, n2)
 		row.PerMillion = perMillion(row.Count, n1)
 		row.ReferencePerMillion = perMillion(row.ReferenceCount, n2)
-		row.measure(c, prior, prior*float64(len(table)))
+		row.measure(c, priors[i], total)
+		row.ScaledF = scaled[i]
 		p[i] = float64(row.P)
 	}
 	adjust := BenjaminiHochberg
@@ -72,6 +78,28 @@ func (k Keyness) Compare(target, reference *Matrix) []KeyTerm {
 		return cmp.Or(cmp.Compare(b.G2, a.G2), cmp.Compare(a.Key, b.Key))
 	})
 	return table
+}
+
+// priors are the pseudo-counts of the terms of a table, and of all of them.
+func (k Keyness) priors(table []KeyTerm) (priors []float64, total float64) {
+	each := k.Prior
+	if each == 0 && k.Background == nil {
+		each = 0.01
+	} else if each == 0 {
+		each = 1
+	}
+	priors = make([]float64, len(table))
+	for i, row := range table {
+		n := 1
+		if k.Background != nil {
+			if id, ok := k.Background.find(row.Key); ok {
+				n = k.Background.Terms[id].Count
+			}
+		}
+		priors[i] = float64(each * float64(n))
+		total += priors[i]
+	}
+	return priors, total
 }
 
 // measure fills in the figures of a row.

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -19,6 +20,7 @@ type Matrix struct {
 	cells []Cell // of all rows
 	start []int  // where the cells of each row start; one more at the end
 	words int
+	rest  *Matrix // of the words that are no terms, for BM25; nil in itself
 
 	once    sync.Once
 	columns []posting // of all terms
@@ -69,14 +71,32 @@ type Cell struct {
 // A posting is a Cell seen from its column.
 type posting struct{ row, count int32 }
 
+// fill puts the cells of a count in the order of the rows, under the numbers that the
+// terms have here, or as they are with nil.
+func (m *Matrix) fill(counted []Cell, rows []stretch, number []uint32) {
+	m.start = make([]int, len(rows)+1)
+	for i, r := range rows {
+		m.start[i+1] = m.start[i] + r.end - r.start
+	}
+	m.cells = make([]Cell, len(counted))
+	onAllCores(len(rows), func(i int) {
+		row := m.cells[m.start[i]:m.start[i+1]]
+		for j, cell := range counted[rows[i].start:rows[i].end] {
+			if number != nil {
+				cell.Term = int32(number[cell.Term])
+			}
+			row[j] = cell
+		}
+		slices.SortFunc(row, func(a, b Cell) int { return cmp.Compare(a.Term, b.Term) })
+	})
+	m.tally()
+}
+
 // tally fills in the counts that follow from the cells.
 func (m *Matrix) tally() {
 	for _, c := range m.cells {
 		m.Terms[c.Term].Count += int(c.Count)
 		m.Terms[c.Term].Articles++
-	}
-	for _, r := range m.Rows {
-		m.words += r.Words
 	}
 }
 
@@ -126,13 +146,22 @@ func (m *Matrix) Select(keep func(Row) bool) *Matrix {
 			rows = append(rows, i)
 		}
 	}
+	s := m.sub(rows, m.usedIn(rows))
+	if m.rest != nil {
+		s.rest = m.rest.sub(rows, m.rest.usedIn(rows))
+	}
+	return s
+}
+
+// usedIn tells the terms that some rows have.
+func (m *Matrix) usedIn(rows []int) []bool {
 	used := make([]bool, len(m.Terms))
 	for _, i := range rows {
 		for _, c := range m.Cells(i) {
 			used[c.Term] = true
 		}
 	}
-	return m.sub(rows, used)
+	return used
 }
 
 // Prune returns the matrix without the terms that fewer than atLeast articles
@@ -147,7 +176,9 @@ func (m *Matrix) Prune(atLeast, atMost int) *Matrix {
 	for i, t := range m.Terms {
 		used[i] = t.Articles >= atLeast && (atMost == 0 || t.Articles <= atMost)
 	}
-	return m.sub(rows, used)
+	s := m.sub(rows, used)
+	s.rest = m.rest
+	return s
 }
 
 // sub returns the matrix of some rows and some terms.
@@ -168,6 +199,7 @@ func (m *Matrix) sub(rows []int, used []bool) *Matrix {
 		}
 		s.start = append(s.start, len(s.cells))
 		s.Rows = append(s.Rows, m.Rows[i])
+		s.words += m.Rows[i].Words
 	}
 	s.tally()
 	return s

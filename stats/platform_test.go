@@ -40,7 +40,14 @@ func TestTables(t *testing.T) {
 	for _, scope := range []Scope{InSentence, InArticle} {
 		put(t, w, Cooccurrence{Terms: everything, Within: scope}.Edges(slices.Values(all)))
 	}
-	put(t, w, m.BM25("tax", "river", "board", "flood"))
+	put(t, w, m.BM25("tax", "river", "board", "flood", "fl*"))
+	put(t, w, Keyness{Background: other}.Compare(m, other))
+	put(t, w, Keyness{Level: 0.2}.KeyKeywords(m, other))
+	put(t, w, Phrases{Terms: everything}.Table(slices.Values(all)))
+	put(t, w, Collocates{Terms: everything}.Table(slices.Values(all), "tax*"))
+	near := Contexts{Terms: everything}.Matrix(slices.Values(all)).Weigh(PPMI)
+	put(t, w, near.Row(3))
+	put(t, w, near.Nearest(3, 20))
 	for _, by := range []Weighting{TFIDF, TFIDFLog10, TFIDFLog2, Counts, Shares} {
 		weights := m.Weigh(by)
 		for row := range 40 {

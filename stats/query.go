@@ -108,12 +108,15 @@ func (q *query) at(words []readWord, i int) bool {
 	}
 	for j := range q.words {
 		word, here := &q.words[j], words[i+j]
-		if j > 0 && (here.gap == newSentence || here.gap == marked && !word.marks) || !q.matches(word, here.form) {
+		if j > 0 && !word.follows(here.gap) || !q.matches(word, here.form) {
 			return false
 		}
 	}
 	return true
 }
+
+// follows reports whether a word may stand behind such a gap.
+func (w *queryWord) follows(g gap) bool { return g == inRow || g == marked && w.marks }
 
 // matches reports whether a form is what a word of the query asks for. It compares each
 // form once.
@@ -147,8 +150,13 @@ func (q *query) learn(forms []form) {
 
 // span returns where the words of the query stand that begin at i.
 func (q *query) span(words []readWord, i int) article.Span {
-	last := words[i+len(q.words)-1]
-	return article.Span{Start: int(words[i].start), End: int(last.start) + len(q.forms[last.form].text)}
+	return q.spanOf(words[i : i+len(q.words)])
+}
+
+// spanOf returns where some words in a row stand.
+func (q *query) spanOf(words []readWord) article.Span {
+	last := words[len(words)-1]
+	return article.Span{Start: int(words[0].start), End: int(last.start) + len(q.forms[last.form].text)}
 }
 
 // matchWildcards reports whether s is the pieces in their order, with anything in

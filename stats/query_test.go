@@ -121,7 +121,7 @@ func TestMatrixReadsTermsAsWritten(t *testing.T) {
 		assert.Equal(t, found, ok, term)
 	}
 	for term, hits := range map[string]int{
-		"harbour’s": 1, "long-term": 1, "the town's plan": 1, "knew/harbour": 2, "who's": 0, "": 0, "–": 0,
+		"harbour’s": 1, "long-term": 1, "the town's plan": 1, "knew/harbour": 2, "who's": 1, "": 0, "–": 0,
 	} {
 		assert.Len(t, m.BM25(term), hits, term)
 	}
@@ -129,4 +129,27 @@ func TestMatrixReadsTermsAsWritten(t *testing.T) {
 	assert.True(t, ok, "a phrase that is counted")
 	assert.Equal(t, "harbor 's", Terms{StopWords: true, MaxWords: 2}.Key("harbour’s"))
 	assert.Equal(t, "it 's", Terms{}.Key("it’s"))
+}
+
+// What a reader asks for is found, whether the matrix counts it or not.
+func TestBM25ReadsQueriesAsWritten(t *testing.T) {
+	m := Terms{}.Count(slices.Values([]*article.Article{
+		article.Parse("He must pay 20 crowns to the coast guard."),
+		article.Parse("They didn’t pay. The U.S. left the café on the coastal road."),
+		article.Parse("It told us of Watergate in 1972; 20 men knew, as did he."),
+	}))
+	for term, want := range map[string][]int{
+		"must": {0}, "MUST": {0}, "the": {1, 0}, "20": {0, 2}, "1972": {2}, "coast guard": {0}, "coast*": {0, 1}, "*gate": {2}, "*oast": {0}, "19*": {2},
+		"didn't": {1}, "didn’t": {1}, "did": {2, 1}, "US": {1}, "us": {2}, "U.S.": {1}, "cafe": {1}, "CAFÉ": {1}, "must win": {0}, "20-man": {0, 2},
+		"crown": {0}, "unheard": nil, "un*": nil, "*": {0, 1, 2}, "guards' coast*": {0, 1},
+	} {
+		var rows []int
+		for _, hit := range m.BM25(term) {
+			rows = append(rows, hit.Row)
+		}
+		assert.ElementsMatch(t, want, rows, term)
+	}
+	some := m.Select(func(r Row) bool { return r.Place > 0 }).Prune(2, 0)
+	assert.Len(t, some.BM25("20"), 1)
+	assert.Empty(t, some.BM25("must"))
 }

@@ -24,7 +24,8 @@ type scanner struct {
 	formOf formIndex
 	pairOf map[pair]uint32
 
-	open []gram // of 1, 2, ... words that end at the last word
+	open  []gram            // of 1, 2, ... words that end at the last word
+	other func(form uint32) // is told of words that are no terms by themselves, if not nil
 }
 
 // A form is one spelling of a term: a text of its own, or two forms in a row.
@@ -104,7 +105,7 @@ func (s *scanner) scanSpans(a *article.Article, found func(at article.Span, form
 			name = a.Show(at)
 		}
 		f := s.nameForm(fold.Space(name))
-		if s.terms.text(s.forms[f].term) == "" { // nothing that shows
+		if s.formKey(f) == "" { // nothing that shows
 			continue
 		}
 		if !found(at, f) {
@@ -124,6 +125,7 @@ func (s *scanner) scanSentence(doc *layer.Doc, tokens []segment.Token, found fun
 	shortest, longest := s.lengths()
 	s.open = s.open[:0]
 	joint := space
+	var last uint32 // form of the word before
 	for i, t := range tokens {
 		if !isWord(t.Kind) {
 			if joint = wordHyphen(doc.Text, tokens, i); joint != hyphen {
@@ -137,6 +139,15 @@ func (s *scanner) scanSentence(doc *layer.Doc, tokens []segment.Token, found fun
 		f := s.wordForm(doc.ShowToken(t))
 		edge := s.edge(doc.Text, tokens, t, f)
 		s.extend(gram{f, int(t.Start), edge}, joint, longest)
+		if s.other != nil {
+			if !edge || shortest > 1 {
+				s.other(f)
+			}
+			if i > 0 && joint == nothing && isWord(tokens[i-1].Kind) {
+				s.tellJoined(last, f)
+			}
+			last = f
+		}
 		joint = space
 		if !edge {
 			continue
@@ -150,6 +161,16 @@ func (s *scanner) scanSentence(doc *layer.Doc, tokens []segment.Token, found fun
 	}
 	return true
 }
+
+// tellJoined tells of two words that are written as one, as "didn't" is, but for the
+// possessive of a word.
+func (s *scanner) tellJoined(left, right uint32) {
+	if !isPossessive([]string{s.formKey(left), s.formKey(right)}) {
+		s.other(s.pairForm(pair{left, right, nothing}))
+	}
+}
+
+func (s *scanner) formKey(form uint32) string { return s.terms.text(s.forms[form].term) }
 
 // extend makes grams one longer than those that are open, and the word alone.
 func (s *scanner) extend(word gram, joint glue, longest int) {

@@ -20,6 +20,7 @@ const (
 	TFIDFLog2                       // gensim: count * log2(N/df), rows of length 1
 	Counts                          // the counts themselves
 	Shares                          // counts over the running words of the article; NaN without any
+	PPMI                            // log2 of the count over what row and term let expect, zero where it is less (Church and Hanks 1990; Bullinaria and Levy 2007)
 )
 
 // Weights is a sparse table of articles by terms, as a Matrix, with weights in
@@ -44,13 +45,23 @@ func (m *Matrix) Weigh(w Weighting) *Weights {
 	for i, t := range m.Terms {
 		idf[i] = w.idf(float64(len(m.Rows)), float64(t.Articles))
 	}
+	all := 0
+	for _, c := range m.cells {
+		all += int(c.Count)
+	}
 	out := &Weights{m: m, values: make([]float64, len(m.cells)), norms: make([]float64, len(m.Rows))}
 	for row := range m.Rows {
 		cells, values := m.Cells(row), out.row(row)
+		if w == PPMI {
+			m.ppmi(values, cells, all)
+		} else {
+			for i, c := range cells {
+				values[i] = w.tf(int(c.Count), m.Rows[row].Words) * idf[c.Term]
+			}
+		}
 		square := 0.0
-		for i, c := range cells {
-			values[i] = w.tf(int(c.Count), m.Rows[row].Words) * idf[c.Term]
-			square += float64(values[i] * values[i])
+		for _, v := range values {
+			square += float64(v * v)
 		}
 		out.norms[row] = math.Sqrt(square)
 		if w.unitLength() && square > 0 {
@@ -61,6 +72,18 @@ func (m *Matrix) Weigh(w Weighting) *Weights {
 		}
 	}
 	return out
+}
+
+// ppmi fills in the positive mutual information of the cells of a row.
+func (m *Matrix) ppmi(values []float64, cells []Cell, all int) {
+	sum := 0
+	for _, c := range cells {
+		sum += int(c.Count)
+	}
+	for i, c := range cells {
+		expected := float64(sum) / float64(all) * float64(m.Terms[c.Term].Count)
+		values[i] = max(0, special.Log2(float64(c.Count)/expected))
+	}
 }
 
 func (w Weighting) tf(count, words int) float64 {

@@ -12,6 +12,7 @@ type readWord struct {
 	form  uint32
 	start uint32 // bytes; the form's text has its length
 	gap   gap    // to the word before
+	edge  bool   // may be a term
 }
 
 // A gap is what stands between two words.
@@ -35,7 +36,8 @@ func (s *scanner) appendWords(words []readWord, doc *layer.Doc, sentences []laye
 				}
 				continue
 			}
-			words = append(words, readWord{s.wordForm(doc.ShowToken(t)), uint32(t.Start), gap})
+			f := s.wordForm(doc.ShowToken(t))
+			words = append(words, readWord{f, uint32(t.Start), gap, s.edge(doc.Text, tokens, t, f)})
 			gap = inRow
 		}
 	}
