@@ -28,7 +28,7 @@ type Cooccurrence struct {
 	Terms    Terms
 	Within   Scope // zero is the sentence
 	MinCount int   // least count of a link; zero means 1
-	Limit    int   // most terms of one stretch, the commonest and then the earliest there; zero means 200
+	Limit    int   // most terms of one stretch, the commonest and then the earliest there; zero means 200, more than 1,000 mean 1,000
 }
 
 // An Edge links two terms that stand together. A stretch is a sentence, a
@@ -45,12 +45,13 @@ type Edge struct {
 	Jaccard     Float  `json:"jaccard"` // Count over the stretches with either
 }
 
+// maxLimit bounds the links of one stretch, of which there are half its square.
+const maxLimit = 1000
+
 // Edges counts the links of the articles and sorts them by count, the highest
 // first, and then by keys.
 func (c Cooccurrence) Edges(articles iter.Seq[*article.Article]) []Edge {
-	if c.Limit <= 0 {
-		c.Limit = 200
-	}
+	c.Limit = min(orDefault(c.Limit, 200), maxLimit)
 	l := &linker{Cooccurrence: c, scan: newScanner(c.Terms)}
 	for a := range articles {
 		l.add(a)

@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"iter"
+	"slices"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/burst"
@@ -28,8 +30,8 @@ type Point struct {
 }
 
 // Series returns how often a term, by its number, occurs in each period from
-// the first dated article to the last, periods without articles among them.
-// Articles without a date are left out.
+// the first dated article to the last, periods without articles among them, unless that
+// made more than 100,000 (270 years of days). Articles without a date are left out.
 func (m *Matrix) Series(term int, step Step) []Point {
 	first, last := m.dates(step)
 	if first.IsZero() {
@@ -37,7 +39,7 @@ func (m *Matrix) Series(term int, step Step) []Point {
 	}
 	var points []Point
 	index := make(map[time.Time]int)
-	for at := first; !at.After(last); at = step.next(at) {
+	for at := range m.periods(step, first, last) {
 		index[at] = len(points)
 		points = append(points, Point{From: at})
 	}
@@ -76,6 +78,37 @@ func (m *Matrix) dates(step Step) (first, last time.Time) {
 		}
 	}
 	return first, last
+}
+
+// mostPeriods bounds the empty periods between two articles far apart.
+const mostPeriods = 100_000
+
+// periods iterates over the periods of a series: all of them, or, where they are too
+// many, those with articles.
+func (m *Matrix) periods(step Step, first, last time.Time) iter.Seq[time.Time] {
+	at, n := first, 0
+	for ; !at.After(last) && n <= mostPeriods; n++ {
+		at = step.next(at)
+	}
+	if n > mostPeriods {
+		return slices.Values(m.periodsWithArticles(step))
+	}
+	return func(yield func(time.Time) bool) {
+		for at := first; !at.After(last) && yield(at); {
+			at = step.next(at)
+		}
+	}
+}
+
+func (m *Matrix) periodsWithArticles(step Step) []time.Time {
+	var all []time.Time
+	for _, r := range m.Rows {
+		if !r.Date.IsZero() {
+			all = append(all, step.start(r.Date))
+		}
+	}
+	slices.SortFunc(all, time.Time.Compare)
+	return slices.Compact(all)
 }
 
 // start returns the first day of the period that t is in, as midnight UTC.

@@ -41,7 +41,7 @@ func (w *Weights) Nearest(row, n int) []Hit {
 			}
 		}
 	}, func(other int) float64 { return orZero(w.Cosine(row, other)) })
-	return hits[:min(n, len(hits))]
+	return hits[:min(max(0, n), len(hits))]
 }
 
 func orZero(x float64) float64 {

@@ -27,8 +27,8 @@ import (
 //
 // A Terms is a plain value. Many goroutines may use one.
 type Terms struct {
-	MinWords int // length of the shortest terms, in words; zero means 1
-	MaxWords int // length of the longest; zero means MinWords
+	MinWords int // length of the shortest terms, in words; zero means 1, more than 10 mean 10
+	MaxWords int // length of the longest; zero means MinWords, more than 10 mean 10
 
 	Forms     bool     // count each form of a word apart: do not stem
 	Case      bool     // count capitalised words apart: do not fold case or stem
@@ -99,9 +99,12 @@ func (t Terms) Find(a *article.Article, term string) iter.Seq[article.Span] {
 	}
 }
 
+// mostWords bounds the words of a term, of which each word of a text begins one.
+const mostWords = 10
+
 func (t Terms) lengths() (shortest, longest int) {
-	shortest = max(1, t.MinWords)
-	return shortest, max(shortest, t.MaxWords)
+	shortest = min(max(1, t.MinWords), mostWords)
+	return shortest, min(max(shortest, t.MaxWords), mostWords)
 }
 
 func (t Terms) minLength() int {
