@@ -24,7 +24,7 @@ type CSV struct {
 	// (OWASP, CSV Injection): an apostrophe goes in front of = + - @, their full-width
 	// forms and control characters where a text begins with them, and where they stand
 	// behind a comma, a semicolon, a bar, a tab or a line end, at which another program
-	// may part cells. White space and characters that nobody sees are looked through.
+	// may part cells. White space, quotes and characters that nobody sees are looked through, and headers guarded too.
 	// Such a text is changed, so a program that reads the file back wants it without.
 	Guard bool
 }
@@ -49,7 +49,11 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 		out.Comma = how.Comma
 	}
 	addKeys(fields, rows)
-	if err := out.Write(header(fields)); err != nil {
+	names := header(fields)
+	for i := range names { // a file may have named the keys of a map
+		names[i] = how.defuse(names[i])
+	}
+	if err := out.Write(names); err != nil {
 		return err
 	}
 	for _, row := range rows {
@@ -140,7 +144,11 @@ func (how CSV) cell(v reflect.Value) string {
 		}
 		return t.Format(time.RFC3339)
 	}
-	return fmt.Sprint(v.Interface())
+	text := fmt.Sprint(v.Interface())
+	if v.CanInt() { // a negative number is no formula
+		return text
+	}
+	return how.defuse(text)
 }
 
 // defuse puts an apostrophe in front of each part of a text that a spreadsheet program
@@ -165,13 +173,15 @@ func (how CSV) defuse(s string) string {
 }
 
 // isFormula reports whether a part of a text begins with the sign of a formula, or the
-// text itself with a control character. Excel takes full-width signs for the plain
-// ones.
+// text itself with a control character. White space, quotes and what nobody sees are looked
+// through. Excel takes full-width signs for the plain ones.
 func isFormula(part string, whole bool) bool {
 	if whole && part[0] < ' ' {
 		return true
 	}
-	seen := strings.TrimLeftFunc(part, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) })
+	seen := strings.TrimLeftFunc(part, func(r rune) bool {
+		return r == '"' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+	})
 	first, _ := utf8.DecodeRuneInString(seen)
 	return seen != "" && strings.ContainsRune("=+-@＝＋－＠", first)
 }

@@ -36,6 +36,8 @@ func TestCSVDefusesFormulas(t *testing.T) {
 		"two\n-lines":     "\"two\n'-lines\"",
 		" \u00a0\u200b=1": "' \u00a0\u200b=1",
 		"\ufeff\u202e+1":  "'\ufeff\u202e+1",
+		"x;\"=cmd\"":      "\"x;'\"\"=cmd\"\"\"",
+		"\u3164\ufe0f=1":  "'\u3164\ufe0f=1",
 		"a - b, c":        "\"a - b, c\"",
 		"＝1":              "'＝1",
 		"plain":           "plain",
@@ -146,6 +148,7 @@ func TestCSVOfVariables(t *testing.T) {
 	}
 	rows := []row{{"a", map[string]string{"desk": "=1", "outlet": "b"}}, {"c", nil}}
 	assert.Equal(t, "outlet,desk,vars.outlet\na,'=1,b\nc,,\n", csvOf(t, rows, CSV{Guard: true}))
+	assert.Equal(t, "outlet,'=x\na,b\n", csvOf(t, []row{{"a", map[string]string{"=x": "b"}}}, CSV{Guard: true}), "a header")
 	read, err := ReadCSV[row](strings.NewReader(csvOf(t, rows, CSV{})), CSV{})
 	require.NoError(t, err)
 	assert.Equal(t, rows, read)
