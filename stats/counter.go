@@ -114,20 +114,6 @@ func (c *Counter) Matrix() *Matrix {
 	return m
 }
 
-// onAllCores calls f for each number below n, in any order.
-func onAllCores(n int, f func(i int)) {
-	var running sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		running.Go(func() {
-			for i := w * n / workers; i < (w+1)*n/workers; i++ {
-				f(i)
-			}
-		})
-	}
-	running.Wait()
-}
-
 // ranked returns the terms that were counted, sorted by key, and the new number
 // of each old one.
 func (c *Counter) ranked() (terms []Term, number []uint32) {
@@ -169,11 +155,19 @@ func (t Terms) Count(articles iter.Seq[*article.Article]) *Matrix {
 	}
 	feed(queue, articles)
 	workers.Wait()
-	for i := 1; i < len(counters); i++ {
-		counters[0].Merge(counters[i])
-		counters[i] = nil // its cells are copied
+	return mergeAll(counters).Matrix()
+}
+
+// mergeAll merges counters two by two, on all cores.
+func mergeAll(counters []*Counter) *Counter {
+	for step := 1; step < len(counters); step *= 2 {
+		onAllCores((len(counters)+step-1)/(2*step), func(i int) {
+			to, from := 2*i*step, (2*i+1)*step
+			counters[to].Merge(counters[from])
+			counters[from] = nil // its cells are copied
+		})
 	}
-	return counters[0].Matrix()
+	return counters[0]
 }
 
 type placed struct {

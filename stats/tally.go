@@ -65,7 +65,7 @@ type keyedTerm struct {
 
 // sorted sorts terms by key and returns the new number of each old one.
 func (s *scanner) sorted(found []keyedTerm) (terms []Term, number []uint32) {
-	slices.SortFunc(found, func(a, b keyedTerm) int { return cmp.Compare(a.Key, b.Key) })
+	found = sortOnAllCores(found, func(a, b keyedTerm) int { return cmp.Compare(a.Key, b.Key) })
 	terms = make([]Term, len(found))
 	number = make([]uint32, len(s.terms.keys))
 	for i, k := range found {
