@@ -9,6 +9,9 @@
 // stems, of five words on each side, weighed by positive pointwise mutual
 // information (Church and Hanks 1990; Bullinaria and Levy 2007). Classes come by
 // occurrences, the -n commonest.
+//
+// With -purity it counts instead how many of the -n commonest classes of the Snowball
+// stemmer alone hold words that internal/stem keeps apart, each occurring at least twice.
 package main
 
 import (
@@ -30,6 +33,7 @@ import (
 	"github.com/copydesk/copydesk/internal/stem"
 	"github.com/copydesk/copydesk/internal/stopwords"
 	"github.com/copydesk/copydesk/stats"
+	"github.com/kljensen/snowball/english"
 )
 
 const reach = 5 // words on each side
@@ -38,12 +42,17 @@ func main() {
 	data := flag.String("data", "../shared/data", "`folder` of the annotated data")
 	n := flag.Int("n", 2000, "`classes` to list")
 	least := flag.Int("least", 10, "least `count` of a form to be compared")
+	purity := flag.Bool("purity", false, "count the classes that internal/stem has parted")
 	flag.Parse()
 	t := newTally()
 	for _, name := range []string{"polnear/train.jsonl.gz", "names/worldwide-train.jsonl.gz"} {
 		if err := t.read(filepath.Join(*data, name)); err != nil {
 			log.Fatal(err)
 		}
+	}
+	if *purity {
+		fmt.Printf("%d of the %d commonest classes of Snowball hold words that are kept apart\n", t.parted(*n), *n)
+		return
 	}
 	t.print(os.Stdout, *n, *least)
 }
@@ -138,10 +147,11 @@ type class struct {
 	forms []string // the commonest first
 }
 
-func (t *tally) classes() []class {
+// classes are the forms by their keys, the commonest first.
+func (t *tally) classes(keyOf func(form string) string) []class {
 	byKey := make(map[string]*class)
 	for form, n := range t.counts {
-		key := stem.Of(form)
+		key := keyOf(form)
 		if byKey[key] == nil {
 			byKey[key] = &class{key: key}
 		}
@@ -157,8 +167,24 @@ func (t *tally) classes() []class {
 	return all
 }
 
+// parted counts the classes of the bare stemmer that hold several of ours.
+func (t *tally) parted(n int) (parted int) {
+	for _, c := range t.classes(func(form string) string { return english.Stem(form, true) })[:n] {
+		keys := make(map[string]bool)
+		for _, form := range c.forms {
+			if t.counts[form] > 1 {
+				keys[stem.Of(form)] = true
+			}
+		}
+		if len(keys) > 1 {
+			parted++
+		}
+	}
+	return parted
+}
+
 func (t *tally) print(w io.Writer, n, least int) {
-	for _, c := range t.classes()[:n] {
+	for _, c := range t.classes(stem.Of)[:n] {
 		nearest := 1.0
 		head := t.weights(c.forms[0])
 		var forms []string
