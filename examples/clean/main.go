@@ -35,7 +35,7 @@ func main() {
 }
 
 func clean(w io.Writer, a *article.Article) {
-	fmt.Fprintf(w, "=== %s\n\n", a.Meta().ID)
+	fmt.Fprintf(w, "=== %s\n\n", terminal.Line(a.Meta().ID))
 	if title := a.Meta().Title.Text; title != "" {
 		fmt.Fprintf(w, "%s\n\n", terminal.Line(title))
 	}

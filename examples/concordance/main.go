@@ -19,7 +19,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
@@ -69,13 +68,11 @@ func print(w io.Writer, lines []stats.Line, width int) {
 	const name = 16 // columns
 	longest := 0
 	for _, l := range lines {
-		longest = max(longest, utf8.RuneCountInString(l.Match))
+		longest = max(longest, terminal.Width(l.Match))
 	}
 	side := max(1, (width-name-2-longest)/2)
 	for _, l := range lines {
-		left, right := []rune(l.Left), []rune(l.Right)
-		left = left[max(0, len(left)-side):]
-		right = right[:min(len(right), side+longest-utf8.RuneCountInString(l.Match))]
-		fmt.Fprintf(w, "%s  %s%s%s\n", terminal.Left(l.ID, name), terminal.Right(string(left), side), l.Match, string(right))
+		right := terminal.Head(l.Right, side+longest-terminal.Width(l.Match))
+		fmt.Fprintf(w, "%s  %s%s%s\n", terminal.Left(l.ID, name), terminal.Right(terminal.Tail(l.Left, side), side), l.Match, right)
 	}
 }

@@ -54,7 +54,7 @@ func main() {
 	keys := stats.Keyness{MinCount: *least}.Compare(target.m, reference.m)
 	err := table.Print(*format, keys, func(w io.Writer) {
 		for _, s := range []side{target, reference} {
-			fmt.Fprintf(w, "%s: %d articles, %d words\n", s.name, len(s.m.Rows), s.m.Words())
+			fmt.Fprintf(w, "%s: %d articles, %d words\n", terminal.Line(s.name), len(s.m.Rows), s.m.Words())
 		}
 		var more, less []stats.KeyTerm
 		for i := range keys {

@@ -49,7 +49,7 @@ func across(w io.Writer, groups []entity.Group) error {
 	fmt.Fprintf(out, "%-9s %-28s %5s  %s\n", "kind", "name", "texts", "also; joined by")
 	for _, g := range groups {
 		also := strings.Join(g.Aliases, ", ") + "; " + strings.Join(reasons(g), ", ")
-		fmt.Fprintf(out, "%-9s %s %5d  %s\n", g.Kind, terminal.Left(g.Name, 28), g.Articles(), terminal.Line(strings.TrimPrefix(also, "; ")))
+		row(out, fmt.Sprintf("%-9s %s %5d  ", g.Kind, terminal.Left(g.Name, 28), g.Articles()), strings.TrimPrefix(also, "; "))
 	}
 	return out.Flush()
 }
@@ -68,9 +68,17 @@ func names(w io.Writer, a *article.Article, entities []entity.Entity) {
 	fmt.Fprintf(w, "=== %s\n\n", terminal.Line(a.Meta().ID))
 	fmt.Fprintf(w, "%-9s %-28s %5s %5s  %s\n", "kind", "name", "named", "refs", "also; roles")
 	for _, e := range entities {
-		fmt.Fprintf(w, "%-9s %s %5d %5d  %s\n", e.Kind, terminal.Left(terminal.Line(e.Name), 28), len(e.Mentions), len(e.References), terminal.Line(details(e)))
+		row(w, fmt.Sprintf("%-9s %s %5d %5d  ", e.Kind, terminal.Left(e.Name, 28), len(e.Mentions), len(e.References)), details(e))
 	}
 	fmt.Fprintln(w)
+}
+
+// row prints a row of a table of 80 columns whose last cell may take several lines.
+func row(w io.Writer, cells, last string) {
+	for _, line := range terminal.Wrap(last, 80-terminal.Width(cells)) {
+		fmt.Fprintln(w, strings.TrimRight(cells+line, " "))
+		cells = strings.Repeat(" ", terminal.Width(cells))
+	}
 }
 
 // details joins the other forms of the name, then the roles.

@@ -24,7 +24,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/internal/input"
@@ -92,11 +91,11 @@ func marks(w io.Writer, m *stats.Matrix, articles []*article.Article) {
 func list(terms []stats.Weight, width int) string {
 	line := ""
 	for i, t := range terms {
-		longer := line + t.Term
+		longer := line + terminal.Line(t.Term)
 		if i > 0 {
-			longer = line + ", " + t.Term
+			longer = line + ", " + terminal.Line(t.Term)
 		}
-		if utf8.RuneCountInString(longer) > width || i == 8 {
+		if terminal.Width(longer) > width || i == 8 {
 			break
 		}
 		line = longer

@@ -5,8 +5,8 @@
 //	$ go run ./examples/voices -n 2
 //	197 quotes in 16 articles, by speaker
 //	─────────────────────────────────────
-//	voice                  role               quotes  words texts  share of quotes
-//	Ines Halloran          novelist                8    168     1   4.1 % (0.0 to 13.4)
+//	voice                role           quotes words texts  share of quotes
+//	Ines Halloran        novelist            8   168     1   4.1 % (0.0 to 13.4)
 //	...
 //
 // It takes files and folders, or - for standard input; without arguments it
@@ -118,7 +118,7 @@ func printVoices(format table.Format, said []stats.Utterance, articles int, by s
 
 // writeVoices prints a line for each voice; quotes of nobody who is known come last.
 func writeVoices(w io.Writer, rows []stats.Interval) {
-	fmt.Fprintf(w, "%-22s %-18s %6s %6s %5s  %s\n", "voice", "role", "quotes", "words", "texts", "share of quotes")
+	fmt.Fprintf(w, "%-20s %-14s %6s %5s %5s  %s\n", "voice", "role", "quotes", "words", "texts", "share of quotes")
 	for _, v := range rows {
 		if v.Name != "" {
 			voice(w, v)
@@ -133,7 +133,7 @@ func writeVoices(w io.Writer, rows []stats.Interval) {
 }
 
 func voice(w io.Writer, v stats.Interval) {
-	fmt.Fprintf(w, "%s %s %6d %6d %5d  %4.1f %% (%.1f to %.1f)\n", terminal.Left(v.Name, 22), terminal.Left(v.Role, 18),
+	fmt.Fprintf(w, "%s %s %6d %5d %5d  %4.1f %% (%.1f to %.1f)\n", terminal.Left(v.Name, 20), terminal.Left(v.Role, 14),
 		v.Quotes, v.Words, v.Articles, 100*v.Share, 100*v.Low, 100*v.High)
 }
 

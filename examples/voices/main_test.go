@@ -20,10 +20,10 @@ func Example_voices() {
 	}
 	writeVoices(os.Stdout, stats.Bootstrap{Seed: seed}.VoicesBy(said, groupBy("speaker")))
 	// Output:
-	// voice                  role               quotes  words texts  share of quotes
-	// Ana Kores              mayor                   2     32     2  33.3 % (33.3 to 33.3)
-	// Per Lund                                       2     16     2  33.3 % (33.3 to 33.3)
-	// (not known)                                    2     10     2  33.3 % (33.3 to 33.3)
+	// voice                role           quotes words texts  share of quotes
+	// Ana Kores            mayor               2    32     2  33.3 % (33.3 to 33.3)
+	// Per Lund                                 2    16     2  33.3 % (33.3 to 33.3)
+	// (not known)                              2    10     2  33.3 % (33.3 to 33.3)
 }
 
 func Example_statement() {

@@ -77,48 +77,59 @@ func widthOfGrapheme(g string) int {
 	return columns
 }
 
-// Cut shortens a line to so many columns, with a mark where something is cut off.
-func Cut(s string, columns int) string {
-	if Width(s) <= columns {
-		return s
-	}
-	if columns < 1 {
-		return ""
-	}
+// Head is as much of the beginning of a line as so many columns hold.
+func Head(s string, columns int) string {
 	used := 0
 	for g := graphemes.FromString(s); g.Next(); {
-		w := widthOfGrapheme(g.Value())
-		if used+w > columns-1 {
-			return s[:g.Start()] + "…"
+		if used += widthOfGrapheme(g.Value()); used > columns {
+			return s[:g.Start()]
 		}
-		used += w
 	}
 	return s
 }
 
-// CutLeft is Cut from the other end: what is left is the end of the line.
-func CutLeft(s string, columns int) string {
-	over := Width(s) - columns
+// Tail is as much of its end.
+func Tail(s string, columns int) string {
+	over := Width(s) - max(0, columns)
 	if over <= 0 {
 		return s
 	}
-	if columns < 1 {
-		return ""
-	}
 	g := graphemes.FromString(s)
-	for cut := 0; cut < over+1 && g.Next(); {
+	for cut := 0; cut < over && g.Next(); {
 		cut += widthOfGrapheme(g.Value())
 	}
-	return "…" + s[g.End():]
+	return s[g.End():]
 }
 
-// Left cuts or pads a line to so many columns.
+// Cut shortens a line to so many columns, with a mark where something is cut off.
+func Cut(s string, columns int) string {
+	switch {
+	case Width(s) <= columns:
+		return s
+	case columns < 1:
+		return ""
+	}
+	return Head(s, columns-1) + "…"
+}
+
+// CutLeft is Cut from the other end: what is left is the end of the line.
+func CutLeft(s string, columns int) string {
+	switch {
+	case Width(s) <= columns:
+		return s
+	case columns < 1:
+		return ""
+	}
+	return "…" + Tail(s, columns-1)
+}
+
+// Left makes a cell of a table: a line, see Line, cut or padded to so many columns.
 func Left(s string, columns int) string {
-	s = Cut(s, columns)
+	s = Cut(Line(s), columns)
 	return s + strings.Repeat(" ", max(0, columns-Width(s)))
 }
 
-// Right is Left with the padding in front.
+// Right pads a line in front, or cuts it behind.
 func Right(s string, columns int) string {
 	s = Cut(s, columns)
 	return strings.Repeat(" ", max(0, columns-Width(s))) + s
