@@ -1,18 +1,16 @@
 package article_test
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/internal/corpora"
 
 	"github.com/stretchr/testify/require"
 )
@@ -21,22 +19,11 @@ import (
 // and else the sample corpus.
 func newsTexts(b *testing.B) []string {
 	b.Helper()
-	f, err := os.Open("../../shared/data/polnear/train.jsonl.gz")
-	if err != nil {
+	texts, err := corpora.NewsTexts()
+	if errors.Is(err, fs.ErrNotExist) {
 		return sampleTexts(b)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
 	require.NoError(b, err)
-	var texts []string
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var d struct{ Text string }
-		require.NoError(b, json.Unmarshal(lines.Bytes(), &d))
-		texts = append(texts, d.Text)
-	}
-	require.NoError(b, lines.Err())
 	return texts
 }
 

@@ -1,29 +1,24 @@
 package stats
 
 import (
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
-	"io"
 	"io/fs"
 	"iter"
-	"os"
 	"slices"
 	"sync"
 	"testing"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/corpora"
 )
 
-// trainFile is PolNeAR's training part, which is not part of the project.
-const trainFile = "../../shared/data/polnear/train.jsonl.gz"
-
-// newsTexts returns the articles of trainFile as texts, and skips without it.
+// newsTexts returns the articles of PolNeAR's training part, which is not part of the
+// project, and skips without it.
 func newsTexts(tb testing.TB) []string {
 	texts, err := readTexts()
 	if errors.Is(err, fs.ErrNotExist) {
-		tb.Skip("no ", trainFile)
+		tb.Skip(err)
 	}
 	if err != nil {
 		tb.Fatal(err)
@@ -31,27 +26,7 @@ func newsTexts(tb testing.TB) []string {
 	return texts
 }
 
-var readTexts = sync.OnceValues(func() ([]string, error) {
-	f, err := os.Open(trainFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	unzipped, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	var texts []string
-	for d := json.NewDecoder(unzipped); ; {
-		var line struct{ Text string }
-		if err := d.Decode(&line); err == io.EOF {
-			return texts, nil
-		} else if err != nil {
-			return nil, err
-		}
-		texts = append(texts, line.Text)
-	}
-})
+var readTexts = sync.OnceValues(corpora.NewsTexts)
 
 func size(texts []string) (n int64) {
 	for _, t := range texts {

@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"iter"
+	"math"
+)
 
 // Cosine returns the cosine of two articles, from 0 to 1. It is NaN if either
 // has no weight at all.
@@ -8,17 +11,8 @@ func (w *Weights) Cosine(row, other int) float64 {
 	a, b := w.m.Cells(row), w.m.Cells(other)
 	va, vb := w.row(row), w.row(other)
 	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Term < b[j].Term:
-			i++
-		case a[i].Term > b[j].Term:
-			j++
-		default:
-			sum += float64(va[i] * vb[j])
-			i++
-			j++
-		}
+	for i, j := range shared(a, b) {
+		sum += float64(va[i] * vb[j])
 	}
 	return min(1, sum/w.norms[row]/w.norms[other]) // rounding may lead above 1
 }
@@ -55,18 +49,29 @@ func orZero(x float64) float64 {
 // share, from 0 to 1. It is NaN if neither has any.
 func (m *Matrix) Jaccard(row, other int) float64 {
 	a, b := m.Cells(row), m.Cells(other)
-	shared := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Term < b[j].Term:
-			i++
-		case a[i].Term > b[j].Term:
-			j++
-		default:
-			shared++
-			i++
-			j++
+	n := 0
+	for range shared(a, b) {
+		n++
+	}
+	return float64(n) / float64(len(a)+len(b)-n)
+}
+
+// shared iterates over where the cells of two rows stand that have a term in common.
+func shared(a, b []Cell) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for i, j := 0, 0; i < len(a) && j < len(b); {
+			switch {
+			case a[i].Term < b[j].Term:
+				i++
+			case a[i].Term > b[j].Term:
+				j++
+			default:
+				if !yield(i, j) {
+					return
+				}
+				i++
+				j++
+			}
 		}
 	}
-	return float64(shared) / float64(len(a)+len(b)-shared)
 }

@@ -6,25 +6,20 @@
 package bench
 
 import (
-	"compress/gzip"
-	"encoding/json"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"sync"
 	"testing"
+
+	"github.com/copydesk/copydesk/internal/corpora"
 )
 
-// trainFile is PolNeAR's training part, 840 articles; it is no part of the project.
-const trainFile = "../../../shared/data/polnear/train.jsonl.gz"
-
-// newsTexts returns the texts, sets the bytes of a benchmark's round and asks for
-// its allocations. Without the file the benchmark is skipped.
+// newsTexts returns the texts of PolNeAR's training part, sets the bytes of a benchmark's
+// round and asks for its allocations. Without them the benchmark is skipped.
 func newsTexts(b *testing.B) []string {
 	texts, err := readTexts()
 	if errors.Is(err, fs.ErrNotExist) {
-		b.Skip("no ", trainFile)
+		b.Skip(err)
 	}
 	if err != nil {
 		b.Fatal(err)
@@ -38,24 +33,4 @@ func newsTexts(b *testing.B) []string {
 	return texts
 }
 
-var readTexts = sync.OnceValues(func() ([]string, error) {
-	f, err := os.Open(trainFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	unzipped, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	var texts []string
-	for d := json.NewDecoder(unzipped); ; {
-		var line struct{ Text string }
-		if err := d.Decode(&line); err == io.EOF {
-			return texts, nil
-		} else if err != nil {
-			return nil, err
-		}
-		texts = append(texts, line.Text)
-	}
-})
+var readTexts = sync.OnceValues(corpora.NewsTexts)

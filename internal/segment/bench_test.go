@@ -1,9 +1,6 @@
 package segment
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"maps"
 	"os"
 	"path/filepath"
@@ -11,12 +8,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/copydesk/copydesk/internal/corpora"
 )
 
 // news returns about a megabyte of articles: PolNeAR's where the data are at
 // hand, or else text of our own, repeated.
 func news(b *testing.B) string {
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", "polnear", "train.jsonl.gz"))
+	texts, err := corpora.NewsTexts()
 	if err != nil {
 		own, err := os.ReadFile(filepath.Join("testdata", "story.txt"))
 		if err != nil {
@@ -24,20 +23,8 @@ func news(b *testing.B) string {
 		}
 		return strings.Repeat(string(own), 1<<20/len(own)+1)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var text strings.Builder
-	for in := json.NewDecoder(bufio.NewReader(z)); text.Len() < 1<<20; {
-		var article struct{ Text string }
-		if err := in.Decode(&article); err != nil {
-			b.Fatal(err)
-		}
-		text.WriteString(article.Text)
-	}
-	return text.String()
+	all := strings.Join(texts, "")
+	return strings.ToValidUTF8(all[:min(1<<20, len(all))], "")
 }
 
 // cutAll cuts text into tokens and sentences and returns the number of both.

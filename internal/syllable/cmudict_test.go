@@ -1,15 +1,13 @@
 package syllable
 
 import (
-	"compress/gzip"
-	"encoding/json"
-	"io"
 	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -79,26 +77,17 @@ func dictionary(t *testing.T) map[string][]int {
 
 // newsWords counts the words of PolNeAR's and worldwide's training parts, folded.
 func newsWords(t *testing.T) map[string]int {
+	data, err := corpora.Find("")
+	if err != nil {
+		t.Skip(err)
+	}
+	texts, err := corpora.AllNews(data)
+	require.NoError(t, err)
 	words := make(map[string]int)
 	word := regexp.MustCompile(`[a-z]+`)
-	for _, path := range []string{"../../../shared/data/polnear/train.jsonl.gz", "../../../shared/data/names/worldwide-train.jsonl.gz"} {
-		f, err := os.Open(path)
-		if err != nil {
-			t.Skip("no ", path)
-		}
-		defer f.Close()
-		z, err := gzip.NewReader(f)
-		require.NoError(t, err)
-		for d := json.NewDecoder(z); ; {
-			var line struct{ Text string }
-			if err := d.Decode(&line); err == io.EOF {
-				break
-			} else if err != nil {
-				t.Fatal(err)
-			}
-			for _, w := range word.FindAllString(strings.ToLower(line.Text), -1) {
-				words[w]++
-			}
+	for _, text := range texts {
+		for _, w := range word.FindAllString(strings.ToLower(text), -1) {
+			words[w]++
 		}
 	}
 	return words

@@ -16,8 +16,6 @@ package main
 
 import (
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -25,11 +23,11 @@ import (
 	"maps"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/stem"
 	"github.com/copydesk/copydesk/internal/stopwords"
 	"github.com/copydesk/copydesk/stats"
@@ -44,11 +42,13 @@ func main() {
 	least := flag.Int("least", 10, "least `count` of a form to be compared")
 	purity := flag.Bool("purity", false, "count the classes that internal/stem has parted")
 	flag.Parse()
+	texts, err := corpora.AllNews(*data)
+	if err != nil {
+		log.Fatal(err)
+	}
 	t := newTally()
-	for _, name := range []string{"polnear/train.jsonl.gz", "names/worldwide-train.jsonl.gz"} {
-		if err := t.read(filepath.Join(*data, name)); err != nil {
-			log.Fatal(err)
-		}
+	for _, text := range texts {
+		t.add(text)
 	}
 	if *purity {
 		fmt.Printf("%d of the %d commonest classes of Snowball hold words that are kept apart\n", t.parted(*n), *n)
@@ -67,27 +67,6 @@ type tally struct {
 
 func newTally() *tally {
 	return &tally{counts: make(map[string]int), near: make(map[string]map[string]int), context: make(map[string]int)}
-}
-
-func (t *tally) read(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	for d := json.NewDecoder(z); ; {
-		var line struct{ Text string }
-		if err := d.Decode(&line); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		t.add(line.Text)
-	}
 }
 
 func (t *tally) add(text string) {
