@@ -121,6 +121,14 @@ func (c *clauses) word(i int) string {
 	return c.doc.Word(i)
 }
 
+// wordIn returns the word of token i, "" outside of this sentence.
+func (c *clauses) wordIn(i int) string {
+	if i < c.now.First || i >= c.now.End {
+		return ""
+	}
+	return c.word(i)
+}
+
 func (c *clauses) is(i int, tags ...pos.Tag) bool {
 	if i < c.now.First || i >= c.now.End {
 		return false
@@ -192,7 +200,7 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 		start--
 	}
 	switch {
-	case c.says(start - 1), c.isAccording(start - 1):
+	case c.says(start-1) && !c.isListener(start), c.isAccording(start - 1):
 		return subject, true
 	case c.is(start-1, pos.IN, pos.TO):
 		return afterIn, false
@@ -200,6 +208,12 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 		return object, false
 	}
 	return other, false
+}
+
+// isListener reports whether who stands at token i is told something: "Lee told the
+// agency", but not "“Why?” asked the agency".
+func (c *clauses) isListener(i int) bool {
+	return sayings.Is(c.word(i-1), sayings.Listener) && c.is(i-2, pos.NN, pos.NNP, pos.NNS, pos.PRP)
 }
 
 // skipAdverbs returns the first token from i on that belongs to no adverb and to
@@ -258,18 +272,23 @@ func isBe(w string) bool {
 // clause between commas that starts at i.
 func (c *clauses) skipAside(i int) int {
 	if i >= c.now.End || !c.is(i, pos.Comma) {
-		if c.is(i, pos.OpenBracket) {
-			for k := i + 1; k < min(i+12, c.now.End); k++ {
-				if c.is(k, pos.CloseBracket) {
-					return k + 1
-				}
-			}
-		}
-		return i
+		return c.skipBrackets(i)
 	}
 	for k := i + 1; k < min(i+24, c.now.End); k++ {
 		if c.is(k, pos.Comma) {
 			return k + 1
+		}
+	}
+	return i
+}
+
+// skipBrackets returns the first token behind what stands in brackets at i, or i.
+func (c *clauses) skipBrackets(i int) int {
+	if c.is(i, pos.OpenBracket) {
+		for k := i + 1; k < min(i+12, c.now.End); k++ {
+			if c.is(k, pos.CloseBracket) {
+				return k + 1
+			}
 		}
 	}
 	return i

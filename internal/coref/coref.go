@@ -83,20 +83,21 @@ func Resolve(ctx context.Context, t *Text) ([]Link, error) {
 type resolver struct {
 	*Text
 	clauses
-	mention int     // the next mention
-	person  int     // the next mention of a person
-	recent  []int32 // entities, the one mentioned last at the end
-	seen    []trace // what is remembered of each entity
-	links   []Link
-	list    list
-	heads   map[string][]int32                 // entities by the words of their roles
-	ages    map[string]int32                   // persons by the age that the text tells last
-	main    int32                              // the person who is named most, or nobody
-	bodies  []body                             // what the names of organisations tell that they are
-	met     []occurrence                       // all mentions and references so far, in the order of the text
-	at      float64                            // how many sentences stand before this one
-	spoken  []int                              // those in met that speak
-	learn   func(list crf.Sequence, right int) // in learning: takes an example
+	mention  int     // the next mention
+	person   int     // the next mention of a person
+	recent   []int32 // entities, the one mentioned last at the end
+	seen     []trace // what is remembered of each entity
+	links    []Link
+	list     list
+	heads    map[string][]int32                 // entities by the words of their roles
+	ages     map[string]int32                   // persons by the age that the text tells last
+	main     int32                              // the person who is named most, or nobody
+	mainBody int32                              // and the organisation
+	bodies   []body                             // what the names of organisations tell that they are
+	met      []occurrence                       // all mentions and references so far, in the order of the text
+	at       float64                            // how many sentences stand before this one
+	spoken   []int                              // those in met that speak
+	learn    func(list crf.Sequence, right int) // in learning: takes an example
 }
 
 // A trace is the last place at which an entity was mentioned or referred to.
@@ -119,7 +120,7 @@ func newResolver(t *Text) *resolver {
 	r := &resolver{Text: t, seen: make([]trace, len(t.Entities))}
 	r.clauses = newClauses(t.Doc, t.Tags)
 	r.indexHeads()
-	r.main = t.mainPerson()
+	r.main, r.mainBody = t.main(Person), t.main(Organisation)
 	r.bodies = make([]body, len(t.Entities))
 	for i, e := range t.Entities {
 		if e.Kind == Organisation {
@@ -149,6 +150,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 					o.listed = before
 				}
 				r.noteAge(m)
+				r.noteTold(m)
 			}
 			r.mention++
 			i = m.End - 1
@@ -164,6 +166,9 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 	if p, ok := r.pronounAt(i); ok {
 		p.ordinal, p.sentence = ordinal, s
 		r.resolvePronoun(p)
+		return
+	}
+	if p, ok := r.partyAt(i); ok && r.resolveParty(p, ordinal) || r.resolveLatter(i, ordinal) {
 		return
 	}
 	if n, ok := r.nominalAt(i, s.End); ok {
@@ -212,13 +217,13 @@ func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
 	}
 }
 
-// mainPerson returns the person who is named most, nobody for none.
-func (t *Text) mainPerson() int32 {
+// main returns the entity of a kind that is named most, nobody for none.
+func (t *Text) main(kind Kind) int32 {
 	named := make([]int, len(t.Entities))
 	best := int32(nobody)
 	for _, m := range t.Mentions {
 		e := int32(m.Entity)
-		if t.Entities[e].Kind != Person {
+		if t.Entities[e].Kind != kind {
 			continue
 		}
 		if named[e]++; best == nobody || named[e] > named[best] {

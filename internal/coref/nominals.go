@@ -67,11 +67,14 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	stop, possessor := i+1, 0
-	for stop < min(end, i+longestNominal) && r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) {
+	for stop < min(end, i+longestNominal) && (r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) || r.wordIn(stop) == "then") {
 		if possessor == 0 && r.is(stop, pos.POS) {
 			possessor = stop
 		}
 		stop++
+	}
+	for stop > i+2 && r.is(stop-1, pos.VBN) { // "the governor called for calm"
+		stop--
 	}
 	if noun := lexicon.SpelledOut(r.word(stop - 1)); possessor > 0 && !isPeople(noun) && !isBody(noun) {
 		stop = possessor // "the president's eagerness"
@@ -80,8 +83,8 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop)}
-	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0) || r.isAge(stop) // an operator is a firm as well
-	if !r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun) {
+	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || r.isAge(stop) // an operator is a firm as well
+	if !r.endsName(n.noun) && (!r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun)) {
 		return n, false
 	}
 	n.rest = r.appendWords(nil, i+1, stop-1)
@@ -89,6 +92,15 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		n.rest, n.of = r.appendWords(n.rest, stop+1, min(end, stop+5)), true
 	}
 	return n, true
+}
+
+// endsName reports whether a noun is the last word of the name of an organisation that was
+// mentioned: "the archives" for the Royal Archives.
+func (r *resolver) endsName(noun string) bool {
+	return slices.ContainsFunc(r.heads[noun], func(e int32) bool {
+		x := &r.Entities[e]
+		return x.Kind == Organisation && r.seen[e].met > 0 && slices.ContainsFunc(x.Roles, func(name []string) bool { return len(name) > 1 && name[len(name)-1] == noun })
+	})
 }
 
 // isAge reports whether "31-year-old" ends before a token.
@@ -120,7 +132,11 @@ func (r *resolver) appendWords(dst []string, first, end int) []string {
 // end), or right behind them, or a name of any kind ends with them; the word for
 // somebody of a party does not name it.
 func (r *resolver) isNamed(first, end int) bool {
-	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < end+2; k++ {
+	reach := end + 2
+	if r.finite(end) {
+		reach = end + 1
+	}
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < reach; k++ {
 		m := r.Mentions[k]
 		kind := r.Entities[m.Entity].Kind
 		if kind == Other && m.First == end-1 && m.End == end && isPeople(lexicon.SpelledOut(r.word(end-1))) {
@@ -149,6 +165,9 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 			e, confidence = id, confidenceProminent
 		}
 	}
+	if n.people && e != nobody && r.metAs(n.noun, r.seen[e].end) {
+		e = nobody
+	}
 	if e == nobody {
 		if acts && (!n.people || n.of || speaks && !r.mayBeMain()) {
 			r.meet(n, ordinal)
@@ -160,6 +179,16 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	}
 	r.links = append(r.links, Link{First: n.first, End: n.end, Entity: int(e), Confidence: confidence})
 	r.remember(n.first, n.end, e, ordinal, false)
+}
+
+// metAs reports whether somebody without a name who is called so came in behind a token.
+func (r *resolver) metAs(noun string, from int32) bool {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].first >= from; k-- {
+		if o := &r.met[k]; o.entity == nobody && o.noun == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // described returns the entity, mentioned before, that has the noun and all other
@@ -233,9 +262,10 @@ const confidenceProminent = 0.6
 
 // What speaks for an entity as the meaning of a noun, in points.
 const (
-	pointsBody     = 1.0  // the name tells that it is such a body
-	pointsSameNoun = 2.0  // a body or a person without a name that was called so
-	leastProminent = -1.0 // less is too far away
+	pointsBody      = 1.0  // the name tells that it is such a body
+	pointsDescribed = 2.5  // or has the noun in it
+	pointsSameNoun  = 2.0  // a body or a person without a name that was called so
+	leastProminent  = -1.0 // less is too far away
 )
 
 // prominent returns the most prominent entity that a noun phrase may mean,
@@ -246,31 +276,58 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return nobody // somebody of that nation has a role that tells it
 	}
 	what := known().bodies[n.noun]
+	if slices.Contains(n.rest, "news") {
+		what = known().bodies["newspaper"]
+	}
 	best, points := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
 		switch {
 		case o.entity == nobody:
 			return pointsSameNoun, o.noun == n.noun
 		case n.people:
 			x := &r.Entities[o.entity]
-			return 0, x.Kind == Person && (len(x.Roles) == 0 || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal)) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun)
+			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) &&
+				(len(x.Roles) == 0 || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
 		case o.entity == described:
-			return pointsBody, true
+			return pointsDescribed, true
 		case r.Entities[o.entity].Kind == Organisation:
 			is := r.bodies[o.entity]
 			if is&what != 0 && what != anyBody {
 				return pointsBody, true
 			}
-			return r.prominence(o.entity), acts && what != 0 && (is == 0 && !r.namesField(n, o.entity) || what == anyBody)
+			return r.prominence(o.entity), acts && !n.of && what != 0 && (is == 0 && !r.namesField(n, o.entity) || what == anyBody)
 		}
 		return 0, false
 	})
-	if best == nil || points < leastProminent {
-		return nobody
+	switch {
+	case best != nil && points >= leastProminent:
+		return best.entity
+	case acts && !n.people && !n.of && !n.inner && what != anyBody:
+		return r.farther(what)
 	}
-	return best.entity
+	return nobody
+}
+
+// farther returns the organisation that a noun means whose like was not mentioned lately: the
+// only one of those met last that is such a body, or else the one that is named most, if its
+// name tells nothing; nobody for none.
+func (r *resolver) farther(what body) int32 {
+	only, others := int32(nobody), 0
+	for _, e := range r.recent {
+		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 {
+			only = e
+			others++
+		}
+	}
+	switch main := r.mainBody; {
+	case others == 1:
+		return only
+	case others == 0 && what&known().bodies["company"] != 0 && main != nobody && r.bodies[main] == 0 && r.isLastBody(main):
+		return main
+	}
+	return nobody
 }
 
 // namesField reports whether a noun for an agency says of what it is, "the port authority",
@@ -282,6 +339,17 @@ func (r *resolver) namesField(n nominal, e int32) bool {
 	return !slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
 		return slices.ContainsFunc(n.rest, func(w string) bool { return slices.Contains(name, w) })
 	})
+}
+
+// isLastBody reports whether no organisation was mentioned behind e of which the name tells
+// nothing either.
+func (r *resolver) isLastBody(e int32) bool {
+	for _, o := range slices.Backward(r.recent) {
+		if r.Entities[o].Kind == Organisation && r.bodies[o] == 0 {
+			return o == e
+		}
+	}
+	return false
 }
 
 // prominence returns points for how often an entity was met.
@@ -303,6 +371,32 @@ func sharesField(x *Entity, noun string) bool {
 	return slices.ContainsFunc(x.Roles, func(role []string) bool {
 		return field&known().fields[lexicon.SpelledOut(role[headOf(role)])] != 0
 	})
+}
+
+// mayBe reports whether a noun for somebody of one field of life does not speak against the
+// roles of a person: none is of another.
+func mayBe(x *Entity, noun string) bool {
+	field := known().fields[noun]
+	return field != 0 && !slices.ContainsFunc(x.Roles, func(role []string) bool {
+		of := known().fields[lexicon.SpelledOut(role[headOf(role)])]
+		return of != 0 && of&field == 0
+	})
+}
+
+// lastSpeaker returns the last occurrence that spoke and was not told of, nil for none.
+func (r *resolver) lastSpeaker() *occurrence {
+	for k := len(r.spoken) - 1; k >= max(0, len(r.spoken)-4); k-- {
+		if o := &r.met[r.spoken[k]]; !o.told {
+			return o
+		}
+	}
+	return nil
+}
+
+// afterPerson reports whether the last who spoke is a person with a name.
+func (r *resolver) afterPerson() bool {
+	o := r.lastSpeaker()
+	return o != nil && o.entity != nobody && r.Entities[o.entity].Kind == Person && r.at-o.at <= lately
 }
 
 // lately is how many sentences back somebody still comes to mind.

@@ -15,6 +15,9 @@ var nounList string
 // team; or of fields of life: politics. The bits are given as nouns.txt uses the words for them.
 type body uint32
 
+// ownBody is what has a noun in its name that means no other: a council, a court.
+const ownBody body = 1 << 31
+
 // anyBody is what "the group" can be.
 const anyBody = ^body(0)
 
@@ -99,6 +102,9 @@ func bodyOf(names [][]string) (b body) {
 	for _, name := range names {
 		for _, w := range name {
 			b |= known().names[strings.TrimSuffix(w, ".")]
+		}
+		if known().named[name[len(name)-1]] {
+			b |= ownBody
 		}
 		if lexicon.LookupFolded(strings.Join(name, " "))&lexicon.Media != 0 {
 			b |= known().bodies["newspaper"]

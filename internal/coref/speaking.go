@@ -22,6 +22,7 @@ type occurrence struct {
 	gender     Gender  // of somebody without a name
 	quoted     int32   // the stretch in quote marks, or -1
 	speaks     bool    // is the subject of a verb of saying
+	told       bool    // stands in what somebody says, without marks
 	pronoun    bool
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
@@ -62,7 +63,7 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	if first > r.now.First && r.word(first-1) == "by" {
 		o.salience += pointsAgent
 	}
-	if o.quoted < 0 && r.isTold(first) {
+	if o.told = o.quoted < 0 && r.isTold(first); o.told {
 		o.salience += pointsTold
 	}
 	if speaks {
@@ -240,22 +241,23 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 // mostListed is how many of a list of people are remembered.
 const mostListed = 8
 
-// together returns the persons who are named right before mention m, and whether an
-// "and" joins it to them: nil for none.
+// together returns the persons, or the organisations, that are named right before mention
+// m, which is one too, and whether an "and" joins it to them: nil for none.
 func (r *resolver) together(m Mention) (before []int32, joined bool) {
-	if r.mention == 0 || len(r.met) == 0 || r.Entities[m.Entity].Kind != Person {
+	kind := r.Entities[m.Entity].Kind
+	if r.mention == 0 || len(r.met) == 0 || kind != Person && kind != Organisation {
 		return nil, false
 	}
 	last := r.Mentions[r.mention-1]
 	o := &r.met[len(r.met)-1]
-	if last.First < r.now.First || m.First-last.End > 6 || int(o.first) != last.First || last.Entity == m.Entity || r.Entities[last.Entity].Kind != Person {
+	if last.First < r.now.First || m.First-last.End > 6 || int(o.first) != last.First || last.Entity == m.Entity || r.Entities[last.Entity].Kind != kind {
 		return nil, false
 	}
 	for i := last.End; i < m.First; i++ {
 		switch {
 		case r.word(i) == "and":
 			joined = true
-		case !r.is(i, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.Comma):
+		case !r.is(i, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.Comma, pos.OpenBracket, pos.CloseBracket, pos.PRPS):
 			return nil, false
 		}
 	}

@@ -40,7 +40,8 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 		for end++; end < min(r.now.End, i+longestNominal) && r.is(end, pos.DT, pos.NN, pos.NNS, pos.NNP, pos.JJ); end++ {
 		}
 	}
-	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
+	role, _ := r.roleOf(i, end)
+	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || !n.people && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
 }
 
 // meansStranger reports whether somebody without a name, who may have the
