@@ -2,11 +2,8 @@ package quote
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -72,70 +69,4 @@ func (f *finder) hasAnd(first, end int) bool {
 		}
 	}
 	return false
-}
-
-// both returns the two who spoke together before q, or else the two people whom
-// the nearest sentence names, this one or one of the two before, for a source
-// such as "both men" or "the two senators".
-func (f *finder) both(q *Quote, first, end int) voice {
-	if !f.isPair(first, end) {
-		return nobody
-	}
-	if n := len(f.spoken); n > 0 {
-		if last := &f.quotes[f.spoken[n-1]]; len(last.With) > 0 && f.blocksBetween(last, q) <= 1 {
-			return voiceOf(last)
-		}
-	}
-	here := f.sentenceOf(q.Source.Start)
-	for k := here; k >= 0 && k > here-3; k-- {
-		sentence := f.d.Sentences[k]
-		people := f.peopleIn(f.spanOf(run{sentence.First, min(sentence.End, first)}))
-		if len(people) == 2 {
-			v := f.of(people[0])
-			v.add(f.of(people[1]).Speaker)
-			return v
-		}
-		if len(people) > 2 {
-			break
-		}
-	}
-	return nobody
-}
-
-// isPair reports whether the tokens [first, end) say "both", "the two" or "the
-// pair", by themselves or with a word for people.
-func (f *finder) isPair(first, end int) bool {
-	i := first
-	if strings.ToLower(f.word(i)) == "the" {
-		i++
-	}
-	if i == end {
-		return false
-	}
-	switch word := strings.ToLower(f.word(i)); {
-	case word == "both" && i == first, (word == "two" || word == "pair") && i > first:
-	default:
-		return false
-	}
-	if i+1 == end {
-		return true
-	}
-	switch last := strings.ToLower(f.word(end - 1)); last {
-	case "men", "women", "people":
-		return true
-	default:
-		one, plural := strings.CutSuffix(last, "s")
-		return plural && lexicon.LookupFolded(one)&lexicon.Office != 0
-	}
-}
-
-// peopleIn returns the people named in s, in the order of the text, each once.
-func (f *finder) peopleIn(s article.Span) []int {
-	var people []int
-	for k := f.namesEnd(s.Start) + 1; k < len(f.named) && f.named[k].Start < s.End; k++ {
-		if o := f.named[k]; o.Type == "" && f.entities[o.Entity].Kind == entity.Person && !slices.Contains(people, o.Entity) {
-			people = append(people, o.Entity)
-		}
-	}
-	return people
 }

@@ -116,9 +116,6 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
 	}
-	if v := f.both(q, first, end); v.Name != "" {
-		return v
-	}
 	if id := f.titled(head, end); id >= 0 {
 		return f.of(id)
 	}

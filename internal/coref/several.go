@@ -42,10 +42,11 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	for p.end < min(r.now.End, i+longestNominal) && r.is(p.end, pos.NN, pos.NNS, pos.JJ, pos.HYPH, pos.VBN) {
 		p.end++
 	}
-	if _, speaks := r.roleOf(i, p.end); !speaks {
+	acts, speaks := r.roleOf(i, p.end)
+	head := r.word(p.end - 1)
+	if !speaks && (acts != subject || p.count == 0 && pairs[head] == 0) {
 		return p, false
 	}
-	head := r.word(p.end - 1)
 	switch n, one := pairs[head], singular(head); {
 	case n > 0:
 		p.count, p.kind = n, Person
