@@ -9,7 +9,7 @@ import (
 )
 
 // undotted returns an abbreviation without its points, so that "U.S." and "US",
-// "Ph.D." and "PhD", "Mr." and "Mr" are one, and whether it is one. It leaves alone
+// "Ph.D." and "PhD", "Mr." and "Mr", "Inc." and "Inc" are one, and whether it is one. It leaves alone
 // what would read like a function word ("A.M.", "No.") and is no acronym.
 func undotted(word string) (string, bool) {
 	if !strings.Contains(word, ".") || !isTitle(word) && !isInitials(word) {
@@ -22,10 +22,12 @@ func undotted(word string) (string, bool) {
 	return plain, true
 }
 
-// isTitle reports whether a word is a title that Americans write with a point.
+// isTitle reports whether a word is a title or the like that Americans write with a point,
+// and that is no other word without it, as "Rep." and "Gen." are.
 func isTitle(word string) bool {
 	switch word {
-	case "Mr.", "Mrs.", "Ms.", "Dr.", "Jr.", "Sr.", "St.", "Prof.":
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Jr.", "Sr.", "St.", "Prof.", "Sgt.", "Lt.", "Capt.", "Col.", "Maj.", "Cmdr.",
+		"Gov.", "Sen.", "Hon.", "Inc.", "Ltd.", "Corp.", "Ave.", "Blvd.", "vs.":
 		return true
 	}
 	return false

@@ -118,3 +118,15 @@ func ExampleBootstrap_Of() {
 	fmt.Printf("%.1f of 100 words; between %.1f and %.1f in 95 of 100 samples\n", e.Value, e.Low, e.High)
 	// Output: 12.1 of 100 words; between 0.0 and 16.7 in 95 of 100 samples
 }
+
+// An index is built once and asked many times.
+func ExampleIndex_Lines() {
+	index := stats.NewIndex(slices.Values(news))
+	for _, query := range []string{"ferr*", "the _ board", "school board"} {
+		fmt.Println(query, len(index.Lines(query, stats.Concordance{})))
+	}
+	// Output:
+	// ferr* 4
+	// the _ board 2
+	// school board 1
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk/article"
@@ -132,4 +133,25 @@ func ExampleRow_Var() {
 	// tram
 	// 2
 	// Post local sank
+}
+
+func ExampleByGender() {
+	for _, v := range stats.VoicesBy(said, stats.ByGender) {
+		fmt.Printf("%s: %d quotes, %.0f %% of the words\n", v.Name, v.Quotes, 100*v.WordShare)
+	}
+	// Output:
+	// female: 2 quotes, 71 % of the words
+	// male: 1 quotes, 18 % of the words
+	// no source: 1 quotes, 11 % of the words
+}
+
+// What a table has written comes back.
+func ExampleReadCSV() {
+	var file strings.Builder
+	if err := stats.WriteCSV(&file, said[:1], stats.CSV{}); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	back, err := stats.ReadCSV[stats.Utterance](strings.NewReader(file.String()), stats.CSV{})
+	fmt.Println(back[0].Speaker, back[0].Words, err)
+	// Output: Ana Kores 12 <nil>
 }

@@ -257,3 +257,22 @@ func ExampleHolm() {
 	fmt.Println(stats.Holm([]float64{0.25, 0.0625, 0.5, 0.125}))
 	// Output: [0.5 0.25 0.5 0.375]
 }
+
+// A term with 70 occurrences in 10,000 words, and 30 in 12,000 others.
+func ExampleContingency_OddsRatio() {
+	c := stats.Compare(70, 10_000, 30, 12_000)
+	ratio, low, high := c.OddsRatio()
+	fmt.Printf("odds ratio %.2f, between %.2f and %.2f\n", ratio, low, high)
+	fmt.Printf("%%DIFF %.0f, BIC %.1f, simple maths %.2f\n", c.PercentDiff(), c.BIC(), c.SimpleMaths(100))
+	// Output:
+	// odds ratio 2.81, between 1.83 and 4.32
+	// %DIFF 180, BIC 14.7, simple maths 2.73
+}
+
+// Which word calls for the other?
+func ExampleContingency_DeltaP() {
+	c := stats.Joint(20, 42, 20, 14307668) // Ayatollah, Ruhollah
+	forward, backward := c.DeltaP()
+	fmt.Printf("%.2f of the second behind the first, %.2f of the first before the second; MI3 %.1f\n", forward, backward, c.MI3())
+	// Output: 0.48 of the second behind the first, 1.00 of the first before the second; MI3 27.0
+}

@@ -151,3 +151,12 @@ func ExampleKeywords_names() {
 	// Fares 2
 	// Orsund Harbour Board 2
 }
+
+// Hardly a run of words is left, but names, figures and quotes are.
+func ExampleDuplicates_Agreement() {
+	a := article.Parse("In Orsund 131 people left with Ana Kores for Port Alvera at 6.40. “We saw no light at all,” Per Lund said. Some 12 came back, and 9 did not.")
+	b := article.Parse("Just 131 passengers sailed from Orsund, Ana Kores and Per Lund among them, for Port Alvera at 6.40. He recalled: “We saw no light at all.” A dozen, or 12, returned; 9 are gone.")
+	d := stats.Duplicates{}
+	fmt.Println(d.Similarity(a, b) < 0.1, d.Agreement(a, b) > 0.4)
+	// Output: true true
+}

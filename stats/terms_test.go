@@ -184,3 +184,15 @@ func TestAnyText(t *testing.T) {
 		}
 	}
 }
+
+// An abbreviation has one key with its points and without, unless that is another word.
+func TestKeysOfAbbreviations(t *testing.T) {
+	for dotted, plain := range map[string]string{
+		"U.K.": "UK", "E.U.": "EU", "N.Y.P.D.": "NYPD", "Ph.D.": "PhD", "U.S.’s": "US", "Mrs.": "Mrs", "Sgt.": "Sgt", "Gov.": "Gov", "Inc.": "Inc", "vs.": "vs",
+	} {
+		assert.Equal(t, Terms{}.Key(plain), Terms{}.Key(dotted), dotted)
+	}
+	for _, dotted := range []string{"A.M.", "Gen.", "Co.", "Rep."} {
+		assert.NotEqual(t, Terms{}.Key(strings.ReplaceAll(dotted, ".", "")), Terms{}.Key(dotted), dotted)
+	}
+}
