@@ -72,7 +72,7 @@ type options struct {
 func main() {
 	o, err := parse()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "annotate:", err)
+		input.Complain(fmt.Errorf("annotate: %w", err))
 		os.Exit(2)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -67,8 +67,9 @@ func main() {
 func print(w io.Writer, lines []stats.Line, width int) {
 	const name = 16 // columns
 	longest := 0
-	for _, l := range lines {
-		longest = max(longest, terminal.Width(l.Match))
+	for i := range lines {
+		lines[i].Match = terminal.Escape(lines[i].Match)
+		longest = max(longest, terminal.Width(lines[i].Match))
 	}
 	side := max(1, (width-name-2-longest)/2)
 	for _, l := range lines {

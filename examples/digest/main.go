@@ -16,7 +16,6 @@ import (
 	"bufio"
 	"context"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 
@@ -48,7 +47,7 @@ func main() {
 	w := bufio.NewWriter(os.Stdout)
 	status := run(w, flag.Args(), screen())
 	if err := w.Flush(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		input.Complain(err)
 		status = 1
 	}
 	os.Exit(status)
@@ -60,7 +59,7 @@ func run(w io.Writer, args []string, screen terminal.Screen) (status int) {
 	counter := stats.NewCounter(stats.Terms{})
 	for s, err := range article.Map(context.Background(), article.Workers{}, input.Articles(args), read) {
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
+			input.Complain(err)
 			status = 1
 			continue
 		}

@@ -70,7 +70,7 @@ func main() {
 		fmt.Fprintln(w, "\nG2: log-likelihood of four cells; p: corrected for the number of terms\n(Benjamini and Hochberg); ratio: log ratio in bits")
 	})
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "keyness:", err)
+		input.Complain(fmt.Errorf("keyness: %w", err))
 		status = 1
 	}
 	os.Exit(status)

@@ -35,7 +35,7 @@ func main() {
 	var merger entity.Merger
 	status := input.Each(flag.Args(), func(a *article.Article) { merger.Add(a.Meta(), entity.Extract(a)) })
 	if err := across(os.Stdout, merger.Groups()); err != nil {
-		fmt.Fprintln(os.Stderr, "names:", err)
+		input.Complain(fmt.Errorf("names: %w", err))
 		status = 1
 	}
 	os.Exit(status)

@@ -39,7 +39,7 @@ func main() {
 	var articles []*article.Article
 	status := input.Each(flag.Args(), func(a *article.Article) { articles = append(articles, dated(a)) })
 	if err := save(articles, *term, *out, *png); err != nil {
-		fmt.Fprintln(os.Stderr, "plots:", err)
+		input.Complain(fmt.Errorf("plots: %w", err))
 		status = 1
 	}
 	os.Exit(status)

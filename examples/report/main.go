@@ -16,14 +16,12 @@ import (
 	"bufio"
 	"context"
 	"flag"
-	"fmt"
 	"io"
 	"os"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/internal/input"
-	"github.com/copydesk/copydesk/examples/internal/terminal"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -39,7 +37,7 @@ func main() {
 	w := bufio.NewWriter(os.Stdout)
 	status := run(w, flag.Args(), *title, x)
 	if err := w.Flush(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		input.Complain(err)
 		status = 1
 	}
 	os.Exit(status)
@@ -61,14 +59,14 @@ func run(w io.Writer, args []string, title string, x quote.Extractor) (status in
 	var stories []story
 	for s, err := range article.Map(context.Background(), article.Workers{}, input.Articles(args), read) {
 		if err != nil {
-			fmt.Fprintln(os.Stderr, terminal.Line(err.Error()))
+			input.Complain(err)
 			status = 1
 			continue
 		}
 		stories = append(stories, s)
 	}
 	if err := write(w, newPage(title, stories)); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		input.Complain(err)
 		status = 1
 	}
 	return status

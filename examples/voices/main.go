@@ -70,7 +70,7 @@ func main() {
 		err = printVoices(*format, said, len(panel.Reports()), *by, *n)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "voices:", err)
+		input.Complain(fmt.Errorf("voices: %w", err))
 		status = 1
 	}
 	os.Exit(status)

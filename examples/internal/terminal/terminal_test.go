@@ -59,12 +59,15 @@ func FuzzLine(f *testing.F) {
 	f.Add("Ann\x1b[2J\u202eLee 東京 e\u0301", 7)
 	f.Fuzz(func(t *testing.T, s string, columns int) {
 		columns = columns & 0x7f
-		line := Line(s)
-		for _, r := range line {
-			require.False(t, unicode.In(r, unicode.Cc, unicode.Cf) && r != zeroWidthJoiner, "%q", line)
+		require.Equal(t, Line(s), Line(Line(s)))
+		for _, line := range []string{Line(s), Escape(s), Left(s, columns), Right(s, columns), CutLeft(s, columns), strings.Join(Wrap(s, columns), "")} {
+			require.NotContains(t, line, "\n")
+			for _, r := range line {
+				require.False(t, unicode.In(r, unicode.Cc, unicode.Cf) && r != zeroWidthJoiner, "%q", line)
+			}
 		}
-		require.LessOrEqual(t, Width(Cut(line, columns)), columns)
-		require.LessOrEqual(t, Width(CutLeft(line, columns)), columns)
+		require.LessOrEqual(t, Width(Cut(s, columns)), columns)
+		require.LessOrEqual(t, Width(CutLeft(s, columns)), columns)
 	})
 }
 

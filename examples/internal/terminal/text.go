@@ -10,12 +10,14 @@ import (
 )
 
 // Line puts a piece of text into one line of output: white space becomes single
-// spaces, and what would steer a terminal (control characters, bidirectional
-// controls, tags: the categories Cc and Cf) stands as an escape such as \x1b or \u202e.
+// spaces, and Escape is applied.
+func Line(s string) string { return Escape(strings.Join(strings.Fields(s), " ")) }
+
+// Escape writes what would steer a terminal (control characters, bidirectional
+// controls, tags: the categories Cc and Cf) as an escape such as \x1b or \u202e.
 // Characters of those categories that only join or part letters and take no column
-// are left out, unless they join an emoji.
-func Line(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+// are left out, unless they join an emoji. What cuts and pads applies it.
+func Escape(s string) string {
 	if !strings.ContainsFunc(s, steers) {
 		return s
 	}
@@ -79,6 +81,7 @@ func widthOfGrapheme(g string) int {
 
 // Head is as much of the beginning of a line as so many columns hold.
 func Head(s string, columns int) string {
+	s = Escape(s)
 	used := 0
 	for g := graphemes.FromString(s); g.Next(); {
 		if used += widthOfGrapheme(g.Value()); used > columns {
@@ -90,6 +93,7 @@ func Head(s string, columns int) string {
 
 // Tail is as much of its end.
 func Tail(s string, columns int) string {
+	s = Escape(s)
 	over := Width(s) - max(0, columns)
 	if over <= 0 {
 		return s
@@ -103,6 +107,7 @@ func Tail(s string, columns int) string {
 
 // Cut shortens a line to so many columns, with a mark where something is cut off.
 func Cut(s string, columns int) string {
+	s = Escape(s)
 	switch {
 	case Width(s) <= columns:
 		return s
@@ -114,6 +119,7 @@ func Cut(s string, columns int) string {
 
 // CutLeft is Cut from the other end: what is left is the end of the line.
 func CutLeft(s string, columns int) string {
+	s = Escape(s)
 	switch {
 	case Width(s) <= columns:
 		return s
