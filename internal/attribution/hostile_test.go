@@ -74,7 +74,7 @@ func TestPartsOfAParagraph(t *testing.T) {
 		x.rows[i].first = 0
 	}
 	parts := x.parts(nil, p, anchors)
-	require.Len(t, parts, 7, "25 candidates in one sentence, four in a part")
+	require.Len(t, parts, 13, "25 candidates in one sentence, two in a part")
 	at := 0
 	for _, part := range parts {
 		assert.Equal(t, at, part.first)

@@ -6,7 +6,7 @@ package attribution
 const mostAnchors = 12
 
 // A paragraph with more candidates than crowd is no news; of one, few are read together.
-const crowd, fewAnchors = 2 * mostAnchors, 4
+const crowd, fewAnchors = 2 * mostAnchors, 2
 
 // parts divides a paragraph into parts with few enough candidates each. A part
 // ends with a sentence if it can.

@@ -57,17 +57,25 @@ func mallocs() float64 {
 // caches, which large texts do not fit in.
 const worst = 1.15
 
-// BenchmarkLinear prints the exponent with which the time of each stage grows from
-// texts of 64 KiB to those of 1 MiB, and the speed of the whole path on those. It fails
-// where a stage is above the worst exponent in the best of three tries.
+// sizes are those of the texts that BenchmarkLinear measures; with -short the last is
+// left out.
+var sizes = []int{64 << 10, 256 << 10, 1 << 20, 4 << 20}
+
+// BenchmarkLinear prints the exponent with which the time of each stage grows with the
+// text, over all sizes, and the speed of the whole path on the largest. It fails where a
+// stage is above the worst exponent in the best of three tries.
 func BenchmarkLinear(b *testing.B) {
 	path("Warm up.", func(string) {})
+	sizes := sizes
+	if testing.Short() {
+		sizes = sizes[:len(sizes)-1]
+	}
 	for _, text := range hostile.Texts() {
 		b.Run(text.Name, func(b *testing.B) {
 			for b.Loop() {
-				exponents, speed := growth(text)
+				exponents, speed := growth(text, sizes)
 				for try := 1; try < 3 && anyAbove(exponents, worst); try++ {
-					again, _ := growth(text)
+					again, _ := growth(text, sizes)
 					for stage := range exponents {
 						exponents[stage] = min(exponents[stage], again[stage])
 					}
@@ -85,24 +93,50 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// growth measures the exponents of the stages, and the speed at the larger size in MB/s.
-func growth(text hostile.Text) (exponents map[string]float64, speed float64) {
-	const small, large = 64 << 10, 1 << 20
-	least := seconds(text.Make(small))
-	for range 2 {
-		for stage, s := range seconds(text.Make(small)) {
-			least[stage] = min(least[stage], s)
+// growth measures the exponents of the stages, and the speed at the largest size in MB/s.
+func growth(text hostile.Text, sizes []int) (exponents map[string]float64, speed float64) {
+	const tick = .002 // what is shorter than that says nothing
+	points := map[string][]float64{}
+	all := 0.0
+	for i, n := range sizes {
+		least := seconds(text.Make(n))
+		for try := i; try < 2; try++ { // small texts are measured more often
+			for stage, s := range seconds(text.Make(n)) {
+				least[stage] = min(least[stage], s)
+			}
+		}
+		all = 0
+		for stage, s := range least {
+			points[stage] = append(points[stage], math.Log(s+tick))
+			all += s
 		}
 	}
-	most := seconds(text.Make(large))
 	exponents = map[string]float64{}
-	var all float64
-	for stage, s := range most {
-		const tick = .002 // what is shorter than that says nothing
-		exponents[stage] = math.Log((s+tick)/(least[stage]+tick)) / math.Log(large/small)
-		all += s
+	for stage, y := range points {
+		exponents[stage] = slope(sizes, y)
 	}
-	return exponents, large / 1e6 / all
+	return exponents, float64(sizes[len(sizes)-1]) / 1e6 / all
+}
+
+// slope is that of the line through y over the logarithms of the sizes, by least squares.
+func slope(sizes []int, y []float64) float64 {
+	var x, meanX, meanY = make([]float64, len(y)), 0.0, 0.0
+	for i := range y {
+		x[i] = math.Log(float64(sizes[i]))
+		meanX += x[i] / float64(len(y))
+		meanY += y[i] / float64(len(y))
+	}
+	var up, across float64
+	for i := range y {
+		up += (x[i] - meanX) * (y[i] - meanY)
+		across += (x[i] - meanX) * (x[i] - meanX)
+	}
+	return up / across
+}
+
+func TestSlope(t *testing.T) {
+	assert.InDelta(t, 2, slope([]int{10, 20, 40, 80}, []float64{math.Log(3), math.Log(12), math.Log(48), math.Log(192)}), 1e-9)
+	assert.InDelta(t, 1, slope([]int{10, 100}, []float64{math.Log(7), math.Log(70)}), 1e-9)
 }
 
 // seconds is the user time of each stage.

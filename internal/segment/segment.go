@@ -9,8 +9,8 @@
 // Every byte that is not blank belongs to exactly one token. Blank are white
 // space and, unless they stand inside a word or an emoji, the invisible
 // characters that Invisible names. Tokens are in order and disjoint; in valid
-// UTF-8 they start and end on rune borders. Bytes that are not UTF-8 and
-// control characters are tokens of kind Symbol.
+// UTF-8 they start and end on rune borders. Runs of bytes that are not UTF-8 and
+// of control characters are tokens of kind Symbol.
 //
 // All work is linear in the text, whatever the text. All functions may be
 // called from many goroutines.

@@ -79,6 +79,7 @@ func TestStrangeBytes(t *testing.T) {
 		{"re\u2011elect long\u2010term", "re\u2011elect|long|\u2010|term"},
 		{"Zoe\u0308 Mu\u0308ller’s", "Zoe\u0308|Mu\u0308ller|’s"},
 		{"Orla\x00rose\x00\x00", "Orla|\x00|rose|\x00\x00"},
+		{"Orla\x01\x02\x00rose\x1b", "Orla|\x01\x02\x00|rose|\x1b"},
 		{"caf\xe9 na\xefve \xff\xfe", "caf|\xe9|na|\xef|ve|\xff\xfe"},
 		{"\xe2\x80", "\xe2\x80"},
 		{"it\xe2\x80\x99", "it|’"},

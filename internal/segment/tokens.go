@@ -31,7 +31,7 @@ func AppendTokens(dst []Token, text string, start, end int) []Token {
 		case hash:
 			i = s.hash(i)
 		case control:
-			i = s.run(i, Symbol)
+			i = s.controls(i)
 		case high:
 			i = s.beyond(i)
 		}
@@ -69,6 +69,15 @@ func (s *scanner) run(i int, kind Kind) int {
 		end++
 	}
 	return s.emit(i, end, kind)
+}
+
+// controls emits a run of control characters.
+func (s *scanner) controls(i int) int {
+	end := i + 1
+	for end < len(s.text) && classes[s.text[end]] == control {
+		end++
+	}
+	return s.emit(i, end, Symbol)
 }
 
 // symbol emits a run of the symbol at i, or the number that a "+" begins.

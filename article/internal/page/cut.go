@@ -33,7 +33,8 @@ func (l *line) text(text string) string {
 // before it, or with the first. The lines take the memory of those that are handed in.
 func cutLines(lines []line, text string) []line {
 	const usual = 60 // bytes of a line at least, and of the blank one behind it
-	lines = slices.Grow(lines, 1+min(strings.Count(text, "\n"), len(text)/usual))
+	ends := strings.Count(text, "\n") - strings.Count(text, "\n\n")
+	lines = slices.Grow(lines, 1+min(ends, len(text)/usual))
 	others := strings.IndexByte(text, '\r') >= 0 || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 	tags := strings.IndexByte(text, '<') >= 0
 	for at := 0; at < len(text); {
