@@ -12,7 +12,8 @@ type Said struct {
 	Article int    `json:"article"` // place among the reports
 	Quote   int    `json:"quote"`   // place among the quotes of the report
 	Speaker string `json:"speaker"` // name of the group; empty for a source without a name
-	Group   int    `json:"group"`   // place among the groups, -1 where the speaker is no entity
+	Entity  int    `json:"entity"`  // ID of the speaker among the entities of the report, -1 for none
+	Group   int    `json:"group"`   // place among the groups, -1 where the speaker is in none
 	Source  Source `json:"source"`
 	Role    string `json:"role,omitempty"`
 	Gender  string `json:"gender,omitempty"` // of a person, empty where nothing shows it
@@ -32,7 +33,7 @@ const (
 
 // SaidBy returns a row for each quote of many articles and each of its speakers, in their
 // order, under the names that groups have: what an entity.Merger says of the entities
-// of the reports. A name that is no entity, such as a label in a transcript, keeps what
+// of the reports. A name that is in none, such as a label in a transcript, keeps what
 // the article calls it. Quotes of the kind Scare are left out.
 func SaidBy(reports []Report, groups []entity.Group) []Said {
 	var all []Said
@@ -44,33 +45,40 @@ func SaidBy(reports []Report, groups []entity.Group) []Said {
 				continue
 			}
 			row := Said{Article: r, Quote: i, Words: len(strings.Fields(q.Words(reports[r].Article)))}
-			for _, s := range append([]Speaker{{q.Speaker, q.Entity}}, q.With...) {
-				all = append(all, row.by(s, q, groupOf[r], groups))
+			for _, who := range append([]Speaker{{q.Speaker, q.Entity}}, q.With...) {
+				s := row.by(who, q)
+				if g, ok := groupOf[r][s.Entity]; ok {
+					s = s.Under(g, &groups[g])
+				}
+				all = append(all, s)
 			}
 		}
 	}
 	return all
 }
 
-// by fills in who speaks.
-func (s Said) by(who Speaker, q *Quote, groupOf map[int]int, groups []entity.Group) Said {
-	s.Speaker, s.Group = who.Name, -1
-	g, known := groupOf[who.Entity]
+// by fills in who speaks, as the article has it.
+func (s Said) by(who Speaker, q *Quote) Said {
+	s.Speaker, s.Entity, s.Group = who.Name, max(who.Entity, -1), -1
 	switch {
-	case known && who.Entity >= 0:
-		s.Speaker, s.Group, s.Role = groups[g].Name, g, groups[g].Role
-		s.Source, s.Gender = OrgSource, string(groups[g].Gender)
-		if groups[g].Kind == entity.Person {
-			s.Source = PersonSource
-		} else {
-			s.Gender = ""
-		}
 	case who.Name != "":
 		s.Source = PersonSource
 	case q.Source.IsZero():
 		s.Source = NoSource
 	default:
 		s.Source = UnnamedSource
+	}
+	return s
+}
+
+// Under returns the row under the name of the group that its Entity is in, which stands at
+// that place among the groups: what SaidBy does, for rows and groups that were made apart.
+// Members of the group are not looked at.
+func (s Said) Under(place int, g *entity.Group) Said {
+	s.Speaker, s.Group, s.Role = g.Name, place, g.Role
+	s.Source, s.Gender = OrgSource, ""
+	if g.Kind == entity.Person {
+		s.Source, s.Gender = PersonSource, string(g.Gender)
 	}
 	return s
 }

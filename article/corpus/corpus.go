@@ -149,6 +149,7 @@ func (r *Reader) Stream(name string, in io.Reader) iter.Seq2[*article.Article, e
 type run struct {
 	*Reader
 	yield  func(*article.Article, error) bool
+	object func(Record)        // does something else with records of JSON than to read them, if not nil
 	seen   map[uint64]struct{} // hashes of the IDs of records
 	errors int
 	over   bool // the loop wants no more
@@ -243,6 +244,10 @@ func (s *run) read(file, id string, in io.Reader) {
 			s.fail(file, 0, err)
 			return
 		}
+	}
+	if s.object != nil && format != JSON && format != JSONLines {
+		s.fail(file, 0, fmt.Errorf("%w, but %s", errNoJSON, format))
+		return
 	}
 	if format == Plain {
 		s.text(file, name, r)

@@ -51,3 +51,26 @@ func ExampleReader_Stream() {
 	// 1 Port Post 1 May Fog falls map[desk:local]
 	// news.csv:3: no text in the field text
 }
+
+// One machine cuts a file into records, which others may read.
+func ExampleReader_Records() {
+	const lines = `{"id": "1", "text": "The fog fell."}
+{"id": "2"}
+`
+	var r corpus.Reader
+	for rec, err := range r.Records("news.jsonl", strings.NewReader(lines)) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		a, err := r.Article(rec)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(rec.Line, a.Meta().ID)
+	}
+	// Output:
+	// 1 1
+	// news.jsonl:2: no text: want a field text, body, content …, have id
+}

@@ -25,7 +25,7 @@ func (s *run) objects(file string, in *bufio.Reader) {
 			s.fail(file, line, err)
 			return
 		default:
-			s.object(file, line, object)
+			s.json(Record{file, line, object})
 		}
 	}
 }
@@ -96,16 +96,6 @@ func (r *objectReader) skip() error {
 			return fmt.Errorf("want an object, have %q", c)
 		}
 	}
-}
-
-// object yields the article of a JSON object.
-func (s *run) object(file string, line int, object []byte) {
-	names, values, err := fieldsOf(object)
-	if err != nil {
-		s.fail(file, line, err)
-		return
-	}
-	s.record(file, line, names, values)
 }
 
 // fieldsOf returns the fields of an object in their order: a string as what it says, a

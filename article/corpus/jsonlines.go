@@ -23,7 +23,7 @@ func (s *run) lines(file string, r *bufio.Reader) {
 			s.fail(file, n, err)
 			return
 		case len(bytes.TrimSpace(line)) > 0:
-			s.object(file, n, line)
+			s.json(Record{file, n, line})
 		}
 	}
 }
