@@ -101,7 +101,7 @@ func ExampleWebAnnotation() {
 		fmt.Println(err)
 	}
 	// Output:
-	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"https://example.org/fog#annotations","type":"AnnotationPage","items":[{"id":"https://example.org/fog#quote-1","type":"Annotation","motivation":"describing","body":[{"type":"TextualBody","purpose":"classifying","value":"direct","format":"text/plain"},{"type":"TextualBody","purpose":"identifying","value":"Zoë Holm","format":"text/plain"}],"target":[{"source":"https://example.org/fog","selector":[{"type":"TextPositionSelector","start":0,"end":20},{"type":"TextQuoteSelector","exact":"“The fog came back,”","prefix":"","suffix":" Zoë Holm said."}]}]}]}
+	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"https://example.org/fog#page","type":"AnnotationPage","partOf":{"id":"https://example.org/fog#annotations","type":"AnnotationCollection","total":1},"startIndex":0,"items":[{"id":"https://example.org/fog#quote-1","type":"Annotation","motivation":"describing","body":[{"type":"TextualBody","purpose":"classifying","value":"direct","format":"text/plain"},{"type":"TextualBody","purpose":"identifying","value":"Zoë Holm","format":"text/plain"}],"target":[{"source":"https://example.org/fog","selector":[{"type":"TextPositionSelector","start":0,"end":20},{"type":"TextQuoteSelector","exact":"“The fog came back,”","prefix":"","suffix":" Zoë Holm said."}]}]}]}
 }
 
 func ExampleTEI() {

@@ -167,6 +167,7 @@ func (t *tei) body() {
 	t.collect()
 	t.parts = map[int]int{}
 	fmt.Fprint(t.w, "<text>\n<body>\n")
+	empty := true
 	for _, b := range t.d.Article.Blocks().All() {
 		name := "p"
 		switch {
@@ -183,6 +184,10 @@ func (t *tei) body() {
 		}
 		t.inline(b.Content)
 		fmt.Fprintf(t.w, "</%s>\n", name)
+		empty = false
+	}
+	if empty { // which a body may not be
+		fmt.Fprint(t.w, "<p/>\n")
 	}
 	fmt.Fprint(t.w, "</body>\n</text>\n</TEI>\n")
 }

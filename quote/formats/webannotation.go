@@ -1,9 +1,11 @@
 package formats
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
+	"strings"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/quote"
@@ -14,33 +16,51 @@ import (
 // urn:copydesk: and the ID of the article. A quote is an annotation of its content, with its
 // kind and its speaker as tags; its cue and its source are annotations that link to it.
 // Each target has its place in the text in characters, and its words with what
-// stands around them.
+// stands around them. Since a page may not be empty, an article in which nothing was found is
+// an AnnotationCollection of none.
 //
 // [Web Annotation]: https://www.w3.org/TR/annotation-model/
 func WebAnnotation(w io.Writer, d Document, source string) error {
 	if source == "" {
-		source = "urn:copydesk:" + url.PathEscape(d.Article.Meta().ID)
+		source = "urn:copydesk:" + cmp.Or(url.PathEscape(d.Article.Meta().ID), "-")
 	}
-	p := pageWriter{d: &d, source: source}
+	p := pageWriter{d: &d, source: source, base: source + "#"}
+	if strings.Contains(source, "#") {
+		p.base = source + "-" // an IRI has one fragment
+	}
 	for i, q := range d.quotes() {
 		p.quote(i+1, q)
 	}
 	for i, m := range d.mentions() {
 		p.items = append(p.items, annotation{
-			ID: fmt.Sprintf("%s#name-%d", source, i+1), Type: "Annotation", Motivation: "identifying",
+			ID: fmt.Sprintf("%sname-%d", p.base, i+1), Type: "Annotation", Motivation: "identifying",
 			Body: []any{tag("classifying", string(m.entity.Kind)), tag("identifying", clean(m.entity.Name))}, Target: []target{p.target(m.Span)},
 		})
 	}
-	return writeJSON(w, page{
-		Context: "http://www.w3.org/ns/anno.jsonld", ID: source + "#annotations", Type: "AnnotationPage", Items: append([]annotation{}, p.items...),
-	})
+	all := collection{ID: p.base + "annotations", Type: "AnnotationCollection", Total: len(p.items)}
+	if all.Total == 0 {
+		all.Context = annoContext
+		return writeJSON(w, all)
+	}
+	return writeJSON(w, page{Context: annoContext, ID: p.base + "page", Type: "AnnotationPage", PartOf: all, Items: p.items})
+}
+
+const annoContext = "http://www.w3.org/ns/anno.jsonld"
+
+type collection struct {
+	Context string `json:"@context,omitempty"`
+	ID      string `json:"id"`
+	Type    string `json:"type"`
+	Total   int    `json:"total"`
 }
 
 type page struct {
-	Context string       `json:"@context"`
-	ID      string       `json:"id"`
-	Type    string       `json:"type"`
-	Items   []annotation `json:"items"`
+	Context    string       `json:"@context"`
+	ID         string       `json:"id"`
+	Type       string       `json:"type"`
+	PartOf     collection   `json:"partOf"`
+	StartIndex int          `json:"startIndex"`
+	Items      []annotation `json:"items"`
 }
 
 type annotation struct {
@@ -84,11 +104,12 @@ type quoteSelector struct {
 type pageWriter struct {
 	d      *Document
 	source string
+	base   string // of the IDs
 	items  []annotation
 }
 
 func (p *pageWriter) quote(n int, q *quote.Quote) {
-	id := fmt.Sprintf("%s#quote-%d", p.source, n)
+	id := fmt.Sprintf("%squote-%d", p.base, n)
 	a := annotation{ID: id, Type: "Annotation", Motivation: "describing", Body: []any{tag("classifying", string(q.Kind))}}
 	if q.Speaker != "" {
 		a.Body = append(a.Body, tag("identifying", clean(q.Speaker)))
