@@ -154,7 +154,7 @@ func (s *scanner) keySentences(doc *layer.Doc, from []layer.Sentence, names *key
 				runs = append(runs, nil)
 				open = true
 			}
-			word := s.keyWord(doc.Text, tokens, t, first)
+			word := s.keyWord(doc, tokens, t, first)
 			word.Name = names.name(t)
 			last := len(runs) - 1
 			runs[last] = append(runs[last], word)
@@ -165,14 +165,14 @@ func (s *scanner) keySentences(doc *layer.Doc, from []layer.Sentence, names *key
 	return all
 }
 
-func (s *scanner) keyWord(text string, sentence []segment.Token, t segment.Token, first bool) keyphrase.Word {
-	word := text[t.Start:t.End]
+func (s *scanner) keyWord(doc *layer.Doc, sentence []segment.Token, t segment.Token, first bool) keyphrase.Word {
+	word := doc.ShowToken(t) // as scan counts it
 	f := s.wordForm(word)
 	initial, _ := utf8.DecodeRuneInString(word)
 	upper := unicode.IsUpper(initial)
 	return keyphrase.Word{
 		ID:      s.forms[f].term,
-		Stop:    !s.edge(text, sentence, t, f),
+		Stop:    !s.edge(doc.Text, sentence, t, f),
 		Capital: upper && !first,
 		First:   upper && first,
 		Of:      word == "of",

@@ -286,3 +286,12 @@ func TestDispersionEdges(t *testing.T) {
 	assert.InDelta(t, 1, float64(s.DPNorm), 1e-12)
 	assert.Panics(t, func() { Dispersion([]int{1}, nil) })
 }
+
+// A word is the same for keywords and for counts: as a reader sees it.
+func TestKeywordsOfMarkedText(t *testing.T) {
+	a := article.Parse("The <b>caf&#233;</b> opened again. The caf&#233; was full, and the ca<i>f&eacute;</i> closed. “The caf&eacute; is ours,” said Zo&euml; Holm.")
+	rows := Keywords(a, nil)
+	require.NotEmpty(t, rows)
+	assert.Equal(t, "café", rows[0].Term)
+	assert.Equal(t, 4, rows[0].Count)
+}
