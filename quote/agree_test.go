@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -27,6 +28,9 @@ func TestSpeakersAndReferencesAgree(t *testing.T) {
 			if ids := refers[q.Source]; len(ids) > 0 {
 				sources++
 				assert.Contains(t, ids, q.Entity, "%q is %q", a.Text(q.Source), q.Speaker)
+				for _, other := range q.With {
+					assert.Contains(t, ids, other.Entity, "%q is also %q", a.Text(q.Source), other.Name)
+				}
 			}
 		}
 	}
@@ -36,13 +40,31 @@ func TestSpeakersAndReferencesAgree(t *testing.T) {
 	if err != nil {
 		t.Skip("no annotated data: ", err)
 	}
-	reports, err := corpora.Reports(corpora.PolNeAR(data, "dev.jsonl"))
-	require.NoError(t, err)
-	for _, r := range reports {
-		a := article.Parse(r.Text)
+	for _, text := range atHand(t, data) {
+		a := article.Parse(text)
 		check(a, entity.Extract(a))
 	}
 	t.Log(sources, "sources that are references")
+}
+
+// atHand returns the texts of PolNeAR's dev articles, of the newswire and of the news pages.
+func atHand(t *testing.T, data string) (texts []string) {
+	reports, err := corpora.Reports(corpora.PolNeAR(data, "dev.jsonl"))
+	require.NoError(t, err)
+	for _, r := range reports {
+		texts = append(texts, r.Text)
+	}
+	named, err := corpora.NamedTexts(filepath.Join(data, "names", "worldwide-train.jsonl.gz"))
+	require.NoError(t, err)
+	for _, n := range named {
+		texts = append(texts, n.Text)
+	}
+	pages, err := corpora.Pages(filepath.Join(data, "boilerplate", "pages", "fundus.jsonl.gz"))
+	require.NoError(t, err)
+	for _, p := range pages {
+		texts = append(texts, p.Text)
+	}
+	return texts
 }
 
 // TestReferencesAreFoundWhereTheListHasNone: a list of names only gives the same

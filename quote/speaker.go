@@ -93,11 +93,11 @@ func (f *finder) speaker(q *Quote) voice {
 		return f.pronoun(q, first)
 	}
 	end = f.cutGeneration(first, f.cutTime(first, end))
-	if id := f.titledName(first, end); id >= 0 {
+	if id := f.titledName(first, f.beforeBrackets(first, end)); id >= 0 {
 		return f.of(id)
 	}
 	if comma := f.commaIn(first, end); comma > first { // "Parks and Wildlife biologist Ann Lee, who", "… Lee, a mother"
-		if id := f.titledName(first, comma); id >= 0 {
+		if id := f.titledName(first, f.beforeBrackets(first, comma)); id >= 0 {
 			return f.joined(id, comma, end)
 		}
 	}
@@ -116,8 +116,10 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
 	}
-	if id := f.titled(head, end); id >= 0 {
-		return f.of(id)
+	if name := f.personEnd(head, end); name > head && f.isIn(name, pos.IN, pos.VBG) { // "Secretary of State Ann Lee in Brill"
+		if id := f.titledName(first, name); id >= 0 {
+			return f.joined(id, name, end)
+		}
 	}
 	if id, at := f.apposition(head, end); id >= 0 {
 		return f.joined(id, at, end)
@@ -145,6 +147,20 @@ func (f *finder) commaIn(first, end int) int {
 		}
 	}
 	return end
+}
+
+// personEnd returns the end of the first name of a person among the tokens [first,
+// end), first for none.
+func (f *finder) personEnd(first, end int) int {
+	for i := first; i < end; i++ {
+		if id := f.namedAt(i, i); id >= 0 && f.entities[id].Kind == entity.Person {
+			for i < end && f.namedAt(i, i) == id {
+				i++
+			}
+			return i
+		}
+	}
+	return first
 }
 
 // labelled returns the name in front of the colon in a transcript, as it stands.
@@ -337,23 +353,6 @@ func (f *finder) speaks(id int) bool {
 	return false
 }
 
-// titled returns the person whose name follows a title that has an "of":
-// "Secretary of State Ann Lee". The head ends at "of".
-func (f *finder) titled(head, end int) int {
-	if head+2 >= end || f.word(head) != "of" || f.tag(head-1) == pos.NNS {
-		return -1
-	}
-	for i := head + 1; i < end; i++ {
-		if tag := f.tag(i); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.CC {
-			return -1
-		}
-		if id := f.namedAt(i, i); i > head+1 && id >= 0 && f.entities[id].Kind == entity.Person {
-			return id
-		}
-	}
-	return -1
-}
-
 // cutTime returns where a time ends the tokens [first, end), or end: "the
 // council last month", "the mayor on Monday".
 func (f *finder) cutTime(first, end int) int {
@@ -389,32 +388,30 @@ func (f *finder) titledName(first, end int) int {
 	if id < 0 || f.entities[id].Kind != entity.Person {
 		return -1
 	}
-	name := end - 1
-	for name > first && f.namedAt(name-1, name-1) == id {
-		name--
+	title := end
+	for title > first && (f.namedAt(title-1, title-1) == id || lexicon.LookupFolded(f.word(title-1))&lexicon.Honorific != 0) {
+		title--
 	}
-	comma := name > first && f.tag(name-1) == pos.Comma
-	i := name - 1
+	comma := title > first && f.tag(title-1) == pos.Comma
 	if comma {
-		i--
+		title--
 	}
-	if i > first && f.tag(i) == pos.CloseBracket { // director general of police (DGP) Ann Lee
-		for i > first && f.tag(i) != pos.OpenBracket {
-			i--
-		}
-		i--
-	}
-	last := i
-	for ; i >= first; i-- {
+	title = f.beforeBrackets(first, title) // director general of police (DGP) Ann Lee
+	for i := title - 1; i >= first; i-- {
 		tag := f.tag(i)
+		if tag == pos.CloseBracket {
+			i = f.beforeBrackets(first, i+1)
+			continue
+		}
 		other := f.namedAt(i, i)
 		switch {
 		case other >= 0 && f.entities[other].Kind == entity.Person:
 			return -1
-		case tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket, tag == pos.CloseBracket,
+		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
+			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma:
 		case tag == pos.IN, tag == pos.TO, tag == pos.CC, tag == pos.DT, tag == pos.POS, tag == pos.PRPS:
-			return f.behindComplement(id, first, i, last)
+			return f.behindComplement(id, first, i, title)
 		default:
 			return -1
 		}
@@ -422,14 +419,29 @@ func (f *finder) titledName(first, end int) int {
 	return id
 }
 
+// beforeBrackets returns where the tokens [first, end) end without the brackets that they
+// end with.
+func (f *finder) beforeBrackets(first, end int) int {
+	if end-1 <= first || f.tag(end-1) != pos.CloseBracket {
+		return end
+	}
+	for i := end - 2; i > first; i-- {
+		if f.tag(i) == pos.OpenBracket {
+			return i
+		}
+	}
+	return end
+}
+
 // behindComplement returns the person id, whose name follows the complement of an
-// office, the tokens [.., last], with token i in it: "Ambassador to the UN". The name
+// office, the tokens [.., title), with token i in it: "Ambassador to the UN". The name
 // belongs to the complement in "a lawyer for Mayor Ann Lee", where it is -1.
-func (f *finder) behindComplement(id, first, i, last int) int {
-	if last < i || isTitle(f.word(last)) || !f.tag(last).IsNoun() {
+func (f *finder) behindComplement(id, first, i, title int) int {
+	last := title - 1
+	if last <= i || isTitle(f.word(last)) || !f.tag(last).IsNoun() {
 		return -1
 	}
-	head := f.headEnd(first, last+1)
+	head := f.headEnd(first, title)
 	if head > last || head == first || !isTitle(f.word(head-1)) || f.tag(head-1) == pos.NNS {
 		return -1
 	}
@@ -439,8 +451,11 @@ func (f *finder) behindComplement(id, first, i, last int) int {
 			return -1
 		}
 	}
-	if tag := f.tag(last + 1); tag != pos.Comma && tag != pos.OpenBracket && !unicode.IsUpper(rune(f.word(head - 1)[0])) {
-		return -1
+	switch tag := f.tag(title); {
+	case tag == pos.Comma, tag == pos.OpenBracket, unicode.IsUpper(rune(f.word(head - 1)[0])):
+	case f.tag(first) != pos.DT, f.namedAt(last, last) >= 0:
+	default:
+		return -1 // "a lawyer for the company Ann Lee"
 	}
 	return id
 }
