@@ -85,15 +85,10 @@ func (m *Matrix) answer(term string) []posting {
 		return m.matching(term)
 	}
 	key := m.def.Key(term)
-	for _, part := range []*Matrix{m, m.rest} {
-		if part == nil {
-			break
-		}
-		if id, ok := part.find(key); ok {
-			return part.column(id)
-		}
+	if id, ok := m.find(key); ok {
+		return m.column(id)
 	}
-	return nil
+	return m.rest.find(key)
 }
 
 // matching returns the rows that have words that match a word with wildcards.
@@ -103,16 +98,22 @@ func (m *Matrix) matching(word string) []posting {
 		return nil
 	}
 	counts := make(map[int32]int32)
-	for _, part := range []*Matrix{m, m.rest} {
-		if part == nil {
-			break
+	add := func(spelling string, column func(int) []posting, id int) {
+		if matchWildcards(q.words[0].pattern, q.plain(spelling)) {
+			for _, p := range column(id) {
+				counts[p.row] += p.count
+			}
 		}
-		for id, t := range part.Terms {
-			single := m.def.Spans != nil || !strings.Contains(t.Key, " ")
-			if single && matchWildcards(q.words[0].pattern, q.plain(cmp.Or(t.Label, t.Key))) {
-				for _, p := range part.column(id) {
-					counts[p.row] += p.count
-				}
+	}
+	for id, t := range m.Terms {
+		if m.def.Spans != nil || !strings.Contains(t.Key, " ") {
+			add(t.Label, m.column, id)
+		}
+	}
+	if m.rest != nil {
+		for id, key := range m.rest.keys {
+			if !strings.Contains(key, " ") {
+				add(key, m.rest.column, id)
 			}
 		}
 	}

@@ -20,7 +20,9 @@ type Counter struct {
 	rows   []countedRow
 	labels labels
 	terms  tally
-	rest   tally // of words that are no terms, for BM25
+	cells  []Cell // of all rows, by the scanner's numbers
+	rest   tally  // of words that are no terms, for BM25
+	packed []byte // cells of these; see uncounted
 }
 
 type countedRow struct {
@@ -43,7 +45,10 @@ func (c *Counter) Add(place int, a *article.Article) {
 	meta := a.Meta()
 	// Cloned, since a title may be a piece of a text, which it would keep in memory.
 	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences, Vars: meta.Variables()}
-	c.rows = append(c.rows, countedRow{row, c.terms.close(), c.rest.close()})
+	start, packed := len(c.cells), len(c.packed)
+	c.terms.close(func(term, count uint32) { c.cells = append(c.cells, Cell{int32(term), int32(count)}) })
+	c.rest.close(func(term, count uint32) { c.packed = appendPacked(c.packed, term, count) })
+	c.rows = append(c.rows, countedRow{row, stretch{start, len(c.cells)}, stretch{packed, len(c.packed)}})
 }
 
 func (c *Counter) count(_ article.Span, form uint32) bool {
@@ -69,9 +74,19 @@ func (c *Counter) Merge(d *Counter) {
 	for f, form := range d.scan.forms {
 		terms[form.term] = c.scan.forms[forms[f]].term
 	}
-	shift, restShift := c.terms.merge(&d.terms, terms), c.rest.merge(&d.rest, terms)
+	c.terms.merge(&d.terms, terms)
+	c.rest.merge(&d.rest, terms)
+	shift := len(c.cells)
+	c.cells = slices.Grow(c.cells, len(d.cells))
+	for _, cell := range d.cells {
+		c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
+	}
 	for _, r := range d.rows {
-		c.rows = append(c.rows, countedRow{r.Row, r.terms.shifted(shift), r.rest.shifted(restShift)})
+		packed := len(c.packed)
+		for term, count := range unpacked(d.packed[r.rest.start:r.rest.end]) {
+			c.packed = appendPacked(c.packed, terms[term], count)
+		}
+		c.rows = append(c.rows, countedRow{r.Row, r.terms.shifted(shift), stretch{packed, len(c.packed)}})
 	}
 }
 
@@ -100,18 +115,35 @@ func (c *Counter) Matrix() *Matrix {
 	rows := slices.Clone(c.rows)
 	slices.SortStableFunc(rows, func(a, b countedRow) int { return cmp.Compare(a.Place, b.Place) })
 	m := &Matrix{def: c.scan.Terms, Rows: make([]Row, len(rows))}
-	terms, rest := make([]stretch, len(rows)), make([]stretch, len(rows))
+	terms := make([]stretch, len(rows))
 	for i, r := range rows {
-		m.Rows[i], terms[i], rest[i] = r.Row, r.terms, r.rest
+		m.Rows[i], terms[i] = r.Row, r.terms
 		m.words += r.Words
 	}
 	var number []uint32
 	m.Terms, number = c.ranked()
-	m.fill(c.terms.cells, terms, number)
-	m.rest = &Matrix{def: m.def, Rows: m.Rows, words: m.words}
-	m.rest.Terms, number = c.rankedRest()
-	m.rest.fill(c.rest.cells, rest, number)
+	m.fill(c.cells, terms, number)
+	m.rest = c.uncounted(rows)
 	return m
+}
+
+// uncounted returns the words that are no terms, in the order of the rows.
+func (c *Counter) uncounted(rows []countedRow) *uncounted {
+	var found []keyedTerm
+	for old, ok := range c.rest.seen {
+		if ok {
+			found = append(found, keyedTerm{Term{Key: c.scan.terms.text(uint32(old))}, uint32(old)})
+		}
+	}
+	words, number := c.scan.sorted(found)
+	u := &uncounted{keys: make([]string, len(words)), start: make([]int, 1, len(rows)+1), bytes: make([]byte, 0, len(c.packed))}
+	for i, w := range words {
+		u.keys[i] = w.Key
+	}
+	for _, r := range rows {
+		u.appendRow(c.packed[r.rest.start:r.rest.end], number)
+	}
+	return u
 }
 
 // ranked returns the terms that were counted, sorted by key, and the new number
@@ -120,17 +152,6 @@ func (c *Counter) ranked() (terms []Term, number []uint32) {
 	var found []keyedTerm
 	for old, label := range c.labels.all(c.scan) {
 		found = append(found, keyedTerm{Term{Key: c.scan.terms.text(old), Label: label}, old})
-	}
-	return c.scan.sorted(found)
-}
-
-// rankedRest does the same with the words that are no terms.
-func (c *Counter) rankedRest() (terms []Term, number []uint32) {
-	var found []keyedTerm
-	for old, ok := range c.rest.seen {
-		if ok {
-			found = append(found, keyedTerm{Term{Key: c.scan.terms.text(uint32(old))}, uint32(old)})
-		}
 	}
 	return c.scan.sorted(found)
 }

@@ -20,7 +20,7 @@ type Matrix struct {
 	cells []Cell // of all rows
 	start []int  // where the cells of each row start; one more at the end
 	words int
-	rest  *Matrix // of the words that are no terms, for BM25; nil in itself
+	rest  *uncounted // nil for a Matrix that was not counted
 
 	once    sync.Once
 	columns []posting // of all terms
@@ -146,22 +146,15 @@ func (m *Matrix) Select(keep func(Row) bool) *Matrix {
 			rows = append(rows, i)
 		}
 	}
-	s := m.sub(rows, m.usedIn(rows))
-	if m.rest != nil {
-		s.rest = m.rest.sub(rows, m.rest.usedIn(rows))
-	}
-	return s
-}
-
-// usedIn tells the terms that some rows have.
-func (m *Matrix) usedIn(rows []int) []bool {
 	used := make([]bool, len(m.Terms))
 	for _, i := range rows {
 		for _, c := range m.Cells(i) {
 			used[c.Term] = true
 		}
 	}
-	return used
+	s := m.sub(rows, used)
+	s.rest = m.rest.of(rows)
+	return s
 }
 
 // Prune returns the matrix without the terms that fewer than atLeast articles

@@ -2,18 +2,16 @@ package stats
 
 import (
 	"cmp"
-	"slices"
 )
 
-// A tally counts terms by article.
+// A tally counts the terms of one article after the other.
 type tally struct {
-	cells   []Cell   // of all articles, by the scanner's numbers
 	seen    []bool   // terms that have been counted
 	row     []uint32 // counts of the article at hand, by term; all zero between articles
 	touched []uint32 // terms with a count in row
 }
 
-// A stretch is the cells of one article.
+// A stretch is where the cells of one article are.
 type stretch struct{ start, end int }
 
 func (s stretch) shifted(by int) stretch { return stretch{s.start + by, s.end + by} }
@@ -27,34 +25,25 @@ func (t *tally) count(term uint32, terms int) {
 	t.row[term]++
 }
 
-// close ends the article at hand and returns its cells.
-func (t *tally) close() stretch {
-	start := len(t.cells)
+// close ends the article at hand and hands over its counts.
+func (t *tally) close(cell func(term, count uint32)) {
 	t.seen = grow(t.seen, len(t.row))
 	for _, term := range t.touched {
-		t.cells = append(t.cells, Cell{Term: int32(term), Count: int32(t.row[term])})
+		cell(term, t.row[term])
 		t.row[term] = 0
 		t.seen[term] = true
 	}
 	t.touched = t.touched[:0]
-	return stretch{start, len(t.cells)}
 }
 
-// merge adds the cells of another tally, whose terms have new numbers here, and returns
-// by how much they have moved.
-func (t *tally) merge(other *tally, number []uint32) (shift int) {
-	shift = len(t.cells)
-	t.cells = slices.Grow(t.cells, len(other.cells))
-	for _, cell := range other.cells {
-		t.cells = append(t.cells, Cell{Term: int32(number[cell.Term]), Count: cell.Count})
-	}
+// merge adds what another tally has seen, whose terms have new numbers here.
+func (t *tally) merge(other *tally, number []uint32) {
 	for term, ok := range other.seen {
 		if ok {
 			t.seen = grow(t.seen, int(number[term])+1)
 			t.seen[number[term]] = true
 		}
 	}
-	return shift
 }
 
 // A keyedTerm is a term with its number in a scanner.
