@@ -46,6 +46,7 @@ func (c *Counter) Add(place int, a *article.Article) {
 	// Cloned, since a title may be a piece of a text, which it would keep in memory.
 	row := Row{Place: place, ID: strings.Clone(meta.ID), Title: strings.Clone(meta.Title.Text), Date: meta.Date, Words: words, Sentences: sentences, Vars: meta.Variables()}
 	start, packed := len(c.cells), len(c.packed)
+	c.cells = roomy(c.cells, len(c.terms.touched))
 	c.terms.close(func(term, count uint32) { c.cells = append(c.cells, Cell{int32(term), int32(count)}) })
 	c.rest.close(func(term, count uint32) { c.packed = appendPacked(c.packed, term, count) })
 	c.rows = append(c.rows, countedRow{row, stretch{start, len(c.cells)}, stretch{packed, len(c.packed)}})
@@ -57,12 +58,24 @@ func (c *Counter) count(_ article.Span, form uint32) bool {
 	return true
 }
 
+// roomy returns s with room for n more. It grows faster than append does, up to a bound,
+// since what it leaves behind has to be swept.
+func roomy[T any](s []T, n int) []T {
+	const most = 1 << 20
+	if len(s)+n <= cap(s) {
+		return s
+	}
+	return slices.Grow(s, max(n, 1024, min(len(s), most)))
+}
+
 // grow returns s with at least n elements.
 func grow[T any](s []T, n int) []T {
 	if n <= len(s) {
 		return s
 	}
-	return append(s, make([]T, n-len(s))...)
+	grown := roomy(s, n-len(s))[:n]
+	clear(grown[len(s):])
+	return grown
 }
 
 // Merge adds what d has counted to c. Both must count the same Terms. d is not
@@ -149,7 +162,7 @@ func (c *Counter) uncounted(rows []countedRow) *uncounted {
 // ranked returns the terms that were counted, sorted by key, and the new number
 // of each old one.
 func (c *Counter) ranked() (terms []Term, number []uint32) {
-	var found []keyedTerm
+	found := make([]keyedTerm, 0, len(c.scan.terms.keys))
 	for old, label := range c.labels.all(c.scan) {
 		found = append(found, keyedTerm{Term{Key: c.scan.terms.text(old), Label: label}, old})
 	}

@@ -54,7 +54,7 @@ func (in *interner) chain(ids []uint32) uint32 {
 }
 
 func (in *interner) add(k internedKey) uint32 {
-	in.keys = append(in.keys, k)
+	in.keys = append(roomy(in.keys, 1), k)
 	return uint32(len(in.keys) - 1)
 }
 

@@ -247,7 +247,7 @@ func (s *scanner) nameForm(name string) uint32 {
 // addForm adds a form with a text of its own.
 func (s *scanner) addForm(f form) uint32 {
 	id := uint32(len(s.forms))
-	s.forms = append(s.forms, f)
+	s.forms = append(roomy(s.forms, 1), f)
 	s.formOf.put(f.text, id)
 	return id
 }
@@ -258,7 +258,7 @@ func (s *scanner) pairForm(p pair) uint32 {
 		return f
 	}
 	id := uint32(len(s.forms))
-	s.forms = append(s.forms, form{pair: p, term: s.terms.pairID(s.forms[p.left].term, s.forms[p.right].term)})
+	s.forms = append(roomy(s.forms, 1), form{pair: p, term: s.terms.pairID(s.forms[p.left].term, s.forms[p.right].term)})
 	s.pairOf[p] = id
 	return id
 }
