@@ -10,13 +10,15 @@ import (
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
-// Preload reads the embedded models and lists, which the first Extract does otherwise.
-// A service calls it before it says that it is ready.
+// Preload reads the embedded models and lists, which the first Extract does otherwise, on
+// all cores. A service calls it before it says that it is ready.
 func Preload() {
-	pos.Load()
-	names.Embedded()
-	coref.Load()
-	lexicon.All()
+	var loading sync.WaitGroup
+	loading.Go(pos.Load)
+	loading.Go(func() { names.Embedded() })
+	loading.Go(coref.Load)
+	loading.Go(func() { lexicon.All() })
+	loading.Wait()
 }
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this

@@ -10,11 +10,14 @@ import (
 )
 
 // Preload reads the embedded models and lists, those of package entity too, which the
-// first Extract does otherwise. A service calls it before it says that it is ready.
+// first Extract does otherwise, on all cores. A service calls it before it says that it is
+// ready, and a program that has many articles to read beside its reading.
 func Preload() {
-	entity.Preload()
-	syntax.Load()
-	attribution.Load()
+	var loading sync.WaitGroup
+	loading.Go(entity.Preload)
+	loading.Go(syntax.Load)
+	loading.Go(attribution.Load)
+	loading.Wait()
 }
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this

@@ -144,6 +144,7 @@ func run(ctx context.Context, o options) (status int) {
 			return 1
 		}
 	}
+	go quote.Preload() // on the cores that wait for the first article
 	for line, err := range article.Map(ctx, o.workers, input.From(&o.reader, o.args), o.annotate) {
 		if err != nil {
 			input.Complain(err)
