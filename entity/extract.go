@@ -18,11 +18,14 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 	if err := s.findNames(ctx, x.Gazetteer); err != nil {
 		return nil, err
 	}
-	for _, step := range [...]func(){s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles, s.findValues} {
+	for _, step := range [...]func(){s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		step()
+	}
+	if err := s.findValues(ctx); err != nil {
+		return nil, err
 	}
 	all := s.entities()
 	if !x.NamesOnly {

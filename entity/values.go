@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"context"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/names"
@@ -16,7 +17,7 @@ type reading struct {
 // findValues finds dates, amounts of money and percentages outside of names.
 // Those with the same value are one thing; so are those without a value that
 // are written alike.
-func (s *scan) findValues() {
+func (s *scan) findValues(ctx context.Context) error {
 	type key struct {
 		kind    Kind
 		value   Value
@@ -24,9 +25,13 @@ func (s *scan) findValues() {
 	}
 	index := map[key]int32{}
 	var found []reading // at one place: a range has two
+	read := 0
 	for _, n := range s.order {
 		sentence := s.doc.Sentences[n]
 		for i := sentence.First; i < sentence.End; i++ {
+			if read++; read%valuesCheck == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
 			found = cursor{s, sentence.First, sentence.End}.values(i, found[:0])
 			for _, r := range found {
 				if !s.takes(&r) {
@@ -48,7 +53,11 @@ func (s *scan) findValues() {
 			}
 		}
 	}
+	return nil
 }
+
+// valuesCheck is how many tokens are read between two looks at the context.
+const valuesCheck = 256
 
 // takes reports whether a value overlaps with no name. The demonym in "40 Swiss
 // francs" becomes part of the amount.
