@@ -44,31 +44,40 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]
 	if err != nil {
 		return nil, err
 	}
-	f.transcript()
-	f.signed()
-	f.blockQuotes()
-	f.unclosed()
-	f.agents()
-	f.wordsOf()
-	f.learned(found)
-	f.marked()
-	f.headlines()
-	f.clauses()
-	f.nouns()
-	f.inner()
-	f.lone()
-	f.sortDrafts()
+	for _, step := range [...]func(){
+		f.transcript,
+		f.signed,
+		f.blockQuotes,
+		f.unclosed,
+		f.agents,
+		f.wordsOf,
+		func() { f.learned(found) },
+		f.marked,
+		f.headlines,
+		f.clauses,
+		f.nouns,
+		f.inner,
+		f.lone,
+		f.sortDrafts,
+		f.quotesOfDrafts,
+		f.speakers, // all quotes must be there: a "he" is who spoke last
+		f.scare,
+		f.sort,
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		step()
+	}
+	known.rename(f.quotes)
+	return f.quotes, nil
+}
+
+// quotesOfDrafts makes quotes of what is decided.
+func (f *finder) quotesOfDrafts() {
 	for i := range f.drafts {
 		f.quotes = append(f.quotes, f.quoteOf(&f.drafts[i]))
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	f.speakers() // all quotes must be there: a "he" is who spoke last
-	f.scare()
-	f.sort()
-	known.rename(f.quotes)
-	return f.quotes, nil
 }
 
 // read runs the models and reads the marks and blocks.
