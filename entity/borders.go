@@ -92,7 +92,7 @@ func (s *scan) labelEnd(n names.Name) int {
 func (s *scan) insideMarks(n names.Name) names.Name {
 	marks, at := 0, 0
 	for i := n.First; i < n.End; i++ {
-		if t, w := s.tag(i), s.text(i); t == pos.OpenQuote || t == pos.CloseQuote || w == "(" || w == ")" {
+		if t, w := s.tag(i), s.text(i); (t == pos.OpenQuote || t == pos.CloseQuote) && !s.isApostrophe(i) || w == "(" || w == ")" {
 			marks, at = marks+1, i
 		}
 	}

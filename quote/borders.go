@@ -138,8 +138,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	return c
 }
 
-// withoutListener leaves out of a content who was told it: "told the Herald | the
-// council will pay".
+// withoutListener leaves out of a content who was told it, and where or when: "told the
+// Herald | the council will pay", "said in a letter | that the council will pay".
 func (f *finder) withoutListener(d *draft, c run) run {
 	if d.cue.isEmpty() || c.first != d.cue.end {
 		return c
@@ -147,11 +147,12 @@ func (f *finder) withoutListener(d *draft, c run) run {
 	if to := f.nounPhrase(c.first); to > c.first && to < c.end && sayings.Is(f.word(d.cue.end-1), sayings.Orders) && f.isIn(to, pos.RB) && f.isIn(to+1, pos.TO) {
 		return run{to, c.end} // urged sailors | never to leave
 	}
-	if !sayings.Is(f.word(d.cue.end-1), sayings.Listener) {
+	told := sayings.Is(f.word(d.cue.end-1), sayings.Listener)
+	if !told && !(f.isIn(c.first, pos.IN) && !f.is(c.first, "that") && f.isSaying(d.cue.end-1)) {
 		return c
 	}
-	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i); i++ {
-		if f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
+	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+		if told && f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
 			return run{i, c.end}
 		}
 	}
@@ -228,7 +229,15 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end = f.markRuns[k].end
 		return s
 	}
+	if f.isNoun(s.first) && f.is(s.first+1, "from") && s.first+2 < s.end && f.is(d.cue.first, ":") { // News from | our reporter Ann Lee:
+		s.first += 2
+	}
 	s = f.withOffice(f.skipLead(s))
+	for i := s.first + 1; i < s.end && f.is(d.cue.first, ":") && d.cue.first == s.end; i++ { // Ann Lee | shakes her head:
+		if f.isFinite(i) && f.isNoun(i-1) {
+			s.end = i
+		}
+	}
 	for i := s.first + 1; i+2 < s.end && d.cue.first < s.first; i++ { // Nicholls | in an Aug. 28 email
 		if f.is(i, "in") && f.isIn(i+1, pos.DT, pos.PRPS) && sayings.Is(strings.ToLower(f.word(s.end-1)), sayings.Words) {
 			s.end = i
@@ -294,8 +303,11 @@ func (f *finder) isParticiple(i, end int) bool {
 }
 
 // withRelative adds the relative clause behind a source up to the comma before its
-// cue: "Ann Lee, | who chairs the board, | said".
+// cue: "Ann Lee, | who chairs the board, | said", or behind its cue.
 func (f *finder) withRelative(d *draft, s run) run {
+	if d.cue.end <= s.first && f.isIn(s.end, pos.WP) && f.is(s.end, "who") {
+		return f.toClauseEnd(s)
+	}
 	if s.end+1 >= len(f.d.Tokens) || !f.isIn(s.end, pos.Comma) || !f.isIn(s.end+1, pos.WP, pos.WDT) || d.cue.first <= s.end || d.cue.first-s.end > reach {
 		return s
 	}
@@ -307,6 +319,23 @@ func (f *finder) withRelative(d *draft, s run) run {
 		return wide
 	}
 	return s
+}
+
+// toClauseEnd adds to a source behind its cue the relative clause that follows: “We sleep
+// here,” said a woman | who gave her name as “Birdie.”
+func (f *finder) toClauseEnd(s run) run {
+	to, end := s.end, f.sentence(s.first).End
+	for to < end && to-s.end < reach && !f.isStop(to) && f.owners[to].role() == free {
+		if k := f.mark[to]; k >= 0 {
+			if !f.isName(&draft{content: []run{f.markRuns[k]}, cue: run{s.end, to}}) {
+				return s
+			}
+			to = f.markRuns[k].end
+			break
+		}
+		to++
+	}
+	return run{s.first, to}
 }
 
 // isAdverb reports whether a word stands between a source and its cue.

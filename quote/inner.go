@@ -27,7 +27,7 @@ func (f *finder) innerOf(r run) (d draft, ok bool) {
 			v--
 		}
 		d = draft{cue: run{v, v + 1}, source: f.subjectOf(v, r.first+1), confidence: markedConfidence}
-		if !f.isSaying(v) || d.source.isEmpty() {
+		if !f.isSaying(v) || d.source.isEmpty() || isConjunction(f.word(d.source.first-1)) { // when everyone says
 			return d, false
 		}
 		end := i + 1

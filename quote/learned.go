@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.outOfRelative, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.partSayings, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -50,9 +50,67 @@ func (f *finder) lastCue(d *draft) {
 		return
 	}
 	for i := d.cue.first + 1; i+1 < d.cue.end; i++ {
-		if f.is(i, "before", "after", "while", "and", "then", "when") && f.isSaying(i-1) && f.isSaying(f.lastVerb(run{i, d.cue.end})) {
+		if f.isLink(i) && f.isSaying(i-1) && f.isSaying(f.lastVerb(run{i, d.cue.end})) {
 			d.cue.first = i + 1
 		}
+	}
+}
+
+// partSayings parts a draft whose cue has two verbs of saying, with words before the first
+// and behind the second: “It is over,” | she said | before | pointing out | that it was late.
+func (f *finder) partSayings(d *draft) {
+	n := len(d.content) - 1
+	if n == 0 || d.content[n-1].first > d.cue.first || d.content[n].first < d.cue.end {
+		return
+	}
+	for i := d.cue.first + 1; i+1 < d.cue.end; i++ {
+		if f.isLink(i) && f.isSaying(i-1) && f.isSaying(f.lastVerb(run{i, d.cue.end})) {
+			second := *d
+			second.cue.first, second.content = i+1, slices.Clone(d.content[n:])
+			d.cue.end, d.content = i, d.content[:n]
+			f.take(second)
+			return
+		}
+	}
+}
+
+// isLink reports whether token i joins two verbs.
+func (f *finder) isLink(i int) bool {
+	return f.is(i, "before", "after", "while", "and", "then", "when")
+}
+
+// withOf adds to a noun as source what a preposition says of whom, up to the verb: "Lawyers
+// | for the yard | allege".
+func (f *finder) withOf(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.end <= s.end || !f.isIn(s.end-1, pos.NN, pos.NNS) || !f.is(s.end, "for", "of", "from") {
+		return
+	}
+	v := f.nounPhrase(s.end + 1)
+	if v > s.end+2 && f.isNoun(v-2) && isSpeech(f.word(v-1)) { // taken for a noun
+		v--
+	}
+	if v <= s.end+1 || v < d.cue.first || v >= d.cue.end || !f.tag(v).IsVerb() && !isSpeech(f.word(v)) {
+		return
+	}
+	if wide := (run{s.first, v}); !slices.ContainsFunc(d.content, wide.overlaps) {
+		d.source = wide
+		if d.cue.first < v {
+			d.cue = run{v, v + 1}
+		}
+	}
+}
+
+// beforeAside gives a draft whose source is what stands in commas behind a name the name:
+// "Page, | a nurse, | said".
+func (f *finder) beforeAside(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.first < s.end || d.cue.first-s.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(s.first-1, pos.Comma) || !f.isIn(s.first, pos.DT) {
+		return
+	}
+	first := f.sentence(s.first).First
+	if p := f.phraseBefore(s.first-1, first); p.first == first && !p.isEmpty() && f.isPersonal(f.spanOf(run{p.end - 1, p.end})) {
+		d.source.first = p.first
 	}
 }
 
@@ -92,6 +150,10 @@ func (f *finder) mendVoice(d *draft) {
 		}
 	}
 	verb := f.lastVerb(run{d.cue.first, max(d.cue.first+1, by)})
+	if verb >= 0 && f.isQuestioned(verb, f.sentence(verb).First) { // who may answer in the next sentence
+		d.source, d.content = run{}, d.content[:1]
+		return
+	}
 	if verb < 0 || !f.isPassive(verb, f.sentence(verb).First) || !isSpeech(f.word(verb)) {
 		return
 	}
@@ -112,6 +174,12 @@ func (f *finder) mendVoice(d *draft) {
 	if subject := f.subjectOf(verb, first); len(d.content) > 1 && subject.contains(d.content[0]) {
 		d.content = d.content[1:]
 	}
+}
+
+// isQuestioned reports whether the participle v opens what somebody was asked: "Asked about
+// the vote, Ann Lee left", "Ann Lee, asked if it was over, nodded".
+func (f *finder) isQuestioned(v, first int) bool {
+	return f.is(v, "asked", "questioned", "pressed", "quizzed") && (v == first || f.isIn(v-1, pos.Comma)) && f.isIn(v+1, pos.IN, pos.WRB, pos.WP, pos.TO)
 }
 
 // findSource gives a draft of words in marks the source behind its verb where the models
@@ -154,7 +222,11 @@ func (f *finder) findOuter(d *draft) {
 		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.mark[v] >= 0 || f.hasBe(v, s.First) {
 			continue
 		}
-		if source := f.subjectOf(v, s.First); !source.isEmpty() && !f.isTaken(run{v, that}) {
+		source := f.subjectOf(v, s.First)
+		if source.isEmpty() {
+			continue
+		}
+		if !f.isTaken(run{v, that}) {
 			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, min(s.End, that+4*reach))}
 		}
 		return
@@ -179,15 +251,45 @@ func (f *finder) findInner(d *draft) {
 	}
 }
 
-// completeClause ends a content that is only the subject of a clause behind its verb with
-// the clause: "added the fund | , in fact, was empty".
+// completeClause ends a content that is only the subject of a clause behind its verb, or a
+// clause that a conjunction opens, with the clause: "added the fund | , in fact, was empty",
+// "said while cases had fallen | , the risk remained". One in marks that begins with its
+// verb gets its subject: "told the Herald | the council | “will not pay”".
 func (f *finder) completeClause(d *draft) {
+	f.withSubject(d)
 	c := d.last()
+	if !d.cue.isEmpty() && c.first == d.cue.end && f.mark[c.first] < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
+		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+			c.end = end
+		}
+		return
+	}
 	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.mark[c.first] >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
 		return
 	}
 	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
 		c.end = end
+	}
+}
+
+// withSubject adds the subject before the verb that the words in marks begin with.
+func (f *finder) withSubject(d *draft) {
+	c := &d.content[0]
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first <= d.cue.end || f.mark[c.first] < 0 {
+		return
+	}
+	marked := f.markRuns[f.mark[c.first]]
+	if c.first != marked.first || !f.isFinite(c.first+1) {
+		return
+	}
+	subject := f.phraseBefore(marked.first, d.cue.end)
+	for i := subject.end - 1; i > subject.first; i-- { // behind who is told
+		if f.isIn(i, pos.DT, pos.PRPS) {
+			subject.first = i
+		}
+	}
+	if subject.first > d.cue.end && f.isFree(subject) && !subject.overlaps(d.source) {
+		c.first = subject.first
 	}
 }
 
@@ -295,7 +397,8 @@ func (f *finder) isName(d *draft) bool {
 	works := 0
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
-			if !f.isWork(k, f.lastVerb(d.cue)) {
+			v := f.lastVerb(d.cue)
+			if !f.isWork(k, v) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
 				return false
 			}
 			works++

@@ -33,6 +33,7 @@ func (f *finder) marked() {
 			continue
 		}
 		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
+			f.findOuter(&d)
 			f.take(d)
 		}
 	}
@@ -165,7 +166,7 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if v < len(f.d.Tokens) && f.isIn(v, pos.MD) || f.isFinite(v) && isHelping(f.word(v)) {
 		v++
 	}
-	if v >= len(f.d.Tokens) || !(f.canTell(v, led) || cue < v && f.isSaying(v) || f.isIn(v, pos.VB) && isSpeech(f.word(v))) {
+	if v >= len(f.d.Tokens) || !(f.canTell(v, led) || cue < v && f.isSaying(v) || f.isIn(v, pos.VB) && (isSpeech(f.word(v)) || led && f.isIn(v-1, pos.NNS))) {
 		return false
 	}
 	end := v + 1

@@ -36,12 +36,11 @@ func (e *Example) trees() []syntax.Tree {
 	for _, s := range e.Doc.Sentences {
 		var t syntax.Tree
 		for i := s.First; i < s.End; i++ {
-			tok := e.Doc.Tokens[i]
 			head := e.Heads[i] - int32(s.First)
 			if head < 0 || int(head) >= s.End-s.First {
 				head = syntax.Root
 			}
-			t.Words = append(t.Words, syntax.Word(e.Doc.Text[tok.Start:tok.End]))
+			t.Words = append(t.Words, syntax.Form(e.Doc.Word(i), e.Tags[i]))
 			t.Tags = append(t.Tags, e.Tags[i])
 			t.Heads = append(t.Heads, head)
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/syntax"
@@ -31,6 +32,7 @@ type paragraph struct {
 // A row is what is known about one token. Its hashes are features in the making.
 type row struct {
 	word, stem, shape, prefix, suffix uint32
+	key                               uint32 // of the word, which for a name is not what word has
 
 	tag      uint8
 	cue      uint8 // class in the lexicon of cues, 0 for not in it
@@ -51,9 +53,6 @@ type row struct {
 
 const far = 1000 // stands for a mark that is not there
 
-// maxParagraph bounds the length of a sequence in tokens.
-const maxParagraph = 600
-
 // join makes sequences of blocks. What is said in the block before goes on in
 // one that is nothing but speech in quote marks, and what ends with a colon is
 // followed by what it announces: these are read as one, up to a length.
@@ -61,7 +60,7 @@ func (t *text) join() {
 	for _, b := range t.blocks {
 		if n := len(t.paras); n > 0 {
 			last := &t.paras[n-1]
-			if last.end == b.first && last.headline == b.headline && b.end-last.first <= maxParagraph/2 &&
+			if last.end == b.first && last.headline == b.headline && b.end-last.first <= layer.MaxParagraph/2 &&
 				(t.rows[last.end-1].word == colon || t.isBare(b) && t.hasMarks(*last) && !t.isHeading(b, *last)) {
 				last.end = b.end
 				continue
@@ -180,6 +179,7 @@ func (t *text) readMarks(p paragraph, q int) {
 // spell fills in what the spelling of a token tells.
 func (r *row) spell(s string) {
 	const seed, prime = 2166136261, 16777619
+	s = fold.Straight(s)
 	shape, last := uint32(seed), uint32(0)
 	var lower [48]byte // enough of a word to tell it from others
 	n := 0
@@ -193,8 +193,6 @@ func (r *row) spell(s string) {
 			c += 'a' - 'A'
 		case '0' <= c && c <= '9':
 			class = 3
-		case c == '’':
-			c = '\''
 		case c >= utf8.RuneSelf && unicode.IsLetter(c):
 			class = 1
 			if unicode.IsUpper(c) {
@@ -215,11 +213,17 @@ func (r *row) spell(s string) {
 		}
 	}
 	r.word, r.shape = syntax.Word(s), shape
+	r.key = r.word
 	w := lower[:n]
 	r.stem, r.prefix, r.suffix = hashOf(stem(w)), hashOf(w[:min(4, n)]), hashOf(w[max(0, n-3):])
 	if !r.word1 {
 		r.stem = r.word
 	}
+}
+
+// mask hides which name a token is.
+func (r *row) mask() {
+	r.word, r.stem, r.prefix, r.suffix = syntax.Name, syntax.Name, syntax.Name, syntax.Name
 }
 
 func hashOf(b []byte) uint32 {

@@ -101,7 +101,7 @@ func (w *weigher) hope(x *candidate) {
 func (w *weigher) known() {
 	r := w.r
 	last := w.row(r.source[1] - 1)
-	w.put(int(w.spoken[last.word]))
+	w.put(int(w.spoken[last.key]))
 	names := 0
 	for t := r.source[0]; t < r.source[1]; t++ {
 		names += int(bool32(w.row(t).capital))
@@ -115,7 +115,7 @@ func (w *weigher) remember() {
 		x := &w.candidates[k]
 		if x.best > 0 && x.shares[0] < 0.5 {
 			if s := x.readings[x.best].source; s[1] > s[0] {
-				w.spoken[w.row(s[1]-1).word]++
+				w.spoken[w.row(s[1]-1).key]++
 			}
 		}
 	}

@@ -1,17 +1,17 @@
 package attribution
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 // windowTokens is how many tokens a window has, about. News fits into one; of a huge text
 // only so much is described at a time, since a description takes more memory than a word.
 // A block that joins a paragraph always fits into its window, since that is not smaller
-// than maxParagraph.
+// than layer.MaxParagraph.
 const windowTokens = 1 << 13
 
 // Windows hand out the text of an article window by window.
@@ -32,7 +32,6 @@ type windows struct {
 func (m *Models) newWindows(d *layer.Doc, tags []uint8, heads []int32) *windows {
 	s := &windows{doc: d, tags: tags, heads: heads, lexicon: m.Lexicon, size: windowTokens}
 	s.divide()
-	s.findMarks()
 	return s
 }
 
@@ -45,41 +44,20 @@ func (m *Models) newText(d *layer.Doc, tags []uint8, heads []int32) *text {
 	return t
 }
 
-// divide cuts the article into paragraphs: the sentences of one block, or as many
-// of them as a sequence may hold.
+// divide takes the paragraphs of the article and the outermost marks in them that have a
+// partner: one without encloses nothing.
 func (s *windows) divide() {
-	d := s.doc
-	for i := 0; i < len(d.Sentences); {
-		p := paragraph{first: d.Sentences[i].First, headline: i >= d.BodySentences}
-		block := d.Sentences[i].Block
-		for i < len(d.Sentences) && d.Sentences[i].Block == block && (i >= d.BodySentences) == p.headline &&
-			(p.end <= p.first || d.Sentences[i].End-p.first <= maxParagraph) {
-			p.end = d.Sentences[i].End
-			i++
+	for _, q := range s.doc.Quoted() {
+		if q.Level == 0 && (q.Closed || q.Next) {
+			s.quoted = append(s.quoted, q)
 		}
-		for p.end-p.first > maxParagraph { // one endless sentence
-			s.blocks = append(s.blocks, paragraph{first: p.first, end: p.first + maxParagraph, headline: p.headline})
-			p.first += maxParagraph
-		}
-		s.blocks = append(s.blocks, p)
 	}
-}
-
-// findMarks finds what stands in quote marks in each block.
-func (s *windows) findMarks() {
-	ranges := make([]marks.Range, 0, len(s.blocks))
-	for _, p := range s.blocks {
-		from, to := s.doc.Bytes(p.first, p.end)
-		ranges = append(ranges, marks.Range{Start: from, End: to})
-	}
-	s.quoted = slices.DeleteFunc(marks.Scan(s.doc.Text, ranges), func(q marks.Quoted) bool {
-		return q.Level > 0 || !q.Closed && !q.Next // a mark without a partner encloses nothing
-	})
-	s.marked = make([]int32, len(ranges))
 	q := 0
-	for i, r := range ranges {
-		s.marked[i] = int32(q)
-		for q < len(s.quoted) && r.Start <= s.quoted[q].Start && s.quoted[q].Start < r.End {
+	for _, p := range s.doc.Paragraphs() {
+		s.blocks = append(s.blocks, paragraph{first: p.First, end: p.End, headline: p.Headline})
+		s.marked = append(s.marked, int32(q))
+		from, to := s.doc.Bytes(p.First, p.End)
+		for q < len(s.quoted) && from <= s.quoted[q].Start && s.quoted[q].Start < to {
 			q++
 		}
 	}
@@ -119,7 +97,11 @@ func (s *windows) read(t *text, end int) {
 	last := blocks[len(blocks)-1].end
 	for i := t.base; i < last; i++ {
 		r := row{tag: s.tags[i]}
-		r.spell(s.doc.Word(i))
+		word := s.doc.Word(i)
+		r.spell(word)
+		if syntax.IsName(word, r.tag) {
+			r.mask()
+		}
 		r.cue = s.lexicon.class(&r)
 		t.rows = append(t.rows, r)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
 )
@@ -18,7 +19,7 @@ func TestWindowsOfAnySize(t *testing.T) {
 	m := load()
 	tags, heads := pos.Tags(d), syntax.Heads(d)
 	whole := m.newText(d, tags, heads)
-	for _, size := range []int{maxParagraph, 700, 1000} {
+	for _, size := range []int{layer.MaxParagraph, 700, 1000} {
 		w := m.newWindows(d, tags, heads)
 		w.size = size
 		var x text

@@ -38,6 +38,7 @@ type Doc struct {
 	heads column[int32]
 	order []int32
 	once  sync.Once // for order
+	parts parts
 }
 
 // Show returns the text from start to end as a reader sees it, without tags and with

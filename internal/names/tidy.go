@@ -28,7 +28,7 @@ func (w *scratch) tidy(found []Name) []Name {
 // mark reports whether token i can be no end of a name.
 func (w *scratch) mark(i int) bool {
 	switch w.text(i) {
-	case "-", "–", "—", ",", ";", ":", "'", "’", "‘", "\"", "“", "”", "'s", "’s", "(", "[", "|", "/":
+	case "-", "–", "—", ",", ";", ":", "'", "\"", "'s", "(", "[", "|", "/":
 		return true
 	}
 	return false

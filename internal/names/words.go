@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
@@ -150,8 +151,15 @@ type reader struct {
 	table *classTable
 }
 
-// text returns the token i of the window.
-func (r *reader) text(i int) string { return r.doc.Word(r.base + i) }
+// text returns the token i of the window. A grave accent stays: between two words with
+// capitals package entity joins them over it.
+func (r *reader) text(i int) string {
+	w := r.doc.Word(r.base + i)
+	if w == "`" {
+		return w
+	}
+	return fold.Straight(w)
+}
 
 // begin gathers what the document as a whole says about words, and returns its windows,
 // of a size in tokens.
@@ -306,7 +314,7 @@ func (r *reader) markRuns(first, end int) {
 func (r *reader) joins(i int) bool {
 	switch r.text(i) {
 	case "of", "de", "del", "la", "da", "do", "dos", "di", "el", "al", "bin", "ibn", "bint", "van", "von", "der", "den",
-		"-", "'", "’", "&", "for", "le", "ul", "ur", "e", "y", "–":
+		"-", "'", "&", "for", "le", "ul", "ur", "e", "y", "–":
 		return true
 	}
 	return false

@@ -69,7 +69,29 @@ func TagsContext(ctx context.Context, d *layer.Doc) ([]uint8, error) { return d.
 func compute(ctx context.Context, d *layer.Doc) ([]uint8, error) {
 	t := taggers.Get().(*Tagger)
 	defer taggers.Put(t)
-	return t.tagDoc(ctx, d)
+	tags, err := t.tagDoc(ctx, d)
+	if err == nil {
+		tagMarks(d, tags)
+	}
+	return tags, err
+}
+
+// tagMarks gives quote marks the tags that tell whether they open or close, by their
+// partners: the tagger sees one form of both.
+func tagMarks(d *layer.Doc, tags []uint8) {
+	set := func(start, end int, tag Tag) {
+		if first, to := d.TokensOf(start, end); to == first+1 {
+			tags[first] = uint8(tag)
+		}
+	}
+	for _, q := range d.Quoted() {
+		if q.Closed || q.Next {
+			set(q.Start, q.Inner.Start, OpenQuote)
+		}
+		if q.Closed {
+			set(q.Inner.End, q.End, CloseQuote)
+		}
+	}
 }
 
 // Load decodes the embedded files, which the first use does otherwise.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/fold"
 )
 
 // A shape tells how a word is written, as bits.
@@ -33,11 +34,12 @@ type word struct {
 }
 
 // read fills in all but known, tags and plain from a token. Typographic apostrophes
-// count as plain ones.
+// count as plain ones, and quote marks have one form.
 func (w *word) read(token string) {
 	var buf [64]byte // a longer word counts as what remains of it
 	b := buf[:0]
 	w.shape = 0
+	token = fold.Straight(token)
 	for i := 0; i < len(token) && len(b) < len(buf)-utf8.UTFMax; {
 		c := token[i]
 		if c < utf8.RuneSelf {
@@ -48,7 +50,7 @@ func (w *word) read(token string) {
 		}
 		r, n := utf8.DecodeRuneInString(token[i:])
 		w.shape |= shapeOfRune(r, i == 0)
-		b = utf8.AppendRune(b, lowerRune(r))
+		b = utf8.AppendRune(b, unicode.ToLower(r))
 		i += n
 	}
 	w.form = crf.Hash(b)
@@ -119,13 +121,6 @@ func upper(first bool) shape {
 		return upperFirst
 	}
 	return upperLater
-}
-
-func lowerRune(r rune) rune {
-	if r == '’' {
-		return '\''
-	}
-	return unicode.ToLower(r)
 }
 
 // Plain returns a word as the lexicon lists it: with 0 for all digits and plain

@@ -65,7 +65,7 @@ func (m *Model) Heads(ctx context.Context, d *layer.Doc, tags []uint8) ([]int32,
 			}
 			end := min(first+longest, s.End)
 			for i, t := range d.Tokens[first:end] {
-				words[i] = Word(d.ShowToken(t))
+				words[i] = Form(d.ShowToken(t), tags[first+i])
 			}
 			for i, h := range p.Heads(words[:end-first], tags[first:end]) {
 				if h != Root {

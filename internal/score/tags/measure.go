@@ -37,7 +37,7 @@ func measure(tagger *pos.Tagger, sentences []tagged.Sentence) result {
 				continue
 			}
 			r.scored++
-			if got := pos.Tag(tags[i]); got == want {
+			if got := pos.Tag(tags[i]); got == want || isMark(got) && isMark(want) {
 				r.right++
 			} else {
 				r.confuse(got, want, s.Tokens[i])
@@ -72,3 +72,7 @@ func (c *confusion) words() string {
 	})
 	return strings.Join(words[:min(8, len(words))], " ")
 }
+
+// isMark reports whether a tag is that of a quote mark: which way it turns, partners tell,
+// not the tagger.
+func isMark(t pos.Tag) bool { return t == pos.OpenQuote || t == pos.CloseQuote }
