@@ -14,7 +14,7 @@ import (
 // Concordance reads its query. The zero value counts five words on each side. No window
 // crosses the border of a sentence; marks are crossed.
 type Collocates struct {
-	Terms    Terms // which words are collocates, and whether headlines are read; the node may be any; MinWords, MaxWords and Spans are not used
+	Terms    Terms // which words are collocates; the node may be any; MinWords, MaxWords and Spans are not used
 	Stems    bool  // find each word of the node in all its forms
 	Left     int   // words before the node; both zero mean 5 on each side; at most 100
 	Right    int   // words behind it

@@ -10,8 +10,9 @@ import (
 )
 
 // A Matrix is a sparse table of articles by terms that holds counts alone: a
-// row for each article, a column for each term. It is not to be changed, and
-// many goroutines may read it.
+// row for each article, a column for each term. What is asked of a single term takes
+// its number, which Lookup tells. For BM25 it also holds, packed, the words that are no
+// terms. It is not to be changed, and many goroutines may read it.
 type Matrix struct {
 	Terms []Term // the vocabulary, sorted by key; the index is the term's number
 	Rows  []Row  // the articles, sorted by place
@@ -108,7 +109,9 @@ func (m *Matrix) Words() int { return m.words }
 func (m *Matrix) Cells(row int) []Cell { return m.cells[m.start[row]:m.start[row+1]:m.start[row+1]] }
 
 // Lookup returns the number of a term, given as a reader would write it, and
-// whether it is in the vocabulary.
+// whether it is in the vocabulary. What the Terms do not count, such as function words
+// and phrases, is not: give it a category of a Dictionary, or set the Terms so that they
+// do.
 func (m *Matrix) Lookup(term string) (int, bool) { return m.find(m.def.Key(term)) }
 
 func (m *Matrix) find(key string) (int, bool) {

@@ -20,7 +20,7 @@ var streamed = flag.Int("stream", 1000, "`articles` that BenchmarkStream reads")
 // BenchmarkStream counts a stream of articles that nobody holds: the sample corpus again
 // and again, with new ids and shuffled sentences.
 //
-//	go test -run xxx -bench Stream -benchtime 1x -stream 100000 ./stats
+//	go test -run xxx -bench Stream -benchtime 1x ./stats -stream 100000
 func BenchmarkStream(b *testing.B) {
 	paragraphs := samplePages(b)
 	for b.Loop() {
@@ -49,6 +49,7 @@ func BenchmarkStream(b *testing.B) {
 		b.SetBytes(bytes)
 		b.ReportMetric(float64(alive()-before)/1e6, "matrix-MB")
 		b.ReportMetric(float64(mapped())/1e6, "peak-MB")
+		b.ReportMetric(float64(len(m.Terms)), "terms")
 		require.Len(b, m.Rows, *streamed)
 		odd := m.Select(func(r Row) bool { return r.Place%2 == 1 })
 		Keyness{}.Compare(odd, m)
