@@ -37,7 +37,7 @@ const appealVerbList = "become book check click contact donate download email en
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
 	first, _ := c.word()
-	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] {
+	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] || containsAny(sentence, pastVerbs) {
 		return false
 	}
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
@@ -47,6 +47,10 @@ func asks(sentence string) bool {
 	}
 	return false
 }
+
+// pastVerbs are the most frequent verbs of sentences that tell of something: "Email after
+// email went unanswered."
+var pastVerbs = []string{" was ", " were ", " went ", " had ", " said ", " came ", " did "}
 
 // mayBeAppealVerb is a cheap test: no verb of them starts with another letter.
 func mayBeAppealVerb(w string) bool {

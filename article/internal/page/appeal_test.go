@@ -14,6 +14,8 @@ func TestIsAppeal(t *testing.T) {
 		"We may get a small commission when you buy through links like this.": true,
 		"He would join the crowd and read his email on the way to work.":      false,
 		"Follow the money, she said, and you will find the harbour master.":   false,
+		"Email after email from the harbour office went unanswered.":          false,
+		"Book after book on email was sold out.":                              false,
 		"Get out of the way of the tram.":                                     false,
 		"Subscribe now":                                                       false, // phrases tell such short lines
 		`"Join our podcast," the host of the show said with a laugh to all.`:  false,

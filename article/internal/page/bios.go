@@ -67,6 +67,9 @@ func tellsOfAuthor(s string) bool {
 func isBio(s string) bool {
 	const window = 160 // bytes behind the verb
 	c := cursor{text: strings.TrimLeft(s, "•*-–— ")}
+	if strings.HasPrefix(c.text, "This ") || strings.HasPrefix(c.text, "That ") {
+		return false // what is made, and not who makes it
+	}
 	names := 0
 	for {
 		w, _ := c.word()
@@ -80,6 +83,47 @@ func isBio(s string) bool {
 			return false
 		}
 	}
+}
+
+// isStaff reports a line of a few sentences that tells what somebody does for a newspaper:
+// "Ann Lee covers schools for the Ledger", "Bo Ek joined the paper in 2016".
+func isStaff(s string, m *measure) bool {
+	const longest, names = 40, 4 // words
+	if m.words > longest || m.quoted > 0 || !m.ends {
+		return false
+	}
+	c := cursor{text: s}
+	for n := range names + 1 {
+		w, _ := c.word()
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case n > 0 && (w == "covers" || w == "writes" || w == "reports" || w == "blogs"):
+			sentence, _, _ := strings.Cut(c.text[c.at:], ". ")
+			_, outlet, ok := strings.Cut(sentence, " for ")
+			return ok && endsAsOutlet(strings.TrimRight(outlet, "."))
+		case n > 0 && w == "joined":
+			return joinedStaff(c.text[c.at:])
+		case !unicode.IsUpper(r) || isPronoun(w) || w == "The":
+			return false
+		}
+	}
+	return false
+}
+
+// endsAsOutlet reports the name of a newspaper: "the Ledger", "The Harbour Times".
+func endsAsOutlet(s string) bool {
+	name := strings.TrimPrefix(strings.TrimPrefix(s, "the "), "The ")
+	return isName(name) && isOutletWord(name[strings.LastIndexByte(name, ' ')+1:])
+}
+
+// joinedStaff reports what a reporter joined: "the paper in 2016".
+func joinedStaff(s string) bool {
+	for _, staff := range [...]string{" the paper ", " the newspaper ", " the newsroom ", " the staff of "} {
+		if strings.HasPrefix(s, staff) {
+			return true
+		}
+	}
+	outlet, when, ok := strings.Cut(s, " in ")
+	return ok && startsWithDigit(when) && endsAsOutlet(strings.TrimSpace(outlet))
 }
 
 func hasTrade(s string) bool {

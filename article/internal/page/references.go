@@ -23,6 +23,9 @@ func isReference(s string, m *measure) bool {
 	if m.numbers == 0 || m.words > longest {
 		return false
 	}
+	if len(s) > len("DOI: ") && strings.EqualFold(s[:len("DOI: ")], "DOI: ") {
+		return true
+	}
 	if strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s)) {
 		return m.words > 2
 	}

@@ -15,6 +15,7 @@ const (
 	formPoints    = 1000 // a form of two lines
 	listPoints    = 60   // no sentence, under a heading of links; anything in a thread of comments
 	headPoints    = 150  // no sentence, before the text
+	deckPoints    = -100 // but a sentence that lacks its stop there
 	bracketPoints = -200 // in brackets, as "(Laughter)"
 	speakerPoints = -600 // behind the label of a speaker, where there are several
 )
@@ -46,7 +47,11 @@ func (l *line) extraPoints(text string) (points int) {
 	if l.prose {
 		points += prosePoints
 	}
-	if l.zone == head && !l.ends && l.last != ':' {
+	switch {
+	case l.zone != head || l.ends || l.last == ':':
+	case l.readsAsDeck(l.text(text)):
+		points += deckPoints
+	default:
 		points += headPoints
 	}
 	if l.thread || l.list != "" && l.zone != head && (!l.ends || l.last == '?') {

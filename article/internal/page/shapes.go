@@ -26,7 +26,7 @@ func shapeOf(s string, m *measure) Kind {
 		return Embed // behind a dash it tells who said what stands above
 	case isPlacedCaption(s, m):
 		return Caption
-	case m.quoted < 4 && isBio(s):
+	case m.quoted < 4 && (isBio(s) || isStaff(s, m)):
 		return Bio
 	case strings.HasPrefix(s, "©"):
 		return Credit
@@ -34,7 +34,7 @@ func shapeOf(s string, m *measure) Kind {
 		return Appeal
 	}
 	if (m.quoted == 0 || m.words < 45) && !(m.ends && m.last != ')' && m.words > 25) {
-		if span, ok := CreditTail(s); ok {
+		if span, ok := CreditTail(s); ok && (m.words <= captionWords || namesPhoto(s[span.Start:span.End])) {
 			if span.Len()*2 > len(s) {
 				return Credit
 			}
@@ -45,6 +45,15 @@ func shapeOf(s string, m *measure) Kind {
 		return Caption
 	}
 	return ""
+}
+
+// captionWords is how many words the text of a picture has at most, unless its credit
+// leaves no doubt.
+const captionWords = 60
+
+// namesPhoto reports a credit that says of itself that it is of a picture, or an agency's.
+func namesPhoto(credit string) bool {
+	return containsAny(credit, []string{"hoto", "mage", "redit", "/AP", "AP/", "AFP", "REUTERS", "Reuters"})
 }
 
 // endsInDuration reports a length of time at the end, as under a film: "(1:58)".

@@ -150,6 +150,14 @@ const deckWords = 25
 
 const underHeadline = "place: under the headline"
 
+// readsAsDeck reports a line without a full stop that reads like a sentence: what sums up
+// the story. Where it does not stand under the headline it is kept in doubt.
+func (l *line) readsAsDeck(s string) bool {
+	const shortest, goesOn = 11, 5 // words; "… as the harbour closes" goes on with the headline
+	enough := l.words >= shortest || l.words >= goesOn && strings.HasPrefix(s, "…")
+	return enough && l.lower*3 >= l.words*2 && l.dividers == 0 && l.numbers <= 1 && l.quoted == 0 && !l.has(':') && !l.told() && l.form == ""
+}
+
 // markHeadlines makes the title, its repetitions and the deck headlines.
 func markHeadlines(lines []line, text string, title int) {
 	t := &lines[title]
@@ -170,16 +178,26 @@ func markHeadlines(lines []line, text string, title int) {
 		if lines[i].zone != head || l.told() {
 			continue
 		}
-		if l.words >= 3 && !(l.ends && l.words >= proseWords) {
+		if l.words >= 3 && !(l.ends && l.words >= proseWords) && near(i, title) {
 			if other = sortedSet(appendContentWords(other[:0], content)); alike(words, other) {
 				l.kind, l.rule = Headline, "the title in other words"
 				continue
 			}
 		}
-		if i > title && l.words >= 5 && (l.score > 0 || !l.ends && l.words < deckWords && l.score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
+		score := l.score
+		if l.readsAsDeck(content) {
+			score += headPoints - deckPoints // here it is one
+		}
+		if i > title && l.words >= 5 && (score > 0 || !l.ends && l.words < deckWords && score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
 			l.kind, l.rule = Headline, underHeadline
 		}
 	}
+}
+
+// near reports lines of one head: in other words a title stands beside it.
+func near(i, title int) bool {
+	const reach = 6 // lines
+	return title-reach <= i && i <= title+reach
 }
 
 // alike reports whether one of two sets has most of the words of the other.
