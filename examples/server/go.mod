@@ -1,6 +1,6 @@
 module github.com/copydesk/copydesk/examples/server
 
-go 1.26.8
+go 1.26.0
 
 require (
 	github.com/copydesk/copydesk v0.0.0

@@ -25,6 +25,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -32,6 +33,9 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/copydesk/copydesk"
+	"github.com/copydesk/copydesk/quote"
 )
 
 func main() {
@@ -41,7 +45,12 @@ func main() {
 	flag.DurationVar(&c.timeout, "timeout", 10*time.Second, "give up a text after so `long`")
 	flag.IntVar(&c.queue, "queue", 64, "how many requests may wait")
 	grace := flag.Duration("grace", 20*time.Second, "how `long` to wait for requests at hand when told to stop")
+	version := flag.Bool("version", false, "print the version and the fingerprint of the weights")
 	flag.Parse()
+	if *version {
+		fmt.Println("server", copydesk.Version, "weights", quote.Fingerprint())
+		return
+	}
 
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
