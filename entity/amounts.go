@@ -113,7 +113,7 @@ func (c cursor) currencyBefore(i int) (currency string, ok bool) {
 		return c.dollar(), true
 	case currency != "":
 		return currency, true
-	case len(w) == 3 && currencyCodes[w] && startsWithDigit(c.word(i+1)):
+	case len(w) == 3 && currencyCodes.has(w) && startsWithDigit(c.word(i+1)):
 		return currencyOf(w), true
 	}
 	return "", false
@@ -151,9 +151,9 @@ func (c cursor) unit(q *quantity) {
 		money(nationalMoney[w][c.lower(i+1)], i+2)
 	case (w == "us" || w == "u.s.") && strings.HasPrefix(c.lower(i+1), "dollar"):
 		money("USD", i+2)
-	case len(w) == 3 && currencyCodes[c.word(i)]:
+	case len(w) == 3 && currencyCodes.has(c.word(i)):
 		money(currencyOf(c.word(i)), i+1)
-	case moneyWords[w]:
+	case moneyWords.has(w):
 		money("", i+1)
 	}
 }
@@ -166,11 +166,6 @@ func (c cursor) attached(i int) bool {
 // bareDollar stands for "$", which does not say whose dollar it is.
 const bareDollar = "$"
 
-// dollarLands are places with a dollar of their own.
-var dollarLands = map[string]bool{"Canada": true, "Australia": true, "New Zealand": true, "Singapore": true, "Hong Kong": true,
-	"Taiwan": true, "Jamaica": true, "Fiji": true, "Barbados": true, "Guyana": true, "Namibia": true, "Liberia": true, "Belize": true,
-	"Trinidad and Tobago": true, "Bahamas": true, "Argentina": true, "Chile": true, "Mexico": true, "Colombia": true}
-
 // dollar returns the currency of a bare "$": the US dollar, but none where the
 // article names a place that writes its own money so, or its people.
 func (s *scan) dollar() string {
@@ -182,7 +177,7 @@ func (s *scan) dollar() string {
 			if place, ok := lexicon.Nationality(name); ok {
 				name = place
 			}
-			if dollarLands[name] {
+			if dollarLands.has(name) {
 				*s.dollars = ""
 			}
 		}

@@ -50,11 +50,6 @@ func currencySymbol(w string) string {
 	return ""
 }
 
-var currencyCodes = map[string]bool{"USD": true, "EUR": true, "GBP": true, "JPY": true, "CHF": true, "CNY": true, "RMB": true, "INR": true,
-	"RUB": true, "CAD": true, "AUD": true, "NZD": true, "HKD": true, "SGD": true, "ZAR": true, "NGN": true, "KES": true, "AED": true,
-	"SAR": true, "BRL": true, "MXN": true, "TRY": true, "KRW": true, "PHP": true, "THB": true, "MYR": true, "PKR": true, "SEK": true,
-	"NOK": true, "DKK": true, "PLN": true, "BYN": true, "UAH": true, "EGP": true, "GHS": true}
-
 // currencyWord returns the currency that a noun, one way or other, stands for.
 func currencyWord(w string) string {
 	switch w {
@@ -97,11 +92,6 @@ func currencyWord(w string) string {
 	}
 	return ""
 }
-
-// moneyWords are of several currencies.
-var moneyWords = map[string]bool{"peso": true, "pesos": true, "dinar": true, "dinars": true, "dirham": true, "dirhams": true,
-	"riyal": true, "riyals": true, "rial": true, "rials": true, "franc": true, "francs": true, "krona": true, "kronor": true,
-	"krone": true, "kroner": true, "shilling": true, "shillings": true}
 
 // nationalMoney are currencies that a demonym tells apart.
 var nationalMoney = map[string]map[string]string{

@@ -55,14 +55,8 @@ func dateStarts(w string) bool {
 	if _, ok := weekdays[w]; ok {
 		return true
 	}
-	return len(w) < 12 && dateWords[strings.ToLower(w)]
+	return len(w) < 12 && dateWords.has(strings.ToLower(w))
 }
-
-// dateWords are the words beside numbers and days with which a date can start.
-var dateWords = map[string]bool{"today": true, "tonight": true, "yesterday": true, "tomorrow": true, "last": true, "this": true,
-	"next": true, "first": true, "second": true, "third": true, "fourth": true, "a": true, "an": true, "the": true, "over": true,
-	"spring": true, "summer": true, "autumn": true, "fall": true, "winter": true, "mid-1990s": true, "eighteenth": true,
-	"nineteenth": true, "twentieth": true, "twenty": true}
 
 // isoDate reads "2016-08-09", in one token or in five, and the time that may
 // follow: "2016-08-09T10:00:00Z".
@@ -159,17 +153,11 @@ func (c cursor) monthDay(i int) (int, string) {
 	if end, year := c.yearBehind(c.past(i+1, "of")); year > 0 {
 		return end, fmt.Sprintf("%04d-%02d", year, month)
 	}
-	if !dateBefore[c.lower(i-1)] && (month == 5 || month == 3 || len(c.word(i)) < 4) {
+	if !dateBefore.has(c.lower(i-1)) && (month == 5 || month == 3 || len(c.word(i)) < 4) {
 		return 0, ""
 	}
 	return i + 1, c.nearestMonth(month, c.lower(i-1))
 }
-
-// dateBefore are the words behind which "May" and "March" are months and a
-// number of four digits is a year.
-var dateBefore = map[string]bool{"in": true, "since": true, "from": true, "until": true, "till": true, "by": true, "during": true,
-	"after": true, "before": true, "last": true, "next": true, "this": true, "late": true, "early": true, "mid": true, "of": true,
-	"between": true, "through": true, "the": true, "year": true, "to": true, "and": true}
 
 // daysOfMonth reads several days of one month: "July 26-28, 2016", "26 to 28
 // June", "June 26 and 27".
@@ -244,7 +232,7 @@ func (c cursor) years(i int, into []reading) []reading {
 			to += 100
 		}
 	}
-	known := dateBefore[c.lower(i-1)] || c.word(i-1) == "("
+	known := dateBefore.has(c.lower(i-1)) || c.word(i-1) == "("
 	if to <= from || to > from+99 || !known && to != from+1 || !known && len(w) == 4 {
 		return into
 	}
@@ -254,7 +242,7 @@ func (c cursor) years(i int, into []reading) []reading {
 // year reads a number of four digits where a year is likely.
 func (c cursor) year(i int) (int, string) {
 	y := yearNumber(c.word(i))
-	if y == 0 || !dateBefore[c.lower(i-1)] && c.word(i-1) != "(" || c.word(i+1) == "-" && startsWithDigit(c.word(i+2)) {
+	if y == 0 || !dateBefore.has(c.lower(i-1)) && c.word(i-1) != "(" || c.word(i+1) == "-" && startsWithDigit(c.word(i+2)) {
 		return 0, ""
 	}
 	return i + 1, strconv.Itoa(y)

@@ -32,6 +32,7 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 		if err := resolve(ctx, a, all); err != nil {
 			return nil, err
 		}
+		s.rolesByReference(all)
 	}
 	if all, err = s.addBeside(ctx, x.Gazetteer, all); err != nil {
 		return nil, err

@@ -119,7 +119,7 @@ func (s *scan) key(f int32, k names.Kind) string {
 	form := &s.forms[f]
 	words := form.words
 	if k == names.Org {
-		for len(words) > 1 && legalForms[words[len(words)-1]] {
+		for len(words) > 1 && legalForms.has(words[len(words)-1]) {
 			words = words[:len(words)-1]
 		}
 	}
@@ -158,10 +158,6 @@ func withoutState(words []string) []string {
 	}
 	return nil
 }
-
-// legalForms end the names of companies.
-var legalForms = map[string]bool{"inc": true, "ltd": true, "corp": true, "co": true, "plc": true, "llc": true, "ag": true, "gmbh": true,
-	"sa": true, "nv": true, "limited": true, "corporation": true, "company": true, "incorporated": true, "bhd": true, "spa": true}
 
 func startsWith(long, short []string) bool {
 	if len(long) <= len(short) {

@@ -119,7 +119,7 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 func (s *scan) statedKind(n names.Name) names.Kind {
 	last := s.known(n.End - 1)
 	switch {
-	case shipPrefixes[s.text(n.First)] && n.End-n.First > 1:
+	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1:
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
 		return names.Misc
@@ -227,10 +227,6 @@ func (s *scan) listedKind(n names.Name) names.Kind {
 
 // doubt is how sure the tagger must be of a person of one word against the lists.
 const doubt = 0.9
-
-// shipPrefixes stand before the names of ships and are part of them.
-var shipPrefixes = map[string]bool{"HMS": true, "HMAS": true, "HMCS": true, "HNLMS": true, "INS": true, "KRI": true, "MV": true,
-	"M/V": true, "PNS": true, "RMS": true, "RRS": true, "USNS": true, "USS": true, "USCGC": true}
 
 // nounKind returns the kind of what the noun in lower case before a name may
 // name, or None. A place must be one word: "the town Aldport", but not "the town

@@ -293,7 +293,7 @@ func (t *thingMerger) placeAcronyms(key string) {
 // orgWords are the keys of an organisation's name without legal forms.
 func orgWords(name string) []string {
 	words := nameKeys(name)
-	for len(words) > 1 && legalForms[words[len(words)-1]] {
+	for len(words) > 1 && legalForms.has(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words

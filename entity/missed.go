@@ -220,7 +220,7 @@ func (m *missed) givenWord(i int, sentence layer.Sentence) (names.Name, bool) {
 	if i+1 >= sentence.End || m.taken[i] || m.known(i)&lexicon.Given == 0 || !capital(m.text(i+1)) {
 		return none, false
 	}
-	if i > sentence.First && (m.taken[i-1] || capital(m.text(i-1)) && m.known(i-1)&lexicon.Honorific == 0 || m.known(i)&lexicon.Month != 0 && dateBefore[strings.ToLower(m.text(i-1))]) {
+	if i > sentence.First && (m.taken[i-1] || capital(m.text(i-1)) && m.known(i-1)&lexicon.Honorific == 0 || m.known(i)&lexicon.Month != 0 && dateBefore.has(strings.ToLower(m.text(i-1)))) {
 		return none, false
 	}
 	const other = lexicon.Org | lexicon.Media | lexicon.OrgWord | lexicon.Place | lexicon.Demonym | lexicon.Group | lexicon.Facility |

@@ -302,7 +302,7 @@ func (s *scan) isKin(m *mention) bool {
 	if i > 0 && s.tag(i) == pos.Comma {
 		i--
 	}
-	if i < 1 || !kin[strings.ToLower(s.text(i))] {
+	if i < 1 || !kin.has(strings.ToLower(s.text(i))) {
 		return false
 	}
 	for i--; i > m.First-6 && i >= 0; i-- {
@@ -315,10 +315,3 @@ func (s *scan) isKin(m *mention) bool {
 	}
 	return false
 }
-
-// kin are the words for the family of somebody that often has the same name.
-var kin = map[string]bool{"aunt": true, "brother": true, "brother-in-law": true, "cousin": true, "daughter": true, "daughter-in-law": true,
-	"ex-husband": true, "ex-wife": true, "father": true, "father-in-law": true, "granddaughter": true, "grandfather": true, "grandmother": true,
-	"grandson": true, "half-brother": true, "half-sister": true, "husband": true, "mother": true, "mother-in-law": true, "nephew": true,
-	"niece": true, "sister": true, "sister-in-law": true, "son": true, "stepfather": true, "stepmother": true, "twin": true, "uncle": true,
-	"widow": true, "widower": true, "wife": true}

@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/copydesk/copydesk/internal/pos"
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/pos"
+)
 
 // roleAfter finds the roles in an apposition, after "is" and after "who is".
 func (s *scan) roleAfter(m *mention, end int) {
@@ -9,19 +13,55 @@ func (s *scan) roleAfter(m *mention, end int) {
 		return
 	}
 	switch text := s.text(i); {
-	case text == "," && i+2 < end && s.text(i+1) == "who" && isForms[s.text(i+2)]:
-		s.rolesBehindIs(m, i+2, end)
+	case text == "," && i+2 < end && (s.text(i+1) == "who" && isForms[s.text(i+2)] || isForms[s.text(i+1)]):
+		s.rolesBehindIs(s.past(i+1, "who"), end, s.giver(m))
 	case text == "," || text == "(" || text == "–" || text == "—":
 		i++
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
 		}
-		if head, stop := s.rolePhrase(i, end); head >= 0 && (s.closes(stop, end) || isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(i, stop)) { // "Ann Lee, president of the board said"
-			s.addRole(m, i, stop, head)
-		}
+		s.rolesBetweenCommas(m, s.past(i, "also"), end)
 	case isForms[text]:
-		s.rolesBehindIs(m, i, end)
+		s.rolesBehindIs(i, end, s.giver(m))
 	}
+}
+
+// rolesBetweenCommas finds what somebody is in an apposition, which may be several
+// things: "a farmer, father of two and member of the council".
+func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
+	const most = 6
+	for n := range most {
+		head, stop := s.rolePhrase(i, end)
+		switch {
+		case head < 0:
+			return
+		case s.closes(stop, end) || s.joinsAnother(stop, end):
+		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(i, stop): // "Ann Lee, president of the board said"
+		default:
+			return
+		}
+		s.giveRoles(i, stop, head, s.giver(m))
+		if stop >= end || s.text(stop) != "," {
+			return
+		}
+		if i = s.past(stop+1, "and"); i >= end || s.tag(i) == pos.DT && n == 0 && s.text(stop+1) == "and" {
+			return // ", and a sailor" is somebody else
+		}
+	}
+}
+
+// joinsAnother reports whether "and" at token i goes on with another person, or the
+// office of one: "Ann Lee, mayor of Aldport and Tom Berg".
+func (s *scan) joinsAnother(i, end int) bool {
+	if s.textAt(i) != "and" {
+		return false
+	}
+	for i++; i < end && (s.modifies(i) || s.office(i)); i++ {
+		if s.inPerson(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindBrackets returns the token behind brackets at token i that hold no role but the
@@ -44,7 +84,7 @@ func (s *scan) behindBrackets(i, end int) int {
 
 // rolesBehindIs finds what somebody is behind the verb at token i, which may be several
 // things: "is a teacher, a mother and the mayor of Aldport".
-func (s *scan) rolesBehindIs(m *mention, i, end int) {
+func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	const most = 6
 	for i++; i < end && (appointed[s.text(i)] || s.text(i) == "as"); i++ {
 	}
@@ -53,7 +93,7 @@ func (s *scan) rolesBehindIs(m *mention, i, end int) {
 		if head < 0 {
 			return
 		}
-		s.addRole(m, i, stop, head)
+		s.giveRoles(i, stop, head, give)
 		if stop >= end || s.text(stop) != "," {
 			return
 		}
@@ -97,23 +137,65 @@ func (s *scan) hasAnd(first, end int) bool {
 	return false
 }
 
+// giveRoles gives the roles in the tokens [first, end): two where "and" joins phrases of
+// which the first is more than one word, "senior vice president and head of hotels", or
+// the second no more than one, but one of "founder and chairman of Daltrop".
+func (s *scan) giveRoles(first, end, head int, give giveRole) {
+	for i := first + 1; i+1 < end; i++ {
+		if s.text(i) != "and" {
+			continue
+		}
+		left, stop := s.rolePhraseTo(first, i)
+		right, stop2 := s.rolePhraseTo(i+1, end)
+		if start := s.pastArticle(first); left >= 0 && stop == i && right >= 0 && stop2 == end && (i-start > 1 || right == end-1) {
+			give(first, i, left)
+			give(i+1, end, right)
+			return
+		}
+	}
+	give(first, end, head)
+}
+
+// rolePhraseTo is rolePhrase for tokens that end there for certain.
+func (s *scan) rolePhraseTo(i, end int) (head, stop int) {
+	head, stop = s.rolePhrase(i, end)
+	return head, min(stop, end)
+}
+
+// pastArticle returns the token behind an article or a possessive pronoun.
+func (s *scan) pastArticle(i int) int {
+	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS {
+		return i + 1
+	}
+	return i
+}
+
 // rolePhrase reads a noun phrase whose head is an office: "the outspoken mayor
-// of Aldport". It returns the head and where the phrase ends; head is -1 if
-// there is none.
+// of Aldport", "one of the leaders of the strike". It returns the head and where the
+// phrase ends; head is -1 if there is none.
 func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	end = min(end, i+longestRole)
 	head = -1
-	if i < end && (s.tag(i) == pos.DT || s.tag(i) == pos.PRPS) {
-		i++
+	several := i+2 < end && strings.EqualFold(s.text(i), "one") && s.text(i+1) == "of"
+	if several {
+		i += 2
 	}
-	for i < end && (s.modifies(i) || s.office(i) || s.tag(i) == pos.VBN && i+1 < end && s.office(i+1)) { // an elected member
-		if s.inPerson(i) && s.textAt(i+1) != "'s" && s.textAt(i+1) != "’s" {
-			return -1, i
+	if i < end {
+		i = s.pastArticle(i)
+	}
+	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end)); {
+		if s.inPerson(i) {
+			behind := s.mentions[s.nameAt[i]].End
+			if w := s.textAt(behind); w != "'s" && w != "’s" {
+				return -1, i
+			}
+			i = behind + 1
+			continue
 		}
-		if s.office(i) && !s.inPerson(i) {
+		if s.office(i) || several && s.offices(i) {
 			head = i
 		}
-		i++
+		i = s.behindAcronym(i+1, end)
 	}
 	if head < 0 || i != head+1 || i < end && s.inPerson(i) { // it is the office of the one behind it
 		return -1, i
@@ -127,12 +209,34 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 		if next == i+1 {
 			break
 		}
-		if s.inPerson(next-1) && s.textAt(next) != "'s" && s.textAt(next) != "’s" { // "Robin Vale, mayor, and Minister Erik Lund"
+		if s.text(i) == "and" && s.inPerson(next-1) && s.textAt(next) != "'s" && s.textAt(next) != "’s" { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
+		}
+		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt[next-1]].First-1) { // "secretary of Daltrop Ann Lee"
+			return -1, i
 		}
 		i = next
 	}
 	return head, i
+}
+
+// isBehindName reports whether token i is the end of a name that is no person's.
+func (s *scan) isBehindName(i int) bool { return s.nameAt[i] >= 0 && !s.inPerson(i) }
+
+// opensPhrase reports whether token i is a participle before what somebody is: "an
+// elected member", "organising committee member".
+func (s *scan) opensPhrase(i, end int) bool {
+	tag := s.tag(i)
+	return (tag == pos.VBN || tag == pos.VBG) && i+1 < end && (s.office(i+1) || tag == pos.VBG && s.modifies(i+1) && !s.inPerson(i+1))
+}
+
+// behindAcronym returns the token behind a short form in brackets at token i, else i:
+// "Olympic Committee (IOC) member".
+func (s *scan) behindAcronym(i, end int) int {
+	if i+2 < end && s.text(i) == "(" && s.text(i+2) == ")" && acronym(s.text(i+1)) {
+		return i + 3
+	}
+	return i
 }
 
 // continues reports whether a role goes on with token i: "of", "for", "and", or

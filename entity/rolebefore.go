@@ -18,11 +18,16 @@ func (s *scan) roleBefore(m *mention, start int) int {
 			first = end
 			continue
 		}
+		end = s.beforeRetired(end, start)
 		head := s.headBefore(end, start)
 		if head < 0 {
 			break
 		}
-		first = s.roleStart(head, start)
+		from := s.roleStart(head, start)
+		if first < m.First && s.isSomebodyElse(from, first, start) {
+			break
+		}
+		first = from
 		s.addRole(m, first, end, head)
 		if end = first; end-1 > start && s.text(end-1) == "and" {
 			end--
@@ -38,6 +43,28 @@ func (s *scan) beforeAcronym(end, start int) int {
 		return end - 3
 	}
 	return end
+}
+
+// beforeRetired returns where a rank ends that has "(retd)" behind it, else end.
+func (s *scan) beforeRetired(end, start int) int {
+	if end-3 > start && s.text(end-1) == ")" && s.text(end-3) == "(" {
+		switch strings.ToLower(strings.TrimSuffix(s.text(end-2), ".")) {
+		case "ret", "retd", "rtd", "retired":
+			return end - 3
+		}
+	}
+	return end
+}
+
+// isSomebodyElse reports whether the role at token from, which "and" joins to one at
+// token next, has an article or a possessive of its own before it, where the other is a
+// title: "his deputy and Senator NAME".
+func (s *scan) isSomebodyElse(from, next, start int) bool {
+	if from <= start || s.text(next-1) != "and" || !capital(s.text(next)) || capital(s.text(from)) {
+		return false
+	}
+	tag := s.tag(from - 1)
+	return tag == pos.DT || tag == pos.PRPS
 }
 
 // headBefore returns the head of a role that ends before token end, or -1: the
@@ -71,7 +98,7 @@ func (s *scan) headOfComplement(end, start int) int {
 			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.text(i-1), "chairman") {
 				return i - 1
 			}
-		case s.inPerson(i):
+		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
 		case capital(w), w == "the", w == "and" && capital(s.text(i-1)), w == "&", w == "'s", w == "’s":
 		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
@@ -95,6 +122,8 @@ func (s *scan) roleStart(head, start int) int {
 		switch {
 		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)):
 			return first
+		case s.text(first-1) == "-" && first-2 >= start && s.isAttached(first):
+			first -= 2
 		case s.modifies(first - 1):
 			first--
 		case s.text(first-1) == ")" && first-3 > start && s.text(first-3) == "(": // "Social Union (SU) leader"
@@ -144,7 +173,7 @@ func (s *scan) roleOfSeveral(at int, start int) {
 	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
 		head -= 2
 	}
-	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP {
+	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP && head != start {
 		return
 	}
 	first := s.roleStart(head, start)
@@ -177,13 +206,15 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
-		if tag := s.tag(i); tag == pos.DT || tag == pos.PRPS || tag == pos.POS || i == start {
+		if tag := s.tag(i); tag == pos.DT || tag == pos.PRPS || tag == pos.POS || i == start || s.text(i) == ";" {
 			from := i
-			if tag == pos.POS {
+			if tag == pos.POS || s.text(i) == ";" {
 				from++
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
-				s.addRole(m, from, comma, head)
+				if tag != pos.PRPS || !verb(s.tag(m.End)) || i == start { // not "At the birth of his son, NAME said"
+					s.giveRoles(from, comma, head, s.giver(m))
+				}
 				return
 			}
 		}

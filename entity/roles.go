@@ -26,25 +26,46 @@ func (s *scan) findRoles() {
 		first := s.roleBefore(m, sentence.First)
 		s.roleOfSeveral(i, sentence.First)
 		s.roleAfter(m, sentence.End)
+		s.roleBehindAs(m, sentence)
 		s.rolePhraseBefore(first, m, sentence.First)
 	}
 }
 
 // addRole gives a person the role in the tokens [first, end).
 func (s *scan) addRole(m *mention, first, end, head int) {
+	if role, ok := s.roleIn(first, end); ok {
+		t := &s.things[m.thing]
+		t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, roleVote)
+		t.roles = appendRole(t.roles, role)
+	}
+}
+
+// A giveRole gives somebody the role in the tokens [first, end).
+type giveRole func(first, end, head int)
+
+// giver returns what gives roles to the person of a mention.
+func (s *scan) giver(m *mention) giveRole {
+	return func(first, end, head int) { s.addRole(m, first, end, head) }
+}
+
+// roleIn returns the role in the tokens [first, end), without the article before it.
+func (s *scan) roleIn(first, end int) (Role, bool) {
 	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.text(first) == "-") {
 		first++
 	}
 	if first == end {
-		return
+		return Role{}, false
 	}
-	t := &s.things[m.thing]
 	span := s.span(first, end)
-	t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, roleVote)
-	role := Role{Span: span, Text: strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD")}
-	if !slices.ContainsFunc(t.roles, func(r Role) bool { return r.Text == role.Text }) && len(t.roles) < maxRoles {
-		t.roles = append(t.roles, role)
+	return Role{Span: span, Text: strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD")}, true
+}
+
+// appendRole appends a role that is worded as none of those before.
+func appendRole(all []Role, role Role) []Role {
+	if len(all) == maxRoles || slices.ContainsFunc(all, func(r Role) bool { return r.Text == role.Text }) {
+		return all
 	}
+	return append(all, role)
 }
 
 // maxRoles is how many different roles of a person are kept.
@@ -55,11 +76,27 @@ func (s *scan) office(i int) bool {
 	if verb(s.tag(i)) && s.tag(i) != pos.VB {
 		return false
 	}
-	return s.officeWord(s.text(i))
+	return s.officeWord(s.text(i)) || s.isPosition(i) || s.isHyphened(i)
+}
+
+// isPosition reports whether a token is a position in a team that is another word as well,
+// behind a noun: "rugby lock".
+func (s *scan) isPosition(i int) bool {
+	return i > 0 && s.tag(i) == pos.NN && positions.has(s.text(i)) && (s.tag(i-1).IsNoun() || s.nameAt[i-1] >= 0) && s.text(i-1) != "%"
+}
+
+// isHyphened reports whether a token ends an office of two or three words that hyphens
+// join: "president-elect", "brother-in-law".
+func (s *scan) isHyphened(i int) bool {
+	if i < 2 || s.text(i-1) != "-" || !s.isAttached(i) {
+		return false
+	}
+	word := s.text(i-2) + "-" + s.text(i)
+	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
 }
 
 func (s *scan) officeWord(word string) bool {
-	return lexicon.LookupFolded(word)&lexicon.Office != 0 || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
+	return lexicon.LookupFolded(word)&lexicon.Office != 0 || moreOffices.has(strings.ToLower(word)) || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
 }
 
 // offices reports whether a token is the plural of an office: "Senators".
@@ -98,6 +135,8 @@ func (s *scan) modifies(i int) bool {
 			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.nameAt) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
+	case pos.VBN, pos.VBG: // "award-winning", "retired"
+		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || participles.has(strings.ToLower(s.text(i)))
 	}
 	return s.nameAt[i] >= 0
 }

@@ -83,7 +83,7 @@ type cursor struct {
 
 // values reads the values that start at token i: one, the ends of a range, or none.
 func (c cursor) values(i int, into []reading) []reading {
-	if w := c.text(i); currencySymbol(w) != "" || startsWithNumber(w) || len(w) == 3 && currencyCodes[w] {
+	if w := c.text(i); currencySymbol(w) != "" || startsWithNumber(w) || len(w) == 3 && currencyCodes.has(w) {
 		if into = c.amounts(i, into); len(into) > 0 {
 			return into
 		}

@@ -1,0 +1,96 @@
+package entity
+
+import (
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// roleBehindAs finds the roles behind "as": right behind the name where somebody else
+// names or follows the person, "appointed Ann Lee as chair", "with Ann Lee as chair"; and
+// behind a verb or a noun of the person's own, "Ann Lee resigned as chair", "Ann Lee’s
+// first speech as chair".
+func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
+	i := s.behindGloss(m.End, sentence.End)
+	if at := s.past(i, ","); s.textAt(at) == "as" {
+		if s.isPlaced(m, sentence.First) {
+			s.roleAt(m, at+1, sentence.End)
+		}
+		return
+	}
+	s.roleOfOwn(m, i, sentence.End)
+}
+
+// behindGloss returns the token behind a name in other letters in brackets at token i, else i.
+func (s *scan) behindGloss(i, end int) int {
+	const longest = 6 // tokens
+	if s.textAt(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest); k++ {
+		if s.text(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// isPlaced reports whether a verb of naming, or "with", is what the sentence has last
+// before a mention: nothing of another sort stands between but names and nouns.
+func (s *scan) isPlaced(m *mention, first int) bool {
+	for i := m.First - 1; i >= first && i > m.First-longestRole; i-- {
+		switch tag := s.tag(i); {
+		case placing.has(s.text(i)):
+			return true
+		case s.text(i) == ",", s.text(i) == "and", tag == pos.IN && s.text(i) != "as" && s.text(i) != "of" && s.text(i) != "by", verb(tag):
+			if s.text(i) != "and" && s.text(i) != "," {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// roleAt gives a person the role that begins at token i.
+func (s *scan) roleAt(m *mention, i, end int) {
+	if head, stop := s.rolePhrase(i, end); head >= 0 && !s.startsClause(i, stop, end) {
+		s.giveRoles(i, stop, head, s.giver(m))
+	}
+}
+
+// startsClause reports whether the phrase [i, stop) behind "as" is the subject of a
+// clause: "as the president spoke".
+func (s *scan) startsClause(i, stop, end int) bool {
+	return stop < end && isFinite(s.tag(stop)) && s.tag(i) == pos.DT
+}
+
+// roleOfOwn finds "as" behind a verb of which the person is the subject, or behind the
+// nouns of a possessive, from token i on.
+func (s *scan) roleOfOwn(m *mention, i, end int) {
+	const reach = 12 // tokens
+	own := i < end && s.tag(i) == pos.POS
+	for k := i; k < min(end, i+reach); k++ {
+		switch tag := s.tag(k); {
+		case s.text(k) == "as":
+			if own {
+				s.roleAt(m, k+1, end)
+			}
+			return
+		case tag == pos.POS && k == i, s.text(k) == "who", s.text(k) == "," && s.textAt(k+1) == "who":
+		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", tag == pos.CC:
+			return
+		case appointing.has(s.text(k)):
+			own = true
+		case isFinite(tag) && !isAuxiliary(s.text(k)):
+			return
+		}
+	}
+}
+
+// isAuxiliary reports whether a verb only helps another: "was sworn in".
+func isAuxiliary(w string) bool {
+	switch w {
+	case "was", "is", "has", "had", "will", "would", "were", "are", "have", "who":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// rolesByReference finds what the article says that people are where it does not name
+// them: "The former transport minister said", "She is a teacher".
+func (s *scan) rolesByReference(all []Entity) {
+	for i := range all {
+		e := &all[i]
+		if e.Kind != Person {
+			continue
+		}
+		given := len(e.Roles)
+		give := func(first, end, _ int) {
+			if role, ok := s.roleIn(first, end); ok {
+				e.Roles = appendRole(e.Roles, role)
+			}
+		}
+		for _, r := range e.References {
+			first, end := s.doc.TokensOf(r.Start, r.End)
+			switch {
+			case r.Type == Nominal && s.tellsMore(e, first, end):
+				give(first, end, end-1)
+			case r.Type == Pronoun && end-first == 1 && end < len(s.doc.Tokens) && isForms[s.text(end)]:
+				s.rolesBehindIs(end, s.sentenceAt(first).End, give)
+			}
+		}
+		if len(e.Roles) > given {
+			slices.SortStableFunc(e.Roles, func(a, b Role) int { return cmp.Compare(a.Start, b.Start) })
+		}
+	}
+}
+
+// tellsMore reports whether a noun phrase with "the" ends with an office that is told
+// more of, and more than the roles of e tell.
+func (s *scan) tellsMore(e *Entity, first, end int) bool {
+	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || vague.has(s.text(end-1)) {
+		return false
+	}
+	known := map[string]bool{}
+	for _, r := range e.Roles {
+		for w := range strings.FieldsSeq(strings.ToLower(r.Text)) {
+			known[w] = true
+		}
+	}
+	more := false
+	for i := first + 1; i < end; i++ {
+		more = more || !known[strings.ToLower(s.text(i))]
+		if s.tag(i) == pos.JJ && vague.has(s.text(i)) {
+			return false
+		}
+	}
+	return more
+}

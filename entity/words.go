@@ -1,0 +1,50 @@
+package entity
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed words/*.txt
+var wordFiles embed.FS
+
+// A wordSet is the words of a file under words/, which says where they are from.
+type wordSet func() map[string]bool
+
+func (w wordSet) has(word string) bool { return w()[word] }
+
+// words returns the set in a file, which is read when it is first asked for.
+func words(file string) wordSet {
+	return sync.OnceValue(func() map[string]bool {
+		data, err := wordFiles.ReadFile("words/" + file + ".txt")
+		if err != nil {
+			panic(err) // it is embedded
+		}
+		all := map[string]bool{}
+		for line := range strings.Lines(string(data)) {
+			if line[0] != '#' {
+				all[strings.TrimRight(line, "\n")] = true
+			}
+		}
+		return all
+	})
+}
+
+// The sets; the head of each file says what it holds.
+var (
+	appointing    = words("appointing")
+	currencyCodes = words("currencycodes")
+	dateBefore    = words("datebefore")
+	dateWords     = words("datewords")
+	dollarLands   = words("dollarlands")
+	kin           = words("kin")
+	legalForms    = words("legalforms")
+	moneyWords    = words("moneywords")
+	moreOffices   = words("offices")
+	participles   = words("participles")
+	placing       = words("placing")
+	positions     = words("positions")
+	shipPrefixes  = words("ships")
+	vague         = words("vague")
+)
