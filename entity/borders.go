@@ -48,6 +48,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		} else if first := s.headlineTail(n, alone); first > n.First {
 			n = s.part(n, first, n.End, alone)
 		}
+		if end := s.headlineHead(n, alone); end < n.End {
+			n = s.part(n, n.First, end, alone)
+		}
 		all = append(all, n)
 	}
 	return all
@@ -225,6 +228,20 @@ func (s *scan) headlineTail(n names.Name, alone map[string]names.Kind) int {
 		}
 	}
 	return n.First
+}
+
+// headlineHead returns the end of the name that stands by itself elsewhere and with which a
+// longer name of a headline begins, before a preposition: "Orsted in Harbour Deal".
+func (s *scan) headlineHead(n names.Name, alone map[string]names.Kind) int {
+	if !s.inTitleCase(n.First) {
+		return n.End
+	}
+	for i := n.First + 1; i < n.End-1; i++ {
+		if _, ok := alone[s.surface(names.Name{First: n.First, End: i})]; ok && s.tag(i) == pos.IN && s.text(i) != "of" && !capital(s.text(i)) {
+			return i
+		}
+	}
+	return n.End
 }
 
 // isVerbForm reports whether a word with a capital can be a verb of a headline,

@@ -47,7 +47,7 @@ func dateStarts(w string) bool {
 	switch {
 	case w == "":
 		return false
-	case startsWithDigit(w), w[0] == '\'', numberWord(w) > 0, monthNumber(w) > 0:
+	case startsWithDigit(w), w[0] == '\'', strings.HasPrefix(w, "mid-"), numberWord(w) > 0, monthNumber(w) > 0:
 		return true
 	case len(w) == 2:
 		return w[0] == 'Q' || w == "in" || w == "In" || w == "at"
@@ -241,8 +241,9 @@ func (c cursor) years(i int, into []reading) []reading {
 
 // year reads a number of four digits where a year is likely.
 func (c cursor) year(i int) (int, string) {
-	y := yearNumber(c.word(i))
-	if y == 0 || !dateBefore.has(c.lower(i-1)) && c.word(i-1) != "(" || c.word(i+1) == "-" && startsWithDigit(c.word(i+2)) {
+	word, mid := strings.CutPrefix(c.word(i), "mid-")
+	y := yearNumber(word)
+	if y == 0 || !mid && !dateBefore.has(c.lower(i-1)) && c.word(i-1) != "(" || c.word(i+1) == "-" && startsWithDigit(c.word(i+2)) {
 		return 0, ""
 	}
 	return i + 1, strconv.Itoa(y)

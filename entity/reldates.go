@@ -46,6 +46,11 @@ func (c cursor) weekday(i int) (int, string) {
 	switch suffix {
 	case "week":
 		by = ahead + 7
+	case "before last":
+		by = -back - 7
+		if back == 0 {
+			by = -14
+		}
 	case "last", "this", "next":
 		monday := -(int(today.Weekday()) + 6) % 7
 		by = monday + 7*relativeUnits[suffix] + (int(day)+6)%7
@@ -80,6 +85,9 @@ func (c cursor) weekdayPrefix(i int) (prefix string, at int) {
 func (c cursor) weekdaySuffix(i int) (suffix string, end int) {
 	if c.lower(i) == "week" {
 		return "week", i + 1
+	}
+	if c.lower(i) == "before" && c.lower(i+1) == "last" {
+		return "before last", i + 2
 	}
 	next := c.past(i, "of")
 	if w := c.lower(next); (w == "last" || w == "next" || w == "this") && c.lower(next+1) == "week" {
@@ -197,10 +205,27 @@ func (c cursor) relative(i int) (int, string) {
 		}
 		return 0, ""
 	}
+	if end, value := c.weekdaysAgo(i); end > i {
+		return end, value
+	}
 	if n, unit, end := c.span(i); n > 0 && c.lower(end) == "ago" {
 		return end + 1, c.format(shift(today, unit, -n), unit)
 	}
 	return 0, ""
+}
+
+// weekdaysAgo reads "two Fridays ago".
+func (c cursor) weekdaysAgo(i int) (int, string) {
+	n := int(numberWord(c.word(i)))
+	day, ok := weekdays[strings.TrimSuffix(c.word(i+1), "s")]
+	if n == 0 || !ok || c.lower(i+2) != "ago" {
+		return 0, ""
+	}
+	back := (int(c.today().Weekday()) - int(day) + 7) % 7
+	if back == 0 {
+		back = 7
+	}
+	return i + 3, c.format(c.today().AddDate(0, 0, -back-7*(n-1)), "day")
 }
 
 // span reads how long something is: "three years", "a week".

@@ -139,7 +139,8 @@ func (s *scan) hasAnd(first, end int) bool {
 
 // giveRoles gives the roles in the tokens [first, end): two where "and" joins phrases of
 // which the first is more than one word, "senior vice president and head of hotels", or
-// the second no more than one, but one of "founder and chairman of Daltrop".
+// the second no more than one or has an article of its own, but one of "founder and
+// chairman of Daltrop".
 func (s *scan) giveRoles(first, end, head int, give giveRole) {
 	for i := first + 1; i+1 < end; i++ {
 		if s.text(i) != "and" {
@@ -147,7 +148,7 @@ func (s *scan) giveRoles(first, end, head int, give giveRole) {
 		}
 		left, stop := s.rolePhraseTo(first, i)
 		right, stop2 := s.rolePhraseTo(i+1, end)
-		if start := s.pastArticle(first); left >= 0 && stop == i && right >= 0 && stop2 == end && (i-start > 1 || right == end-1) {
+		if start := s.pastArticle(first); left >= 0 && stop == i && right >= 0 && stop2 == end && (i-start > 1 || right == end-1 || s.pastArticle(i+1) > i+1) {
 			give(first, i, left)
 			give(i+1, end, right)
 			return

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // rolesByReference finds what the article says that people are where it does not name
@@ -17,8 +18,8 @@ func (s *scan) rolesByReference(all []Entity) {
 			continue
 		}
 		given := len(e.Roles)
-		give := func(first, end, _ int) {
-			if role, ok := s.roleIn(first, end); ok {
+		give := func(first, end, head int) {
+			if role, ok := s.roleIn(first, end); ok && !vague.has(s.text(head)) {
 				e.Roles = appendRole(e.Roles, role)
 			}
 		}
@@ -38,9 +39,13 @@ func (s *scan) rolesByReference(all []Entity) {
 }
 
 // tellsMore reports whether a noun phrase with "the" ends with an office that is told
-// more of, and more than the roles of e tell.
+// more of, and more than the roles of e tell, where it opens a sentence or says something:
+// elsewhere it is too often somebody else.
 func (s *scan) tellsMore(e *Entity, first, end int) bool {
-	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || vague.has(s.text(end-1)) {
+	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || s.text(end-2) == "-" && end-first == 4 || vague.has(s.text(end-1)) {
+		return false
+	}
+	if !(s.startsSentence(first) && isFinite(s.tagAt(end))) && !s.isSaying(end) && !s.isSaying(first-1) {
 		return false
 	}
 	known := map[string]bool{}
@@ -57,4 +62,9 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 		}
 	}
 	return more
+}
+
+// isSaying reports whether token i is a verb of saying that is finite.
+func (s *scan) isSaying(i int) bool {
+	return isFinite(s.tagAt(i)) && sayings.Is(s.textAt(i), sayings.Says)
 }

@@ -52,6 +52,9 @@ func TestDates(t *testing.T) {
 		{"They wrote 31 February down.", "February", "2016-02", "XXXX-02"}, // there is no such day
 		{"They met 9999 years ago to talk.", "9999 years ago", "", ""},
 		{"They may march to town on foot.", "", "", ""},
+		{"They met two Fridays ago to talk.", "two Fridays ago", "2016-07-29", ""},
+		{"They met the Monday before last to talk.", "Monday before last", "2016-08-01", ""},
+		{"They met in mid-2015 to talk.", "mid-2015", "2015", "2015"},
 		{"They sail this Friday from town.", "this Friday", "2016-08-12", ""},
 		{"They will sail on Friday from town.", "Friday", "2016-08-12", ""},
 		{"They are expected to sail on Friday.", "Friday", "2016-08-12", ""},
