@@ -92,7 +92,7 @@ func (f *finder) speaker(q *Quote) voice {
 	if end-first == 1 && f.isPronoun(first) {
 		return f.pronoun(q, first)
 	}
-	end = f.cutGeneration(first, f.cutTime(first, end))
+	end = f.cutGeneration(first, end)
 	if id := f.titledName(first, f.beforeBrackets(first, end)); id >= 0 {
 		return f.of(id)
 	}
@@ -351,32 +351,6 @@ func (f *finder) speaks(id int) bool {
 		return true
 	}
 	return false
-}
-
-// cutTime returns where a time ends the tokens [first, end), or end: "the
-// council last month", "the mayor on Monday".
-func (f *finder) cutTime(first, end int) int {
-	i := end - 1
-	if i <= first {
-		return end
-	}
-	switch word := f.word(i); word {
-	case "week", "month", "year", "night":
-		if w := f.word(i - 1); w != "last" && w != "this" && w != "earlier" || i-1 <= first {
-			return end
-		}
-		return i - 1
-	case "today", "yesterday":
-		return i
-	default:
-		if lexicon.Lookup(word)&lexicon.Weekday == 0 || f.namedAt(i, i) >= 0 {
-			return end
-		}
-		if f.word(i-1) == "on" && i-1 > first {
-			i--
-		}
-		return i
-	}
 }
 
 // titledName returns the person whose name ends the tokens [first, end), where

@@ -297,7 +297,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if is&what != 0 && what != anyBody {
 				return pointsBody, true
 			}
-			return r.prominence(o.entity), acts && !n.of && what != 0 && (is == 0 && !r.namesField(n, o.entity) || what == anyBody)
+			return r.prominence(o.entity), acts && !n.of && what != 0 && (is == 0 || what == anyBody)
 		}
 		return 0, false
 	})
@@ -328,17 +328,6 @@ func (r *resolver) farther(what body) int32 {
 		return main
 	}
 	return nobody
-}
-
-// namesField reports whether a noun for an agency says of what it is, "the port authority",
-// and no name of the entity has a word of that.
-func (r *resolver) namesField(n nominal, e int32) bool {
-	if known().bodies[n.noun] != known().bodies["agency"] || n.end-n.first < 3 || !r.is(n.end-2, pos.NN, pos.NNS) {
-		return false
-	}
-	return !slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
-		return slices.ContainsFunc(n.rest, func(w string) bool { return slices.Contains(name, w) })
-	})
 }
 
 // isLastBody reports whether no organisation was mentioned behind e of which the name tells
@@ -434,9 +423,7 @@ func allows(role, words []string) bool {
 // place is: "belgian" and "belgium".
 func covers(role, words []string) bool {
 	for _, w := range words {
-		w = fullParty(w)
 		alike := func(o string) bool {
-			o = fullParty(o)
 			return o == w || len(w) > 4 && len(o) > 4 && o[:4] == w[:4]
 		}
 		if !slices.ContainsFunc(role, alike) {
@@ -444,15 +431,4 @@ func covers(role, words []string) bool {
 		}
 	}
 	return true
-}
-
-// fullParty returns the party that a short form stands for.
-func fullParty(w string) string {
-	switch w {
-	case "gop":
-		return "republican"
-	case "dem", "dems":
-		return "democratic"
-	}
-	return w
 }
