@@ -11,6 +11,7 @@ import (
 
 // extract does what Extract says, or returns the error of ctx when that is done.
 func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, error) {
+	preload()
 	s, err := newScan(ctx, a)
 	if err != nil {
 		return nil, err

@@ -15,11 +15,14 @@ import (
 func Preload() {
 	var loading sync.WaitGroup
 	loading.Go(pos.Load)
-	loading.Go(func() { names.Embedded() })
+	loading.Go(names.Load)
 	loading.Go(coref.Load)
 	loading.Go(func() { lexicon.All() })
 	loading.Wait()
 }
+
+// preload is for the first Extract.
+var preload = sync.OnceFunc(Preload)
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
 // package from others. Results can be compared where it and copydesk.Version are

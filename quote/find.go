@@ -38,6 +38,7 @@ type finder struct {
 // find finds the quotes of a. The sources of drafts come in the order of how much
 // they are to be trusted: a word belongs to the first that claims it.
 func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
+	preload()
 	known := newList(a, entities)
 	f := finder{a: a, d: layer.Of(a), entities: known.entities, named: entity.Occurrences(known.entities)}
 	found, err := f.read(ctx)

@@ -6,6 +6,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/fingerprint"
+	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
 )
 
@@ -19,6 +20,15 @@ func Preload() {
 	loading.Go(attribution.Load)
 	loading.Wait()
 }
+
+// preload is for the first Extract, which may be without package entity's.
+var preload = sync.OnceFunc(func() {
+	var loading sync.WaitGroup
+	loading.Go(pos.Load)
+	loading.Go(syntax.Load)
+	loading.Go(attribution.Load)
+	loading.Wait()
+})
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
 // package and of package entity from others. Results can be compared where it and

@@ -3,6 +3,7 @@ package attribution
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/crf"
@@ -43,21 +44,22 @@ var load = sync.OnceValue(func() *Models {
 
 func decode(cues, calibration string, tagger, linker, words, ranker []byte) (*Models, error) {
 	m := &Models{Lexicon: ReadLexicon(cues)}
-	var err error
-	if m.Tagger, err = crf.Decode(tagger); err != nil {
+	var errs [5]error
+	var all sync.WaitGroup // at the same time, where there are cores for that
+	for i, read := range [...]func() error{
+		func() (err error) { m.Tagger, err = crf.Decode(tagger); return err },
+		func() (err error) { m.Linker, err = crf.Decode(linker); return err },
+		func() (err error) { m.Words, err = crf.DecodeRanker(words); return err },
+		func() (err error) { m.Ranker, err = trees.Decode(ranker); return err },
+		func() (err error) { m.Calibration, err = ReadCalibration(calibration); return err },
+	} {
+		all.Go(func() { errs[i] = read() })
+	}
+	all.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
-	if m.Linker, err = crf.Decode(linker); err != nil {
-		return nil, err
-	}
-	if m.Calibration, err = ReadCalibration(calibration); err != nil {
-		return nil, err
-	}
-	if m.Words, err = crf.DecodeRanker(words); err != nil {
-		return nil, err
-	}
-	m.Ranker, err = trees.Decode(ranker)
-	return m, err
+	return m, nil
 }
 
 // Find finds the attributions of d, and what stands in quote marks in it, with

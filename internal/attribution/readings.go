@@ -20,9 +20,10 @@ type reading struct {
 
 // Bounds on what is weighed for one candidate.
 const (
-	kBest       = 11
-	maxReadings = 48
-	maxPieces   = 6
+	kBest         = 11
+	leastReadings = 4
+	maxReadings   = 48
+	maxPieces     = 6
 )
 
 func (r *reading) nothing() bool { return r.pieces == 0 }
@@ -85,8 +86,11 @@ type proposer struct {
 // close to each other fewer readings of each are weighed.
 func (p *proposer) begin(l *linker, candidates int) {
 	p.l, p.most = l, maxReadings
-	if l.p.crowded || candidates > mostAnchors/2 {
-		p.most = min(max((l.p.end-l.p.first)/candidates, 4), maxReadings)
+	switch {
+	case l.p.crowded:
+		p.most = leastReadings
+	case candidates > mostAnchors/2:
+		p.most = min(max((l.p.end-l.p.first)/candidates, leastReadings), maxReadings)
 	}
 }
 

@@ -35,5 +35,11 @@ func Tag(ctx context.Context, d *layer.Doc) ([]Name, error) {
 	return Embedded().Tag(ctx, d, tags)
 }
 
+// Load decodes the embedded files, which the first use does otherwise.
+func Load() {
+	Embedded()
+	wordClasses()
+}
+
 // Files returns the embedded files that were learned.
 func Files() [][]byte { return [][]byte{file} }
