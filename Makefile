@@ -15,11 +15,7 @@ lint:
 	bin/staticcheck ./...
 
 fuzz: # each target for FUZZTIME
-	@for pkg in $$(go list ./...); do \
-		for target in $$(go test -list '^Fuzz' $$pkg | grep ^Fuzz); do \
-			echo $$pkg $$target; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$pkg || exit 1; \
-		done; \
-	done
+	bash .ci/fuzz $(FUZZTIME)
 
 bench: # ours, then the rivals on the same text
 	go test -run '^$$' -bench . -benchmem ./...

@@ -1,6 +1,7 @@
 package copydesk_test
 
 import (
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -55,4 +56,17 @@ func TestNoWeightsBelowEntity(t *testing.T) {
 			assert.NotEqual(t, weights, line[0])
 		}
 	}
+}
+
+// Four modules beside the standard library, one of them for tests.
+func TestFourDependencies(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	require.NoError(t, err)
+	var direct []string
+	for line := range strings.Lines(string(mod)) {
+		if name, version, ok := strings.Cut(strings.TrimSpace(strings.TrimPrefix(line, "require ")), " "); ok && strings.HasPrefix(version, "v") && !strings.Contains(line, "// indirect") {
+			direct = append(direct, name)
+		}
+	}
+	assert.ElementsMatch(t, []string{"github.com/clipperhouse/uax29/v2", "github.com/kljensen/snowball", "github.com/stretchr/testify", "golang.org/x/text"}, direct)
 }

@@ -99,3 +99,24 @@ func TestCitationHasTheVersion(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(citation), "\nversion: "+copydesk.Version+"\n")
 }
+
+// Each promise of README.md names the tests that hold it, which are where it says.
+func TestPromisesNameTheirTests(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	_, section, _ := strings.Cut(string(readme), "## Promises")
+	section, _, _ = strings.Cut(section, "\n## ")
+	link := regexp.MustCompile("\\[`(\\w+)`\\]\\(([^)]+)\\)")
+	for promise := range strings.SplitSeq(section, "\n- ") {
+		if !strings.HasPrefix(promise, "**") {
+			continue
+		}
+		links := link.FindAllStringSubmatch(promise, -1)
+		assert.NotEmpty(t, links, promise)
+		for _, l := range links {
+			code, err := os.ReadFile(l[2])
+			require.NoError(t, err)
+			assert.Contains(t, string(code), "func "+l[1]+"(", l[2])
+		}
+	}
+}

@@ -37,6 +37,7 @@ func checkParse(t *testing.T, text string) {
 		require.LessOrEqual(t, b.Content.Start, b.Content.End, "block %d", i)
 		require.LessOrEqual(t, b.Content.End, b.End, "block %d", i)
 		require.NotEmpty(t, b.Kind, "block %d", i)
+		require.NotEmpty(t, b.Rule, "block %d", i)
 		body := b.Kind == article.Paragraph || b.Kind == article.Subheading
 		require.Equal(t, body, !b.Boilerplate, "block %d", i)
 		checkSpan(t, text, b.Span)
