@@ -102,11 +102,13 @@ const (
 )
 
 // Span returns the stretch of text from the first to the last byte of q, its
-// content, cue and source together.
-func (q *Quote) Span() article.Span {
-	s := article.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
-	for _, t := range [...]article.Span{q.Cue, q.Source} {
-		if !t.IsZero() {
+// content, cue and source together; the zero Span where it has none of them.
+func (q *Quote) Span() (s article.Span) {
+	for _, t := range append([]article.Span{q.Cue, q.Source}, q.Content...) {
+		switch {
+		case s.IsZero():
+			s = t
+		case !t.IsZero():
 			s.Start, s.End = min(s.Start, t.Start), max(s.End, t.End)
 		}
 	}

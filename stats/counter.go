@@ -14,7 +14,7 @@ import (
 // A Counter counts the terms of articles, one after the other, and forgets the
 // articles: what it keeps grows with the vocabulary and with the cells of the
 // matrix that are not zero. One goroutine may use a Counter at a time; several
-// Counters may work apart and be merged.
+// Counters may work apart and be merged. The zero value counts the zero [Terms].
 type Counter struct {
 	scan   *scanner
 	rows   []countedRow
@@ -32,15 +32,28 @@ type countedRow struct {
 
 // NewCounter returns an empty Counter of terms.
 func NewCounter(t Terms) *Counter {
-	c := &Counter{scan: newScanner(t)}
-	c.scan.other = func(form uint32) { c.rest.count(c.scan.forms[form].term, len(c.scan.terms.keys)) }
+	c := new(Counter)
+	c.begin(t)
 	return c
+}
+
+func (c *Counter) begin(t Terms) {
+	c.scan = newScanner(t)
+	c.scan.other = func(form uint32) { c.rest.count(c.scan.forms[form].term, len(c.scan.terms.keys)) }
+}
+
+// ready makes the zero value a counter.
+func (c *Counter) ready() {
+	if c.scan == nil {
+		c.begin(Terms{})
+	}
 }
 
 // Add counts an article. Its place orders the rows of the matrix, whatever the
 // order in which articles are added and counters merged; articles with the
 // same place stay in that order.
 func (c *Counter) Add(place int, a *article.Article) {
+	c.ready()
 	words, sentences := c.scan.scan(a, c.count)
 	meta := a.Meta()
 	// Cloned, since a title may be a piece of a text, which it would keep in memory.
@@ -81,6 +94,10 @@ func grow[T any](s []T, n int) []T {
 // Merge adds what d has counted to c. Both must count the same Terms. d is not
 // changed.
 func (c *Counter) Merge(d *Counter) {
+	c.ready()
+	if d.scan == nil {
+		return // it has counted nothing
+	}
 	forms := c.adopt(d.scan)
 	terms := make([]uint32, len(d.scan.terms.keys))
 	c.labels.merge(&d.labels, forms, len(c.scan.forms))
@@ -125,6 +142,7 @@ func (c *Counter) adopt(other *scanner) []uint32 {
 
 // Matrix returns what has been counted so far. The Counter may go on counting.
 func (c *Counter) Matrix() *Matrix {
+	c.ready()
 	rows := slices.Clone(c.rows)
 	slices.SortStableFunc(rows, func(a, b countedRow) int { return cmp.Compare(a.Place, b.Place) })
 	m := &Matrix{def: c.scan.Terms, Rows: make([]Row, len(rows))}

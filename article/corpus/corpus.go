@@ -106,7 +106,7 @@ func (e *Error) Error() string {
 	case e.File != "":
 		return fmt.Sprintf("%s: %v", e.File, e.Err)
 	}
-	return e.Err.Error()
+	return fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the cause.
