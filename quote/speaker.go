@@ -374,7 +374,11 @@ func (f *finder) titledName(first, end int) int {
 	for i := title - 1; i >= first; i-- {
 		tag := f.tag(i)
 		if tag == pos.CloseBracket {
-			i = f.beforeBrackets(first, i+1)
+			before := f.beforeBrackets(first, i+1)
+			if before > i { // it has no partner in the source
+				return -1
+			}
+			i = before
 			continue
 		}
 		other := f.namedAt(i, i)
