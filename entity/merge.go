@@ -83,8 +83,9 @@ func Merge(articles [][]Entity) []Group {
 //
 //   - People whose family names are the same are one if their given names are the
 //     same, short forms of one another or spelled alike, and neither gender, nor
-//     a middle initial, nor "Jr." speaks against it. "Jr." against none joins
-//     unless both stand in one article.
+//     a middle initial, nor "Jr." speaks against it. Where many bear the family name,
+//     roles and company must speak for it, the more, the more they are. "Jr." against
+//     none joins unless both stand in one article.
 //   - A family name alone, an initial, a given name by which somebody is called
 //     elsewhere: everybody who may be meant is weighed by the number of articles
 //     that name him in full, by gender, and by how much more often than in all

@@ -50,6 +50,13 @@ func TestMergePeople(t *testing.T) {
 	}{
 		{"short form", [][]Entity{people("Mike Harlow"), people("Michael Harlow")}, []string{"Mike Harlow+Michael Harlow"}},
 		{"two short forms of one name", [][]Entity{people("Bob Harlow"), people("Robert Harlow", "Rob Harlow")}, []string{"Bob Harlow+Robert Harlow+Rob Harlow"}},
+		{"Al is a given name", [][]Entity{people("Al Trellick"), people("Al Trellick")}, []string{"Al Trellick+Al Trellick"}},
+		{"Al is the article of a clan", [][]Entity{people("Karim Al Vantov"), people("Karim Al Vantov"), people("Al Vantov")}, []string{"Karim Al Vantov+Karim Al Vantov+Al Vantov"}},
+		{"initials with spaces", [][]Entity{people("J. K. Trellick"), people("J.K. Trellick"), people("J K Trellick")}, []string{"J. K. Trellick+J.K. Trellick+J K Trellick"}},
+		{"initials of others", [][]Entity{people("J. K. Trellick"), people("J. L. Trellick")}, []string{"J. K. Trellick", "J. L. Trellick"}},
+		{"given name without its end", [][]Entity{people("Ash Trellick", "Cam Vantov", "Lia Orsted", "Per Malk"), people("Ashton Trellick", "Cam Vantov", "Lia Orsted", "Per Malk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk"), people("Bo Salk")},
+			[]string{"Ash Trellick+Ashton Trellick", "Cam Vantov+Cam Vantov", "Lia Orsted+Lia Orsted", "Per Malk+Per Malk", "Bo Salk+Bo Salk+Bo Salk+Bo Salk+Bo Salk+Bo Salk+Bo Salk+Bo Salk"}},
+		{"given name without its end, nothing in common", [][]Entity{people("Ash Trellick"), people("Ashton Trellick")}, []string{"Ash Trellick", "Ashton Trellick"}},
 		{"different people", [][]Entity{people("Mike Harlow"), people("Anna Harlow")}, []string{"Mike Harlow", "Anna Harlow"}},
 		{"spelling of the given name", [][]Entity{people("Sergei Vantov"), people("Sergey Vantov"), people("Serhiy Vantov")}, []string{"Sergei Vantov+Sergey Vantov", "Serhiy Vantov"}},
 		{"vowels", [][]Entity{people("Mohamed Saleh"), people("Muhammad Saleh")}, []string{"Mohamed Saleh+Muhammad Saleh"}},
@@ -238,5 +245,25 @@ func BenchmarkMerge(b *testing.B) {
 				Merge(articles)
 			}
 		})
+	}
+}
+
+func person(name, role string, gender Gender) Entity {
+	return Entity{Kind: Person, Name: name, Gender: gender, Roles: []Role{{Text: role}}}
+}
+
+// TestMergeRoles: other roles speak against one bearer, and a son named by his given name
+// alone belongs to a family that the article names.
+func TestMergeRoles(t *testing.T) {
+	cases := []struct {
+		name     string
+		articles [][]Entity
+		want     []string
+	}{
+		{"other roles, a common name", [][]Entity{{person("James Anderson", "pollster", Male)}, {person("Jim Anderson", "puppeteer", Male)}}, []string{"James Anderson", "Jim Anderson"}},
+		{"one role", [][]Entity{{person("James Anderson", "Sen.", Male)}, {person("Jim Anderson", "Senator", Male)}}, []string{"James Anderson+Jim Anderson"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, sets(c.articles)) })
 	}
 }

@@ -12,6 +12,7 @@ type bearer struct {
 	called   int // articles that use the short name, or a longer one with it, for the set
 	articles int
 	count    map[int32]int32 // features: articles of the set that have them
+	hasRole  bool
 	female   int
 	male     int
 }
@@ -21,13 +22,14 @@ type bearer struct {
 // together.
 const (
 	otherWeight  = 0.15 // of somebody who is named in full nowhere
-	commonWeight = 0.5  // the same, where the name is a common one
+	commonWeight = 1.0  // the same, where the name is a common one
 	acronymOther = 0.05 // of something that no article explains by the acronym
 	otherGender  = 0.02 // a woman of a man's name: signs of gender are seldom wrong
 	namedApart   = 0.02 // of a bearer who is named in the same article as somebody else
 	smoothing    = 2.0  // articles like all others that a bearer is taken to have beside his own
 	leastRatio   = 0.25
 	mostRatio    = 8.0
+	mostCompany  = 2.0
 	mostEvidence = 512.0
 	perArticle   = 16.0 // of that for each article of a bearer, whose company may be chance
 	sureEnough   = 0.9
@@ -100,6 +102,7 @@ func (r *resolver) newBearer(set int, items []int) *bearer {
 		b.articles++
 		for _, n := range r.features.of(it) {
 			b.count[n]++
+			b.hasRole = b.hasRole || r.features.ofRole[n]
 		}
 	}
 	b.called = b.articles
@@ -118,19 +121,27 @@ func (b *bearer) gender() Gender {
 }
 
 // evidence is the product of the ratios of an item's features. Another land than that
-// of a bearer speaks against him; that he has not been in this company does not.
+// of a bearer speaks against him, and so do roles of which he has none; that he has not
+// been in this company does not.
 func (r *resolver) evidence(b *bearer, of []int32) float64 {
 	product := 1.0
+	hasRole, sameRole := false, false
 	for _, n := range of {
+		if r.features.ofRole[n] {
+			hasRole, sameRole = true, sameRole || b.count[n] > 0
+		}
 		share := r.features.share[n]
 		count, articles := float64(b.count[n]), float64(b.articles)
 		if r.features.exclusive[n] {
 			ratio := (count + float64(smoothing*share)) / float64((articles+smoothing)*share)
 			product = float64(product * min(max(ratio, leastRatio), mostRatio))
 		} else {
-			ratio := (count + 1) / (float64(articles*share) + 1)
-			product = float64(product * min(max(ratio, 1), mostRatio))
+			ratio := (count + float64(smoothing*share)) / float64((articles+smoothing)*share)
+			product = float64(product * min(max(ratio, 1), mostCompany))
 		}
+	}
+	if hasRole && b.hasRole && !sameRole {
+		product = float64(product * leastRatio)
 	}
 	return min(max(product, 1/mostEvidence), mostEvidence, float64(perArticle*float64(b.articles)))
 }

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
 // features are what speaks for one bearer of a name rather than another: the land,
@@ -14,6 +16,8 @@ type features struct {
 	number    map[string]int32
 	share     []float64 // of the articles that have it
 	exclusive []bool    // of a land, an outlet, a month, a dateline an article has one
+	ofRole    []bool
+	ofOutlet  []bool
 	ofArticle [][]int32 // sorted
 }
 
@@ -37,7 +41,10 @@ func newFeatures(articles []source) *features {
 	for _, name := range slices.Sorted(maps.Keys(count)) {
 		f.number[name] = int32(len(f.share))
 		f.share = append(f.share, float64(count[name])/float64(len(articles)))
-		f.exclusive = append(f.exclusive, !strings.HasPrefix(name, "with\t") && !strings.HasPrefix(name, "role\t"))
+		ofRole := strings.HasPrefix(name, "role\t")
+		f.ofRole = append(f.ofRole, ofRole)
+		f.ofOutlet = append(f.ofOutlet, strings.HasPrefix(name, "outlet\t"))
+		f.exclusive = append(f.exclusive, !ofRole && !strings.HasPrefix(name, "with\t"))
 	}
 	for i := range articles {
 		f.ofArticle[i] = f.numbers(articleFeatures(&articles[i]))
@@ -82,7 +89,9 @@ func roleFeatures(r *record) []string {
 	var all []string
 	for _, role := range r.Roles {
 		for w := range strings.FieldsSeq(role) {
-			if w = plainKey(strings.Trim(w, `.,"'’“”()`)); len(w) > 3 && w != "former" {
+			w = plainKey(strings.Trim(w, `.,"'’“”()`))
+			w = lexicon.SpelledOut(strings.TrimSuffix(w, "s")) // "Sens.", "Senator"
+			if len(w) > 3 && w != "former" {
 				all = append(all, "role\t"+w)
 			}
 		}
@@ -102,6 +111,11 @@ func (f *features) of(it *item) []int32 {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// butOutlet returns features without the outlet that a bearer has too.
+func (f *features) butOutlet(of []int32, b *bearer) []int32 {
+	return slices.DeleteFunc(of, func(n int32) bool { return f.ofOutlet[n] && b.count[n] > 0 })
 }
 
 // numbers returns the numbers of features, sorted, each once.

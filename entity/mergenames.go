@@ -18,11 +18,17 @@ type fullName struct {
 // suffixes tell bearers of one name apart.
 var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
+// shortAl is a given name, "Al Harlow", where it is not the article of a clan, "Al Vantov".
+const shortAl = "Al"
+
 func parseName(name string) fullName {
 	words := nameKeys(name)
 	n := fullName{words: words, ofClan: strings.Contains(strings.ToLower(name), " al-") || strings.Contains(name, " Al ")}
 	if last := len(words) - 1; last > 0 && suffixes[words[last]] {
 		n.words, n.suffix = words[:last], words[last]
+	}
+	if len(n.words) == 1 && strings.HasPrefix(name, shortAl+" ") {
+		n.words = []string{"al", n.words[0]}
 	}
 	// "J. Edgar Harlow" goes by his second name.
 	if len(n.words) > 2 && isInitial(n.words[0]) && !isInitial(n.words[1]) {
@@ -72,6 +78,7 @@ func firstLetter(word string) string {
 // nameKeys returns the keys of the words of a canonical name.
 func nameKeys(name string) []string {
 	var words []string
+	onlyInitials := false // in the last of words
 	for w := range strings.FieldsSeq(partInitials(name)) {
 		w = plainKey(strings.Trim(w, `.,"'’“”()`))
 		for _, p := range []string{"al-", "el-"} {
@@ -79,7 +86,12 @@ func nameKeys(name string) []string {
 				w = t
 			}
 		}
-		if w != "" && w != "the" && w != "al" && w != "el" {
+		switch last := len(words) - 1; {
+		case w == "" || w == "the" || w == "al" || w == "el":
+		case last >= 0 && isInitial(w) && onlyInitials: // "J. K. Harlow" as "J.K. Harlow"
+			words[last] += w
+		default:
+			onlyInitials = isInitial(w)
 			words = append(words, w)
 		}
 	}

@@ -66,7 +66,7 @@ func (p *personMerger) wholeOf(n *personNode, longer []*personNode) *personNode 
 	if lexicon.LookupFolded(n.words[0])&lexicon.Given != 0 && !n.hasFather() {
 		least = slipEvidence
 	}
-	if !p.speakFor(p.newBearer(whole.set, whole.items), n.items, least) {
+	if !p.speakFor(p.bearerOf(whole), n.items, least) {
 		return nil
 	}
 	return whole

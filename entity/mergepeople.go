@@ -16,15 +16,13 @@ const (
 	sureSpelling = 0.95
 )
 
-// dominates is how many times as many articles somebody must have as all others
-// of his name together.
-const dominates = 9
-
 // A personMerger joins the names of persons.
 type personMerger struct {
 	*resolver
 	nodes []*personNode
-	short map[string][]int // items with less than a full name, by its key
+	// givens are the given names that stand before a family name.
+	givens map[string]map[string]bool
+	short  map[string][]int // items with less than a full name, by its key
 	// otherwise are items tagged as something else than a person, by the key of the name.
 	otherwise map[string][]int
 	ofSet     map[int][]int          // the items of each set
@@ -41,6 +39,7 @@ type personNode struct {
 	items  []int
 	gender Gender
 	set    int
+	bearer *bearer // of its items, once it is needed
 }
 
 // given is the first name, a short form spelled out if it has but one full form.
@@ -57,7 +56,7 @@ type unsureNode struct {
 }
 
 func (r *resolver) resolvePeople() {
-	p := &personMerger{resolver: r, short: map[string][]int{}, otherwise: map[string][]int{}, made: map[int]*bearer{}}
+	p := &personMerger{resolver: r, givens: map[string]map[string]bool{}, short: map[string][]int{}, otherwise: map[string][]int{}, made: map[int]*bearer{}}
 	p.collect()
 	p.joinGiven()
 	p.joinSpellings()
@@ -71,9 +70,13 @@ func (r *resolver) resolvePeople() {
 
 // collect makes nodes of full names, in the order of their keys.
 func (p *personMerger) collect() {
-	full := map[string][]int{}
+	full, clans := map[string][]int{}, p.clans()
 	for i := range p.items {
-		switch n := parseName(p.items[i].Name); {
+		n := parseName(p.items[i].Name)
+		if len(n.words) == 2 && n.words[0] == "al" && clans[n.family()] {
+			n.words = n.words[1:]
+		}
+		switch {
 		case len(n.words) == 0:
 		case p.items[i].Kind == Org || p.items[i].Kind == GPE || p.items[i].Kind == Misc:
 			p.otherwise[strings.Join(n.words, " ")] = append(p.otherwise[strings.Join(n.words, " ")], i)
@@ -88,6 +91,17 @@ func (p *personMerger) collect() {
 	for _, key := range slices.Sorted(maps.Keys(full)) {
 		p.addNodes(key, full[key])
 	}
+}
+
+// clans are the family names that somebody bears with the article of a clan.
+func (p *personMerger) clans() map[string]bool {
+	clans := map[string]bool{}
+	for i := range p.items {
+		if n := parseName(p.items[i].Name); n.ofClan && len(n.words) > 1 {
+			clans[n.family()] = true
+		}
+	}
+	return clans
 }
 
 // addNodes makes one node of the items of a name, or two where it is one of men and
@@ -121,11 +135,20 @@ func (p *personMerger) addNodes(key string, items []int) {
 	}
 }
 
-// speakFor reports whether the evidence of most items for a bearer is at least so much.
+// bearerOf sums up the items of a node.
+func (p *personMerger) bearerOf(n *personNode) *bearer {
+	if n.bearer == nil {
+		n.bearer = p.newBearer(n.set, n.items)
+	}
+	return n.bearer
+}
+
+// speakFor reports whether the evidence of most items for a bearer is at least so much. One
+// outlet does not count for it: it names one person one way.
 func (p *personMerger) speakFor(b *bearer, items []int, least float64) bool {
 	speak := 0
 	for _, i := range items {
-		if p.evidence(b, p.features.of(&p.items[i])) >= least {
+		if p.evidence(b, p.features.butOutlet(p.features.of(&p.items[i]), b)) >= least {
 			speak++
 		}
 	}
@@ -135,6 +158,10 @@ func (p *personMerger) speakFor(b *bearer, items []int, least float64) bool {
 func (p *personMerger) addNode(n fullName, key string, items []int, gender Gender) *personNode {
 	node := &personNode{fullName: n, key: key, items: items, gender: gender, set: p.newSet(key, len(items))}
 	p.nodes = append(p.nodes, node)
+	if p.givens[n.family()] == nil {
+		p.givens[n.family()] = map[string]bool{}
+	}
+	p.givens[n.family()][n.words[0]] = true
 	for _, i := range items {
 		p.put(i, node.set, ByName, 1)
 	}
@@ -160,86 +187,4 @@ func (b buckets) each(f func([]*personNode)) {
 func differ[T comparable](a, b T) bool {
 	var zero T
 	return a != b && a != zero && b != zero
-}
-
-// joinGiven joins names with the same given name, family name and suffix.
-func (p *personMerger) joinGiven() {
-	all := buckets{}
-	for _, n := range p.nodes {
-		all.add(n.family()+"\t"+n.given()+"\t"+n.suffix, n)
-	}
-	all.each(p.joinMiddles)
-}
-
-// joinMiddles joins nodes of one middle initial, and those without one with the
-// initial that dominates; where none does, each item goes to whom it fits.
-func (p *personMerger) joinMiddles(nodes []*personNode) {
-	heads := map[string]*personNode{} // by middle initial and gender
-	var initials, plain []*personNode
-	count := map[*personNode]int{}
-	for _, n := range nodes {
-		if n.middle() == "" {
-			plain = append(plain, n)
-			continue
-		}
-		key := n.middle()
-		if h := heads[key]; h != nil && !sameMiddle(h.words[1], n.words[1]) {
-			key = n.words[1]
-		}
-		if h := heads[key]; h != nil && differ(h.gender, n.gender) {
-			key += string(n.gender)
-		}
-		head := heads[key]
-		if head == nil {
-			head = n
-			heads[key] = n
-			initials = append(initials, n)
-		} else {
-			p.union(head.set, n.set, reasonFor(head, n), sureVariant)
-		}
-		count[head] += len(n.items)
-	}
-	for _, n := range plain {
-		p.joinPlain(n, initials, count)
-	}
-	for i, n := range plain {
-		for _, m := range plain[:i] {
-			if !differ(m.gender, n.gender) && n.words[0] != m.words[0] {
-				p.union(m.set, n.set, ByNickname, sureNickname)
-				break
-			}
-		}
-	}
-}
-
-// sameMiddle reports whether two middle names may be one: an initial, or spelled alike.
-func sameMiddle(a, b string) bool {
-	return a == b || isInitial(a) || isInitial(b) || distance(a, b) <= min(len(a), len(b))/2-1 || len(skeleton(a)) > 2 && skeleton(a) == skeleton(b)
-}
-
-func (p *personMerger) joinPlain(n *personNode, initials []*personNode, count map[*personNode]int) {
-	var fit []*personNode
-	total := 0
-	for _, h := range initials {
-		if !differ(h.gender, n.gender) {
-			fit = append(fit, h)
-			total += count[h]
-		}
-	}
-	if len(fit) == 0 {
-		return
-	}
-	best := slices.MaxFunc(fit, func(a, b *personNode) int { return cmp.Or(count[a]-count[b], cmp.Compare(b.key, a.key)) })
-	if rest := total - count[best]; count[best] > dominates*rest {
-		p.union(best.set, n.set, reasonFor(best, n), sureVariant)
-	} else {
-		p.unsure = append(p.unsure, unsureNode{n, fit})
-	}
-}
-
-func reasonFor(a, b *personNode) Reason {
-	if a.words[0] != b.words[0] {
-		return ByNickname
-	}
-	return ByVariant
 }

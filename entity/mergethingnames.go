@@ -1,0 +1,112 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/stem"
+)
+
+// orgWords are the keys of an organisation's name without legal forms.
+func orgWords(name string) []string {
+	words := nameKeys(name)
+	for len(words) > 1 && legalForms.has(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// withoutUnion takes the union of states off a name that says enough without it: "UN Food
+// and Agriculture Organization".
+func withoutUnion(words []string) []string {
+	for n := 1; n <= 2 && n+2 < len(words); n++ {
+		name := strings.Join(words[:n], " ")
+		if same, ok := lexicon.Synonym(name); ok {
+			name = same
+		}
+		if name == "united nations" || name == "european union" {
+			return words[n:]
+		}
+	}
+	return words
+}
+
+// splitLand takes the land off a name that starts with it or its people, or ends
+// in "of" it.
+func splitLand(words []string) (rest []string, land string) {
+	for n := min(3, len(words)-1); n > 0; n-- {
+		if land := landOf(capitalised(words[:n])); land != "" {
+			return words[n:], land
+		}
+	}
+	for n := min(3, len(words)-2); n > 0; n-- {
+		at := len(words) - n
+		if land := landOf(capitalised(words[at:])); land != "" && (words[at-1] == "of" || words[at-1] == "in") {
+			return words[:at-1], land
+		}
+	}
+	return words, ""
+}
+
+// capitalised writes keys as the list of peoples has them: "South African".
+func capitalised(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		first := firstLetter(w)
+		b.WriteString(strings.ToUpper(first) + w[len(first):])
+	}
+	return b.String()
+}
+
+// stemmed makes one of spellings and forms: "Food and Agricultural Organisation", "Food
+// and Agriculture Organization".
+func stemmed(words []string) string {
+	stems := make([]string, len(words))
+	for i, w := range words {
+		stems[i] = stem.Of(w)
+	}
+	return strings.Join(stems, " ")
+}
+
+// thingKey is the key of what is neither a person nor an organisation.
+func thingKey(r *record) string {
+	words := nameKeys(r.Name)
+	key := strings.Join(words, " ")
+	if len(words) > 1 && landOf(capitalised([]string{strings.TrimSuffix(words[0], "'s")})) != "" && strings.HasSuffix(words[0], "'s") {
+		key = strings.Join(words[1:], " ") // "Norway's Bergen"
+	}
+	switch {
+	case len(words) == 0:
+		return "\t" + r.Name
+	case r.Kind == NORP:
+		if place, ok := lexicon.Nationality(r.Name); ok {
+			return "NORP\t" + plainKey(place)
+		}
+		return "NORP\t" + strings.TrimSuffix(key, "s")
+	case r.Kind == GPE || r.Kind == Loc:
+		if place, ok := lexicon.Nationality(r.Name); ok { // "Saudi" as a short name
+			key = plainKey(place)
+		}
+		return "GPE\t" + placeKey(key)
+	}
+	return string(r.Kind) + "\t" + key
+}
+
+// placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway".
+func placeKey(key string) string {
+	if same, ok := lexicon.Synonym(key); ok {
+		return same
+	}
+	if lexicon.LookupFolded(key)&lexicon.Country != 0 {
+		return key
+	}
+	if at := strings.LastIndex(key, " of "); at >= 0 && lexicon.LookupFolded(key[at+4:])&lexicon.Country != 0 {
+		if form := key[strings.LastIndexByte(key[:at], ' ')+1 : at]; form == "kingdom" || form == "republic" || form == "state" {
+			return placeKey(key[at+4:])
+		}
+	}
+	return key
+}
