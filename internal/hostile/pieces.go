@@ -17,6 +17,7 @@ var pieces = []struct{ name, head, piece string }{
 	{"short clauses", "", "He said she told him. "},
 	{"judges", "", "A judge said it was safe. "},
 	{"yes", "", "“Yes,” he said. "},
+	{"a bracket in the source", "", "“Yes,” said the head of sales) Ann Lee. "},
 	{"straight yes", "", `"Yes," he said. `},
 	{"pieces", "", "“a,” he said, “b,” he said, “c,” "},
 	{"marks", "", "he said that “a” was “b” "},
