@@ -20,6 +20,7 @@ import (
 	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -155,7 +156,7 @@ func eachText(t *testing.T, f func(name, text string)) {
 		f(name, string(text))
 	}
 	data, err := corpora.Find("")
-	if err != nil {
+	if err != nil || race.Enabled { // which takes minutes
 		return
 	}
 	reports, err := corpora.Reports(corpora.PolNeAR(data, "dev.jsonl"))
