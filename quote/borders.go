@@ -229,9 +229,6 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end = f.markRuns[k].end
 		return s
 	}
-	if f.isNoun(s.first) && f.is(s.first+1, "from") && s.first+2 < s.end && f.is(d.cue.first, ":") { // News from | our reporter Ann Lee:
-		s.first += 2
-	}
 	s = f.withOffice(f.skipLead(s))
 	for i := s.first + 1; i < s.end && f.is(d.cue.first, ":") && d.cue.first == s.end; i++ { // Ann Lee | shakes her head:
 		if f.isFinite(i) && f.isNoun(i-1) {
@@ -327,7 +324,7 @@ func (f *finder) toClauseEnd(s run) run {
 	to, end := s.end, f.sentence(s.first).End
 	for to < end && to-s.end < reach && !f.isStop(to) && f.owners[to].role() == free {
 		if k := f.mark[to]; k >= 0 {
-			if !f.isName(&draft{content: []run{f.markRuns[k]}, cue: run{s.end, to}}) {
+			if !f.tellsName(run{s.end, to}) {
 				return s
 			}
 			to = f.markRuns[k].end

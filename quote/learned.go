@@ -275,8 +275,11 @@ func (f *finder) completeClause(d *draft) {
 // withSubject adds the subject before the verb that the words in marks begin with.
 func (f *finder) withSubject(d *draft) {
 	c := &d.content[0]
-	if d.cue.isEmpty() || len(d.content) > 1 || c.first <= d.cue.end || f.mark[c.first] < 0 {
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] < 0 {
 		return
+	}
+	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
+		d.cue.end = v + 1 // told | the Herald the council “will not pay”
 	}
 	marked := f.markRuns[f.mark[c.first]]
 	if c.first != marked.first || !f.isFinite(c.first+1) {
@@ -389,10 +392,8 @@ func (f *finder) isAnothers(d *draft, c run) bool {
 // isName reports whether a draft tells how somebody or something is called: "gave her name
 // as “Birdie”", "wrote “The Weir”".
 func (f *finder) isName(d *draft) bool {
-	for i := d.cue.first; i < d.cue.end; i++ {
-		if f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") {
-			return true
-		}
+	if f.tellsName(d.cue) {
+		return true
 	}
 	works := 0
 	for _, c := range d.content {
@@ -405,6 +406,16 @@ func (f *finder) isName(d *draft) bool {
 		}
 	}
 	return works > 0
+}
+
+// tellsName reports whether a word in r tells that a name follows.
+func (f *finder) tellsName(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") {
+			return true
+		}
+	}
+	return false
 }
 
 // fullName gives a source that is the end of a name the whole of it, nickname and all.

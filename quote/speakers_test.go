@@ -16,6 +16,7 @@ import (
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/race"
 )
 
 // An answer of testdata/speakers.tsv: who speaks in an attribution of PolNeAR's
@@ -53,8 +54,8 @@ func readAnswers(t *testing.T, name string) []answer {
 // speakers with the answers.
 func TestSpeakers(t *testing.T) {
 	data, err := corpora.Find("")
-	if err != nil {
-		t.Skip("no annotated data: ", err)
+	if err != nil || race.Enabled {
+		t.Skip("no annotated data, or the race detector: ", err)
 	}
 	reports, err := corpora.Reports(corpora.PolNeAR(data, "dev.jsonl"))
 	require.NoError(t, err)

@@ -14,6 +14,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -37,7 +38,7 @@ func passages(t *testing.T, r quote.Report, spans string) []int {
 // the articles of the pairs are read, so that people are known less well than in use.
 func TestStatementAccuracy(t *testing.T) {
 	data, err := corpora.Find("")
-	if err != nil || testing.Short() {
+	if err != nil || testing.Short() || race.Enabled {
 		t.Skip("no annotated data, or no time: ", err)
 	}
 	table, err := os.ReadFile("testdata/statements.tsv")

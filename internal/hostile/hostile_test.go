@@ -10,6 +10,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/hostile"
+	"github.com/copydesk/copydesk/internal/race"
 	"github.com/copydesk/copydesk/quote"
 )
 
@@ -26,6 +27,9 @@ func path(text string, done func(stage string)) {
 // A text of four times the size allocates four times as much, in every stage. That
 // grows with the work and is the same on every machine, as seconds are not.
 func TestAllocationsAreLinearInTheText(t *testing.T) {
+	if race.Enabled {
+		t.Skip("the race detector takes minutes")
+	}
 	const small, large = 6_000, 24_000
 	for _, text := range hostile.Texts() {
 		few := allocations(text.Make(small))

@@ -51,9 +51,11 @@ func (d *Doc) Show(start, end int) string {
 	return s
 }
 
-// ShowToken does the same for a token, Word for the token i.
+// ShowToken does the same for a token.
 func (d *Doc) ShowToken(t segment.Token) string { return d.Show(int(t.Start), int(t.End)) }
-func (d *Doc) Word(i int) string                { return d.ShowToken(d.Tokens[i]) }
+
+// Word does so for the token i.
+func (d *Doc) Word(i int) string { return d.ShowToken(d.Tokens[i]) }
 
 // Bytes returns where the tokens [first, end) begin and end in the text.
 func (d *Doc) Bytes(first, end int) (from, to int) {
