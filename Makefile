@@ -11,7 +11,7 @@ test: # as CI runs it
 lint:
 	gofmt -l .
 	go vet ./...
-	go build -C internal/tools -o ../../bin/staticcheck honnef.co/go/tools/cmd/staticcheck
+	go build -C internal/check/tools -o ../../../bin/staticcheck honnef.co/go/tools/cmd/staticcheck
 	bin/staticcheck ./...
 
 fuzz: # each target for FUZZTIME
@@ -19,21 +19,22 @@ fuzz: # each target for FUZZTIME
 
 bench: # ours, then the rivals on the same text
 	go test -run '^$$' -bench . -benchmem ./...
-	cd internal/bench && go test -run '^$$' -bench . -benchmem ./...
+	cd internal/check/bench && go test -run '^$$' -bench . -benchmem ./...
 
 platforms: # the same tables of stats on levels of amd64, 386 and, with qemu-user, arm64
 	bash .ci/platforms
 
 gen: # learns the weights again from DATA, in the order in which they hang on each other
-	go run ./internal/learn -data $(DATA) pos
-	for model in names coref; do go generate ./internal/$$model || exit 1; done
-	go run ./internal/learn -data $(DATA) attribution
 	go run ./article/internal/page/learn -data $(DATA) -write article/internal/page/data
-	git diff --stat -- internal article/internal
+	go run ./internal/learn -data $(DATA) pos
+	go run ./entity/internal/names/train -data $(DATA) -write entity/internal/names/model.bin
+	go run ./internal/learn -data $(DATA) attribution
+	go run ./internal/coref/train -data $(DATA) -write internal/coref/model.bin
+	git diff --stat -- internal article/internal entity/internal
 
 score: # accuracy on the dev data
-	go run ./internal/score -data $(DATA) segments tags
-	go run ./internal/names/train -score -data $(DATA)
+	go run ./internal/learn/score -data $(DATA) segments tags
+	go run ./entity/internal/names/train -score -data $(DATA)
 	go run ./internal/coref/score -data $(DATA)
 	@mkdir -p bin && go build -o bin/annotate ./examples/annotate
 	bin/annotate -jsonl $(DATA)/polnear/dev.jsonl.gz > bin/quotes.jsonl

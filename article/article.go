@@ -23,7 +23,7 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/markup"
+	"github.com/copydesk/copydesk/internal/text/markup"
 )
 
 // An Article is a parsed text. It is immutable; many goroutines may use one at the

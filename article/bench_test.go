@@ -10,7 +10,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 
 	"github.com/stretchr/testify/require"
 )

@@ -8,7 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/examples/corpus"
-	"github.com/copydesk/copydesk/internal/gold"
+	"github.com/copydesk/copydesk/internal/check/gold"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/markup"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/markup"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 func init() { layer.Of = func(a any) *layer.Doc { return a.(*Article).layer() } }

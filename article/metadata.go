@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/copydesk/copydesk/article/internal/page"
-	"github.com/copydesk/copydesk/internal/markup"
+	"github.com/copydesk/copydesk/internal/text/markup"
 )
 
 // Metadata is what is known of an article: what the caller of a [Parser] knew, and

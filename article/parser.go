@@ -4,7 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article/internal/page"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 
 	"golang.org/x/text/encoding"
 )

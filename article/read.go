@@ -6,7 +6,7 @@ import (
 	"io"
 	"math"
 
-	"github.com/copydesk/copydesk/internal/charset"
+	"github.com/copydesk/copydesk/article/internal/charset"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"

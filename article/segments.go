@@ -3,7 +3,7 @@ package article
 import (
 	"fmt"
 
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // A TokenKind tells what a Token is made of.

@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/examples/corpus"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/names"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

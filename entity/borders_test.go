@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
 // TestCutNames marks people in a text with brackets, as a tagger may find them,

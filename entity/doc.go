@@ -16,7 +16,7 @@
 // # How names are found and joined
 //
 // A learned tagger finds the names and their kinds (a conditional random field;
-// see MODEL.md in internal/names for what it was learned from and how often it
+// see MODEL.md in entity/internal/names for what it was learned from and how often it
 // is right). The caller's [Gazetteer] wins over it. Rules, in the order of the
 // text, then say which names are one thing:
 //

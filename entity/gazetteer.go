@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
 )
 
 // A Gazetteer is a list of names that a caller knows, with their kinds. It is

@@ -3,8 +3,8 @@ package entity
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
 )
 
 // claimLands makes places of the names of one word with which land or water is named

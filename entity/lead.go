@@ -5,10 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon/stopwords"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/stopwords"
 )
 
 // A leadCutter takes off the names of people what a capital at the start of a sentence

@@ -1,8 +1,8 @@
 package entity
 
 import (
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
 )
 
 // splitLists parts two organisations of one word each that the tagger has taken for one,

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/stem"
+	"github.com/copydesk/copydesk/internal/text/stem"
 )
 
 // orgWords are the keys of an organisation's name without legal forms.

@@ -3,10 +3,10 @@ package entity
 import (
 	"sync"
 
+	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/coref"
-	"github.com/copydesk/copydesk/internal/fingerprint"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/internal/model/fingerprint"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // rolesByReference finds what the article says that people are where it does not name

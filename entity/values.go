@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
 // A reading is a date or an amount in the tokens [first, end).

@@ -8,9 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/fold"
-	"github.com/copydesk/copydesk/internal/stem"
-	"github.com/copydesk/copydesk/internal/stopwords"
+	"github.com/copydesk/copydesk/internal/lexicon/stopwords"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/stem"
 )
 
 // A saying is the content of a quote as it is compared with others.

@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"github.com/copydesk/copydesk/internal/sayings"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"

@@ -3,8 +3,8 @@ package quote
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // longestMemory is how many tokens back a document is looked for.

@@ -10,7 +10,7 @@ import (
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // A finder finds the quotes of one article. It collects drafts in tokens, gives

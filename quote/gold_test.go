@@ -15,7 +15,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/corpus"
-	"github.com/copydesk/copydesk/internal/gold"
+	"github.com/copydesk/copydesk/internal/check/gold"
 	"github.com/copydesk/copydesk/quote"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/hostile"
+	"github.com/copydesk/copydesk/internal/check/hostile"
 	"github.com/copydesk/copydesk/quote"
 )
 

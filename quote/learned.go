@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // learned takes the drafts of the models, the surest first.

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
 )
 
 // markedConfidence is that of words in marks beside somebody who acts or speaks, for

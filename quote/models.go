@@ -5,7 +5,7 @@ import (
 
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
-	"github.com/copydesk/copydesk/internal/fingerprint"
+	"github.com/copydesk/copydesk/internal/model/fingerprint"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
 )

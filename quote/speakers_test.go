@@ -14,9 +14,9 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/race"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
 // An answer of testdata/speakers.tsv: who speaks in an attribution of PolNeAR's

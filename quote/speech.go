@@ -3,7 +3,7 @@ package quote
 import (
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/sayings"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 )
 
 // isSpeech reports whether a cue has a word of saying, or is "according to".

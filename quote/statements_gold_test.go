@@ -13,8 +13,8 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/corpora"
-	"github.com/copydesk/copydesk/internal/race"
+	"github.com/copydesk/copydesk/internal/check/race"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 	"github.com/copydesk/copydesk/quote"
 )
 

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/stopwords"
+	"github.com/copydesk/copydesk/internal/lexicon/stopwords"
 )
 
 // undotted returns an abbreviation without its points, so that "U.S." and "US",

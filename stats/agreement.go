@@ -9,10 +9,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/marks"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // What a respun copy keeps, in which a synonym stands for every second word, is who and what

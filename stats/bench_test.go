@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
 // newsTexts returns the articles of PolNeAR's training part, which is not part of the
@@ -48,7 +48,7 @@ func parsed(texts []string) func(func(*article.Article) bool) {
 
 // BenchmarkCount counts from raw text to matrix on one core. It is to do 15 MB/s
 // and more with words. Peers: scikit-learn's CountVectorizer about 14, bleve's English
-// analyzer 10.8; internal/bench runs the latter on the same text.
+// analyzer 10.8; internal/check/bench runs the latter on the same text.
 func BenchmarkCount(b *testing.B) {
 	texts := newsTexts(b)
 	for name, terms := range map[string]Terms{"words": {}, "forms": {Forms: true}, "bigrams": {MaxWords: 2}} {

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // A Hit is an article that answers a query, or resembles another.

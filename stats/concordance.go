@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/text/fold"
 )
 
 // An Order says how the lines of a concordance are sorted. Lines that are equal

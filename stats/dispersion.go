@@ -7,8 +7,8 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // A Spread tells how evenly a term is spread over the parts of a corpus.

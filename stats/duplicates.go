@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/text/fold"
 )
 
 // Duplicates says which articles are nearly the same, so that the same wire

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
-	"github.com/copydesk/copydesk/internal/keyphrase"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/segment"
+	"github.com/copydesk/copydesk/stats/internal/keyphrase"
 )
 
 // A NamedSpan is a place in an article where somebody or something is named, and what the

@@ -9,8 +9,8 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
 	"github.com/copydesk/copydesk/internal/special"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // Phrases says which runs of three words and more to score, as Collocations scores pairs:

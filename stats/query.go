@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/segment"
-	"github.com/copydesk/copydesk/internal/stem"
+	"github.com/copydesk/copydesk/internal/text/segment"
+	"github.com/copydesk/copydesk/internal/text/stem"
 )
 
 // A query is words that are to stand in a row, as Concordance tells its user.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/syllable"
+	"github.com/copydesk/copydesk/stats/internal/syllable"
 )
 
 // A TextCount is what the readability formulas are computed from.

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
-	"github.com/copydesk/copydesk/internal/stopwords"
+	"github.com/copydesk/copydesk/internal/lexicon/stopwords"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // A scanner finds the terms of articles. It remembers each spelling that it has

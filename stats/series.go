@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/copydesk/copydesk/internal/burst"
+	"github.com/copydesk/copydesk/stats/internal/burst"
 )
 
 // A Step is the length of the periods of a series.

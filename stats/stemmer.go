@@ -3,7 +3,7 @@ package stats
 import (
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/stem"
+	"github.com/copydesk/copydesk/internal/text/stem"
 )
 
 // A stemmer remembers stems, so that what several scanners read at the same time

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/fold"
-	"github.com/copydesk/copydesk/internal/segment"
-	"github.com/copydesk/copydesk/internal/stopwords"
+	"github.com/copydesk/copydesk/internal/lexicon/stopwords"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // Terms says what a term is. The zero value is what one mostly wants of news:

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/copydesk/copydesk/article"
-	"github.com/copydesk/copydesk/internal/charset"
+	"github.com/copydesk/copydesk/article/internal/charset"
 )
 
 const bufferSize = 1 << 16

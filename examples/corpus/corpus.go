@@ -4,7 +4,7 @@
 // not exist.
 //
 // Beside each NAME.txt lies NAME.gold, which says by a reader's judgement what
-// is body, who is named and who said what; package internal/gold reads it.
+// is body, who is named and who said what; package internal/check/gold reads it.
 package corpus
 
 import "embed"

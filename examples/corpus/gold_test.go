@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk/examples/corpus"
-	"github.com/copydesk/copydesk/internal/gold"
+	"github.com/copydesk/copydesk/internal/check/gold"
 
 	"github.com/stretchr/testify/require"
 )

@@ -3,10 +3,10 @@ package attribution
 import (
 	"testing"
 
-	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // BenchmarkFind reads PolNeAR's dev articles. Segmenting and tagging are done

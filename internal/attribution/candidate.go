@@ -3,7 +3,7 @@ package attribution
 import (
 	"math"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 // A candidate is a word that may belong to a cue, with its readings and what

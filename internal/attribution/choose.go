@@ -3,7 +3,7 @@ package attribution
 import (
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/trees"
+	"github.com/copydesk/copydesk/internal/model/trees"
 )
 
 // What a reading is worth that agrees with the truth: in what is said at all

@@ -6,12 +6,12 @@ import (
 	"errors"
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/model/trees"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
-	"github.com/copydesk/copydesk/internal/trees"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 //go:generate go run ../learn attribution

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // An Attribution is who said what, as tokens of the text. A run of tokens is a

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/syntax"
 )
 

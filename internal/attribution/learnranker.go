@@ -1,8 +1,8 @@
 package attribution
 
 import (
-	"github.com/copydesk/copydesk/internal/crf"
-	"github.com/copydesk/copydesk/internal/trees"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/model/trees"
 )
 
 // Ranker learns which reading is right: first a ranker over words, then trees

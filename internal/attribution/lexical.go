@@ -1,6 +1,6 @@
 package attribution
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // lexical describes the readings of a candidate by their words, for the
 // log-linear ranker whose score is one of the features of the trees.

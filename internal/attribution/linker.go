@@ -1,6 +1,6 @@
 package attribution
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // The labels of stage two, which reads the surroundings of one candidate for a
 // cue and says what belongs to it.

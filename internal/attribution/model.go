@@ -1,8 +1,8 @@
 package attribution
 
 import (
-	"github.com/copydesk/copydesk/internal/crf"
-	"github.com/copydesk/copydesk/internal/trees"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/model/trees"
 )
 
 // Models are the learned parts of the package. They are read-only.

@@ -3,7 +3,7 @@ package attribution
 import (
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 // A reading is one way to read the surroundings of a candidate for a cue.

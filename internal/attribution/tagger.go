@@ -1,6 +1,6 @@
 package attribution
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // The labels of stage one, which reads a paragraph without knowing which
 // source and which content belong to which cue.

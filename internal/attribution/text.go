@@ -5,10 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/fold"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/syntax"
+	"github.com/copydesk/copydesk/internal/text/fold"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // A text is a stretch of an article as the models see it: one row for each token,

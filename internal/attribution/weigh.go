@@ -1,6 +1,6 @@
 package attribution
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // A weigher describes the readings of all candidates of a paragraph.
 type weigher struct {

@@ -4,8 +4,8 @@ import (
 	"sort"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/syntax"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // windowTokens is how many tokens a window has, about. News fits into one; of a huge text

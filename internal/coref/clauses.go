@@ -6,9 +6,9 @@ import (
 
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/sayings"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // A role is what a mention is in its clause, as far as a glance tells.

@@ -8,8 +8,8 @@ import (
 	"context"
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

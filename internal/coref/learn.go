@@ -1,6 +1,6 @@
 package coref
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // Learn calls add with each example that t gives: a pronoun for which only one
 // of the people mentioned before it has the right gender. The features do not

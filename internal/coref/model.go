@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 //go:generate go run ./train -write model.bin

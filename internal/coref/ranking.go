@@ -3,7 +3,7 @@ package coref
 import (
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 // A list is the candidates for one pronoun, with their features.

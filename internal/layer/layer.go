@@ -11,8 +11,8 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/copydesk/copydesk/internal/markup"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/markup"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // Of returns the Doc of an *article.Article. Package article sets it when the program

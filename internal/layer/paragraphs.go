@@ -3,7 +3,7 @@ package layer
 import (
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // MaxParagraph bounds the length of a paragraph in tokens.

@@ -14,8 +14,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/learn/attributions"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 	"github.com/copydesk/copydesk/internal/learn/tags"
 )
 

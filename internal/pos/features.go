@@ -1,6 +1,6 @@
 package pos
 
-import "github.com/copydesk/copydesk/internal/crf"
+import "github.com/copydesk/copydesk/internal/model/crf"
 
 // Describe sets seq to the features of a sentence, given as its tokens. A
 // Tagger without a model can do that.

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 // A Lexicon says which tags frequent words have. It is read-only once read, and

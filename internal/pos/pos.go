@@ -13,8 +13,8 @@ import (
 	_ "embed"
 	"sync"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 //go:generate go run ../learn pos

@@ -12,9 +12,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/race"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 func TestNamesOfTags(t *testing.T) {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
 // A Tagger tags sentences. It belongs to one goroutine at a time.

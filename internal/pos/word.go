@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/crf"
-	"github.com/copydesk/copydesk/internal/fold"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/text/fold"
 )
 
 // A shape tells how a word is written, as bits.

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // The grammar of the tests: a noun (1) depends on the verb (2) of its sentence,

@@ -9,8 +9,8 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/markup"
 	"github.com/copydesk/copydesk/internal/syntax"
+	"github.com/copydesk/copydesk/internal/text/markup"
 )
 
 // CoNLLU writes the sentences of body and headlines in the format of Universal

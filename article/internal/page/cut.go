@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/markup"
+	"github.com/copydesk/copydesk/internal/text/markup"
 )
 
 // A line is what may become a block: a line of the text, or several that were

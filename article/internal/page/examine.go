@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/markup"
+	"github.com/copydesk/copydesk/internal/text/markup"
 )
 
 // evidence is what a line tells by itself, and what was decided on it.

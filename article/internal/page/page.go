@@ -2,7 +2,7 @@
 // body, the fields around them, and boilerplate. It is a pipeline. A text is
 //
 //	cut      into lines, wrapped paragraphs joined            cut.go
-//	shown    without tags and character references            examine.go, internal/markup
+//	shown    without tags and character references            examine.go, internal/text/markup
 //	measured marks, ending, phrases, shapes                   measure.go, phrases.go, shapes.go and the files that it names
 //	placed   among the lines around it                        zones.go, place.go
 //	described by values of features                           features.go, form.go, words.go, classes.go, likeness.go, draft.go
@@ -16,7 +16,7 @@
 // cost is linear in the text.
 package page
 
-import "github.com/copydesk/copydesk/internal/markup"
+import "github.com/copydesk/copydesk/internal/text/markup"
 
 // A Span is a half-open range of bytes of the text.
 type Span struct{ Start, End int }

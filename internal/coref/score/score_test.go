@@ -10,7 +10,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
 // The labelled pronouns are resolved as often as MODEL.md says.

@@ -10,9 +10,9 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/coref"
-	"github.com/copydesk/copydesk/internal/corpora"
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
+	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 
 	"github.com/copydesk/copydesk/internal/attribution"
-	"github.com/copydesk/copydesk/internal/crf"
-	"github.com/copydesk/copydesk/internal/trees"
+	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/model/trees"
 )
 
 func epochs(name string) func(int, float64) {

@@ -5,8 +5,8 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/attribution"
-	"github.com/copydesk/copydesk/internal/corpora"
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

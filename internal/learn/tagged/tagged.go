@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/segment"
+	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
 // A Sentence is a sentence in our own tokens.

@@ -8,8 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/learn/tagged"
+	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article/internal/page"
-	"github.com/copydesk/copydesk/internal/corpora"
+	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
 // folds is into how many parts the pages are cut; what is learned from a page is
