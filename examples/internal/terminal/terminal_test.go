@@ -40,8 +40,6 @@ func TestCutAndPad(t *testing.T) {
 	assert.Equal(t, "Ann L…", Cut("Ann Leeson", 6))
 	assert.Equal(t, "東…", Cut("東京都", 4), "half a character is none")
 	assert.Equal(t, "", Cut("Ann", 0))
-	assert.Equal(t, "…eeson", CutLeft("Ann Leeson", 6))
-	assert.Equal(t, "…都", CutLeft("東京都", 4))
 	assert.Equal(t, "東京  |", Left("東京", 6)+"|")
 	assert.Equal(t, "  東京", Right("東京", 6))
 }
@@ -60,14 +58,13 @@ func FuzzLine(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, columns int) {
 		columns = columns & 0x7f
 		require.Equal(t, Line(s), Line(Line(s)))
-		for _, line := range []string{Line(s), Escape(s), Left(s, columns), Right(s, columns), CutLeft(s, columns), strings.Join(Wrap(s, columns), "")} {
+		for _, line := range []string{Line(s), Escape(s), Left(s, columns), Right(s, columns), strings.Join(Wrap(s, columns), "")} {
 			require.NotContains(t, line, "\n")
 			for _, r := range line {
 				require.False(t, unicode.In(r, unicode.Cc, unicode.Cf) && r != zeroWidthJoiner, "%q", line)
 			}
 		}
 		require.LessOrEqual(t, Width(Cut(s, columns)), columns)
-		require.LessOrEqual(t, Width(CutLeft(s, columns)), columns)
 	})
 }
 

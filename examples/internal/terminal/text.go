@@ -117,18 +117,6 @@ func Cut(s string, columns int) string {
 	return Head(s, columns-1) + "…"
 }
 
-// CutLeft is Cut from the other end: what is left is the end of the line.
-func CutLeft(s string, columns int) string {
-	s = Escape(s)
-	switch {
-	case Width(s) <= columns:
-		return s
-	case columns < 1:
-		return ""
-	}
-	return "…" + Tail(s, columns-1)
-}
-
 // Left makes a cell of a table: a line, see Line, cut or padded to so many columns.
 func Left(s string, columns int) string {
 	s = Cut(Line(s), columns)
