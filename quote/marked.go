@@ -32,7 +32,7 @@ func (f *finder) marked() {
 		if f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
-		if f.beforeVerb(&d, k) || f.beforeNoun(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
+		if f.beforeVerb(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
 			f.findOuter(&d)
 			f.take(d)
 		}
@@ -218,31 +218,6 @@ func (f *finder) canTell(i int, led bool) bool {
 		return false
 	}
 	return led || isSpeech(f.word(i))
-}
-
-// beforeNoun fills in a draft whose marks a noun of saying follows: “…” was the
-// response of one viewer; “…” Those were the words of Ann Lee; “…,” her statement read.
-func (f *finder) beforeNoun(d *draft, k int) bool {
-	i := f.markRuns[k].end
-	if i < len(f.d.Tokens) && f.isIn(i, pos.Comma) {
-		i++
-	}
-	first := i
-	if f.is(i, "those", "these", "such") {
-		i++
-	}
-	if i+4 < len(f.d.Tokens) && f.isFinite(i) && isBe(f.word(i)) {
-		noun := f.nounPhrase(i + 1)
-		for n := i + 1; n < noun; n++ {
-			if sayings.Is(strings.ToLower(f.word(n)), sayings.Words) && f.is(n+1, "of", "from", "by") {
-				if to := f.nounPhrase(n + 2); to > n+2 {
-					d.cue, d.source = run{first, n + 2}, run{n + 2, to}
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // beforeName fills in a draft whose marks lead over to nothing but the name of who says

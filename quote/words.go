@@ -17,6 +17,7 @@ const (
 	anybody      wordKind = "anybody"
 	campaign     wordKind = "campaign"
 	deed         wordKind = "deed"
+	depiction    wordKind = "depiction"
 	organisation wordKind = "organisation"
 	ruler        wordKind = "ruler"
 	timeUnit     wordKind = "unit"
