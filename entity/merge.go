@@ -58,7 +58,7 @@ const (
 	ByNickname Reason = "short given name"     // Mike, Michael
 	BySpelling Reason = "spelling"             // Sergei, Sergey; Zelensky, Zelenskiy
 	ByShort    Reason = "part of the name"     // a family name, an initial, and nobody else is as likely
-	ByAcronym  Reason = "acronym"              // an article explains it
+	ByAcronym  Reason = "acronym"              // an article explains it, or it has four letters and more and fits one name
 	ByPlace    Reason = "name and land"        // a Supreme Court, of the land that the article is about
 	ByContext  Reason = "name and company"     // "the National Bank" of one outlet or in one company of names
 	ByKind     Reason = "same name, same kind" // tagged otherwise here than nearly everywhere else
@@ -85,7 +85,7 @@ func Merge(articles [][]Entity) []Group {
 //     same, short forms of one another or spelled alike, and neither gender, nor
 //     a middle initial, nor "Jr." speaks against it. Where many bear the family name,
 //     roles and company must speak for it, the more, the more they are. "Jr." against
-//     none joins unless both stand in one article.
+//     none joins unless both stand in one article. Who is named by many needs less.
 //   - A family name alone, an initial, a given name by which somebody is called
 //     elsewhere: everybody who may be meant is weighed by the number of articles
 //     that name him in full, by gender, and by how much more often than in all
@@ -95,8 +95,11 @@ func Merge(articles [][]Entity) []Group {
 //   - Other things are one if their names are, but for "the", legal forms and
 //     synonyms. A name that many lands have ("Supreme Court") needs the same land
 //     too, one that stands with it or the one that the article is mostly about, or
-//     the same outlet. An acronym belongs to a name in full if an article explains
-//     it, weighed as a family name is.
+//     the same outlet; where no outlet is known, the land that two thirds of the
+//     articles are about. An acronym belongs to a name in full if an article explains
+//     it, weighed as a family name is, or if none does, it has four letters or more and
+//     they are the initials of one name. What some leave out, whose it is or what it
+//     deals in ("Trellick Media"), may be left out where others do.
 //
 // The groups hang neither on the order of the articles nor on how they were
 // divided among Mergers that were joined. A Merger takes about 2 KB for each

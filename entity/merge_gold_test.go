@@ -15,7 +15,7 @@ import (
 	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
-// A pair is a line of testdata/merge.tsv or testdata/merge2.tsv.
+// A pair is a line of testdata/merge.tsv, testdata/merge2.tsv or testdata/merge3.tsv.
 type pair struct {
 	number, half, kind, drawn, answer string
 	a, b                              name
@@ -155,7 +155,7 @@ func TestMergeAccuracy(t *testing.T) {
 	}
 	all := mergeCorpora(t, data)
 	scores := map[string]map[string]*mergeScore{}
-	for _, file := range []string{"merge.tsv", "merge2.tsv"} {
+	for _, file := range []string{"merge.tsv", "merge2.tsv", "merge3.tsv"} {
 		scores[file] = score(t, "testdata/"+file, all)
 	}
 	for _, c := range []struct {
@@ -166,6 +166,7 @@ func TestMergeAccuracy(t *testing.T) {
 		{"merge.tsv", "test person", .86, .74}, {"merge.tsv", "test thing", .92, .76},
 		{"merge2.tsv", "dev person", .96, .90}, {"merge2.tsv", "dev thing", .96, .68},
 		{"merge2.tsv", "test person", .93, .82}, {"merge2.tsv", "test thing", .90, .65},
+		{"merge3.tsv", "test person", .90, .80}, {"merge3.tsv", "test thing", .90, .80},
 	} {
 		s := scores[c.file][c.which]
 		t.Logf("%s, %s: precision %d of %d, recall %d of %d, of those found %d", c.file, c.which, s.right, s.joined, s.right, s.same, s.found)

@@ -170,6 +170,77 @@ func TestMergeThings(t *testing.T) {
 	assert.Equal(t, []string{"Daltrop Ltd+Daltrop", "Northern Water Board+NWB", "United Kingdom+Britain", "Daltrop"}, got)
 }
 
+// groupsOf writes the groups of articles that name one organisation each.
+func groupsOf(kind Kind, all ...string) []string {
+	var articles [][]Entity
+	for _, n := range all {
+		articles = append(articles, []Entity{{Kind: kind, Name: n}})
+	}
+	return sets(articles)
+}
+
+func TestMergeVariantsOfThings(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		kind Kind
+		all  []string
+		want int
+	}{
+		{"an acronym read as a word", Org, []string{"QUOPA", "Quopa"}, 1},
+		{"three letters are a word of their own", Org, []string{"QUO", "Quo"}, 2},
+		{"initials of one name", Org, []string{"HNPO", "Halden Nautical Pilots Office"}, 1},
+		{"initials but for small words", Org, []string{"HFND", "Halden Federation of Nurses and Dentists"}, 1},
+		{"three initials may be of anything", Org, []string{"HPO", "Halden Pilots Office"}, 2},
+		{"initials of two names", Org, []string{"HNPO", "Halden Nautical Pilots Office", "Harbour Night Patrol Organisation"}, 3},
+		{"whose it is", Org, []string{"Quillon Center’s Open Courts Program", "Open Courts Program"}, 1},
+		{"whose it is, a work", Work, []string{"QTV's Breakfast Hour", "Breakfast Hour"}, 1},
+		{"nobody leaves out whose it is", Org, []string{"Quillon Center’s Open Courts Program", "Quillon Center"}, 2},
+		{"each has one", Org, []string{"Quillon's Water Board", "Water Board"}, 2},
+		{"each town has one", Org, []string{"Bergen's Public Square", "Public Square"}, 2},
+		{"each town has one, tagged as a building", Facility, []string{"Halden's Public Square", "Public Square"}, 2},
+		{"what it deals in", Org, []string{"Quovant", "Quovant Media"}, 1},
+		{"what it deals in, and its form", Org, []string{"Quovant", "Quovant Technologies Co."}, 1},
+		{"a family", Org, []string{"Harris", "Harris Media"}, 2},
+		{"a town", Org, []string{"Bergen", "Bergen Airlines"}, 2},
+		{"another firm of the house", Org, []string{"Quovant Media", "Quovant Arena"}, 2},
+		{"a hyphen", Org, []string{"Halden Fund for Co-operation", "Halden Fund for Cooperation"}, 1},
+		{"an abbreviated state", GPE, []string{"Fla.", "Florida"}, 1},
+		{"an abbreviated state of two words", GPE, []string{"N.H.", "New Hampshire"}, 1},
+	} {
+		assert.Len(t, groupsOf(c.kind, c.all...), c.want, "%s: %q", c.why, c.all)
+	}
+}
+
+// Where no outlet is known, an institution is of the land that nearly all articles are about.
+func TestMergeInstitutionsOfOneLand(t *testing.T) {
+	about := func(land string) []Entity {
+		return []Entity{{Kind: GPE, Name: land, Mentions: make([]Mention, 3)}}
+	}
+	court := []Entity{{Kind: Org, Name: "Supreme Court"}}
+	courts := func(articles [][]Entity) (n int) {
+		for _, g := range Merge(articles) {
+			n += boolInt(g.Kind == Org)
+		}
+		return n
+	}
+	assert.Equal(t, 1, courts(append(times(7, about("Norway")), about("Peru"), court, court)))
+	assert.Equal(t, 2, courts(append(append(times(4, about("Norway")), times(4, about("Peru"))...), court, court)))
+}
+
+// Somebody whom many articles name is meant by his name with a middle initial too, though
+// many bear the family name.
+func TestMergeMiddleInitialOfWhoIsKnown(t *testing.T) {
+	var family [][]Entity
+	for _, given := range []string{"Carl", "Nora", "Lisa", "Peter", "Paul", "Henry", "Susan", "Laura", "Julia", "Oscar"} {
+		family = append(family, people(given+" Anderson"))
+	}
+	first := func(n int) Group {
+		return Merge(append(append(times(n, people("Victor Anderson")), people("Victor K. Anderson")), family...))[0]
+	}
+	assert.Len(t, first(60).Members, 61)
+	assert.Len(t, first(2).Members, 2)
+}
+
 // A body that each town has joins by the place of the dateline alone, that of a land
 // whatever state of it an article is about.
 func TestMergeInstitutions(t *testing.T) {

@@ -8,19 +8,66 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
-// explain notes the acronyms that an article gives for a name in full.
-func (t *thingMerger) explain(i int) {
-	it := &t.items[i]
-	t.members[it.set] = append(t.members[it.set], i)
-	for _, a := range it.Aliases {
-		if key := plainKey(a); acronym(a) && abbreviates(key, nameKeys(it.Name)) {
-			if t.explained[key] == nil {
-				t.explained[key] = map[int]int{}
+// collectAcronyms lists the items whose name is an acronym, and those who write it as a
+// word: "Nafta", where another has "NAFTA".
+func (t *thingMerger) collectAcronyms() {
+	for i := range t.items {
+		if it := &t.items[i]; it.set < 0 && acronym(it.Name) {
+			if key := acronymKey(it.record); key != "" {
+				t.acronyms[key] = append(t.acronyms[key], i)
 			}
-			t.explained[key][it.set]++
+		}
+	}
+	for i := range t.items {
+		if it := &t.items[i]; it.set < 0 && !acronym(it.Name) && len(it.Name) >= leastAcronymWord {
+			if key := acronymKey(it.record); t.acronyms[key] != nil {
+				t.acronyms[key] = append(t.acronyms[key], i)
+			}
 		}
 	}
 }
+
+// leastAcronymWord is the length of an acronym that is read as a word.
+const leastAcronymWord = 4
+
+// acronymKey is the key of what may be named by an acronym; empty for what may not.
+func acronymKey(r *record) string {
+	if r.Kind != Org && r.Kind != Misc || strings.ContainsRune(r.Name, ' ') {
+		return ""
+	}
+	return plainKey(r.Name)
+}
+
+// explain notes the acronyms that an article gives for a name in full, and its initials.
+func (t *thingMerger) explain(i int) {
+	it := &t.items[i]
+	t.members[it.set] = append(t.members[it.set], i)
+	if key := initialsOf(nameKeys(it.Name)); len(key) >= leastInitials {
+		addCount(t.initials, key, it.set, 1)
+	}
+	for _, a := range it.Aliases {
+		if key := plainKey(a); acronym(a) && abbreviates(key, nameKeys(it.Name)) {
+			addCount(t.explained, key, it.set, 1)
+		}
+	}
+}
+
+// leastInitials is how many letters an acronym must have to be taken for the name with such
+// initials though no article explains it: many things have three.
+const leastInitials = 4
+
+// initialsOf are the first letters of the words of a name but small ones.
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !smallWords[w] {
+			b.WriteString(firstLetter(w))
+		}
+	}
+	return b.String()
+}
+
+var smallWords = map[string]bool{"of": true, "and": true, "for": true, "on": true, "in": true, "the": true, "&": true}
 
 // abbreviates reports whether most letters of an acronym begin words of a name.
 func abbreviates(acronym string, words []string) bool {
@@ -56,6 +103,9 @@ func (t *thingMerger) placeAcronyms(key string) {
 	other, doubtful := acronymOther, false
 	if uses := len(t.acronyms[key]); class == lexicon.Media && full.called() == 1 && uses > fewUses { // a news agency, but for one article
 		other, doubtful = float64(acronymOther*float64(uses)/fewUses), true
+	}
+	if len(full.bearers) == 0 {
+		full, other = t.bearers(t.initials[key]), unexplainedOther
 	}
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]

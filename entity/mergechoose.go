@@ -21,19 +21,20 @@ type bearer struct {
 // the articles of a bearer than with all; it is bounded, since features hang
 // together.
 const (
-	otherWeight  = 0.15 // of somebody who is named in full nowhere
-	commonWeight = 1.0  // the same, where the name is a common one
-	acronymOther = 0.05 // of something that no article explains by the acronym
-	otherGender  = 0.02 // a woman of a man's name: signs of gender are seldom wrong
-	namedApart   = 0.02 // of a bearer who is named in the same article as somebody else
-	smoothing    = 2.0  // articles like all others that a bearer is taken to have beside his own
-	leastRatio   = 0.25
-	mostRatio    = 8.0
-	mostCompany  = 2.0
-	mostEvidence = 512.0
-	perArticle   = 16.0 // of that for each article of a bearer, whose company may be chance
-	sureEnough   = 0.9
-	maxBearers   = 16
+	otherWeight      = 0.15 // of somebody who is named in full nowhere
+	commonWeight     = 1.0  // the same, where the name is a common one
+	acronymOther     = 0.05 // of something that no article explains by the acronym
+	unexplainedOther = 0.03 // the same, where no article explains it at all
+	otherGender      = 0.02 // a woman of a man's name: signs of gender are seldom wrong
+	namedApart       = 0.02 // of a bearer who is named in the same article as somebody else
+	smoothing        = 2.0  // articles like all others that a bearer is taken to have beside his own
+	leastRatio       = 0.25
+	mostRatio        = 8.0
+	mostCompany      = 2.0
+	mostEvidence     = 512.0
+	perArticle       = 16.0 // of that for each article of a bearer, whose company may be chance
+	sureEnough       = 0.9
+	maxBearers       = 16
 )
 
 // rivals are the bearers of one name who are called so most often, and how often all

@@ -88,7 +88,8 @@ func (p *personMerger) joinPlain(n *personNode, initials []*personNode, count ma
 
 // mayBeOne reports whether two names that may be those of one person, Jim and James or with
 // and without a middle name, are: under a family name that many have their articles must
-// speak for it, the more, the more people are named so.
+// speak for it, the more, the more people are named so, and the less, the more articles name
+// one of them: who is known to many is meant.
 func (p *personMerger) mayBeOne(n, m *personNode) bool {
 	if !isCommon(n.family()) || n.suffix != "" {
 		return true
@@ -98,7 +99,8 @@ func (p *personMerger) mayBeOne(n, m *personNode) bool {
 	}
 	others := float64(len(p.givens[n.family()]) - 2)
 	least := min(max(leastVariant, float64(others*others)/12), mostForVariant)
-	return p.speakFor(p.bearerOf(n), m.items, least)
+	known := max(1, float64(len(n.items))/manyArticles)
+	return p.speakFor(p.bearerOf(n), m.items, float64(least/known))
 }
 
 // leastVariant is how much must speak for a variant of a name at least: nothing in common
@@ -106,6 +108,7 @@ func (p *personMerger) mayBeOne(n, m *personNode) bool {
 const (
 	leastVariant   = 0.3
 	mostForVariant = 3
+	manyArticles   = 10 // of somebody who is known
 )
 
 func reasonFor(a, b *personNode) Reason {

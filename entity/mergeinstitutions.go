@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -40,12 +39,13 @@ func institutionKey(words []string) string {
 func institutionIn(key, land string) string { return "ORG\t" + key + "\t" + land }
 
 // homeLands returns the land that most articles of an outlet are about, if more
-// than half of those that have one are.
+// than half of those that have one are; of articles without an outlet nearly all must be,
+// since they may be of many.
 func (r *resolver) homeLands() map[string]string {
 	count := map[string]map[string]int{}
 	total := map[string]int{}
 	for i := range r.articles {
-		if s := &r.articles[i]; s.Outlet != "" && s.Land != "" {
+		if s := &r.articles[i]; s.Land != "" {
 			if count[s.Outlet] == nil {
 				count[s.Outlet] = map[string]int{}
 			}
@@ -55,12 +55,19 @@ func (r *resolver) homeLands() map[string]string {
 	}
 	homes := map[string]string{}
 	for outlet, lands := range count {
-		if land := mostCommon(lands); 2*lands[land] > total[outlet] {
+		land, least := mostCommon(lands), total[outlet]/2
+		if outlet == "" {
+			least = total[outlet] * oneLand / 100
+		}
+		if lands[land] > least {
 			homes[outlet] = land
 		}
 	}
 	return homes
 }
+
+// oneLand is how many per cent of the articles without an outlet must be about one land.
+const oneLand = 66
 
 // isOfTown reports whether a body is one that each town or county has: "City Council".
 func isOfTown(words []string) bool {
@@ -102,7 +109,7 @@ func (t *thingMerger) placeDoubtful(key string) {
 		it := &t.items[i]
 		s := &t.articles[it.article]
 		if it.set < 0 {
-			if land := cmp.Or(s.Land, t.homes[s.Outlet]); land != "" {
+			if land := t.likelyLand(s); land != "" {
 				t.placeBy(i, institutionIn(key, land), ByPlace)
 			} else if s.Outlet != "" {
 				t.placeBy(i, institutionIn(key, "\t"+s.Outlet), ByContext)
@@ -112,4 +119,14 @@ func (t *thingMerger) placeDoubtful(key string) {
 		}
 		t.explain(i)
 	}
+}
+
+// likelyLand is the land of the outlet if an article names it, though another more often;
+// else the one that it is about.
+func (t *thingMerger) likelyLand(s *source) string {
+	home := t.homes[s.Outlet]
+	if s.Land == "" || slices.Contains(s.Lands, home) {
+		return home
+	}
+	return s.Land
 }

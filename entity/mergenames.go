@@ -80,7 +80,7 @@ func nameKeys(name string) []string {
 	var words []string
 	onlyInitials := false // in the last of words
 	for w := range strings.FieldsSeq(partInitials(name)) {
-		w = plainKey(strings.Trim(w, `.,"'’“”()`))
+		w = plainKey(strings.Trim(w, `.,"'’“”()[]`))
 		for _, p := range []string{"al-", "el-"} {
 			if t := strings.TrimPrefix(w, p); t != "" {
 				w = t

@@ -117,7 +117,7 @@ func (p *personMerger) addNodes(key string, items []int) {
 	if len(of[Female]) > len(of[Male]) {
 		more, fewer = Female, Male
 	}
-	if 4*len(of[fewer]) < len(of[more]) || len(of[fewer]) == 0 || givenGender(n.words[0]) != Unknown || p.speakFor(p.newBearer(-1, of[more]), of[fewer], slipEvidence) {
+	if 4*len(of[fewer]) < len(of[more]) || len(of[fewer]) == 0 || givenGender(n.words[0]) != Unknown || p.speakFor(p.newBearer(-1, of[more]), of[fewer], leastForGender(&n)) {
 		gender := more
 		if len(of[more]) == len(of[fewer]) {
 			gender = Unknown
@@ -134,6 +134,18 @@ func (p *personMerger) addNodes(key string, items []int) {
 		p.put(i, b.set, ByName, share)
 	}
 }
+
+// leastForGender is how much must speak for a name of both genders being that of one: little
+// where few have its parts.
+func leastForGender(n *fullName) float64 {
+	if isCommon(n.family()) && isCommon(n.words[0]) {
+		return slipEvidence
+	}
+	return leastForRare
+}
+
+// leastForRare asks for something in common.
+const leastForRare = 1.5
 
 // bearerOf sums up the items of a node.
 func (p *personMerger) bearerOf(n *personNode) *bearer {

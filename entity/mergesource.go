@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -11,7 +12,8 @@ type source struct {
 	Outlet string   `json:"outlet,omitempty"`
 	Month  string   `json:"month,omitempty"`
 	Place  string   `json:"place,omitempty"`
-	Land   string   `json:"land,omitempty"` // that it is mostly about
+	Land   string   `json:"land,omitempty"`  // that it is mostly about
+	Lands  []string `json:"lands,omitempty"` // all that it names, sorted
 	Named  []record `json:"named,omitempty"`
 }
 
@@ -23,6 +25,11 @@ func (m *Merger) source(meta article.Metadata, entities []Entity) source {
 	}
 	lands := landsOf(entities)
 	s.Land = m.keep(mostNamed(lands))
+	for _, land := range lands {
+		s.Lands = append(s.Lands, m.keep(land.land))
+	}
+	slices.Sort(s.Lands)
+	s.Lands = slices.Clip(slices.Compact(s.Lands))
 	for i := range entities {
 		e := &entities[i]
 		if nameKind(e.Kind) == 0 || e.Name == "" {

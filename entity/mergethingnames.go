@@ -66,10 +66,12 @@ func capitalised(words []string) string {
 func stemmed(words []string) string {
 	stems := make([]string, len(words))
 	for i, w := range words {
-		stems[i] = stem.Of(w)
+		stems[i] = stem.Of(strings.ReplaceAll(w, "-", "")) // "Co-operation"
 	}
 	return strings.Join(stems, " ")
 }
+
+func orgKey(words []string) string { return "ORG\t" + stemmed(words) }
 
 // thingKey is the key of what is neither a person nor an organisation.
 func thingKey(r *record) string {

@@ -15,19 +15,19 @@ type thingMerger struct {
 	ofLands   map[string]map[int]int // by that key the sets of the lands, with their sizes
 	acronyms  map[string][]int       // items, by the acronym that is their name
 	explained map[string]map[int]int
-	members   map[int][]int // items of sets that an acronym may mean
+	initials  map[string]map[int]int // sets by the initials of their names
+	members   map[int][]int          // items of sets that an acronym may mean
+	longer    []longerName           // names that may be one with a shorter one
 }
 
 func (r *resolver) resolveThings() {
 	t := &thingMerger{resolver: r, sets: map[string]int{}, homes: r.homeLands(), acronyms: map[string][]int{},
 		doubtful: map[string][]int{}, ofLands: map[string]map[int]int{},
-		explained: map[string]map[int]int{}, members: map[int][]int{}}
+		explained: map[string]map[int]int{}, initials: map[string]map[int]int{}, members: map[int][]int{}}
+	t.collectAcronyms()
 	for i := range r.items {
 		switch it := &r.items[i]; {
-		case it.Kind == Person || it.set >= 0:
-		case (it.Kind == Org || it.Kind == Misc) && acronym(it.Name):
-			key := plainKey(it.Name)
-			t.acronyms[key] = append(t.acronyms[key], i)
+		case it.Kind == Person || it.set >= 0 || t.acronyms[acronymKey(it.record)] != nil:
 		case it.Kind != NORP && it.Kind != GPE && it.Kind != Loc:
 			t.placeOrg(i)
 		default:
@@ -37,13 +37,18 @@ func (r *resolver) resolveThings() {
 	for _, key := range slices.Sorted(maps.Keys(t.doubtful)) {
 		t.placeDoubtful(key)
 	}
+	t.joinLonger()
 	for _, key := range slices.Sorted(maps.Keys(t.acronyms)) {
 		t.placeAcronyms(key)
 	}
 }
 
 func (t *thingMerger) bearers(called map[int]int) rivals {
-	return t.newRivals(called, func(set int) []int { return t.members[set] }, map[int]*bearer{})
+	roots := map[int]int{}
+	for set, n := range called {
+		roots[t.find(set)] += n
+	}
+	return t.newRivals(roots, func(set int) []int { return t.members[set] }, map[int]*bearer{})
 }
 
 // placeBy puts an item into the set of a key.
@@ -68,7 +73,8 @@ func (t *thingMerger) placeOrg(i int) {
 	}
 	core, inName := splitLand(words)
 	if !isInstitution(core) {
-		t.placeBy(i, "ORG\t"+stemmed(withoutUnion(words)), ByName)
+		t.placeBy(i, orgKey(withoutUnion(words)), ByName)
+		t.mayBeLonger(i, words)
 		t.explain(i)
 		return
 	}

@@ -46,5 +46,6 @@ var (
 	placing       = words("placing")
 	positions     = words("positions")
 	shipPrefixes  = words("ships")
+	trades        = words("trades")
 	vague         = words("vague")
 )

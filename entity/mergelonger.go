@@ -1,0 +1,59 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// A longerName is the set of a name of a thing and the key of a shorter one that it is one
+// with, if others use that.
+type longerName struct {
+	set     int
+	shorter string
+}
+
+// mayBeLonger notes what a name would be without what some leave out: whose it is, "the
+// Brennerson Center's Court Program", or what it deals in, "Trellick Media".
+func (t *thingMerger) mayBeLonger(i int, words []string) {
+	set := t.items[i].set
+	if at := slices.IndexFunc(words, isPossessive); at >= 0 && len(words)-at > 2 && t.items[i].Kind != Facility && !isPlaceName(words[:at+1]) && !isInstitution(words[at+1:]) {
+		t.longer = append(t.longer, longerName{set, orgKey(words[at+1:])})
+	}
+	base := words
+	for len(base) > 1 && trades.has(base[len(base)-1]) {
+		base = base[:len(base)-1]
+	}
+	if len(base) < len(words) && isCoined(base) {
+		t.longer = append(t.longer, longerName{set, orgKey(base)})
+	}
+}
+
+// isPlaceName reports whether the possessive is a place: each has a Public Square.
+func isPlaceName(words []string) bool {
+	name := strings.TrimSuffix(strings.Join(words, " "), "'s")
+	return lexicon.LookupFolded(name)&(lexicon.Country|lexicon.City|lexicon.State) != 0
+}
+
+func isPossessive(word string) bool { return strings.HasSuffix(word, "'s") }
+
+// isCoined reports whether a name is none of people, of places or of what many have.
+func isCoined(words []string) bool {
+	const others = lexicon.Surname | lexicon.Given | lexicon.Country | lexicon.City | lexicon.State
+	return !isInstitution(words) && !slices.ContainsFunc(words, func(w string) bool { return lexicon.LookupFolded(w)&others != 0 })
+}
+
+// joinLonger joins names with the shorter ones that there are.
+func (t *thingMerger) joinLonger() {
+	for _, l := range t.longer {
+		if set, ok := t.sets[l.shorter]; ok {
+			t.union(set, l.set, ByVariant, sureVariant)
+		}
+	}
+	members := map[int][]int{}
+	for set, items := range t.members {
+		members[t.find(set)] = append(members[t.find(set)], items...)
+	}
+	t.members = members
+}
