@@ -141,18 +141,22 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 // withoutListener leaves out of a content who was told it, and where or when: "told the
 // Herald | the council will pay", "said in a letter | that the council will pay".
 func (f *finder) withoutListener(d *draft, c run) run {
-	if d.cue.isEmpty() || c.first != d.cue.end {
+	lead := c.first
+	if lead-1 == d.cue.end && f.isIn(lead-1, pos.IN) { // said | during | joint comments he was sure
+		lead--
+	}
+	if d.cue.isEmpty() || lead != d.cue.end {
 		return c
 	}
 	if to := f.nounPhrase(c.first); to > c.first && to < c.end && sayings.Is(f.word(d.cue.end-1), sayings.Orders) && f.isIn(to, pos.RB) && f.isIn(to+1, pos.TO) {
 		return run{to, c.end} // urged sailors | never to leave
 	}
 	told := sayings.Is(f.word(d.cue.end-1), sayings.Listener)
-	if !told && !(f.isIn(c.first, pos.IN) && !f.is(c.first, "that") && f.isSaying(d.cue.end-1)) {
+	if !told && !(f.isIn(lead, pos.IN) && !f.is(lead, "that") && f.isSaying(d.cue.end-1)) {
 		return c
 	}
 	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
-		if told && f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
+		if f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
 			return run{i, c.end}
 		}
 	}
@@ -229,7 +233,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end = f.markRuns[k].end
 		return s
 	}
-	s = f.withOffice(f.skipLead(s))
+	s = f.withOffice(f.skipPlace(f.skipLead(s)))
 	for i := s.first + 1; i < s.end && f.is(d.cue.first, ":") && d.cue.first == s.end; i++ { // Ann Lee | shakes her head:
 		if f.isFinite(i) && f.isNoun(i-1) {
 			s.end = i
@@ -286,6 +290,21 @@ func (f *finder) skipLead(s run) run {
 	}
 	if at <= s.first+1 || f.is(at, "ago") || f.isIn(s.first, pos.IN) || f.isIn(s.first-1, pos.IN) && f.sentence(s.first).First == s.first-1 {
 		s.first = at + 1
+	}
+	return s
+}
+
+// skipPlace leaves out the place or the occasion that opens a sentence before who speaks:
+// "In Aldport, | Mayor Ann Lee, who", "At a rally in Aldport, | the mayor".
+func (f *finder) skipPlace(s run) run {
+	lead := f.sentence(s.first).First
+	if lead != s.first && lead != s.first-1 || !f.isIn(lead, pos.IN) {
+		return s
+	}
+	for i := s.first + 1; i < min(s.end-1, s.first+reach/2); i++ {
+		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) > i+1 {
+			return run{i + 1, s.end}
+		}
 	}
 	return s
 }

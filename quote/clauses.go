@@ -109,8 +109,8 @@ func (f *finder) clauseBehind(d *draft, s layer.Sentence) bool {
 }
 
 // opensClauseBehind reports whether a clause without "that" opens at token i: right
-// behind the cue, behind a time ("said on Monday the mayor had left") or, for a verb
-// of telling, behind the listener ("told the tour he would come").
+// behind the cue, behind a time ("said on Monday the mayor had left") or an occasion ("said
+// at a hearing he had left") or, for a verb of telling, behind the listener ("told the tour he would come").
 func (f *finder) opensClauseBehind(d *draft, i int) bool {
 	switch {
 	case !f.isClause(i):
@@ -118,7 +118,8 @@ func (f *finder) opensClauseBehind(d *draft, i int) bool {
 	case i == d.cue.end, f.isTime(i - 1):
 		return true
 	}
-	return sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.isNoun(i-1) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+	behind := sayings.Is(f.word(d.cue.end-1), sayings.Listener) || f.isIn(d.cue.end, pos.IN)
+	return behind && f.isNoun(i-1) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
 }
 
 // clauseEnd returns where the clause that opens at token i ends: with the sentence,
