@@ -21,10 +21,7 @@ func (f *finder) document(first, head, end int) voice {
 	if f.tag(first) == pos.PRPS {
 		return f.referred(f.spanOf(run{first, first + 1}), true)
 	}
-	if id := f.possessor(first, head); id >= 0 {
-		return f.of(id)
-	}
-	if v := f.issuer(head, end); v.Name != "" {
+	if v := f.possessor(first, head); v.Name != "" {
 		return v
 	}
 	for i := head - 2; i >= first && (f.tag(i).IsNoun() || f.isIn(i, pos.JJ)); i-- { // "a Harbour Board press statement"
@@ -32,21 +29,32 @@ func (f *finder) document(first, head, end int) voice {
 			return f.of(id)
 		}
 	}
+	if v := f.issuer(head, end); v.Name != "" {
+		return v
+	}
 	if !f.isDefinite(first, head) {
 		return nobody
 	}
 	return f.namedBefore(noun, first)
 }
 
-// possessor returns the entity whose answer or statement the tokens [first, head)
-// are, "Ann Lee's reply", -1 for none.
-func (f *finder) possessor(first, head int) int {
+// possessor returns whose answer or statement the tokens [first, head) are: "Ann Lee's
+// reply", "the company's report".
+func (f *finder) possessor(first, head int) voice {
 	for i := head - 2; i > first; i-- {
 		if f.tag(i) == pos.POS {
-			return f.namedAt(i-1, first)
+			return f.phrase(first, i)
 		}
 	}
-	return -1
+	return nobody
+}
+
+// phrase returns whom a noun phrase, the tokens [first, end), names or refers to.
+func (f *finder) phrase(first, end int) voice {
+	if id := f.namedAt(end-1, first); id >= 0 {
+		return f.of(id)
+	}
+	return f.referred(f.spanOf(run{first, end}), true)
 }
 
 // issuer returns by whom a document is, of which the tokens [head, end) tell more:
@@ -56,12 +64,14 @@ func (f *finder) issuer(head, end int) voice {
 		switch {
 		case f.is(i, "by", "from"):
 			to := f.clauseAt(i+1, end)
-			if last := f.headEnd(i+1, to); last > i+1 {
-				if id := f.namedAt(last-1, i+1); id >= 0 {
-					return f.joined(id, last, to)
-				}
+			last := f.headEnd(i+1, to)
+			if last == i+1 {
+				return nobody
 			}
-			return nobody
+			if id := f.namedAt(last-1, i+1); id >= 0 {
+				return f.joined(id, last, to)
+			}
+			return f.phrase(i+1, last)
 		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
 		default:
 			return nobody
@@ -77,7 +87,10 @@ func (f *finder) namedBefore(noun string, first int) voice {
 		if strings.ToLower(f.word(i)) != noun {
 			continue
 		}
-		if v := f.issuer(i+1, min(first, i+2+reach)); v.Name != "" {
+		if v := f.issuer(i+1, min(first, i+2+reach, f.sentence(i).End-1)); v.Name != "" {
+			return v
+		}
+		if v := f.publisher(i); v.Name != "" {
 			return v
 		}
 		if v := f.spokeIn(i); v.Name != "" {
@@ -85,6 +98,29 @@ func (f *finder) namedBefore(noun string, first int) voice {
 		}
 	}
 	return nobody
+}
+
+// publisher returns who gives out the document at token i in its sentence: "the board
+// published its report".
+func (f *finder) publisher(i int) voice {
+	for v := i - 1; v > max(f.sentence(i).First, i-reach); v-- {
+		switch {
+		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && issues[strings.ToLower(f.word(v))]:
+			if subject := f.subjectOf(v, f.sentence(i).First); !subject.isEmpty() {
+				return f.phrase(subject.first, subject.end)
+			}
+			return nobody
+		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.DT, pos.PRPS, pos.HYPH, pos.CD):
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// issues are verbs for giving out what somebody has written.
+var issues = map[string]bool{
+	"issued": true, "issues": true, "published": true, "publishes": true, "released": true, "releases": true, "presented": true, "launched": true,
+	"wrote": true, "filed": true, "submitted": true, "sent": true, "posted": true, "unveiled": true, "completed": true, "produced": true,
 }
 
 // spokeIn returns who spoke last in the sentence of token i, where that is the noun

@@ -88,12 +88,12 @@ func (f *finder) goesOnFrom(k int) int {
 	}
 	before := f.d.Sentences[n-1]
 	same := before.Block == f.d.Sentences[n].Block
-	q := f.lastOwner(run{before.First, before.End})
+	q := f.lastInMarks(run{before.First, before.End})
 	if q < 0 {
 		return -1
 	}
 	d := &f.drafts[q]
-	if !f.isInMarks(d) || d.source.isEmpty() || d.verbatim || d.told().first < before.First && same && d.last().end < before.End-2 {
+	if d.source.isEmpty() || d.verbatim || d.told().first < before.First && same && d.last().end < before.End-2 {
 		return -1
 	}
 	if same {
@@ -115,6 +115,20 @@ func (f *finder) lastOwner(r run) int {
 	for i := r.end - 1; i >= r.first; i-- {
 		if f.owners[i].role() != free {
 			return f.owners[i].draft()
+		}
+	}
+	return -1
+}
+
+// lastInMarks returns the last draft that has a word in r as its own and stands in marks,
+// -1 for none.
+func (f *finder) lastInMarks(r run) int {
+	for i := r.end - 1; i >= r.first; i-- {
+		if f.owners[i].role() == free {
+			continue
+		}
+		if q := f.owners[i].draft(); f.isInMarks(&f.drafts[q]) {
+			return q
 		}
 	}
 	return -1
@@ -215,7 +229,10 @@ func (f *finder) otherOf(k int, before run) (run, bool) {
 	last := f.drafts[q].source
 	b := f.blockAt(before.first)
 	for i := b - 1; i >= max(0, b-3); i-- {
-		if o := f.lastOwner(f.blocks[i].run); o >= 0 && f.isInMarks(&f.drafts[o]) {
+		if o := f.lastOwner(f.blocks[i].run); o >= 0 {
+			if !f.isInMarks(&f.drafts[o]) { // somebody tells more than turns
+				break
+			}
 			if other := f.drafts[o].source; !other.isEmpty() && !strings.EqualFold(f.a.Text(f.spanOf(other)), f.a.Text(f.spanOf(last))) {
 				return other, true
 			}

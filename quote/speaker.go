@@ -371,6 +371,7 @@ func (f *finder) titledName(first, end int) int {
 		title--
 	}
 	title = f.beforeBrackets(first, title) // director general of police (DGP) Ann Lee
+	title = f.roleStart(id, first, title)
 	for i := title - 1; i >= first; i-- {
 		tag := f.tag(i)
 		if tag == pos.CloseBracket {
@@ -409,6 +410,31 @@ func (f *finder) beforeBrackets(first, end int) int {
 		}
 	}
 	return end
+}
+
+// roleStart returns the first of the tokens [first, title) from which on they tell roles of
+// person id, with an "and" between them, title for none: all of "spokesman for Mayor Ann
+// Lee" in "a spokesman for Mayor Ann Lee, Omar Reyes".
+func (f *finder) roleStart(id, first, title int) int {
+	ends := map[int]int{}
+	for _, r := range f.entities[id].Roles {
+		if from, to := f.d.TokensOf(r.Start, r.End); from >= first && to <= title {
+			ends[to], ends[f.beforeBrackets(first, to)] = from, from
+		}
+	}
+	for to := title; ; {
+		from, ok := ends[to]
+		if !ok || from >= to {
+			return title
+		}
+		title, to = from, from
+		if to > first && f.tag(to-1) == pos.DT {
+			to--
+		}
+		if to > first && f.word(to-1) == "and" {
+			to--
+		}
+	}
 }
 
 // behindComplement returns the person id, whose name follows the complement of an

@@ -192,6 +192,9 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 	if c.is(end, pos.POS) {
 		return possessive, false
 	}
+	if c.isComplement(first) {
+		return afterIn, false
+	}
 	if next := c.skipAdverbs(c.skipAside(end)); c.finite(next) {
 		return subject, c.says(c.mainVerb(next))
 	}
@@ -208,6 +211,19 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 		return object, false
 	}
 	return other, false
+}
+
+// isComplement reports whether a name that begins with token i tells more of the noun
+// before it, to which the verb behind it belongs: "the school board in Norvik said".
+func (c *clauses) isComplement(i int) bool {
+	if !c.is(i-1, pos.IN) || !c.is(i-2, pos.NN, pos.NNS, pos.NNP, pos.NNPS) || c.isTime(i-2) {
+		return false
+	}
+	switch c.word(i - 1) {
+	case "in", "of", "at", "from", "near", "for", "on", "with":
+		return true
+	}
+	return false
 }
 
 // isListener reports whether who stands at token i is told something: "Lee told the

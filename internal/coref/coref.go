@@ -111,6 +111,7 @@ type trace struct {
 	role    role
 	quoted  int32 // the stretch in quote marks, or -1
 	speaks  bool
+	age     string // that the text tells, or ""
 }
 
 // most is how many entities are remembered as candidates.
@@ -149,6 +150,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 				} else {
 					o.listed = before
 				}
+				r.identify(m, ordinal)
 				r.noteAge(m)
 				r.noteTold(m)
 			}
@@ -173,6 +175,9 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 	}
 	if n, ok := r.nominalAt(i, s.End); ok {
 		r.resolveNominal(n, ordinal)
+		return
+	}
+	if r.ownedAt(i, ordinal) || r.bareAt(i, ordinal) {
 		return
 	}
 	if n, ok := r.strangerAt(i); ok {

@@ -55,6 +55,9 @@ type nominal struct {
 	people     bool
 	of         bool // "the president of the board"
 	inner      bool // a name stands in it: "the UEC president"
+	owned      bool // it tells whose: "the visitors' coach"
+	age        string
+	nation     bool // "the 19-year-old Norwegian"
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -82,9 +85,11 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
 		return n, false
 	}
-	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop)}
-	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || r.isAge(stop) // an operator is a firm as well
-	if !r.endsName(n.noun) && (!r.is(stop-1, pos.NN, pos.NNP) && !r.isAge(stop) || !n.people && !isBody(n.noun)) {
+	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop), owned: possessor > 0 && possessor < stop}
+	n.age = r.ageIn(i, stop)
+	n.nation = isNation(n.noun) && !r.is(stop-1, pos.NNS, pos.NNPS) && (n.age != "" || isOneOf(n.noun))
+	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || n.age != "" && n.noun == "old" || n.nation // an operator is a firm as well
+	if !r.endsName(n.noun) && (!r.is(stop-1, pos.NN, pos.NNP) && n.age == "" && !n.nation || !n.people && !isBody(n.noun)) {
 		return n, false
 	}
 	n.rest = r.appendWords(nil, i+1, stop-1)
@@ -92,6 +97,82 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		n.rest, n.of = r.appendWords(n.rest, stop+1, min(end, stop+5)), true
 	}
 	return n, true
+}
+
+// ownedAt returns the noun phrase for a person that the name before token i, a possessive,
+// tells more of: "Norvia's foreign minister". The role may be told further down.
+func (r *resolver) ownedAt(i int, ordinal int32) bool {
+	if r.mention == 0 || !r.is(i, pos.POS) || r.Mentions[r.mention-1].End != i {
+		return false
+	}
+	owner := r.Mentions[r.mention-1]
+	end := i + 1
+	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.VBN) {
+		end++
+	}
+	if end == i+1 || r.isNamed(i+1, end) {
+		return false
+	}
+	n := nominal{first: owner.First, end: end, noun: lexicon.SpelledOut(r.word(end - 1)), people: true, inner: true, owned: true}
+	if !IsPeopleBehind(n.noun, r.word(end-2)) {
+		return false
+	}
+	n.rest = r.appendWords(nil, i+1, end-1)
+	e := r.holder(n, int32(owner.Entity), r.appendWords(nil, owner.First, owner.End))
+	if role, _ := r.roleOf(n.first, n.end); e == nobody || role != subject {
+		return false
+	}
+	r.links = append(r.links, Link{First: n.first, End: n.end, Entity: int(e), Confidence: nominalConfidence(len(n.rest)+1, 1)})
+	r.remember(n.first, n.end, e, ordinal, false)
+	return true
+}
+
+// holder returns the only person with a role that has the noun and the other words of a
+// noun phrase and a word of its owner, whose name is name here; nobody for none or several.
+func (r *resolver) holder(n nominal, owner int32, name []string) (only int32) {
+	only = nobody
+	for _, e := range r.heads[n.noun] {
+		if e != owner && r.describes(e, n.noun, n.rest, func(role, words []string) bool {
+			return covers(role, words) && (slices.ContainsFunc(name, func(w string) bool { return covers(role, []string{w}) }) || r.Entities[owner].Kind == Organisation && r.hasNameIn(owner, role))
+		}) {
+			if only != nobody {
+				return nobody
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// hasNameIn reports whether a role has the first and the last word of another name of a body.
+func (r *resolver) hasNameIn(e int32, role []string) bool {
+	return slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
+		return covers(role, name[:1]) && covers(role, name[len(name)-1:])
+	})
+}
+
+// bareAt returns the office at token i that stands without an article and speaks, as some
+// papers write it: "“…,” Crown Prince said".
+func (r *resolver) bareAt(i int, ordinal int32) bool {
+	if i != r.now.First && !r.is(i-1, pos.Comma, pos.CloseQuote) || !r.is(i, pos.NN, pos.NNP, pos.JJ) {
+		return false
+	}
+	end := i + 1
+	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.HYPH) {
+		end++
+	}
+	n := nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1)), people: true}
+	if !r.says(end) || !isPeople(n.noun) || r.isNamed(i, end) {
+		return false
+	}
+	n.rest = r.appendWords(nil, i, end-1)
+	e, others := r.lastWith(n, covers)
+	if e == nobody || others > 1 {
+		return false
+	}
+	r.links = append(r.links, Link{First: i, End: end, Entity: int(e), Confidence: nominalConfidence(len(n.rest), 1)})
+	r.remember(i, end, e, ordinal, false)
+	return true
 }
 
 // endsName reports whether a noun is the last word of the name of an organisation that was
@@ -103,9 +184,19 @@ func (r *resolver) endsName(noun string) bool {
 	})
 }
 
-// isAge reports whether "31-year-old" ends before a token.
-func (r *resolver) isAge(end int) bool {
-	return end-5 >= r.now.First && r.word(end-1) == "old" && r.word(end-3) == "year"
+// ageIn returns the age that the tokens [first, end) tell: "31" of "31-year-old midfielder".
+func (r *resolver) ageIn(first, end int) string {
+	for i := first; i+4 < end; i++ {
+		if r.is(i, pos.CD, pos.JJ) && r.word(i+2) == "year" && r.word(i+4) == "old" {
+			return r.word(i)
+		}
+	}
+	return ""
+}
+
+// isOneOf reports whether a demonym may mean one person: "the Norwegian", but not "the Dutch".
+func isOneOf(demonym string) bool {
+	return !strings.HasSuffix(demonym, "sh") && !strings.HasSuffix(demonym, "ch") && !strings.HasSuffix(demonym, "ss") && !strings.HasSuffix(demonym, "se")
 }
 
 // noteAge remembers the age that the text tells behind a person's name: "Ann Lee, 37".
@@ -115,6 +206,7 @@ func (r *resolver) noteAge(m Mention) {
 			r.ages = map[string]int32{}
 		}
 		r.ages[r.word(m.End+1)] = int32(m.Entity)
+		r.seen[m.Entity].age = r.word(m.End + 1)
 	}
 }
 
@@ -139,7 +231,7 @@ func (r *resolver) isNamed(first, end int) bool {
 	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < reach; k++ {
 		m := r.Mentions[k]
 		kind := r.Entities[m.Entity].Kind
-		if kind == Other && m.First == end-1 && m.End == end && isPeople(lexicon.SpelledOut(r.word(end-1))) {
+		if kind == Other && m.First == end-1 && m.End == end && (isPeople(lexicon.SpelledOut(r.word(end-1))) || isNation(r.word(end-1))) {
 			continue
 		}
 		if m.End > first && (kind == Person || kind == Organisation || m.End == end) {
@@ -160,7 +252,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		if e != nobody && !r.describes(e, n.noun, n.rest, covers) {
 			e = nobody // somebody of another party or firm
 		}
-	} else if e == nobody && acts || !n.people {
+	} else if e == nobody && acts && !n.owned || !n.people { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 		}
@@ -195,10 +287,8 @@ func (r *resolver) metAs(noun string, from int32) bool {
 // words in one role or name; or else, of people, one with a role that the words
 // do not speak against; the one mentioned last among several.
 func (r *resolver) described(n nominal) (best int32, confidence float64) {
-	if r.isAge(n.end) {
-		if e, ok := r.ages[r.word(n.end-5)]; ok {
-			return e, nominalConfidence(1, 1)
-		}
+	if e, ok := r.ages[n.age]; ok {
+		return e, nominalConfidence(1, 1)
 	}
 	best, others := r.lastWith(n, covers)
 	if best == nobody && n.people && len(n.rest) > 0 {
@@ -272,7 +362,7 @@ const (
 // nobody for none. described is whom it describes; one that does not act is
 // only a body whose name tells that it is one.
 func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int32) int32 {
-	if slices.ContainsFunc(n.rest, isNation) && n.people {
+	if slices.ContainsFunc(n.rest, isNation) && n.people && n.age == "" {
 		return nobody // somebody of that nation has a role that tells it
 	}
 	what := known().bodies[n.noun]
@@ -285,8 +375,11 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return pointsSameNoun, o.noun == n.noun
 		case n.people:
 			x := &r.Entities[o.entity]
-			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) &&
-				(len(x.Roles) == 0 || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
+			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
+				return pointsDescribed, true
+			}
+			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
+				(len(x.Roles) == 0 || n.nation && !isOfNation(x) || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
@@ -397,6 +490,11 @@ func (r *resolver) mayBeMain() bool { return r.main != nobody && len(r.Entities[
 
 // isNation reports whether a word, in lower case, tells a nation.
 func isNation(w string) bool { return lexicon.LookupFolded(w)&lexicon.Demonym != 0 }
+
+// isOfNation reports whether a role of a person tells a nation.
+func isOfNation(x *Entity) bool {
+	return slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.ContainsFunc(role, isNation) })
+}
 
 func agree(a, b Gender) bool { return a == b || a == Unknown || b == Unknown }
 

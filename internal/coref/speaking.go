@@ -249,7 +249,11 @@ func (r *resolver) together(m Mention) (before []int32, joined bool) {
 		return nil, false
 	}
 	last := r.Mentions[r.mention-1]
-	o := &r.met[len(r.met)-1]
+	k := len(r.met) - 1
+	for k > 0 && r.met[k].pronoun && int(r.met[k].first) > last.First { // "Ann Lee and her son Sid"
+		k--
+	}
+	o := &r.met[k]
 	if last.First < r.now.First || m.First-last.End > 6 || int(o.first) != last.First || last.Entity == m.Entity || r.Entities[last.Entity].Kind != kind {
 		return nil, false
 	}

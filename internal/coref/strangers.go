@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -42,6 +43,24 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	}
 	role, _ := r.roleOf(i, end)
 	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || !n.people && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
+}
+
+// identify gives who came in without a name before mention m the name of m, if that is a
+// person with the role: "the president of the board, Ann Lee, said".
+func (r *resolver) identify(m Mention, ordinal int32) {
+	if !r.is(r.titleStart(m.First, r.now.First)-1, pos.Comma) {
+		return
+	}
+	for k := len(r.met) - 2; k >= 0 && r.met[k].ordinal == ordinal; k-- { // the last is m itself
+		o := &r.met[k]
+		if o.entity != nobody || !o.people {
+			continue
+		}
+		if r.finiteBetween(int(o.end), m.First) == 0 && r.heads[o.noun] != nil && slices.Contains(r.heads[o.noun], int32(m.Entity)) {
+			o.entity = int32(m.Entity)
+		}
+		return
+	}
 }
 
 // meansStranger reports whether somebody without a name, who may have the
