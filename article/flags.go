@@ -63,8 +63,10 @@ func isBinary(s string) bool {
 	const few, share = 2, 20
 	odd := 0
 	for i := 0; i < len(s); i++ {
+		if b := s[i]; b >= ' ' && b < utf8.RuneSelf {
+			continue
+		}
 		switch b := s[i]; {
-		case b >= ' ' && b < utf8.RuneSelf:
 		case b >= utf8.RuneSelf:
 			if _, n := utf8.DecodeRuneInString(s[i:]); n > 1 {
 				i += n - 1
@@ -82,14 +84,14 @@ func isBinary(s string) bool {
 // parts: a stray tag in prose tells nothing.
 func isHTML(s string) bool {
 	const several = 4
+	if strings.IndexByte(s, '<') < 0 {
+		return false
+	}
 	lower := strings.ToLower(strings.TrimLeft(s[:min(len(s), 1000)], "\ufeff \t\r\n"))
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body"} {
 		if strings.HasPrefix(lower, tag) {
 			return true
 		}
-	}
-	if strings.IndexByte(s, '<') < 0 {
-		return false
 	}
 	tags := 0
 	for _, tag := range [...]string{"<div", "<p>", "<p ", "</p>", "<li", "<script", "<section", "<span", "<td", "<meta", "<a href"} {
@@ -112,7 +114,11 @@ func isJSON(s string) bool {
 // with no white space behind them.
 func isTable(s string) bool {
 	const fewest, looked = 4, 20 // lines
-	lines := strings.SplitN(strings.TrimSpace(s), "\n", looked+1)
+	trimmed := strings.TrimSpace(s)
+	if first, _, _ := strings.Cut(trimmed, "\n"); !strings.ContainsAny(first, "\t;,") {
+		return false
+	}
+	lines := strings.SplitN(trimmed, "\n", looked+1)
 	if len(lines) < fewest {
 		return false
 	}

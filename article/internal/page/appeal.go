@@ -17,16 +17,28 @@ func isAppeal(s string, m *measure) bool {
 	if m.words > most || m.quoted > 3 || m.words < 5 {
 		return false
 	}
-	from := 0
-	for i := range len(s) {
-		if b := s[i]; b == '.' || b == '!' || b == '?' || i == len(s)-1 {
-			if asks(s[from : i+1]) {
-				return true
-			}
-			from = i + 1
+	for rest := s; rest != ""; {
+		n := sentenceLen(rest, m)
+		if asks(rest[:n]) {
+			return true
 		}
+		rest = rest[n:]
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
+}
+
+// sentenceLen returns how far it is to the end of a sentence of a line, marks of which are
+// known; what follows an abbreviation is one of its own.
+func sentenceLen(s string, m *measure) int {
+	n := len(s)
+	for _, mark := range [...]byte{'.', '!', '?'} {
+		if m.has(mark) {
+			if i := strings.IndexByte(s[:n], mark); i >= 0 {
+				n = i + 1
+			}
+		}
+	}
+	return n
 }
 
 const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +

@@ -1,20 +1,24 @@
 package page
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // A Draft is a text on its way through the stages that score its lines.
 type Draft struct {
 	text     string
 	lines    []line
 	tokens   []token // the first words of all lines
-	words    []word  // what is compared of them
-	from     []int   // where those of a line start in both; one more than lines
+	from     []int   // where those of a line start; one more than lines
+	words    []word  // those of content
+	fromWord []int   // where those of a line start
 	wording  []lineWording
 	likeness []likeness
 	prose    wordSet // the words of all lines, and how often they stand in prose
 	slots    []int32 // where in it a word is
 	features []features
-	tells    []telling
+	points   []int
 }
 
 // drafts keeps the memory of drafts for further texts.
@@ -50,11 +54,13 @@ func (d *Draft) read(text string, phrases []*Phrases) {
 // describe fills the features of lines but for those that hang on scores.
 func (d *Draft) describe(known *wordTable) {
 	placeLines(d.lines, d.text)
-	d.words = zeros(d.words, len(d.tokens))[:0]
+	d.words = slices.Grow(d.words[:0], len(d.tokens))
+	d.fromWord = zeros(d.fromWord, len(d.lines)+1)
 	d.wording = zeros(d.wording, len(d.lines))
 	d.features = zeros(d.features, len(d.lines))
 	for i := range d.lines {
 		d.words, d.wording[i] = readWords(d.words, d.lines[i].text(d.text), d.tokensOf(i), known)
+		d.fromWord[i+1] = len(d.words)
 		d.measureForm(i, &d.wording[i])
 	}
 	d.measurePlaces()
@@ -64,7 +70,7 @@ func (d *Draft) describe(known *wordTable) {
 
 func (d *Draft) tokensOf(i int) []token { return d.tokens[d.from[i]:d.from[i+1]] }
 
-func (d *Draft) wordsOf(i int) []word { return d.words[d.from[i]:d.from[i+1]] }
+func (d *Draft) wordsOf(i int) []word { return d.words[d.fromWord[i]:d.fromWord[i+1]] }
 
 // SetWordScores fills the features that hang on the points of words.
 func (d *Draft) SetWordScores(points func(i int) (all, opening int)) {

@@ -155,14 +155,14 @@ var (
 	noLine        = uint8(len(coarseBounds) + 1)
 )
 
-// bucket returns the index of the first bound above n.
-func bucket(n int, bounds []int) uint8 {
-	for i, b := range bounds {
-		if n < b {
-			return uint8(i)
+// bucket returns the index of the first bound above n: how many are not.
+func bucket(n int, bounds []int) (i uint8) {
+	for _, b := range bounds {
+		if n >= b {
+			i++
 		}
 	}
-	return uint8(len(bounds))
+	return i
 }
 
 func percent(n, of int) int {

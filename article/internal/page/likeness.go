@@ -9,7 +9,7 @@ type wordSet struct {
 }
 
 type wordCount struct {
-	word  word  // without nameWord; 0 where the slot is empty
+	word  word  // without its flag; 0 where the slot is empty
 	lines int32 // how many
 	last  int32 // the last of them, counted from 1
 }
@@ -17,18 +17,11 @@ type wordCount struct {
 // countProse counts in how many lines of prose the words of all lines stand, and keeps
 // where in the set each of them is.
 func (d *Draft) countProse() {
-	content := 0
-	for _, w := range d.words {
-		content += int(w & contentWord)
-	}
-	d.prose.slots = zeros(d.prose.slots, roomFor(content))
+	d.prose.slots = zeros(d.prose.slots, roomFor(len(d.words)))
 	d.slots = zeros(d.slots, len(d.words))
 	for i := range d.lines {
 		own := d.lines[i].isOwnProse()
-		for n := d.from[i]; n < d.from[i+1]; n++ {
-			if d.words[n]&contentWord == 0 {
-				continue
-			}
+		for n := d.fromWord[i]; n < d.fromWord[i+1]; n++ {
 			at := d.prose.slot(d.words[n])
 			d.slots[n] = at
 			if c := &d.prose.slots[at]; own && c.last != int32(i+1) {
@@ -46,7 +39,7 @@ func (l *line) isOwnProse() bool { return l.prose && l.form == "" }
 func (s *wordSet) slot(w word) int32 {
 	w &^= nameWord
 	mask := uint64(len(s.slots) - 1)
-	for i := uint64(w^w>>32) >> 2 & mask; ; i = (i + 1) & mask {
+	for i := uint64(w^w>>32) >> 1 & mask; ; i = (i + 1) & mask {
 		switch c := &s.slots[i]; c.word {
 		case 0:
 			c.word = w
@@ -96,30 +89,26 @@ func (d *Draft) likenessOf(i, other int) (k likeness) {
 	if d.lines[i].isOwnProse() {
 		own = 1
 	}
-	for n := d.from[i]; n < d.from[i+1]; n++ {
-		w := d.words[n]
-		if w&contentWord == 0 {
-			continue
-		}
-		k.content++
-		recurs := 0
-		lines := d.prose.slots[d.slots[n]].lines - own
-		if lines > 0 && other >= 0 && d.lines[other].isOwnProse() && d.hasWord(other, w) {
+	words, slots := d.wordsOf(i), d.slots[d.fromWord[i]:d.fromWord[i+1]]
+	k.content = len(words)
+	for n, w := range words {
+		lines := d.prose.slots[slots[n]].lines - own
+		if other >= 0 && lines > 0 && d.lines[other].isOwnProse() && d.hasWord(other, w) {
 			lines--
 		}
+		recurs := 0
 		if lines > 0 {
 			recurs = 1
 		}
+		name := int(w & nameWord)
 		k.again += recurs
-		if w&nameWord != 0 {
-			k.names++
-			k.namesAgain += recurs
-		}
+		k.names += name
+		k.namesAgain += recurs & name
 	}
 	return k
 }
 
 // hasWord reports whether w is a word of line i.
 func (d *Draft) hasWord(i int, w word) bool {
-	return slices.ContainsFunc(d.wordsOf(i), func(v word) bool { return v&^wordFlags == w&^wordFlags && v&contentWord != 0 })
+	return slices.ContainsFunc(d.wordsOf(i), func(v word) bool { return v&^nameWord == w&^nameWord })
 }

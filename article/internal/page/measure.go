@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,26 +31,34 @@ func measureLine(s string) (m measure) {
 	var words, lower, capitalised, quoted int // of the line
 	var marks uint64
 	for i := 0; i < len(s); i++ {
-		b := s[i]
-		c := classes[b]
-		if c == small { // most of any text, so it has a way of its own
-			if !inWord {
-				inWord, capitals, letters = true, 0, 0
-				words++
-				lower++
+		if i+8 <= len(s) { // small letters and spaces are most of any text
+			letter, n := smallOrSpace(eightBytes(s[i:]))
+			if n > 0 {
+				before := uint64(0)
+				if inWord {
+					before = firstByte
+				}
+				starts := bits.OnesCount64(letter &^ (letter<<8 | before))
+				words += starts
+				lower += starts
 				if inQuote {
-					quoted++
+					quoted += starts
+				}
+				if before&^letter != 0 && letters > 1 && capitals == letters {
+					m.upper++
+				}
+				if starts > 0 || before&letter != 0 {
+					capitals, letters = 0, 1 // with a small letter it is not all capitals
+				}
+				inWord = letter>>(8*n-1) != 0
+				if i += n; n == 8 || i == len(s) {
+					i--
+					continue
 				}
 			}
-			from := i
-			i = endOfSmall(s, i)
-			letters += i - from + 1
-			if i+1 < len(s) && s[i+1] == ' ' { // with a small letter it is not all capitals
-				inWord = false
-				i++
-			}
-			continue
 		}
+		b := s[i]
+		c := classes[b]
 		if c <= digit || c == beyond {
 			kind := c
 			if c == beyond {
@@ -148,20 +157,6 @@ func measureLine(s string) (m measure) {
 	m.words, m.lower, m.capital, m.quoted, m.marks = words, lower, capitalised, quoted, marks
 	m.ends, m.last = ending(s)
 	return m
-}
-
-// endOfSmall returns where the last of the small letters is that follow one another from i.
-func endOfSmall(s string, i int) int {
-	for i+8 <= len(s) {
-		n := smallAtStart(eightBytes(s[i:]))
-		if i += n; n < 8 {
-			return i - 1
-		}
-	}
-	for i < len(s) && s[i]-'a' <= 'z'-'a' {
-		i++
-	}
-	return i - 1
 }
 
 // has reports whether a mark of ASCII stands in the line.

@@ -47,34 +47,35 @@ type tables struct {
 	points []int16
 }
 
-func (t *tables) of(n int, f *features) int {
-	k := &t.list[n]
+func (t *tables) of(k *table, f *features) int {
 	return int(t.points[k.from+uint32(f[k.a&63])*uint32(k.width)+uint32(f[k.b&63])])
 }
 
-// sum adds up the points of all tables.
-func (t *tables) sum(f *features) (points int) {
+// sum adds up the points of all tables for each of several lines. A table at a time is
+// quicker than a line at a time.
+func (t *tables) sum(lines []features, points []int) {
 	for n := range t.list {
-		points += t.of(n, f)
-	}
-	return points
-}
-
-// weigh adds up the points of all tables. It tells besides which table speaks most for a
-// line's being boilerplate, and which for its being body, the first of several; -1 for none.
-func (t *tables) weigh(f *features) (points, strip, keep int) {
-	most, least := 0, 0
-	strip, keep = -1, -1
-	for n := range t.list {
-		p := t.of(n, f)
-		points += p
-		if p > most {
-			most, strip = p, n
-		} else if p < least {
-			least, keep = p, n
+		k := t.list[n]
+		for i := range lines {
+			points[i] += t.of(&k, &lines[i])
 		}
 	}
-	return points, strip, keep
+}
+
+// heaviest returns which table weighs most for a line's being boilerplate, or for its being
+// body, the first of several; -1 for none.
+func (t *tables) heaviest(f *features, strip bool) int {
+	most, at := 0, -1
+	sign := -1
+	if strip {
+		sign = 1
+	}
+	for n := range t.list {
+		if p := sign * t.of(&t.list[n], f); p > most {
+			most, at = p, n
+		}
+	}
+	return at
 }
 
 // ReadModel reads a model of three files: points of words, and of conditions for each

@@ -15,12 +15,13 @@ func TestReadModel(t *testing.T) {
 	_, w := readWords(nil, "Sign the letter: sign it", readTokens(nil, "Sign the letter: sign it"), m.words)
 	assert.Equal(t, 40+25+40, w.points)
 	assert.Equal(t, 25, w.opening)
-	var f features
-	f[fWords] = 2
-	assert.Equal(t, 7, m.first.sum(&f), "two words, a letter at the end")
-	f[fWords] = 3
-	points, strip, keep := m.first.weigh(&f)
-	assert.Equal(t, []int{-3, -1, 1}, []int{points, strip, keep})
+	var two, three features
+	two[fWords], three[fWords] = 2, 3
+	points := make([]int, 2)
+	m.first.sum([]features{two, three}, points)
+	assert.Equal(t, []int{7, -3}, points, "two words, a letter at the end; three")
+	assert.Equal(t, -1, m.first.heaviest(&three, true))
+	assert.Equal(t, 1, m.first.heaviest(&three, false))
 }
 
 func TestReadModelErrors(t *testing.T) {

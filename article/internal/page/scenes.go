@@ -27,7 +27,7 @@ func isScene(s string, m *measure) bool {
 			next, _ := c.word()
 			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
 		}
-		if name && scenes[w] {
+		if name && strings.HasSuffix(w, "s") && scenes[w] {
 			return hasDay(s[c.at:]) || endsInPlace(s, w == "attends" || w == "poses")
 		}
 		if w == "" || !unicode.IsUpper(r) && n == 0 {

@@ -24,17 +24,15 @@ const (
 // first around a line. Above zero a line is boilerplate.
 func (d *Draft) score(m *Model) {
 	d.SetWordScores(func(i int) (all, opening int) { return d.wording[i].points, d.wording[i].opening })
-	first := make([]int, len(d.lines))
-	d.tells = zeros(d.tells, len(d.lines))
-	for i := range first {
-		t := &d.tells[i]
-		first[i], t.strip, t.keep = m.first.weigh(&d.features[i])
-	}
-	d.SetFirstScores(first)
+	d.points = zeros(d.points, len(d.lines))
+	m.first.sum(d.features, d.points)
+	d.SetFirstScores(d.points)
+	clear(d.points)
+	m.second.sum(d.features, d.points)
 	speakers := hasSpeakers(d.lines, d.text)
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = m.second.sum(&d.features[i]) + l.extraPoints(d.text)
+		l.score = d.points[i] + l.extraPoints(d.text)
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
@@ -100,17 +98,11 @@ func (l *line) isShouted() bool {
 	return l.words >= several && !l.ends && l.upper*10 >= (l.words-l.numbers)*9
 }
 
-// A telling is which tables of the first pass weigh most on either side; -1 for none.
-type telling struct{ strip, keep int }
-
 // why names what weighed most in the first pass on the side that won: two features, and
 // for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
-	f, n := &d.features[i], d.tells[i].keep
-	strip := d.lines[i].score > 0
-	if strip {
-		n = d.tells[i].strip
-	}
+	f, strip := &d.features[i], d.lines[i].score > 0
+	n := m.first.heaviest(f, strip)
 	switch {
 	case n < 0:
 		return ""

@@ -20,7 +20,7 @@ func shapeOf(s string, m *measure) Kind {
 		return Byline
 	case !m.ends && m.words > 3 && endsInDuration(s):
 		return Caption
-	case isDated(s, m) && (!m.ends || m.lower <= 6):
+	case (!m.ends || m.lower <= 6) && isDated(s, m):
 		return Dated
 	case m.words <= 14 && !m.ends && strings.Contains(s, " (@") && !strings.HasPrefix(s, "—"):
 		return Embed // behind a dash it tells who said what stands above

@@ -180,11 +180,9 @@ func (d *Draft) opensSection(i int) bool {
 	for j := i + 1; j < min(len(d.lines), i+1+reach); j++ {
 		content, again := 0, 0
 		for _, w := range d.wordsOf(i) {
-			if w&contentWord != 0 {
-				content++
-				if d.hasWord(j, w) {
-					again++
-				}
+			content++
+			if d.hasWord(j, w) {
+				again++
 			}
 		}
 		if again >= 2 || again > 0 && again*2 >= content {

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,7 +27,13 @@ func findTitle(lines []line, text, known string) int {
 	if sure := all[0] > 0 || lines[0].zone == head && !lines[0].ends; sure && len(all) == 1 {
 		return all[0]
 	}
-	body := bodyWords(lines, text)
+	body := sync.OnceValue(func() []uint64 { return bodyWords(lines, text) })
+	if len(all) == 1 {
+		if !mayBeTitle(lines, text, all[0], body) {
+			return -1
+		}
+		return all[0]
+	}
 	points, best := make([]int, len(all)), 0
 	for n, i := range all {
 		points[n] = titlePoints(lines, text, i, body)
@@ -41,20 +48,35 @@ func findTitle(lines []line, text, known string) int {
 
 // titlePoints counts the words that line i shares with the body; 0 for a first line that is
 // rather a sentence.
-func titlePoints(lines []line, text string, i int, body []uint64) int {
-	l := &lines[i]
-	words := sortedSet(appendContentWords(nil, l.text(text)))
-	both := common(words, body)
-	if i == 0 && (l.zone != head || l.ends) && !startsWithTitle(lines, text, both, len(words)) {
+func titlePoints(lines []line, text string, i int, body func() []uint64) int {
+	if !mayBeTitle(lines, text, i, body) {
 		return 0
 	}
+	l := &lines[i]
+	both, _ := shared(l.text(text), body())
 	if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
 		both /= 2 // a deck is made of sentences
 	}
 	return 1 + both
 }
 
-// bodyWords returns the set of the content words of the first paragraphs of the body.
+// mayBeTitle reports false for a first line that is rather a sentence.
+func mayBeTitle(lines []line, text string, i int, body func() []uint64) bool {
+	return i > 0 || lines[0].zone == head && !lines[0].ends || startsWithTitle(lines, text, body)
+}
+
+// shared counts the content words of s, and those that stand in the body too.
+func shared(s string, body []uint64) (both, all int) {
+	words := sortedSet(appendContentWords(nil, s))
+	for _, w := range words {
+		if slices.Contains(body, w) {
+			both++
+		}
+	}
+	return both, len(words)
+}
+
+// bodyWords returns the content words of the first paragraphs of the body.
 func bodyWords(lines []line, text string) []uint64 {
 	const (
 		paragraphs = 3
@@ -68,7 +90,7 @@ func bodyWords(lines []line, text string) []uint64 {
 			n++
 		}
 	}
-	return sortedSet(words)
+	return words
 }
 
 // couldBeTitle reports whether the line itself looks like a title. What labels a link
@@ -84,9 +106,8 @@ func (l *line) titleCase() bool { return l.capital*10 >= l.words*6 }
 
 // startsWithTitle reports whether the first line is a title although it may end as a
 // sentence: a paragraph more than its length follows, and the line is in title case,
-// or shares words with the text and has no word that only reports have. Of its words,
-// both are words of the text too.
-func startsWithTitle(lines []line, text string, both, words int) bool {
+// or shares words with the text and has no word that only reports have.
+func startsWithTitle(lines []line, text string, body func() []uint64) bool {
 	l := &lines[0]
 	if len(lines) == 1 {
 		return false
@@ -101,7 +122,11 @@ func startsWithTitle(lines []line, text string, both, words int) bool {
 	if !l.ends || l.titleCase() && !reports(l.text(text)) || l.last == '?' || l.last == '!' {
 		return lines[next].words >= l.words
 	}
-	return l.blank && l.words <= 16 && l.quoted == 0 && lines[next].words*2 >= l.words*3 && both >= 2 && both*10 >= words*4 && !reports(l.text(text))
+	if !l.blank || l.words > 16 || l.quoted > 0 || lines[next].words*2 < l.words*3 || reports(l.text(text)) {
+		return false
+	}
+	both, all := shared(l.text(text), body())
+	return both >= 2 && both*10 >= all*4
 }
 
 // reports reports a word that a lede has and a title lacks.

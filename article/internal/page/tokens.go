@@ -50,18 +50,28 @@ func nextWord(s string, at int) token {
 	if at == len(s) {
 		return token{start: int32(at), end: int32(at), digits: true}
 	}
-	if at+8 < len(s) {
+	if at+16 < len(s) {
 		x := eightBytes(s[at:])
-		if n := lettersAtStart(x); 0 < n && n < 8 {
-			if next := s[at+n]; classes[next] == otherByte && next != '\'' {
+		switch n := lettersAtStart(x); {
+		case n == 0:
+		case n < 8:
+			if endsWord(s[at+n]) {
 				return token{hash: hashEnd(uint64(n)*hashPrime64, x, n), start: int32(at), end: int32(at + n)}
+			}
+		default:
+			y := eightBytes(s[at+8:])
+			if more := lettersAtStart(y); more < 8 && endsWord(s[at+8+more]) {
+				return token{hash: hashTwo(x, y, n+more), start: int32(at), end: int32(at + n + more)}
 			}
 		}
 	}
 	return nextLongWord(s, at)
 }
 
-// nextLongWord is nextWord for words of more than seven letters or of others than ASCII.
+// endsWord reports a byte behind letters of ASCII that is no part of their word.
+func endsWord(b byte) bool { return classes[b] == otherByte && b != '\'' }
+
+// nextLongWord is nextWord for words of more than fifteen letters or of others than ASCII.
 func nextLongWord(s string, at int) token {
 	t := token{start: int32(at), digits: true}
 	plain := true
@@ -148,6 +158,16 @@ func hashBytes[T string | []byte](w T, mask uint64) uint64 {
 	return hashEnd(hash, last|mask, len(w))
 }
 
+// hashTwo is hashBytes for a word of n letters of ASCII, from 8 to 15, in two pieces.
+func hashTwo(x, y uint64, n int) uint64 {
+	hash := uint64(n) * hashPrime64
+	if n == 8 {
+		return hashEnd(hash, x|smallBits, 8)
+	}
+	hash = (hash ^ (x | smallBits)) * hashPrime64
+	return hashEnd(hash^hash>>32, y, n-8)
+}
+
 // hashEnd adds the last n bytes of a word, eight at most; those of x behind them do not
 // count.
 func hashEnd(hash, x uint64, n int) uint64 {
@@ -170,12 +190,29 @@ func lettersAtStart(x uint64) int { return smallAtStart(x | smallBits) }
 
 // smallAtStart returns how many of eight bytes are small letters of ASCII before the first
 // that is none. It compares all of them at once: the high bit of a byte tells the result.
-func smallAtStart(x uint64) int {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	low := x &^ high
-	from, behind := low+(0x80-'a')*ones, low+(0x80-'z'-1)*ones
-	return bits.TrailingZeros64(^(from&^behind&^x)&high) / 8
+func smallAtStart(x uint64) int { return bits.TrailingZeros64(^small8(x)&highBits) / 8 }
+
+// small8 has the high bits of those of eight bytes set that are small letters of ASCII.
+func small8(x uint64) uint64 {
+	low := x &^ highBits
+	from, behind := low+(0x80-'a')*oneBits, low+(0x80-'z'-1)*oneBits
+	return from &^ behind &^ x & highBits
 }
+
+// smallOrSpace tells how many of eight bytes are small letters or spaces before the first
+// that is neither, and has the high bits of those letters set.
+func smallOrSpace(x uint64) (letters uint64, n int) {
+	letters = small8(x)
+	noSpace := (x ^ ' '*oneBits) + 0x7F*oneBits // its high bits tell where x is below 0x80
+	n = bits.TrailingZeros64((noSpace|x)&highBits&^letters) / 8
+	return letters & (1<<(8*n) - 1), n
+}
+
+const (
+	oneBits   = 0x0101010101010101
+	highBits  = 0x8080808080808080
+	firstByte = 0x80 // the high bit of the first of eight bytes
+)
 
 func isPhraseRune(r rune) bool {
 	if r < utf8.RuneSelf {

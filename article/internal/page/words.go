@@ -6,14 +6,12 @@ const openingWords = 2
 // numberHash stands for all numbers.
 const numberHash = 0x30<<40 | 0x30<<8
 
-// A word is a hash of a word in small letters, with two flags in its lowest bits.
+// A word of content has four letters or more, or a capital, and is no small word. It is the
+// hash of its stem in small letters, with a flag in the lowest bit.
 type word uint64
 
-const (
-	contentWord word = 1 << iota // 1: of four letters or more, or with a capital
-	nameWord                     // with a capital, and not the first of its line or sentence
-	wordFlags   = contentWord | nameWord
-)
+// nameWord is set in a word with a capital that is not the first of its line or sentence.
+const nameWord word = 1
 
 // A lineWording is what the words of a line tell.
 type lineWording struct {
@@ -24,8 +22,8 @@ type lineWording struct {
 	things  int // words of the class of things that differ from the one before
 }
 
-// readWords appends the first words of a line, of which it has the tokens, and tells of
-// them what the model knows.
+// readWords appends the words of content among the first of a line, of which it has the
+// tokens, and tells of all of them what the model knows.
 func readWords(to []word, s string, tokens []token, known *wordTable) ([]word, lineWording) {
 	var w lineWording
 	first, before, since := true, uint64(0), 0
@@ -59,18 +57,17 @@ func readWords(to []word, s string, tokens []token, known *wordTable) ([]word, l
 		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
 			w.past++
 		}
-		this := word(hash) &^ wordFlags
 		if !t.digits && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
-			this = word(t.stem(s))&^wordFlags | contentWord
-		}
-		if isCapital && !first {
-			this |= nameWord
+			this := word(t.stem(s)) &^ nameWord
+			if isCapital && !first {
+				this |= nameWord
+			}
+			to = append(to, this)
 		}
 		if since++; first {
 			since = 1
 		}
 		first = end < len(s) && opensSentence(s[end])
-		to = append(to, this)
 	}
 	return to, w
 }
@@ -124,20 +121,20 @@ func numberClass(s string, start, end int) wordClass {
 }
 
 // A wordTable has the points of words. It is a hash table of open addresses; the hash
-// stands for the word.
+// stands for the word. Tags lie together, so that the processor's cache holds them.
 type wordTable struct {
-	slots []wordPoints
+	tags   []uint32 // of the hashes; the slot tells the rest; 0 where it is empty
+	points []wordPoints
 }
 
-// A wordPoints fits four times into a line of the processor's cache.
 type wordPoints struct {
-	tag             uint32 // of the hash; the slot tells the rest
-	points, opening int16
 	class           wordClass
+	points, opening int16
 }
 
 func newWordTable(words int) *wordTable {
-	return &wordTable{make([]wordPoints, roomFor(words))}
+	size := roomFor(words)
+	return &wordTable{make([]uint32, size), make([]wordPoints, size)}
 }
 
 // roomFor returns the size of a hash table for so many words: a power of two, at least
@@ -151,28 +148,30 @@ func roomFor(words int) int {
 }
 
 // at returns the slot of a word, or the empty one where it belongs.
-func (t *wordTable) at(hash uint64) *wordPoints {
-	mask := uint64(len(t.slots) - 1)
-	tag := uint32(hash>>32) | 1
+func (t *wordTable) at(hash uint64) uint64 {
+	mask := uint64(len(t.tags) - 1)
+	tag := tagOf(hash)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		if e := &t.slots[i]; e.tag == tag || e.tag == 0 {
-			return e
+		if e := t.tags[i]; e == tag || e == 0 {
+			return i
 		}
 	}
 }
 
-// take returns the slot of a word, which it takes where it is empty.
+func tagOf(hash uint64) uint32 { return uint32(hash>>32) | 1 }
+
+// take returns what is known of a word, which it enters where it is new.
 func (t *wordTable) take(word string) *wordPoints {
 	hash := hashOf(word)
-	e := t.at(hash)
-	e.tag = uint32(hash>>32) | 1
-	return e
+	i := t.at(hash)
+	t.tags[i] = tagOf(hash)
+	return &t.points[i]
 }
 
 // entry returns what is known of a word, or nil.
 func (t *wordTable) entry(hash uint64) *wordPoints {
-	if e := t.at(hash); e.tag != 0 {
-		return e
+	if i := t.at(hash); t.tags[i] != 0 {
+		return &t.points[i]
 	}
 	return nil
 }
