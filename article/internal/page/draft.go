@@ -19,6 +19,7 @@ type Draft struct {
 	slots    []int32 // where in it a word is
 	features []features
 	points   []int
+	tells    []telling
 }
 
 // drafts keeps the memory of drafts for further texts.

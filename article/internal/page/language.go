@@ -15,6 +15,9 @@ func isEnglish(text string) bool {
 	words, common, foreign := 0, 0, 0
 	for i := 0; i < len(text) && common < enough; {
 		from := i
+		for n := 8; n == 8 && i+8 <= len(text); i += n {
+			n = aboveSpace(eightBytes(text[i:]))
+		}
 		for i < len(text) && text[i] > ' ' {
 			i++
 		}

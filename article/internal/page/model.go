@@ -62,20 +62,24 @@ func (t *tables) sum(lines []features, points []int) {
 	}
 }
 
-// heaviest returns which table weighs most for a line's being boilerplate, or for its being
-// body, the first of several; -1 for none.
-func (t *tables) heaviest(f *features, strip bool) int {
-	most, at := 0, -1
-	sign := -1
-	if strip {
-		sign = 1
-	}
+// A telling is how much the tables weigh that weigh most for a line's being boilerplate and
+// for its being body, and which they are, the first of several, counted from 1.
+type telling struct{ most, least, strip, keep int }
+
+// weigh adds up points as sum does, and tells which tables weigh most.
+func (t *tables) weigh(lines []features, points []int, tells []telling) {
 	for n := range t.list {
-		if p := sign * t.of(&t.list[n], f); p > most {
-			most, at = p, n
+		k := t.list[n]
+		for i := range lines {
+			p, w := t.of(&k, &lines[i]), &tells[i]
+			points[i] += p
+			if p < w.least {
+				w.least, w.keep = p, n+1
+			} else if p > w.most {
+				w.most, w.strip = p, n+1
+			}
 		}
 	}
-	return at
 }
 
 // ReadModel reads a model of three files: points of words, and of conditions for each

@@ -20,8 +20,11 @@ func TestReadModel(t *testing.T) {
 	points := make([]int, 2)
 	m.first.sum([]features{two, three}, points)
 	assert.Equal(t, []int{7, -3}, points, "two words, a letter at the end; three")
-	assert.Equal(t, -1, m.first.heaviest(&three, true))
-	assert.Equal(t, 1, m.first.heaviest(&three, false))
+	tells := make([]telling, 2)
+	clear(points)
+	m.first.weigh([]features{two, three}, points, tells)
+	assert.Equal(t, []int{7, -3}, points)
+	assert.Equal(t, []telling{{most: 7, strip: 1}, {least: -3, keep: 2}}, tells)
 }
 
 func TestReadModelErrors(t *testing.T) {

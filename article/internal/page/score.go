@@ -25,7 +25,8 @@ const (
 func (d *Draft) score(m *Model) {
 	d.SetWordScores(func(i int) (all, opening int) { return d.wording[i].points, d.wording[i].opening })
 	d.points = zeros(d.points, len(d.lines))
-	m.first.sum(d.features, d.points)
+	d.tells = zeros(d.tells, len(d.lines))
+	m.first.weigh(d.features, d.points, d.tells)
 	d.SetFirstScores(d.points)
 	clear(d.points)
 	m.second.sum(d.features, d.points)
@@ -101,15 +102,17 @@ func (l *line) isShouted() bool {
 // why names what weighed most in the first pass on the side that won: two features, and
 // for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
-	f, strip := &d.features[i], d.lines[i].score > 0
-	n := m.first.heaviest(f, strip)
+	f, n, strip := &d.features[i], d.tells[i].keep, d.lines[i].score > 0
+	if strip {
+		n = d.tells[i].strip
+	}
 	switch {
-	case n < 0:
+	case n == 0:
 		return ""
 	case !strip:
-		return m.first.names[n]
+		return m.first.names[n-1]
 	}
-	t := &m.first.list[n]
+	t := &m.first.list[n-1]
 	rule := "score: " + Features[t.a].Name + " " + Features[t.a].Values[f[t.a]]
 	if t.b != t.a {
 		rule += ", " + Features[t.b].Name + " " + Features[t.b].Values[f[t.b]]

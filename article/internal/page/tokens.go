@@ -208,6 +208,12 @@ func smallOrSpace(x uint64) (letters uint64, n int) {
 	return letters & (1<<(8*n) - 1), n
 }
 
+// aboveSpace returns how many of eight bytes are above the space before the first that is not.
+func aboveSpace(x uint64) int {
+	above := x&^highBits + (0x7F-' ')*oneBits | x
+	return bits.TrailingZeros64(^above&highBits) / 8
+}
+
 const (
 	oneBits   = 0x0101010101010101
 	highBits  = 0x8080808080808080
