@@ -250,8 +250,12 @@ func isNamesAndSource(s string) bool {
 	return strings.Contains(s, "/")
 }
 
-// isOutletAndName reports "Ledger/Bo Ek", with no space at the slash.
+// isOutletAndName reports "Ledger/Bo Ek", or with spaces at the slash where one side names an
+// outlet.
 func isOutletAndName(s string) bool {
+	if a, b, ok := strings.Cut(s, spacedSlash); ok {
+		return isName(a) && isName(b) && (endsAsOutlet(a) || endsAsOutlet(b))
+	}
 	outlet, name, ok := strings.Cut(s, "/")
 	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && strings.Contains(name, " ") && isName(name)
 }

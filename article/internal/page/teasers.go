@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A teaser is the headline of another story, in the text or behind it. Its form is that
 // of a subheading; but it tells a story of its own, and hardly a word of it stands in
@@ -52,7 +55,7 @@ func (d *Draft) markTeasers() {
 // text: one for itself, several together.
 func (d *Draft) tellOther(from, to int, much bool) bool {
 	if to-from == 1 {
-		return d.tellsOther(from, much)
+		return d.tellsOther(from, much) && !d.opensSection(from)
 	}
 	var all likeness
 	for _, k := range d.likeness[from:to] {
@@ -90,7 +93,7 @@ func (d *Draft) looksLikeTitle(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
 	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 || l.sign >= moneySign || startOf(s) != 1 && startOf(s) != 2 ||
-		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || strings.Contains(s, " by ") || strings.ContainsRune(":,;", l.last) {
+		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
 		return false
 	}
 	if stop := strings.Index(s, ". "); stop > 0 && behindCaption(s[:stop]) {
@@ -104,6 +107,14 @@ func (d *Draft) looksLikeTitle(i int) bool {
 		return false
 	}
 	return !l.ends || asksBehindColon(l, s)
+}
+
+// namesMaker reports "by" before a name, as of who wrote or took something; a thing may be
+// bought by a rival.
+func namesMaker(s string) bool {
+	const by = " by "
+	i := strings.Index(s, by)
+	return i >= 0 && unicode.IsUpper(firstRune(s[i+len(by):]))
 }
 
 func asksBehindColon(l *line, s string) bool {

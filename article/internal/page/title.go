@@ -170,8 +170,9 @@ func findKnownTitle(lines []line, text, known string) int {
 	return -1
 }
 
-// deckWords is how many words a deck hardly has.
-const deckWords = 25
+// deckWords is how many words a deck hardly has that is one sentence: golds of pages count a
+// longer one as body. Of two sentences, of which the last has no stop, it is a deck.
+const deckWords = 15
 
 const underHeadline = "place: under the headline"
 
@@ -210,7 +211,7 @@ func markHeadlines(lines []line, text string, title int) {
 			}
 		}
 		score := l.score
-		if l.readsAsDeck(content) {
+		if (l.words < deckWords || l.stops > 0) && l.readsAsDeck(content) {
 			score += headPoints - deckPoints // here it is one
 		}
 		if i > title && l.words >= 5 && (score > 0 || !l.ends && l.words < deckWords && score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
