@@ -24,12 +24,14 @@ func kindOf(text, line string) Kind {
 	return ""
 }
 
-// A line above the text that reads like a sentence is a headline under the headline, and
-// elsewhere it is part of the story; labels and buttons are neither.
+// A line above the text that reads like a sentence is a headline under the headline where it
+// is no longer than one, and elsewhere it is part of the story; labels and buttons are neither.
 func TestDecks(t *testing.T) {
-	const deck = "Councillors want to end the queues on the quay that have made the island famous"
+	const deck = "Councillors want to end the queues on the quay that made it famous"
+	const long = "Councillors want to end the queues on the quay that have made the island famous far from its shores"
 	const title = "Harbour council backs a second ferry\n\n"
 	assert.Equal(t, Headline, kindOf(title+deck+"\n\nBy Bo Ek\n\n"+story, deck))
+	assert.Equal(t, Paragraph, kindOf(title+long+"\n\nBy Bo Ek\n\n"+story, long), "as golds of pages have it")
 	for line, body := range map[string]bool{
 		deck: true,
 		"A bell from the old ferry will ring on the new one when it sails in two years":    true,
