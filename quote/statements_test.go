@@ -47,6 +47,7 @@ func merge(reports ...quote.Report) []quote.Statement {
 
 func TestStatements(t *testing.T) {
 	day := func(n int) time.Time { return time.Date(2026, time.May, n, 0, 0, 0, 0, time.UTC) }
+	september := time.Date(2026, time.September, 1, 0, 0, 0, 0, time.UTC)
 	long := "Ines Vargold: “The harbour can wait another winter, but the people who work there cannot.”"
 	cases := []struct {
 		name  string
@@ -62,7 +63,16 @@ func TestStatements(t *testing.T) {
 		{"somebody else's part of it", said(day(2), "Omar Telmo: “The harbour can wait another winter.”"), false},
 		{"somebody else in other words", said(day(2), "Omar Telmo: “The harbour can wait for another winter, yet people who are working there cannot.”"), false},
 		{"somebody else, reported", said(day(2), "Omar Telmo: that the harbour can wait another winter, but the people who work there cannot"), false},
-		{"months later", said(time.Date(2026, time.September, 1, 0, 0, 0, 0, time.UTC), long), false},
+		{"months later, word for word", said(september, long), true},
+		{"months later, a part", said(september, "Ines Vargold: “The harbour can wait another winter.”"), false},
+		{"months later, reworded", said(september, "Ines Vargold: “The harbour can wait for another winter, yet people who are working there cannot.”"), false},
+		{"months later, somebody else", said(september, strings.Replace(long, "Ines Vargold", "Omar Telmo", 1)), false},
+		{"months later, reported", said(september, "Ines Vargold: that the harbour can wait another winter, but the people who work there cannot"), false},
+		{"date not known, a part", said(time.Time{}, "Ines Vargold: “The harbour can wait another winter.”"), true},
+		{"date not known, most words", said(time.Time{}, "Ines Vargold: “Any harbour can wait another winter, but people who work there cannot.”"), true},
+		{"date not known, some words", said(time.Time{}, "Ines Vargold: “The harbour can wait another winter, she thought, until the minister and the bank and all their lawyers came to Salten in August.”"), false},
+		{"date not known, reported", said(time.Time{}, "Ines Vargold: that the harbour could wait one more winter but not those at sea"), false},
+		{"all telling words, few of the others", said(day(2), "Ines Vargold: “Wait! Another! Was that not what they said of us in winter?”"), false},
 		{"date not known", said(time.Time{}, long), true},
 		{"another thing", said(day(2), "Ines Vargold: “The harbour will be sold before the winter is over.”"), false},
 		{"too short to tell", said(day(2), "Ines Vargold: “The harbour.”"), false},

@@ -35,7 +35,7 @@ func (c *likeness) overlap(least float64) bool {
 	if c.reported {
 		least = (1 + least) / 2
 	}
-	return c.telling >= leastShared && c.isCompact() && float64(c.telling) >= least*float64(c.shorter)
+	return c.telling >= leastShared && c.isCompact() && c.tellingShare() >= least
 }
 
 // isCompact reports whether what is shared stands together in the longer, where a long
@@ -45,9 +45,9 @@ func (c *likeness) isCompact() bool {
 }
 
 // isPart reports whether all telling words of a few in marks stand in what the other has
-// in marks: “a liar and a whiner”.
+// in marks, and half of all: “a liar and a whiner”.
 func (c *likeness) isPart() bool {
-	return c.marked && c.telling >= 3 && c.telling == c.shorter && c.span <= 3*c.telling
+	return c.marked && c.telling >= 3 && c.telling == c.shorter && c.span <= 3*c.telling && 2*c.words >= c.fewWords
 }
 
 // isAll reports whether nearly all words are the same.
@@ -57,8 +57,24 @@ func (c *likeness) isAll() bool {
 
 // isReworded reports whether half of the telling words and most of all are the same.
 func (c *likeness) isReworded() bool {
-	return c.telling >= leastShared && c.isCompact() && 2*c.telling >= c.shorter && float64(c.words) >= mostWords*float64(c.fewWords)
+	return c.telling >= leastShared && c.isCompact() && 2*c.telling >= c.shorter && c.wordShare() >= mostWords
 }
+
+// isMost reports whether most words of the shorter stand together in the longer; where one is
+// indirect, more of the telling ones, since there the writer words what is said often.
+func (c *likeness) isMost() bool {
+	if c.span > 2*c.telling {
+		return false
+	}
+	if c.marked {
+		return c.telling >= 3 && c.tellingShare() >= mostWords && c.wordShare() >= mostOfMarked
+	}
+	return c.telling > leastShared && c.tellingShare() >= mostTelling && c.wordShare() >= mostWords
+}
+
+// tellingShare and wordShare are how much of the shorter the longer has.
+func (c *likeness) tellingShare() float64 { return float64(c.telling) / float64(c.shorter) }
+func (c *likeness) wordShare() float64    { return float64(c.words) / float64(c.fewWords) }
 
 // shareFigure reports whether two utterances have a figure in common and most of what
 // tells something about it, names too: "that they would take in 42,000 of the Halden
@@ -72,6 +88,8 @@ func shareFigure(a, b *saying) bool {
 }
 
 const (
-	nearlyAll = 0.85
-	mostWords = 0.6
+	nearlyAll    = 0.85
+	mostWords    = 0.6
+	mostTelling  = 0.7
+	mostOfMarked = 0.7
 )
