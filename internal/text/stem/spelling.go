@@ -28,7 +28,7 @@ var spellings = sync.OnceValue(func() *strings.Replacer {
 
 // American returns the American spelling of a folded word.
 func American(word string) string {
-	if len(word) < 5 {
+	if len(word) < 2 {
 		return word
 	}
 	word = zed(word)
@@ -36,7 +36,7 @@ func American(word string) string {
 }
 
 // endings are those of words in -ise and -yse.
-var endings = []string{"e", "ed", "er", "ers", "es", "ing", "able", "ation", "ational", "ations"}
+var endings = []string{"e", "ed", "er", "ers", "es", "ing", "ably", "able", "ation", "ational", "ations", "ement", "ingly"}
 
 // zed writes organise as organize, and analyse as analyze.
 func zed(word string) string {

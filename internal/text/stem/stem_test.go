@@ -80,6 +80,10 @@ var classes = []string{
 	"fit",
 	"williams",
 	"william",
+	"tire tires tyre",
+	"tired tiring",
+	"bus buses",
+	"axe ax axed",
 	"news",
 	"new",
 }
@@ -103,6 +107,11 @@ func TestAmerican(t *testing.T) {
 		"promised": "promised", "exercising": "exercising", "raises": "raises", "crises": "crises", "precise": "precise",
 		"neighbourhood": "neighborhood", "kilometres": "kilometers", "licence": "license", "programmed": "programmed",
 		"four": "four", "hour": "hour", "metropolis": "metropolis", "enrolled": "enrolled", "enrolment": "enrollment",
+		"grey": "gray", "greyhound": "greyhound", "gaol": "jail", "cosier": "cozier", "tyres": "tires", "ax": "axe",
+		"disc": "disk", "discount": "discount", "centred": "centered", "catalogued": "cataloged", "manoeuvred": "maneuvered",
+		"councillors": "councilors", "patronisingly": "patronizingly", "surprisingly": "surprisingly", "cheque": "cheque",
+		"advertisement": "advertisement", "storey": "storey", "kerb": "kerb", "tonnes": "tonnes", "a": "a",
+		"archaeologist": "archeologist", "paleontologist": "paleontologist", "chilling": "chilling", "axes": "axes",
 		"fulfils": "fulfills", "judgement": "judgment", "jewellery": "jewelry", "totally": "totally", "ageing": "aging",
 	} {
 		assert.Equal(t, american, American(british))
