@@ -9,6 +9,7 @@
 // "outlet", "date"}. It answers 200 with the annotation, or an error as {"error"}:
 //
 //	400  the JSON cannot be read, or has no text
+//	408  the body came too slowly
 //	413  the text is longer than -max-bytes
 //	415  neither of the two types
 //	503  all places to wait are taken; Retry-After says when to try again

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"os"
 	"runtime"
 	"strconv"
 	"sync/atomic"
@@ -150,8 +151,11 @@ func (s *server) read(body io.Reader, contentType string) (*article.Parser, stri
 	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {
 		return nil, "", s.tooLong()
 	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return nil, "", fail(http.StatusRequestTimeout, "the body came too slowly")
+	}
 	if err != nil {
-		return nil, "", fail(http.StatusBadRequest, "reading the body: %w", err)
+		return nil, "", fail(http.StatusBadRequest, "the body ended early")
 	}
 	p, text := new(article.Parser), string(raw)
 	if kind == "application/json" {

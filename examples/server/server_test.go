@@ -8,9 +8,11 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/copydesk/copydesk/examples/internal/annotation"
@@ -83,6 +85,21 @@ func TestTimeout(t *testing.T) {
 	s := newServer(config{maxBytes: 1 << 24, timeout: time.Millisecond, queue: 1}, quiet())
 	w := post(t, s, "text/plain", strings.Repeat(story, 20_000))
 	assert.Equal(t, http.StatusGatewayTimeout, w.Code, w.Body)
+}
+
+// What fails below a body is told in our words, without the addresses of the connection.
+func TestBodiesThatBreakOff(t *testing.T) {
+	for cause, status := range map[error]int{
+		&net.OpError{Op: "read", Net: "tcp", Err: os.ErrDeadlineExceeded}: http.StatusRequestTimeout,
+		io.ErrUnexpectedEOF: http.StatusBadRequest,
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/v1/annotate", io.MultiReader(strings.NewReader("a"), iotest.ErrReader(cause)))
+		r.Header.Set("Content-Type", "text/plain")
+		w := httptest.NewRecorder()
+		testServer().handler().ServeHTTP(w, r)
+		assert.Equal(t, status, w.Code)
+		assert.NotContains(t, w.Body.String(), "tcp")
+	}
 }
 
 func TestLane(t *testing.T) {

@@ -37,8 +37,8 @@ func Rows(d Document) []Row {
 	rows := make([]Row, 0, len(d.Quotes))
 	for _, q := range d.quotes() {
 		r := Row{
-			Article: m.ID, Outlet: m.Outlet, Date: m.Date, Title: title,
-			Speaker: q.Speaker, Source: d.oneLine(q.Source), Cue: d.oneLine(q.Cue), Words: clean(q.Words(d.Article)),
+			Article: clean(m.ID), Outlet: clean(m.Outlet), Date: m.Date, Title: clean(title),
+			Speaker: clean(q.Speaker), Source: d.oneLine(q.Source), Cue: d.oneLine(q.Cue), Words: clean(q.Words(d.Article)),
 			Kind: string(q.Kind), Reports: string(q.Reports), Headline: q.Headline, Confidence: q.Confidence,
 			Start: q.Span().Start, End: q.Span().End,
 		}

@@ -4,17 +4,25 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 
+	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article/feed"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/quote"
 )
 
 func main() {
+	version := flag.Bool("version", false, "print the version")
+	flag.Parse()
+	if *version {
+		fmt.Println("feed", copydesk.Version)
+		return
+	}
 	status := 0
-	for _, name := range os.Args[1:] {
+	for _, name := range flag.Args() {
 		if err := read(name); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			status = 1

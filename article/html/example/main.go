@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/article/html"
 	"github.com/copydesk/copydesk/entity"
@@ -18,7 +19,12 @@ import (
 
 func main() {
 	engine := flag.String("engine", "trafilatura", "find the article with trafilatura or readability")
+	version := flag.Bool("version", false, "print the version")
 	flag.Parse()
+	if *version {
+		fmt.Println("html", copydesk.Version)
+		return
+	}
 	x := html.Extractor{Engine: html.Engine(*engine)}
 	status := 0
 	for _, name := range flag.Args() {

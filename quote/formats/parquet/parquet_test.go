@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	library "github.com/parquet-go/parquet-go"
 	"github.com/stretchr/testify/assert"
@@ -105,6 +106,44 @@ func TestErrorsOfTheWriterArePassedOn(t *testing.T) {
 		err = w.Close()
 	}
 	assert.ErrorIs(t, err, io.ErrClosedPipe)
+}
+
+// Whatever the text: the file reads back with the rows that went in, and its strings are
+// valid UTF-8, as readers in other languages ask.
+func FuzzAdd(f *testing.F) {
+	f.Add("“The fog came back,” Zoë Holm said.", "id", "Port Post")
+	f.Add("“The fog\xff came back,” Zoë\x00 Holm said.\n“No,” he said.", "\xff", "a\x00b")
+	f.Fuzz(func(t *testing.T, text, id, outlet string) {
+		p := article.Parser{Known: article.Known{ID: id, Outlet: outlet}}
+		a := p.Parse(text[:min(len(text), 2000)])
+		entities := entity.Extract(a)
+		d := formats.Document{Article: a, Entities: entities, Quotes: quote.Extract(a, entities)}
+		var out bytes.Buffer
+		w := parquet.NewWriter(&out)
+		require.NoError(t, w.Add(d))
+		require.NoError(t, w.Close())
+
+		type row struct {
+			Article string `parquet:"article"`
+			Outlet  string `parquet:"outlet"`
+			Title   string `parquet:"title"`
+			Speaker string `parquet:"speaker"`
+			Source  string `parquet:"source"`
+			Cue     string `parquet:"cue"`
+			Words   string `parquet:"words"`
+			Start   int64  `parquet:"start"`
+			End     int64  `parquet:"end"`
+		}
+		got, err := library.Read[row](bytes.NewReader(out.Bytes()), int64(out.Len()))
+		require.NoError(t, err)
+		rows := formats.Rows(d)
+		require.Len(t, got, len(rows))
+		for i, r := range got {
+			assert.True(t, utf8.ValidString(r.Article+r.Outlet+r.Title+r.Speaker+r.Source+r.Cue+r.Words))
+			want := rows[i]
+			assert.Equal(t, row{want.Article, want.Outlet, want.Title, want.Speaker, want.Source, want.Cue, want.Words, int64(want.Start), int64(want.End)}, r)
+		}
+	})
 }
 
 func ExampleWriter_Add() {

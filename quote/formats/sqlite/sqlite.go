@@ -13,7 +13,9 @@
 //	speakers (article, quote, name, entity)                      all who say a quote
 //
 // article is articles.id, quote counts from 1 in each article, and entity is NULL for
-// nobody whom the article names.
+// nobody whom the article names. All is TEXT in UTF-8, a bad byte being U+FFFD, but for
+// articles.text: where that has bad bytes or NULs it is a BLOB of the very bytes, so that
+// spans hold.
 package sqlite
 
 import (
@@ -22,6 +24,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	_ "modernc.org/sqlite" // the driver
 
@@ -88,6 +91,11 @@ func (r *rows) insert(table string, values ...any) {
 	if r.err != nil {
 		return
 	}
+	for i, v := range values {
+		if s, ok := v.(string); ok {
+			values[i] = strings.ToValidUTF8(s, "\uFFFD")
+		}
+	}
 	marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
 	_, r.err = r.tx.ExecContext(r.ctx, "INSERT INTO "+table+" VALUES ("+marks+")", values...)
 }
@@ -98,7 +106,7 @@ func (r *rows) document(d *formats.Document) {
 	if !m.Date.IsZero() {
 		date = m.Date.UTC().Format("2006-01-02 15:04:05")
 	}
-	r.insert("articles", r.id, m.Outlet, date, m.Title.Text, m.Byline.Text, d.Article.Source())
+	r.insert("articles", r.id, m.Outlet, date, m.Title.Text, m.Byline.Text, textOrBlob(d.Article.Source()))
 	for name, value := range m.Vars {
 		r.insert("vars", r.id, name, value)
 	}
@@ -136,6 +144,14 @@ func (r *rows) quote(n int, q *quote.Quote, row formats.Row) {
 			r.insert("speakers", r.id, n, s.Name, idOrNull(s.Entity))
 		}
 	}
+}
+
+// textOrBlob returns what SQLite's programs read to the end and without an error.
+func textOrBlob(text string) any {
+	if utf8.ValidString(text) && !strings.ContainsRune(text, 0) {
+		return text
+	}
+	return []byte(text)
 }
 
 func idOrNull(id int) any {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -112,6 +113,42 @@ func TestSQLite3ReadsIt(t *testing.T) {
 	out, err := exec.Command(program, name, "PRAGMA integrity_check; SELECT speaker, words, outlet FROM quotes JOIN articles ON id = article").CombinedOutput()
 	require.NoError(t, err, string(out))
 	assert.Equal(t, "ok\nZoë Holm|The fog came back|Port Post", strings.TrimSpace(string(out)))
+}
+
+// Whatever the text: every table is valid UTF-8, spans cut the very bytes, and quotes
+// come back as they were found.
+func FuzzAdd(f *testing.F) {
+	f.Add("“The fog came back,” Zoë Holm said.", "id", "Port Post")
+	f.Add("“The fog\xff came back,” Zoë\x00 Holm said.\n“No’; DROP TABLE quotes; --,” he said.", "\xff", "a\x00b")
+	f.Fuzz(func(t *testing.T, text, id, outlet string) {
+		p := article.Parser{Known: article.Known{ID: id, Outlet: outlet}}
+		a := p.Parse(text[:min(len(text), 2000)])
+		entities := entity.Extract(a)
+		d := formats.Document{Article: a, Entities: entities, Quotes: quote.Extract(a, entities)}
+		w, err := sqlite.Create(":memory:")
+		require.NoError(t, err)
+		defer w.Close()
+		require.NoError(t, w.Add(t.Context(), d))
+
+		var kept []byte
+		require.NoError(t, w.DB().QueryRow("SELECT text FROM articles").Scan(&kept))
+		assert.Equal(t, a.Source(), string(kept))
+		found, err := w.DB().Query("SELECT article, words, speaker, start, \"end\" FROM quotes ORDER BY quote")
+		require.NoError(t, err)
+		defer found.Close()
+		rows := formats.Rows(d)
+		i := 0
+		for ; found.Next(); i++ {
+			var r formats.Row
+			require.NoError(t, found.Scan(&r.Article, &r.Words, &r.Speaker, &r.Start, &r.End))
+			assert.True(t, utf8.ValidString(r.Article+r.Words+r.Speaker))
+			want := rows[i]
+			assert.Equal(t, formats.Row{Article: r.Article, Words: want.Words, Speaker: want.Speaker, Start: want.Start, End: want.End}, r)
+			assert.LessOrEqual(t, r.End, len(kept))
+		}
+		require.NoError(t, found.Err())
+		assert.Equal(t, len(rows), i)
+	})
 }
 
 func ExampleWriter_Add() {
