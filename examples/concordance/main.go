@@ -57,7 +57,7 @@ func main() {
 		err = fmt.Errorf("%q is in none of the %d articles", word, len(articles))
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "concordance:", err)
+		input.Complain(fmt.Errorf("concordance: %w", err))
 		status = 1
 	}
 	os.Exit(status)

@@ -47,7 +47,7 @@ func main() {
 	target, reference, status := sides(*about, flag.Args())
 	for _, s := range []side{target, reference} {
 		if len(s.m.Rows) == 0 {
-			fmt.Fprintf(os.Stderr, "keyness: no articles %s\n", s.name)
+			input.Complain(fmt.Errorf("keyness: no articles %s", s.name))
 			os.Exit(1)
 		}
 	}

@@ -50,7 +50,7 @@ func main() {
 		marks(w, m, articles)
 	})
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "terms:", err)
+		input.Complain(fmt.Errorf("terms: %w", err))
 		status = 1
 	}
 	os.Exit(status)

@@ -7,6 +7,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
+	"unicode"
 
 	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article/feed"
@@ -24,7 +26,7 @@ func main() {
 	status := 0
 	for _, name := range flag.Args() {
 		if err := read(name); err != nil {
-			fmt.Fprintln(os.Stderr, err)
+			fmt.Fprintln(os.Stderr, plain(err.Error()))
 			status = 1
 		}
 	}
@@ -39,13 +41,24 @@ func read(name string) error {
 	defer f.Close()
 	for a, err := range feed.Read(f) {
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
+			fmt.Fprintln(os.Stderr, plain(err.Error()))
 			continue
 		}
-		fmt.Println(a.Meta().Title.Text)
+		fmt.Println(plain(a.Meta().Title.Text))
 		for _, q := range quote.Extract(a, entity.Extract(a)) {
-			fmt.Printf("  %s: %s\n", q.Speaker, q.Words(a))
+			fmt.Printf("  %s: %s\n", plain(q.Speaker), plain(q.Attributed(a)))
 		}
 	}
 	return nil
+}
+
+// plain returns a text on one line without what steers a terminal: a feed is a stranger's.
+func plain(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cc, unicode.Cf) {
+			return -1
+		}
+		return r
+	}, s)
 }

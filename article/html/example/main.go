@@ -9,6 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
+	"unicode"
 
 	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
@@ -30,13 +32,13 @@ func main() {
 	for _, name := range flag.Args() {
 		a, err := read(&x, name)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
+			fmt.Fprintln(os.Stderr, plain(err.Error()))
 			status = 1
 			continue
 		}
-		fmt.Printf("%s (%s)\n", a.Meta().Title.Text, a.Meta().Outlet)
+		fmt.Printf("%s (%s)\n", plain(a.Meta().Title.Text), plain(a.Meta().Outlet))
 		for _, q := range quote.Extract(a, entity.Extract(a)) {
-			fmt.Printf("  %s: %s\n", q.Speaker, q.Words(a))
+			fmt.Printf("  %s: %s\n", plain(q.Speaker), plain(q.Attributed(a)))
 		}
 	}
 	os.Exit(status)
@@ -49,4 +51,15 @@ func read(x *html.Extractor, name string) (*article.Article, error) {
 	}
 	defer f.Close()
 	return x.Read(f, name)
+}
+
+// plain returns a text on one line without what steers a terminal: a page is a stranger's.
+func plain(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cc, unicode.Cf) {
+			return -1
+		}
+		return r
+	}, s)
 }

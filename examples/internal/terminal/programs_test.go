@@ -37,7 +37,7 @@ func TestNoProgramSteersTheTerminal(t *testing.T) {
 		if notForTerminals[p.Name()] {
 			continue
 		}
-		for _, args := range [][]string{{in}, {in, in}, {"bridge", in}, {missing}, {"-n=\x1b[31m\u202e"}} {
+		for _, args := range [][]string{{in}, {in, in}, {"bridge", in}, {missing}, {in, missing}, {"-about=\x1b[31m\u202e", in}, {"-n=\x1b[31m\u202e"}} {
 			ran++
 			cmd := exec.Command(filepath.Join(dir, p.Name()), args...)
 			shown, _ := cmd.CombinedOutput() // whatever its status
