@@ -13,6 +13,7 @@ const (
 	givenVote     = 2.0
 	honorificVote = 4.0
 	roleVote      = 3.0
+	manVote       = 1.5
 )
 
 // gender returns what most signs say.
@@ -121,9 +122,12 @@ func (s *scan) honorific(m *mention) lexicon.Class {
 		return c
 	}
 	if m.First > s.doc.Sentences[m.sentence].First {
-		if c := s.known(m.First - 1); c&(lexicon.Honorific) != 0 {
+		if c := s.known(m.First - 1); c&lexicon.Honorific != 0 && !s.isManly(m.First-1) { // a Spokesman has that role
 			return c
 		}
 	}
 	return lexicon.Nothing
 }
+
+// isManly reports whether token i is an office that women have too under a man's name.
+func (s *scan) isManly(i int) bool { return strings.HasSuffix(s.text(i), "man") }

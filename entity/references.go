@@ -87,11 +87,13 @@ func corefText(d *layer.Doc, entities []Entity) *coref.Text {
 
 // appendWords appends the words of a role or a name in lower case, if it has any.
 func appendWords(dst [][]string, text string) [][]string {
-	if words := strings.Fields(strings.ToLower(text)); len(words) > 0 {
+	if words := strings.Fields(brackets.Replace(strings.ToLower(text))); len(words) > 0 {
 		dst = append(dst, words)
 	}
 	return dst
 }
+
+var brackets = strings.NewReplacer("(", " ", ")", " ")
 
 // disjoint sorts mentions in the order of the text and leaves out those that
 // overlap with another, which a list of the caller's may have.

@@ -33,11 +33,20 @@ func (s *scan) findRoles() {
 
 // addRole gives a person the role in the tokens [first, end).
 func (s *scan) addRole(m *mention, first, end, head int) {
-	if role, ok := s.roleIn(first, end); ok {
-		t := &s.things[m.thing]
-		t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, roleVote)
-		t.roles = appendRole(t.roles, role)
+	role, ok := s.roleIn(first, end)
+	if !ok {
+		return
 	}
+	t := &s.things[m.thing]
+	known := len(t.roles)
+	if t.roles = appendRole(t.roles, role); len(t.roles) == known { // it has voted
+		return
+	}
+	weight := roleVote
+	if s.isManly(head) {
+		weight = manVote
+	}
+	t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, weight)
 }
 
 // A giveRole gives somebody the role in the tokens [first, end).

@@ -1,8 +1,10 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -123,6 +125,11 @@ var issues = map[string]bool{
 	"wrote": true, "filed": true, "submitted": true, "sent": true, "posted": true, "unveiled": true, "completed": true, "produced": true,
 }
 
+// holds reports whether a byte stands in the content of q.
+func (q *Quote) holds(at int) bool {
+	return slices.ContainsFunc(q.Content, func(c article.Span) bool { return c.Start <= at && at < c.End })
+}
+
 // spokeIn returns who spoke last in the sentence of token i, where that is the noun
 // of "in a statement" or "his statement".
 func (f *finder) spokeIn(i int) voice {
@@ -130,6 +137,7 @@ func (f *finder) spokeIn(i int) voice {
 	for k := len(f.spoken) - 1; k >= 0; k-- {
 		x := &f.quotes[f.spoken[k]]
 		switch at := f.sentenceOf(x.told()); {
+		case x.holds(int(f.d.Tokens[i].Start)): // who tells of a report has not written it
 		case at == sentence:
 			return voiceOf(x)
 		case at < sentence:

@@ -168,6 +168,9 @@ func (f *finder) isNew(o entity.Occurrence) bool {
 // time as the source of the first quote behind the block of q.
 func (f *finder) nextNewSpeaker(q *Quote, noun string, next []int) voice {
 	block := f.blockOf(q.told())
+	if strings.HasSuffix(unquote(f.a.Text(q.Content[len(q.Content)-1])), "?") {
+		return nobody // the next one answers
+	}
 	for _, i := range next[:min(len(next), nextQuotes)] {
 		x := &f.quotes[i]
 		if f.blockOf(x.told()) == block {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -93,6 +94,10 @@ func (f *finder) speaker(q *Quote) voice {
 		return f.pronoun(q, first)
 	}
 	end = f.cutGeneration(first, end)
+	head := f.headEnd(first, end)
+	if id, at := f.holder(first, head, end); id >= 0 {
+		return f.joined(id, at, end)
+	}
 	if id := f.titledName(first, f.beforeBrackets(first, end)); id >= 0 {
 		return f.of(id)
 	}
@@ -101,7 +106,6 @@ func (f *finder) speaker(q *Quote) voice {
 			return f.joined(id, comma, end)
 		}
 	}
-	head := f.headEnd(first, end)
 	if name := f.campaign(first, head); name != "" {
 		return voice{Speaker: Speaker{name, -1}}
 	}
@@ -123,6 +127,9 @@ func (f *finder) speaker(q *Quote) voice {
 	}
 	if id, at := f.apposition(head, end); id >= 0 {
 		return f.joined(id, at, end)
+	}
+	if id := f.toldKind(first, head); id >= 0 {
+		return f.joined(id, head, end)
 	}
 	if v := f.document(first, head, end); v.Name != "" {
 		return v
@@ -371,7 +378,6 @@ func (f *finder) titledName(first, end int) int {
 		title--
 	}
 	title = f.beforeBrackets(first, title) // director general of police (DGP) Ann Lee
-	title = f.roleStart(id, first, title)
 	for i := title - 1; i >= first; i-- {
 		tag := f.tag(i)
 		if tag == pos.CloseBracket {
@@ -389,8 +395,7 @@ func (f *finder) titledName(first, end int) int {
 		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
 			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.VBZ, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma: // "fisheries" is a verb to the tagger
-		case tag == pos.IN, tag == pos.TO, tag == pos.CC, tag == pos.DT, tag == pos.POS, tag == pos.PRPS:
-			return f.behindComplement(id, first, i, title)
+		case f.word(i) == "in" && i > first && isTitle(f.word(i-1)): // a professor in linguistics
 		default:
 			return -1
 		}
@@ -412,56 +417,39 @@ func (f *finder) beforeBrackets(first, end int) int {
 	return end
 }
 
-// roleStart returns the first of the tokens [first, title) from which on they tell roles of
-// person id, with an "and" between them, title for none: all of "spokesman for Mayor Ann
-// Lee" in "a spokesman for Mayor Ann Lee, Omar Reyes".
-func (f *finder) roleStart(id, first, title int) int {
-	ends := map[int]int{}
-	for _, r := range f.entities[id].Roles {
-		if from, to := f.d.TokensOf(r.Start, r.End); from >= first && to <= title {
-			ends[to], ends[f.beforeBrackets(first, to)] = from, from
+// holder returns the person named in a source, the tokens [first, end), of whom the article
+// tells there that he or she is what the first noun phrase, [first, head), says, and the end
+// of the name: Omar Reyes of "a spokesman for Mayor Ann Lee, Omar Reyes". It is not Ann Lee
+// of "a lawyer for Mayor Ann Lee".
+func (f *finder) holder(first, head, end int) (id, at int) {
+	for i := head; i < end; i++ {
+		id := f.namedAt(i, i)
+		if id < 0 || f.entities[id].Kind != entity.Person {
+			continue
+		}
+		for _, r := range f.entities[id].Roles {
+			if from, to := f.d.TokensOf(r.Start, r.End); first <= from && from < head && head <= to && to <= i {
+				return id, i + 1
+			}
 		}
 	}
-	for to := title; ; {
-		from, ok := ends[to]
-		if !ok || from >= to {
-			return title
-		}
-		title, to = from, from
-		if to > first && f.tag(to-1) == pos.DT {
-			to--
-		}
-		if to > first && f.word(to-1) == "and" {
-			to--
-		}
-	}
+	return -1, 0
 }
 
-// behindComplement returns the person id, whose name follows the complement of an
-// office, the tokens [.., title), with token i in it: "Ambassador to the UN". The name
-// belongs to the complement in "a lawyer for Mayor Ann Lee", where it is -1.
-func (f *finder) behindComplement(id, first, i, title int) int {
-	last := title - 1
-	if last <= i || isTitle(f.word(last)) || !f.tag(last).IsNoun() {
+// toldKind returns the entity whose name stands before the nouns that the tokens [first,
+// head) end with, which tell what it is: "the Herald newspaper", -1 for none.
+func (f *finder) toldKind(first, head int) int {
+	i := head - 1
+	if !f.isIn(i, pos.NN) || !coref.IsBody(strings.ToLower(f.word(i))) {
 		return -1
 	}
-	head := f.headEnd(first, title)
-	if head > last || head == first || !isTitle(f.word(head-1)) || f.tag(head-1) == pos.NNS {
-		return -1
+	for i > first && f.isIn(i, pos.NN) && f.namedAt(i, i) < 0 {
+		i--
 	}
-	for k := first; k < head; k++ { // "A received Ambassador to C B", "A and D for C B"
-		other := f.namedAt(k, k)
-		if f.isFinite(k) || other >= 0 && f.entities[other].Kind == entity.Person && f.nameOver(k+1) < 0 && f.tag(k+1) != pos.POS {
-			return -1
-		}
+	if id := f.namedAt(i, i); id >= 0 && f.entities[id].Kind != entity.Person && f.entities[id].Kind != entity.GPE {
+		return id
 	}
-	switch tag := f.tag(title); {
-	case tag == pos.Comma, tag == pos.OpenBracket, unicode.IsUpper(rune(f.word(head - 1)[0])):
-	case f.tag(first) != pos.DT, f.namedAt(last, last) >= 0:
-	default:
-		return -1 // "a lawyer for the company Ann Lee"
-	}
-	return id
+	return -1
 }
 
 // isTitle reports whether a word is an office or an honorific, in full or short.

@@ -202,6 +202,9 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 	for start > c.now.First && start > first-8 && c.is(start-1, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.NNS, pos.NNPS, pos.POS) {
 		start--
 	}
+	if c.is(start-1, pos.Comma) && c.is(end, pos.Comma) && c.finite(end+1) { // the mayor, Ann Lee, said
+		return subject, c.says(c.mainVerb(end + 1))
+	}
 	switch {
 	case c.says(start-1) && !c.isListener(start), c.isAccording(start - 1):
 		return subject, true

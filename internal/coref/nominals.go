@@ -58,6 +58,7 @@ type nominal struct {
 	owned      bool // it tells whose: "the visitors' coach"
 	age        string
 	nation     bool // "the 19-year-old Norwegian"
+	kin        bool // "the mother of three"
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -84,6 +85,11 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	}
 	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
 		return n, false
+	}
+	if r.wordIn(stop) == "of" && r.is(stop+1, pos.CD) && genderOf(r.word(stop-1)) != Unknown { // the mother of three
+		n.first, n.noun, n.people, n.kin = i, r.word(stop-1), true, true
+		n.end = stop + 2
+		return n, !r.isNamed(i, n.end)
 	}
 	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop), owned: possessor > 0 && possessor < stop}
 	n.age = r.ageIn(i, stop)
@@ -249,9 +255,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
 	if n.inner && n.people {
-		if e != nobody && !r.describes(e, n.noun, n.rest, covers) {
-			e = nobody // somebody of another party or firm
-		}
+		e, confidence = r.ofBody(n)
 	} else if e == nobody && acts && !n.owned || !n.people { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
@@ -271,6 +275,36 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	}
 	r.links = append(r.links, Link{First: n.first, End: n.end, Entity: int(e), Confidence: confidence})
 	r.remember(n.first, n.end, e, ordinal, false)
+}
+
+// ofBody returns whom a noun phrase describes that names a body, by any of its names, and
+// how surely: "the UEC president". Somebody of another is not meant.
+func (r *resolver) ofBody(n nominal) (int32, float64) {
+	e, others := r.lastWith(n, covers)
+	for k := r.mention; e == nobody && k < len(r.Mentions) && r.Mentions[k].First < n.end; k++ {
+		m := r.Mentions[k]
+		if r.Entities[m.Entity].Kind != Organisation {
+			continue
+		}
+		rest := r.appendWords(r.appendWords(nil, n.first, m.First), m.End, n.end-1)
+		for _, name := range r.Entities[m.Entity].Roles {
+			n.rest = append(slices.Clip(rest), significant(name)...)
+			if e, others = r.lastWith(n, covers); e != nobody {
+				break
+			}
+		}
+	}
+	return e, nominalConfidence(len(n.rest), others)
+}
+
+// significant returns the words of a name that are longer than "of".
+func significant(name []string) (out []string) {
+	for _, w := range name {
+		if len(w) > 2 && w != "the" && w != "and" && w != "for" {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // metAs reports whether somebody without a name who is called so came in behind a token.
@@ -379,7 +413,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 				return pointsDescribed, true
 			}
 			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
-				(len(x.Roles) == 0 || n.nation && !isOfNation(x) || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
+				(len(x.Roles) == 0 || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
