@@ -41,6 +41,9 @@ func sentenceLen(s string, m *measure) int {
 	return n
 }
 
+// longAppeal is how many words an appeal between paragraphs seldom has.
+const longAppeal = 25
+
 const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +
 	"shop sign stay subscribe support tap try tune visit watch"
 

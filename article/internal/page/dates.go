@@ -31,7 +31,7 @@ func isDateWord(w string) bool {
 
 // isCalendarWord reports a word that a date or a time has and other lines lack.
 func isCalendarWord(w string) bool {
-	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || isNumericDate(w) || strings.Contains(w, ":")
+	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 && w[0] != '-' || isNumericDate(w) || strings.Contains(w, ":")
 }
 
 // isNumericDate reports "15.06.2025" and "5.6.25".

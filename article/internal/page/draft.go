@@ -54,7 +54,12 @@ func (d *Draft) read(text string, phrases []*Phrases) {
 
 // describe fills the features of lines but for those that hang on scores.
 func (d *Draft) describe(known *wordTable) {
-	placeLines(d.lines, d.text)
+	d.describeForms(known)
+	d.inTwo(d.describePlaces)
+}
+
+// describeForms fills those that a line tells alone.
+func (d *Draft) describeForms(known *wordTable) {
 	d.words = slices.Grow(d.words[:0], len(d.tokens))
 	d.fromWord = zeros(d.fromWord, len(d.lines)+1)
 	d.wording = zeros(d.wording, len(d.lines))
@@ -64,6 +69,11 @@ func (d *Draft) describe(known *wordTable) {
 		d.fromWord[i+1] = len(d.words)
 		d.measureForm(i, &d.wording[i])
 	}
+}
+
+// describePlaces fills those that the lines around a line tell.
+func (d *Draft) describePlaces() {
+	placeLines(d.lines, d.text)
 	d.measurePlaces()
 	d.markNotes()
 	d.measureLikeness()
@@ -75,6 +85,10 @@ func (d *Draft) wordsOf(i int) []word { return d.words[d.fromWord[i]:d.fromWord[
 
 // SetWordScores fills the features that hang on the points of words.
 func (d *Draft) SetWordScores(points func(i int) (all, opening int)) {
+	d.inTwo(func() { d.setWordScores(points) })
+}
+
+func (d *Draft) setWordScores(points func(i int) (all, opening int)) {
 	scores := make([]int, len(d.lines))
 	for i := range scores {
 		all, opening := points(i)
@@ -92,6 +106,10 @@ func (d *Draft) SetWordScores(points func(i int) (all, opening int)) {
 
 // SetFirstScores fills the features of the second pass.
 func (d *Draft) SetFirstScores(scores []int) {
+	d.inTwo(func() { d.setFirstScores(scores[:len(d.lines)]) })
+}
+
+func (d *Draft) setFirstScores(scores []int) {
 	for i := range d.lines {
 		f := &d.features[i]
 		f[fFirstScore] = bucket(scores[i], scoreBounds)

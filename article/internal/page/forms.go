@@ -7,6 +7,9 @@ import "unicode/utf8"
 func (d *Draft) markForms() {
 	lines, text := d.lines, d.text
 	d.markEdges()
+	for i := range max(0, releaseLine(lines)) {
+		lines[i].form = Furniture
+	}
 	d.markTeasers()
 	markBios(lines, text)
 	for i := range lines {
@@ -16,9 +19,12 @@ func (d *Draft) markForms() {
 	}
 	d.markAltTexts()
 	for i := range lines[:len(lines)-1] {
+		d.markContact(i)
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {
+		case isPostTag(s):
+			l.form = Embed
 		case next.isSignUp(below) && i > 0 && d.isTagline(i):
 			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
 		case l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):

@@ -22,6 +22,9 @@ func isFurniture(s string) bool {
 	if len(s) > longest {
 		return false
 	}
+	if end := strings.Trim(s, "-–— #"); end == "30" && end != s { // as copy ends
+		return true
+	}
 	known, other := 0, 0
 	words := furnitureWords()
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {

@@ -134,7 +134,7 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 	if w.classes&subjectWord != 0 {
 		kinds = kindsOfNamed
 	}
-	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is part of "} {
+	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is part of ", ", part of "} {
 		if i := strings.Index(s[:min(len(s), subject)], verb); i > 0 {
 			rest := s[i+len(verb):]
 			return containsAny(rest[:min(len(rest), predicate)], kinds)

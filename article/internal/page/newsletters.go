@@ -27,9 +27,11 @@ func (l *line) isSignUp(s string) bool {
 }
 
 // isTagline reports whether line i, under a title of a few words, tells what a letter to
-// readers holds: a sentence or less in which nobody acts, and of which the text has little.
+// readers holds: a sentence or less in which nobody acts, and of which the text has little
+// unless it tells how the letter comes.
 func (d *Draft) isTagline(i int) bool {
-	l, title := &d.lines[i], &d.lines[i-1]
-	return l.ends && l.words <= 25 && l.stops <= 2 && l.quoted == 0 && d.wording[i].classes&(saidWord|heWord) == 0 &&
-		!title.ends && 1 <= title.words && title.words <= 6 && d.features[i][fRecur] <= littleRecurs && d.features[i][fNamesRecur] <= noneRecur
+	l, title, w := &d.lines[i], &d.lines[i-1], &d.wording[i]
+	other := d.features[i][fRecur] <= littleRecurs || w.things > 0 || w.classes&(productWord|freeWord|ourWord|yoursWord) != 0
+	return l.ends && l.words <= 25 && l.stops <= 2 && l.quoted == 0 && w.classes&(saidWord|heWord) == 0 &&
+		!title.ends && 1 <= title.words && title.words <= 6 && other && d.features[i][fNamesRecur] <= noneRecur
 }

@@ -1,5 +1,7 @@
 package page
 
+import "strings"
+
 // markNotes finds the lines that several kinds of words tell for what they are (house.go,
 // access.go, rights.go, references.go, scenes.go, tags.go, posts.go). They do
 // not count as prose that others are compared with.
@@ -45,6 +47,34 @@ func (d *Draft) noteKind(i int) Kind {
 	return ""
 }
 
+// tellsOfNew reports whether a line tells of nobody whom the text names, or starts with the
+// name of an outlet that the text does not name: that may cover where the story was.
+func (d *Draft) tellsOfNew(i int) bool {
+	if d.features[i][fNamesRecur] <= noneRecur {
+		return true
+	}
+	if d.wording[i].classes&subjectWord == 0 {
+		return false
+	}
+	c := cursor{text: d.lines[i].text(d.text)}
+	for w, _ := c.word(); w != ""; w, _ = c.word() {
+		if name := strings.TrimRight(w, ",.:"); isOutletWord(name) {
+			return !d.namesElsewhere(i, name)
+		}
+	}
+	return false
+}
+
+// namesElsewhere reports whether prose other than line i has a name.
+func (d *Draft) namesElsewhere(i int, name string) bool {
+	for n := range d.lines {
+		if n != i && d.lines[n].prose && strings.Contains(d.lines[n].text(d.text), name) {
+			return true
+		}
+	}
+	return false
+}
+
 // markEdge marks a line that is a note if it stands at an edge of the text, and
 // reports whether the next one still does.
 func (d *Draft) markEdge(i int) bool {
@@ -53,7 +83,7 @@ func (d *Draft) markEdge(i int) bool {
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), l.prose && d.features[i][fNamesRecur] <= noneRecur && w.isAboutOutlet(l.text(d.text)):
+	case w.isHouseLine(l.words), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
 		l.form = House
 	}
 	const sentence = 5 // words

@@ -4,7 +4,8 @@
 //	cut      into lines, wrapped paragraphs joined            cut.go
 //	shown    without tags and character references            examine.go, internal/text/markup
 //	measured marks, ending, phrases, shapes                   measure.go, phrases.go, shapes.go and the files that it names
-//	placed   among the lines around it                        zones.go, place.go
+//	placed   among the lines around it, up to the last        zones.go, place.go, tail.go
+//	         sentence as if nothing followed
 //	described by values of features                           features.go, form.go, words.go, classes.go, likeness.go, draft.go
 //	told     by several words or lines together               notes.go, forms.go, teasers.go and the files that they name
 //	scored   by a learned model in two passes                 model.go, score.go; learn/ learns it
@@ -63,8 +64,11 @@ func Read(text string, o Options) Page {
 	if m == nil {
 		m = builtinModel()
 	}
-	d.describe(m.words)
-	d.markForms()
+	d.describeForms(m.words)
+	d.inTwo(func() {
+		d.describePlaces()
+		d.markForms()
+	})
 	d.score(m)
 	title, kept := d.decide(m, o.Title)
 	p := Page{Parts: parts(d.lines, text), Kept: kept}

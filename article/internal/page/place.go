@@ -24,6 +24,7 @@ func placeLines(lines []line, text string) {
 	list, thread, runEnd := Kind(""), false, 0
 	for i := range lines {
 		l := &lines[i]
+		l.place = place{}
 		switch {
 		case i < first:
 			l.zone = head

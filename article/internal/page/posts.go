@@ -57,6 +57,17 @@ func isPostFooter(s string) bool {
 	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
+// isPostTag reports a line that is nothing but the tag that a program left for a post:
+// "<tweet tweet-id="12"/>".
+func isPostTag(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	if len(s) < 3 || s[0] != '<' || s[len(s)-1] != '>' || classes[s[1]] > capital {
+		return false
+	}
+	name, _, _ := strings.Cut(s[1:], " ")
+	return strings.Contains(name, "tweet") || strings.Contains(name, "embed") || strings.Contains(name, "iframe")
+}
+
 // isOfPost reports whether line i is a post from elsewhere or the line below one.
 func isOfPost(lines []line, text string, i int) bool {
 	return isPostFooter(lines[i].text(text)) || i+1 < len(lines) && isPostFooter(lines[i+1].text(text))

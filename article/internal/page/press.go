@@ -1,6 +1,30 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// releaseLine returns the index of the line that says when a press release may be printed;
+// what stands above it is no title. -1 where there is none.
+func releaseLine(lines []line) int {
+	return slices.IndexFunc(lines, func(l line) bool {
+		return l.zone == head && l.phrase != nil && l.phrase.rule == "phrase: for immediate release"
+	})
+}
+
+// markContact finds whom to ask below a heading such as "Media contact:" behind the text:
+// names, numbers and addresses, none of which is a sentence.
+func (d *Draft) markContact(i int) {
+	const most = 5 // lines
+	l := &d.lines[i]
+	if l.zone != end || l.words > 3 || l.phrase == nil || !strings.Contains(l.phrase.rule, "contact") {
+		return
+	}
+	for n := i + 1; n < min(len(d.lines), i+1+most) && !d.lines[n].prose && !d.lines[n].ends; n++ {
+		d.lines[n].form = Furniture
+	}
+}
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {

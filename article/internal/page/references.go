@@ -72,6 +72,24 @@ var referenceSigns = [][]string{
 	{"(19", "(20"},
 }
 
+// keepReferences keeps the references of a page that has many: it is no report, and its list
+// of sources is part of it.
+func (d *Draft) keepReferences() {
+	const few = 6
+	var all []int
+	for i := range d.lines {
+		if l := &d.lines[i]; l.form == Furniture && isReference(l.text(d.text), &l.measure) {
+			all = append(all, i)
+		}
+	}
+	if len(all) <= few {
+		return
+	}
+	for _, i := range all {
+		d.lines[i].form, d.lines[i].score, d.lines[i].rule = "", 0, "limit: many references"
+	}
+}
+
 // noteNumber returns the number at the start of a note, in brackets or before a stop, or
 // the mark of one, and what follows it.
 func noteNumber(s string) (number, rest string) {

@@ -79,7 +79,9 @@ func (l *line) tells(text string) bool {
 	switch {
 	case p == nil && l.shape == "":
 		s := l.text(text)
-		return l.isShouted() && !l.opens && !l.bracketed(s) || l.zone == end && l.namesSource(s)
+		return l.isMenu() || l.isShouted() && !l.opens && !l.bracketed(s) || l.zone == end && l.namesSource(s)
+	case p == nil && l.shape == Appeal && l.zone == core && l.words > longAppeal:
+		return false // what a report advises its readers to do
 	case p == nil:
 		return l.shape != Caption || l.quoted < 4
 	case p.kind == Contributors, p.kind == Note && p.length >= 2:
@@ -90,6 +92,13 @@ func (l *line) tells(text string) bool {
 		return false // a sentence may start so by chance
 	}
 	return l.words <= short || p.length >= 3
+}
+
+// isMenu reports a row of many words with a capital each and nothing between them: the
+// sections of a site. A headline so long has small words.
+func (l *line) isMenu() bool {
+	const many = 10
+	return l.words >= many && l.capital == l.words && l.upper*2 < l.words && !l.ends && l.marks&^1 == 0
 }
 
 // isShouted reports a line of several words in capitals throughout that is no sentence:

@@ -92,7 +92,7 @@ func (d *Draft) isList(from, to int) bool {
 func (d *Draft) looksLikeTitle(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
-	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 || l.sign >= moneySign || startOf(s) != 1 && startOf(s) != 2 ||
+	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign || startOf(s) != 1 && startOf(s) != 2 ||
 		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
 		return false
 	}
@@ -115,6 +115,13 @@ func namesMaker(s string) bool {
 	const by = " by "
 	i := strings.Index(s, by)
 	return i >= 0 && unicode.IsUpper(firstRune(s[i+len(by):]))
+}
+
+// tellsAge reports two commas about a number: "Boy, 9, wins chess title".
+func tellsAge(s string, commas int) bool {
+	_, behind, _ := strings.Cut(s, ", ")
+	age, _, ok := strings.Cut(behind, ",")
+	return commas == 2 && ok && isNumber(age, 1, 3)
 }
 
 func asksBehindColon(l *line, s string) bool {
@@ -180,6 +187,9 @@ func (d *Draft) isSummary(i int) bool {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
+	if a.again+b.again == 0 && a.content+b.content > fewest {
+		return b.content > 1
+	}
 	return a.content >= fewest && b.content > 1 && a.below(34) && b.below(25) && a.namesAgain+b.namesAgain == 0 &&
 		(a.again+b.again)*4 <= a.content+b.content
 }

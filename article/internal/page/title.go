@@ -16,7 +16,8 @@ func findTitle(lines []line, text, known string) int {
 		return findKnownTitle(lines, text, known)
 	}
 	var all []int // lines that could be one
-	for i := 0; i < len(lines) && (i == 0 || lines[i].zone == head); i++ {
+	from := releaseLine(lines) + 1
+	for i := from; i < len(lines) && (i == 0 || lines[i].zone == head); i++ {
 		if l := &lines[i]; l.couldBeTitle(i == 0) && !introducesSpeech(l.text(text)) && !isOfPost(lines, text, i) {
 			all = append(all, i)
 		}
