@@ -69,6 +69,9 @@ func (f *finder) trim(c run) run {
 	if c.end-c.first > 1 && f.isClockAt(c.first) {
 		c.first++
 	}
+	if c.end-c.first > 4 && f.isIn(c.first, pos.CD) && f.is(c.first+3, ":") && f.isIn(c.first+2, pos.CD) { // 3 May 2021: The port
+		c.first += 4
+	}
 	for j := c.end - 3; j > c.first && j > c.end-8; j-- { // , he said
 		if f.isIn(j, pos.Comma) && f.mark[j] < 0 && f.isSaying(c.end-1) && f.isFinite(c.end-1) && f.nounPhrase(j+1) == c.end-1 {
 			c.end = j
@@ -154,6 +157,13 @@ func (f *finder) withoutListener(d *draft, c run) run {
 	told := sayings.Is(f.word(d.cue.end-1), sayings.Listener)
 	if !told && !(f.isIn(lead, pos.IN) && !f.is(lead, "that") && f.isSaying(d.cue.end-1)) {
 		return c
+	}
+	if told {
+		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+			if f.isIn(i, pos.Comma) && f.isThat(i+1) {
+				return run{i + 1, c.end}
+			}
+		}
 	}
 	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
 		if f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {

@@ -31,6 +31,10 @@ func (f *finder) clauses() {
 // clauseAround drafts what the verb v of a sentence tells of.
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
+	if d.source = f.paperBefore(v, s.First); f.isFinite(v) && f.isPublished(&d) {
+		return d, f.clauseBefore(&d, s)
+	}
+	d.source = run{}
 	if !f.isClauseVerb(v) {
 		return d, f.isInfinitive(&d, v, s)
 	}
@@ -59,6 +63,17 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, false // which she wrote
 	}
 	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
+}
+
+// paperBefore returns the subject before the verb v, with what a participle adds to it: "a
+// paper | published on Monday | found".
+func (f *finder) paperBefore(v, first int) run {
+	for i := v - 1; i > first+1 && v-i < 6 && !f.isFinite(i) && !f.isStop(i); i-- {
+		if f.is(i, "published", "released", "issued") {
+			return f.phraseBefore(i, first)
+		}
+	}
+	return f.subjectOf(v, first)
 }
 
 // isInfinitive fills in what somebody promises to do or tells others to do: "advised people
@@ -119,7 +134,7 @@ func (f *finder) opensClauseBehind(d *draft, i int) bool {
 		return true
 	}
 	behind := sayings.Is(f.word(d.cue.end-1), sayings.Listener) || f.isIn(d.cue.end, pos.IN)
-	return behind && f.isNoun(i-1) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+	return behind && f.isNoun(i-1) && (f.isAmount(i) || f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
 }
 
 // clauseEnd returns where the clause that opens at token i ends: with the sentence,

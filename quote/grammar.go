@@ -198,8 +198,12 @@ func (f *finder) isClause(i int) bool {
 		return false
 	}
 	end := i + 1
-	switch f.tag(i) {
-	case pos.PRP, pos.EX:
+	switch {
+	case f.isIn(i, pos.PRP, pos.EX):
+	case f.isAmount(i):
+		if f.is(end, "of") {
+			end = f.nounPhrase(end + 1)
+		}
 	default:
 		end = f.nounPhrase(i)
 		for end > i && end+1 < len(f.d.Tokens) && f.isIn(end, pos.IN) && f.nounPhrase(end+1) > end+1 && end-i < reach {
@@ -221,6 +225,12 @@ func (f *finder) isClause(i int) bool {
 		end++
 	}
 	return f.isFinite(end)
+}
+
+// isAmount reports whether token i can be the subject of a clause by itself: neither, none of
+// the wounds.
+func (f *finder) isAmount(i int) bool {
+	return f.is(i, "neither", "none", "both", "nobody", "everyone", "everybody", "nothing", "everything") && !f.isNoun(i+1)
 }
 
 // isHelping reports whether a word helps another verb: has said, did say.

@@ -21,15 +21,21 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 	switch {
 	case i >= c.end:
 		return Phrase
-	case f.isIn(i, pos.TO) && i+1 < c.end && f.isIn(i+1, pos.VB, pos.RB):
+	case f.is(i, "to") && i+1 < c.end && (f.isIn(i+1, pos.VB, pos.RB) || i > c.first):
 		return Infinitive
 	case f.is(i, "that", "whether", "if", "how", "why", "what", "when", "where", "who"):
 		return Clause
 	}
+	if f.ordersTo(d, c) {
+		return Infinitive
+	}
+	says := f.is(f.lastVerb(d.cue), "said", "says", "say", "saying") // nobody says a thing
 	for _, c := range d.content {
 		for j := c.first; j < c.end; j++ {
 			switch {
-			case j > c.first && isConjunction(f.word(j)):
+			case j > c.first && says && (f.isFinite(j) || f.isPast(j)):
+				return Clause
+			case j > c.first && isConjunction(f.word(j)) && !f.is(j-1, "such"):
 				return Phrase // a clause about something else
 			case f.isFinite(j) && j > c.first && f.isIn(j-1, pos.CC):
 				return Phrase // what the source does further
@@ -39,6 +45,29 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 		}
 	}
 	return Phrase
+}
+
+// isPast reports whether token i is a past tense that the tagger takes for a participle:
+// "the board | pledged | $3 million".
+func (f *finder) isPast(i int) bool {
+	return f.isIn(i, pos.VBN) && f.isNoun(i-1) && f.isIn(i+1, pos.CD, pos.Dollar, pos.DT, pos.PRPS)
+}
+
+// ordersTo reports whether the content c begins with whom somebody tells to do something:
+// "urged | drivers | to stay at home", "asked | all who had seen it | to call".
+func (f *finder) ordersTo(d *draft, c run) bool {
+	v := f.lastVerb(d.cue)
+	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.hasBe(v, d.cue.first-1) {
+		return false
+	}
+	to := f.nounPhrase(c.first)
+	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
+		to++
+	}
+	if f.is(to, "not", "never") {
+		to++
+	}
+	return to > c.first && to+1 < c.end && f.isIn(to, pos.TO) && f.isIn(to+1, pos.VB, pos.RB)
 }
 
 // inRelative reports whether the finite verb at token i belongs to a relative clause
@@ -135,7 +164,7 @@ func (f *finder) saysWords(d *draft) bool {
 // isDeed reports whether a draft tells of a deed with a verb that tells of speech as
 // well: "recalled 40,000 vans", "added three goals", "wrote a report".
 func (f *finder) isDeed(d *draft) bool {
-	if f.kindOf(d) != Indirect || f.formOf(d, Indirect) != Phrase || len(d.content) > 1 {
+	if kind := f.kindOf(d); kind == Direct || kind == Mixed && !f.opensWithTitle(d.content[0]) || f.formOf(d, Indirect) != Phrase || len(d.content) > 1 {
 		return false
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
@@ -144,6 +173,12 @@ func (f *finder) isDeed(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// opensWithTitle reports whether r begins, but for an article, with marks that hold a title.
+func (f *finder) opensWithTitle(r run) bool {
+	k := f.mark[min(r.end-1, r.first+1)]
+	return k >= 0 && f.markRuns[k].first-r.first < 2 && f.isTitle(f.markRuns[k])
 }
 
 // hasInfinitive reports whether r has a "to" with a verb: "him to leave".

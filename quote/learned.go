@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -23,7 +24,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.partSayings, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.partSayings, f.dropCircumstance, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findLast, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -71,6 +72,52 @@ func (f *finder) partSayings(d *draft) {
 			f.take(second)
 			return
 		}
+	}
+}
+
+// dropCircumstance leaves out what stands without a comma behind source and cue that follow
+// what is said: when, where and what the source does then: “We lost it,” Ann Lee said | as she
+// cut the ribbon; “…”, experts said | during a talk on rivers.
+func (f *finder) dropCircumstance(d *draft) {
+	told := d.told()
+	i := slices.IndexFunc(d.content, func(c run) bool { return c.first >= told.end })
+	if i <= 0 || told.isEmpty() || d.cue.first < d.content[i-1].end {
+		return
+	}
+	before, c := d.content[i-1], d.content[i]
+	at := d.cue.first + 1
+	for at < c.first && !f.isIn(at, pos.IN) {
+		at++
+	}
+	if f.mark[c.first] >= 0 || f.hasComma(told.end, c.first) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
+		f.mark[before.end-1] < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
+		return
+	}
+	for ; c.first < c.end && f.mark[c.first] < 0; c.first++ { // the next sentence in marks stays
+	}
+	if d.content[i] = c; c.isEmpty() {
+		d.content = slices.Delete(d.content, i, i+1)
+	}
+}
+
+// onlyBehindColon leaves to a draft whose cue a colon parts from words in marks these words, not
+// what stands before it and is told of something else: "Her town is “dull,” and as to her
+// friends, | she wrote: | “None.”"
+func (f *finder) onlyBehindColon(d *draft) {
+	last, told := *d.last(), d.told()
+	k := f.mark[last.first]
+	if k < 0 || d.cue.isEmpty() {
+		return
+	}
+	first := f.markRuns[k].first
+	if !f.is(first-1, ":") || !f.isUtterance(int(k)) {
+		return
+	}
+	switch n := len(d.content); {
+	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
+		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
+		d.content = d.content[n-1:]
 	}
 }
 
@@ -152,6 +199,11 @@ func (f *finder) mendVoice(d *draft) {
 	verb := f.lastVerb(run{d.cue.first, max(d.cue.first+1, by)})
 	if verb >= 0 && f.isQuestioned(verb, f.sentence(verb).First) { // who may answer in the next sentence
 		d.source, d.content = run{}, d.content[:1]
+		for i := d.content[0].first; i < d.content[0].end; i++ { // asked about | his age | , quipped
+			if f.isIn(i, pos.Comma) {
+				d.content[0].end = i
+			}
+		}
 		return
 	}
 	if verb < 0 || !f.isPassive(verb, f.sentence(verb).First) || !isSpeech(f.word(verb)) {
@@ -251,6 +303,44 @@ func (f *finder) findInner(d *draft) {
 	}
 }
 
+// findLast gives a draft of what somebody thinks or does to who tells of it at the end of the
+// sentence: "The board wants to sell, | a clerk said | at a hearing".
+func (f *finder) findLast(d *draft) {
+	if d.cue.isEmpty() || d.source.isEmpty() || d.cue.first >= f.d.BodyTokens || isSpeech(f.a.Text(f.spanOf(d.cue))) && f.formOf(d, Indirect) == Clause {
+		return
+	}
+	s := f.sentence(d.cue.first)
+	told := draft{}
+	if f.lastTold(&told, s) && d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{s.First, s.End})) == 0 {
+		d.cue, d.source, d.content = told.cue, told.source, []run{{s.First, told.told().first - 1}}
+	}
+}
+
+// lastTold fills in the source and cue that a sentence ends with behind a comma, but for when
+// and where it was said.
+func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
+	for v := s.End - 1; v > s.First+4 && s.End-v < reach; v-- {
+		if f.isIn(v, pos.Comma) || f.mark[v] >= 0 {
+			return false
+		}
+		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
+			continue
+		}
+		if !f.isClauseVerb(v) {
+			return false
+		}
+		d.source = f.subjectOf(v, s.First)
+		d.cue = run{d.source.end, v + 1}
+		return d.source.first-1 > s.First && f.isIn(d.source.first-1, pos.Comma) && f.isTold(run{v + 1, s.End}) && f.hasFinite(run{s.First, d.source.first})
+	}
+	return false
+}
+
+// isTold reports whether r, behind a verb of saying, is nothing but to whom, when and where.
+func (f *finder) isTold(r run) bool {
+	return r.end-r.first < 2 || f.isIn(r.first, pos.IN) && !f.isThat(r.first) || f.isTime(r.first) || sayings.Is(f.word(r.first-1), sayings.Listener)
+}
+
 // completeClause ends a content that is only the subject of a clause behind its verb, or a
 // clause that a conjunction opens, with the clause: "added the fund | , in fact, was empty",
 // "said while cases had fallen | , the risk remained". One in marks that begins with its
@@ -314,12 +404,24 @@ func (f *finder) endOfNoun(d *draft) {
 // dropTopic leaves out what opens a sentence before source and cue where what is said stands
 // behind them: "As for the cats, | Laplace told court | there were more."
 func (f *finder) dropTopic(d *draft) {
+	f.behindTopic(d)
 	if len(d.content) != 2 || d.source.isEmpty() {
 		return
 	}
 	told, c := d.told(), d.content[0]
 	if c.end <= told.first && d.content[1].first >= told.end && !f.hasFinite(c) && f.mark[c.first] < 0 && !f.isIn(told.end, pos.Comma) && f.isIn(c.first, pos.IN, pos.VBG) && f.hasFinite(d.content[1]) && !f.hasComma(told.end, d.content[1].first) {
 		d.content = d.content[1:]
+	}
+}
+
+// behindTopic gives a draft of nothing but such an opening the clause behind source and cue.
+func (f *finder) behindTopic(d *draft) {
+	told, c := d.told(), d.content[0]
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.mark[c.first] >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
+		return
+	}
+	if behind := *d; f.clauseBehind(&behind, f.sentence(c.first)) {
+		d.content = behind.content
 	}
 }
 
@@ -399,13 +501,25 @@ func (f *finder) isName(d *draft) bool {
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
 			v := f.lastVerb(d.cue)
-			if !f.isWork(k, v) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
+			if !f.isWork(k, v) && !f.isSung(k) && !f.isCalled(k) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
 				return false
 			}
 			works++
 		}
 	}
 	return works > 0
+}
+
+// isSung reports whether the marks k hold the words of a song: singing, “…”
+func (f *finder) isSung(k int) bool {
+	i := f.markRuns[k].first - 1
+	return f.is(i, "sang", "sings", "singing", "sung") || f.isIn(i, pos.Comma, pos.Colon) && f.is(i-1, "sang", "sings", "singing", "sung")
+}
+
+// isCalled reports whether the marks k hold what a thing is called: a series called “The Weir”.
+func (f *finder) isCalled(k int) bool {
+	i := f.markRuns[k].first - 1
+	return f.is(i, "called", "named") && f.isNoun(i-1) && f.isTitle(f.markRuns[k])
 }
 
 // tellsName reports whether a word in r tells that a name follows.
@@ -556,6 +670,9 @@ func (f *finder) goesOn(c, rest run) bool {
 		}
 		if f.isFinite(i) {
 			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
+		}
+		if f.tag(i).IsVerb() && !f.isIn(i, pos.VBG) && f.is(rest.first, "and") && f.hasFinite(c) && !f.isSaying(i) {
+			return true // the tagger takes "spread" for no past tense
 		}
 		return f.is(rest.first, "and") && f.isClause(rest.first+1) && !f.tells(rest)
 	}
