@@ -69,7 +69,7 @@ func (f *finder) trim(c run) run {
 	if c.end-c.first > 1 && f.isClockAt(c.first) {
 		c.first++
 	}
-	if c.end-c.first > 4 && f.isIn(c.first, pos.CD) && f.is(c.first+3, ":") && f.isIn(c.first+2, pos.CD) { // 3 May 2021: The port
+	if c.end-c.first > 4 && f.is(c.first+3, ":") && digits(f.word(c.first)) && digits(f.word(c.first+2)) { // 3 May 2021: The port
 		c.first += 4
 	}
 	for j := c.end - 3; j > c.first && j > c.end-8; j-- { // , he said
@@ -209,6 +209,11 @@ func (f *finder) trimCue(c run) run {
 	for c.end-c.first > 1 && (strings.Contains(",.;—–-", f.word(c.end-1)) || f.isMark(c.end-1)) {
 		c.end--
 	}
+	for i := c.first + 1; i+1 < c.end && f.isIn(c.end-1, pos.IN); i++ {
+		if f.isIn(i, pos.IN) && f.is(i-1, "said", "says", "told", "wrote", "writes") { // said | during a talk on
+			c.end = i
+		}
+	}
 	for i := c.first + 1; i < c.end; i++ {
 		if f.isTime(i) {
 			for c.end = i; c.end-1 > c.first && f.isIn(c.end-1, pos.IN, pos.JJ, pos.RB, pos.DT); c.end-- {
@@ -257,6 +262,12 @@ func (f *finder) trimSource(d *draft, s run) run {
 	for i := s.first + 1; i+1 < s.end; i++ { // two aides, leaving open who
 		if f.isIn(i, pos.Comma) && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, s.end) || f.is(i+1, "in") && i+2 < s.end && f.isIn(i+2, pos.DT)) {
 			s.end = i
+		}
+	}
+	for i := s.end - 2; i > s.first && s.first > f.sentence(s.first).First && !f.isStop(s.first-1) && !f.isMark(s.first-1) && f.isFinite(s.end) && !f.isIn(i, pos.CC); i-- { // who is to chair | the board, | spokesman Ann Lee | told
+		if f.isIn(i, pos.Comma) && f.isPersonal(f.spanOf(run{s.end - 1, s.end})) {
+			s.first = i + 1
+			break
 		}
 	}
 	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) {

@@ -68,7 +68,7 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 // paperBefore returns the subject before the verb v, with what a participle adds to it: "a
 // paper | published on Monday | found".
 func (f *finder) paperBefore(v, first int) run {
-	for i := v - 1; i > first+1 && v-i < 6 && !f.isFinite(i) && !f.isStop(i); i-- {
+	for i := v - 1; i > first+1 && v-i < 6 && !f.isStop(i); i-- {
 		if f.is(i, "published", "released", "issued") {
 			return f.phraseBefore(i, first)
 		}

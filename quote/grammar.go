@@ -213,6 +213,9 @@ func (f *finder) isClause(i int) bool {
 	if end == i || end >= len(f.d.Tokens) || f.isIn(end-1, pos.Comma) {
 		return false
 	}
+	if f.isIn(end, pos.Comma) && f.isFinite(end+1) { // her son, Max, was ill
+		return true
+	}
 	if f.isIn(end, pos.Comma) { // the fund, in fact, was empty
 		for j := end + 2; j < min(end+6, len(f.d.Tokens)-1); j++ {
 			if f.isIn(j, pos.Comma) {

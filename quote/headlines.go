@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -29,5 +31,6 @@ func (f *finder) isSpeaker(r run) bool {
 	if id := f.namedAt(head, r.first); id >= 0 {
 		return f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org
 	}
-	return isOffice(f.word(head))
+	w := strings.ToLower(f.word(head))
+	return isOffice(w) || isOffice(strings.TrimSuffix(w, "s")) || isA(organisation, w) || isA(quotable, w)
 }

@@ -41,10 +41,16 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := f.nounPhrase(s.First) > s.First && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	if subject && f.isFinite(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+	if subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		d.content = []run{before, {end + 1, f.clauseEnd(&d, end+1, s)}}
 		f.take(d)
 	}
+}
+
+// isVerbHere reports whether token i, where a verb is due, is one, also where the tagger takes it
+// for an infinitive or a noun: "go to school", "spreads through the air".
+func (f *finder) isVerbHere(i int) bool {
+	return f.isFinite(i) || f.isIn(i, pos.VB) || f.isIn(i, pos.NN, pos.NNS) && f.isIn(i+1, pos.IN, pos.TO, pos.DT, pos.PRPS)
 }
 
 // attributionBehind fills in source and cue of what begins with token i: "she said", "says Ann

@@ -30,6 +30,9 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 		return Infinitive
 	}
 	says := f.is(f.lastVerb(d.cue), "said", "says", "say", "saying") // nobody says a thing
+	if told := d.told(); len(d.content) > 1 && d.content[0].end <= told.first && d.content[1].first >= told.end {
+		return Clause // around its attribution
+	}
 	for _, c := range d.content {
 		for j := c.first; j < c.end; j++ {
 			switch {

@@ -93,7 +93,9 @@ func (f *finder) dropCircumstance(d *draft) {
 		f.mark[before.end-1] < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
 		return
 	}
-	for ; c.first < c.end && f.mark[c.first] < 0; c.first++ { // the next sentence in marks stays
+	end := f.sentence(c.first).End
+	for c.first < c.end && (c.first < end || f.mark[c.first] < 0) { // the next sentence in marks stays
+		c.first++
 	}
 	if d.content[i] = c; c.isEmpty() {
 		d.content = slices.Delete(d.content, i, i+1)
@@ -326,11 +328,13 @@ func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
 			continue
 		}
-		if !f.isClauseVerb(v) {
+		d.source, d.cue = f.paperBefore(v, s.First), run{v, v + 1}
+		if !f.isClauseVerb(v) && !f.isPublished(d) {
 			return false
 		}
-		d.source = f.subjectOf(v, s.First)
-		d.cue = run{d.source.end, v + 1}
+		for d.cue.first-1 > d.source.first && isHelping(f.word(d.cue.first-1)) {
+			d.cue.first--
+		}
 		return d.source.first-1 > s.First && f.isIn(d.source.first-1, pos.Comma) && f.isTold(run{v + 1, s.End}) && f.hasFinite(run{s.First, d.source.first})
 	}
 	return false
@@ -460,6 +464,9 @@ func (f *finder) isFragment(d *draft) bool {
 	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] >= 0 {
 		return false
 	}
+	if f.isIn(c.first-1, pos.IN) && c.first-d.cue.end < 2 && f.is(f.lastVerb(d.cue), "said", "says") && f.formOf(d, Indirect) == Phrase {
+		return true // said in | its report
+	}
 	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
 		return true
 	}
@@ -513,7 +520,7 @@ func (f *finder) isName(d *draft) bool {
 // isSung reports whether the marks k hold the words of a song: singing, “…”
 func (f *finder) isSung(k int) bool {
 	i := f.markRuns[k].first - 1
-	return f.is(i, "sang", "sings", "singing", "sung") || f.isIn(i, pos.Comma, pos.Colon) && f.is(i-1, "sang", "sings", "singing", "sung")
+	return f.isIn(i, pos.Comma, pos.Colon) && f.is(i-1, "sang", "sings", "singing", "sung")
 }
 
 // isCalled reports whether the marks k hold what a thing is called: a series called “The Weir”.
@@ -671,10 +678,7 @@ func (f *finder) goesOn(c, rest run) bool {
 		if f.isFinite(i) {
 			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
 		}
-		if f.tag(i).IsVerb() && !f.isIn(i, pos.VBG) && f.is(rest.first, "and") && f.hasFinite(c) && !f.isSaying(i) {
-			return true // the tagger takes "spread" for no past tense
-		}
-		return f.is(rest.first, "and") && f.isClause(rest.first+1) && !f.tells(rest)
+		return f.is(rest.first, "and") && (f.isClause(rest.first+1) || f.hasFinite(c) && f.isVerbHere(i)) && !f.tells(rest)
 	}
 	if f.isFinite(c.end - 1) {
 		return true // It was, she said, too late.

@@ -74,7 +74,19 @@ func (f *finder) standsAlone(k int) bool {
 	if b := f.block(r.first); f.isItem(b) && b.first+1 == r.first && b.end == r.end {
 		return f.hasFinite(r)
 	}
-	return f.isUtterance(k) && (s.First == r.first || s.First+1 == r.first && !f.isWordAt(s.First)) && last.End-r.end <= 1
+	return (f.isUtterance(k) || f.isAnswer(k)) && (s.First == r.first || s.First+1 == r.first && !f.isWordAt(s.First)) && last.End-r.end <= 1
+}
+
+// isAnswer reports whether the marks k hold one word behind what somebody does in the same
+// paragraph: Ann Lee shook her head. “No.”
+func (f *finder) isAnswer(k int) bool {
+	r := f.markRuns[k]
+	n := f.sentenceAt(r.first)
+	if n == 0 || !f.endsSentence(k) || f.words(r) != 1 || !f.isCapital(r.first+1) || f.d.Sentences[n].First != r.first || f.d.Sentences[n-1].Block != f.d.Sentences[n].Block {
+		return false
+	}
+	_, ok := f.actor(run{f.d.Sentences[n-1].First, f.d.Sentences[n-1].End})
+	return ok
 }
 
 // goesOnFrom returns the direct quote that the marks k go on with: it belongs to the

@@ -6,6 +6,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // signedConfidence is that of words with the name of who said them behind: all of
@@ -30,7 +31,8 @@ func (f *finder) signed() {
 func (f *finder) signedBlock(i int) (d draft, ok bool) {
 	b := f.blocks[i]
 	dash := f.lastDash(b)
-	if dash < 0 || !f.isSignature(dash+1, b.end) {
+	handle := strings.Contains(f.a.Text(b.Span), "(@")
+	if dash < 0 || !f.isSignature(dash+1, b.end) && !(handle && f.isCapital(dash+1) && !f.hasFinite(run{dash, b.end})) {
 		return d, false
 	}
 	end := b.end
@@ -48,7 +50,7 @@ func (f *finder) signedBlock(i int) (d draft, ok bool) {
 		return d, false
 	}
 	d.content = []run{said.run}
-	if strings.Contains(f.a.Text(b.Span), "(@") {
+	if handle {
 		d.source = f.handle(d.source)
 		d.content[0] = f.withoutLinks(said.run)
 		return d, true
@@ -118,10 +120,16 @@ func (f *finder) handle(r run) run {
 func (f *finder) pullQuote(i int) (d draft, ok bool) {
 	b := f.blocks[i]
 	s := f.sentence(b.end - 1)
-	if s.First <= b.first || s.End-s.First > 14 || !f.isSignature(s.First, s.End) || f.is(s.End-1, ".", "!", "?", ":") || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
+	if s.First <= b.first || s.End-s.First > 14 || f.is(s.End-1, ".", "!", "?", ":") {
 		return d, false
 	}
 	said := run{b.first, s.First}
+	if k := f.mark[b.first]; k >= 0 && f.markRuns[k] == said && f.endsSentence(int(k)) && !f.isTitle(said) {
+		return draft{content: []run{said}, source: run{s.First, s.End}}, f.isCaptioned(s.First, s.End)
+	}
+	if !f.isSignature(s.First, s.End) || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
+		return d, false
+	}
 	spoken := slices.ContainsFunc([]string{"i", "we", "it", "my", "our", "you", "us"}, func(w string) bool {
 		for k := said.first; k < said.end; k++ {
 			if f.is(k, w) {
@@ -131,6 +139,12 @@ func (f *finder) pullQuote(i int) (d draft, ok bool) {
 		return false
 	})
 	return draft{content: []run{said}, source: run{s.First, s.End}}, spoken && f.hasFinite(said)
+}
+
+// isCaptioned reports whether the tokens [first, end) are a name of two words and, behind a
+// comma, what he or she is: "Rod Pellman, mayor of Delmouth".
+func (f *finder) isCaptioned(first, end int) bool {
+	return first+3 < end && f.isCapital(first) && f.isCapital(first+1) && f.isIn(first+2, pos.Comma) && !f.hasFinite(run{first, end})
 }
 
 // blockQuotes takes blocks that ">" opens, or that stand behind a colon with who says it:
@@ -150,9 +164,12 @@ func (f *finder) blockQuotes() {
 			}
 		}
 		if !d.source.isEmpty() && (marked || f.isSpoken(b.run)) {
+			if marked {
+				d.content[0].first++
+			}
 			for marked && i+1 < len(f.blocks) && f.is(f.blocks[i+1].first, ">") {
 				i++
-				d.content = append(d.content, f.blocks[i].run)
+				d.content = append(d.content, run{f.blocks[i].first + 1, f.blocks[i].end})
 			}
 			f.take(d)
 		}

@@ -17,6 +17,7 @@ type label struct {
 	name, colon run
 	first       int // the token after the colon
 	capitals    bool
+	timed       bool // a time in brackets stands before or behind the name
 }
 
 // labelOf reads the label of a block: "LEE:", "Ann Lee:", "[00:12] Lee:", "LEE (00:12):",
@@ -24,7 +25,7 @@ type label struct {
 func (f *finder) labelOf(b block) (label, bool) {
 	i := f.skipSigns(b.first, b.end)
 	from, open := i, false
-	l := label{capitals: true}
+	l := label{capitals: true, timed: f.isTimed(b)}
 	for ; i < b.end && i-from < 16; i++ {
 		w := f.word(i)
 		r, _ := utf8.DecodeRuneInString(w)
@@ -55,6 +56,11 @@ func (f *finder) labelOf(b block) (label, bool) {
 		}
 	}
 	return l, false
+}
+
+// isTimed reports whether a block begins with a time in brackets: "[00:12]".
+func (f *finder) isTimed(b block) bool {
+	return b.first+2 < b.end && f.is(b.first, "[", "(") && unicode.IsDigit(rune(f.word(b.first + 1)[0]))
 }
 
 // skipSigns returns the first word of the tokens [i, end) behind bullets, marks and a time
@@ -95,7 +101,7 @@ func (f *finder) transcript() {
 	sure := asked
 	for i, l := range labels {
 		named := !l.name.isEmpty() && (f.isPersonal(f.spanOf(l.name)) || f.byFamilyName(f.spanOf(l.name)) >= 0)
-		if !l.name.isEmpty() && (l.capitals || named || times[f.lastName(l)] > 1) {
+		if !l.name.isEmpty() && (l.capitals || named || l.timed || times[f.lastName(l)] > 1) {
 			at = append(at, i)
 			sure = sure || named
 		}

@@ -19,6 +19,7 @@ const (
 	deed         wordKind = "deed"
 	depiction    wordKind = "depiction"
 	organisation wordKind = "organisation"
+	quotable     wordKind = "quotable"
 	ruler        wordKind = "ruler"
 	timeUnit     wordKind = "unit"
 	timeWord     wordKind = "time"
