@@ -39,7 +39,7 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	for f.isIn(i, pos.RB) {
 		i++
 	}
-	subject := f.nounPhrase(s.First) > s.First && !f.hasFinite(before) && !f.isTime(comma-1)
+	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
 	if subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		d.content = []run{before, {end + 1, f.clauseEnd(&d, end+1, s)}}

@@ -29,16 +29,13 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 	if f.ordersTo(d, c) {
 		return Infinitive
 	}
-	says := f.is(f.lastVerb(d.cue), "said", "says", "say", "saying") // nobody says a thing
-	if told := d.told(); len(d.content) > 1 && d.content[0].end <= told.first && d.content[1].first >= told.end {
-		return Clause // around its attribution
+	if f.isStatement(d) {
+		return Clause
 	}
 	for _, c := range d.content {
 		for j := c.first; j < c.end; j++ {
 			switch {
-			case j > c.first && says && (f.isFinite(j) || f.isPast(j)):
-				return Clause
-			case j > c.first && isConjunction(f.word(j)) && !f.is(j-1, "such"):
+			case j > c.first && isConjunction(f.word(j)):
 				return Phrase // a clause about something else
 			case f.isFinite(j) && j > c.first && f.isIn(j-1, pos.CC):
 				return Phrase // what the source does further
@@ -50,17 +47,34 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 	return Phrase
 }
 
-// isPast reports whether token i is a past tense that the tagger takes for a participle:
-// "the board | pledged | $3 million".
-func (f *finder) isPast(i int) bool {
-	return f.isIn(i, pos.VBN) && f.isNoun(i-1) && f.isIn(i+1, pos.CD, pos.Dollar, pos.DT, pos.PRPS)
+// isStatement reports whether a draft has a clause for its content whatever its words are taken
+// for, since it stands with a comma before a verb of saying, around it, or behind one that has
+// no thing for its object: nobody says a thing.
+func (f *finder) isStatement(d *draft) bool {
+	c, told, v := d.content[0], d.told(), f.lastVerb(d.cue)
+	switch {
+	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end:
+		return true
+	case v < 0 || f.mark[c.first] >= 0:
+		return false
+	case c.end <= told.first:
+		return f.isIn(c.end, pos.Comma) && f.isClauseVerb(v) && f.words(c) > 3
+	case !f.is(v, "said", "says", "say", "saying") && !(f.is(v, "pointed") && f.is(v+1, "out")):
+		return false
+	}
+	for j := c.first + 1; j < c.end && !(j > c.first+1 && isConjunction(f.word(j)) && !f.is(j-1, "such", "well", "even") && !f.is(j+1, "well")); j++ {
+		if f.tag(j).IsVerb() && !f.isIn(j, pos.VBG) && !(f.isIn(j, pos.VBN) && f.isNoun(j+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordersTo reports whether the content c begins with whom somebody tells to do something:
 // "urged | drivers | to stay at home", "asked | all who had seen it | to call".
 func (f *finder) ordersTo(d *draft, c run) bool {
 	v := f.lastVerb(d.cue)
-	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.hasBe(v, d.cue.first-1) {
+	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.is(v, "ordered", "orders", "order") || f.hasBe(v, d.cue.first-1) {
 		return false
 	}
 	to := f.nounPhrase(c.first)

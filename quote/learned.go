@@ -118,6 +118,8 @@ func (f *finder) onlyBehindColon(d *draft) {
 	switch n := len(d.content); {
 	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
 		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end <= told.first && f.mark[d.content[n-2].first] < 0 && len(f.marksIn(d.content[n-2])) > 0:
+		d.content = d.content[n-1:]
 	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
 		d.content = d.content[n-1:]
 	}
@@ -201,10 +203,8 @@ func (f *finder) mendVoice(d *draft) {
 	verb := f.lastVerb(run{d.cue.first, max(d.cue.first+1, by)})
 	if verb >= 0 && f.isQuestioned(verb, f.sentence(verb).First) { // who may answer in the next sentence
 		d.source, d.content = run{}, d.content[:1]
-		for i := d.content[0].first; i < d.content[0].end; i++ { // asked about | his age | , quipped
-			if f.isIn(i, pos.Comma) {
-				d.content[0].end = i
-			}
+		if len(f.marksIn(run{verb, f.sentence(verb).End})) > 0 { // who is asked answers: asked about his age, quipped, “…”
+			d.content = nil
 		}
 		return
 	}
@@ -328,6 +328,10 @@ func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
 			continue
 		}
+		if to := f.nounPhrase(v + 1); f.isIn(v-1, pos.Comma) && to > v+1 && f.isClauseVerb(v) { // says Ann Lee
+			d.cue, d.source = run{v, v + 1}, run{v + 1, to}
+			return f.isTold(run{to, s.End}) && f.hasFinite(run{s.First, v})
+		}
 		d.source, d.cue = f.paperBefore(v, s.First), run{v, v + 1}
 		if !f.isClauseVerb(v) && !f.isPublished(d) {
 			return false
@@ -351,6 +355,7 @@ func (f *finder) isTold(r run) bool {
 // verb gets its subject: "told the Herald | the council | “will not pay”".
 func (f *finder) completeClause(d *draft) {
 	f.withSubject(d)
+	f.withAntecedent(d)
 	c := d.last()
 	if !d.cue.isEmpty() && c.first == d.cue.end && f.mark[c.first] < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
 		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
@@ -363,6 +368,18 @@ func (f *finder) completeClause(d *draft) {
 	}
 	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
 		c.end = end
+	}
+}
+
+// withAntecedent adds to a relative clause before source and cue the sentence that it belongs
+// to: "The post goes to Ann Lee, | who leads the board, | a clerk said".
+func (f *finder) withAntecedent(d *draft) {
+	c, told := &d.content[0], d.told()
+	if c.end != told.first-1 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.first, pos.WP, pos.WDT) || !f.isIn(c.first-1, pos.Comma) {
+		return
+	}
+	if s := f.sentence(c.first); s.First < c.first && f.isFree(run{s.First, c.first}) && f.hasFinite(run{s.First, c.first}) && len(f.marksIn(run{s.First, c.first})) == 0 {
+		c.first = s.First
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // and with nobody near.
 const (
 	loneConfidence   = 0.8
-	orphanConfidence = 0.4
+	orphanConfidence = 0.7
 )
 
 // lone takes whole sentences in marks that no word tells of. They go on with the quote

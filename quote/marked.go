@@ -347,6 +347,10 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 		return false
 	}
 	for i := r.first - 2; i > s.First && r.first-i < reach/2; i-- {
+		if f.is(r.end, "by") && f.isIn(i, pos.VBN, pos.VBD) && isBe(f.word(i-1)) && isSpeech(f.word(i)) { // described as “a gift” by Ana Ruiz
+			d.cue, d.source = run{i - 1, i + 1}, run{r.end + 1, f.nounPhrase(r.end + 1)}
+			return !d.source.isEmpty()
+		}
 		if f.is(i, "by") && f.isIn(i-1, pos.VBN, pos.VBD) && isSpeech(f.word(i-1)) {
 			d.source, d.cue = run{i + 1, f.nounPhrase(i + 1)}, run{i - 1, i + 1}
 			if d.source.end != r.first-1 {
