@@ -176,6 +176,7 @@ func (s *scanner) keyWord(doc *layer.Doc, sentence []segment.Token, t segment.To
 		Capital: upper && !first,
 		First:   upper && first,
 		Of:      word == "of",
+		Short:   strings.IndexByte(word, '.') == len(word)-1, // "U.S." has more points
 		Verbal:  !upper && (strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ly")),
 	}
 }

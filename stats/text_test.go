@@ -288,6 +288,28 @@ func TestDispersionEdges(t *testing.T) {
 }
 
 // A word is the same for keywords and for counts: as a reader sees it.
+// Titles and short forms of states mark nothing; abbreviations of names and those in capitals do.
+func TestKeywordsAreNoAbbreviations(t *testing.T) {
+	a := article.Parse("The chairman, Rep. Ann Lee of Orsenia, Va., asked Sen. Omar Reyes about the U.S. dredgers. Rep. Lee said the chairman, " +
+		"Sen. Reyes, knew that the U.S. dredgers sank off Norfolk, Va., in May. John Holm Jr. of Quillon Inc. built the dredgers, Sen. Reyes said. " +
+		"Quillon Inc. denied it, and so did John Holm Jr., who lives in Va. with Rep. Lee.")
+	var names []NamedSpan
+	for at := range (Terms{}).Find(a, "Va.") {
+		names = append(names, NamedSpan{at, "Va."})
+	}
+	require.NotEmpty(t, names)
+	var terms []string
+	for _, w := range Keywords(a, nil, names...) {
+		terms = append(terms, w.Term)
+	}
+	for _, no := range []string{"Rep.", "Va.", "Sen.", "chairman Rep.", "chairman Sen.", "Inc."} {
+		assert.NotContains(t, terms, no)
+	}
+	for _, yes := range []string{"dredgers", "U.S.", "John Holm Jr.", "Quillon Inc.", "Sen. Omar Reyes"} {
+		assert.Contains(t, terms, yes)
+	}
+}
+
 func TestKeywordsOfMarkedText(t *testing.T) {
 	a := article.Parse("The <b>caf&#233;</b> opened again. The caf&#233; was full, and the ca<i>f&eacute;</i> closed. “The caf&eacute; is ours,” said Zo&euml; Holm.")
 	rows := Keywords(a, nil)

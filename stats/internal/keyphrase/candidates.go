@@ -132,6 +132,9 @@ func cutsName(run []Word, from, to int) bool {
 }
 
 func (c *collector) count(words []Word, k kind, sentence int) {
+	if words[len(words)-1].Short && (len(words) == 1 || k == common) {
+		return // "Sen." tells nothing; in names "Jr." does
+	}
 	var ids [maxName]uint32
 	for i, w := range words {
 		ids[i] = w.ID

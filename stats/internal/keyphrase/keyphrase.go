@@ -17,6 +17,7 @@ type Word struct {
 	First   bool   // the first of its sentence, with a capital for that alone
 	Of      bool   // the word "of", which stands within names
 	Verbal  bool   // has the ending of a verb or an adverb
+	Short   bool   // is an abbreviation with a point, such as "Rep." or "Va."
 	Name    uint32 // of which of the caller's names it is part; 0 for none
 }
 
