@@ -20,6 +20,14 @@ func onAllCores(n int, f func(i int)) {
 	running.Wait()
 }
 
+// together calls two functions at the same time.
+func together(f, g func()) {
+	var other sync.WaitGroup
+	other.Go(g)
+	f()
+	other.Wait()
+}
+
 // sortOnAllCores returns s sorted, of which no two elements are equal. It sorts as many
 // parts as there are cores and merges them two by two.
 func sortOnAllCores[T any](s []T, compare func(a, b T) int) []T {

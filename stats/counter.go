@@ -100,24 +100,28 @@ func (c *Counter) Merge(d *Counter) {
 	}
 	forms := c.adopt(d.scan)
 	terms := make([]uint32, len(d.scan.terms.keys))
-	c.labels.merge(&d.labels, forms, len(c.scan.forms))
 	for f, form := range d.scan.forms {
 		terms[form.term] = c.scan.forms[forms[f]].term
 	}
-	c.terms.merge(&d.terms, terms)
-	c.rest.merge(&d.rest, terms)
 	shift := len(c.cells)
-	c.cells = slices.Grow(c.cells, len(d.cells))
-	for _, cell := range d.cells {
-		c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
-	}
-	for _, r := range d.rows {
-		packed := len(c.packed)
-		for term, count := range unpacked(d.packed[r.rest.start:r.rest.end]) {
-			c.packed = appendPacked(c.packed, terms[term], count)
+	together(func() {
+		c.labels.merge(&d.labels, forms, len(c.scan.forms))
+		c.terms.merge(&d.terms, terms)
+		c.cells = slices.Grow(c.cells, len(d.cells))
+		for _, cell := range d.cells {
+			c.cells = append(c.cells, Cell{Term: int32(terms[cell.Term]), Count: cell.Count})
 		}
-		c.rows = append(c.rows, countedRow{r.Row, r.terms.shifted(shift), stretch{packed, len(c.packed)}})
-	}
+	}, func() {
+		c.rest.merge(&d.rest, terms)
+		c.packed = slices.Grow(c.packed, len(d.packed))
+		for _, r := range d.rows {
+			packed := len(c.packed)
+			for term, count := range unpacked(d.packed[r.rest.start:r.rest.end]) {
+				c.packed = appendPacked(c.packed, terms[term], count)
+			}
+			c.rows = append(c.rows, countedRow{r.Row, r.terms.shifted(shift), stretch{packed, len(c.packed)}})
+		}
+	})
 }
 
 // adopt takes over the forms of another scanner and returns their new numbers.
@@ -151,10 +155,11 @@ func (c *Counter) Matrix() *Matrix {
 		m.Rows[i], terms[i] = r.Row, r.terms
 		m.words += r.Words
 	}
-	var number []uint32
-	m.Terms, number = c.ranked()
-	m.fill(c.cells, terms, number)
-	m.rest = c.uncounted(rows)
+	together(func() {
+		var number []uint32
+		m.Terms, number = c.ranked()
+		m.fill(c.cells, terms, number)
+	}, func() { m.rest = c.uncounted(rows) })
 	return m
 }
 
