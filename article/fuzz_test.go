@@ -21,6 +21,7 @@ func FuzzParse(f *testing.F) {
 		f.Add("Title\n\n" + strings.Repeat(h.piece, 3))
 	}
 	f.Add("By&nbsp;Ann&amp;Bo\n\nOSLO,&nbsp;Aug. 3 (AP) &mdash; \u201cIt&#8217;s&hellip;\u201d he <b>sa</b>id.\u202f&ThickSpace;&#0;")
+	f.Add("a&&lt;b, &NotEqualTilde; &bne;&fjlig; &nvlt;&&amp;&#8217;&#8216; &lt&gt;&acE;x")
 	f.Add("OSLO (AP) — \n\n“\x00\xff<br>(Photo: \u2028By A B\r\nShare")
 	f.Fuzz(func(t *testing.T, text string) { checkParse(t, text) })
 }
@@ -66,11 +67,11 @@ func checkSegments(t *testing.T, a *article.Article) {
 			checkSpan(t, a.Source(), s.Span)
 			at = s.Start
 			for _, token := range a.TokensOf(s).All() {
-				require.GreaterOrEqual(t, token.Start, at, "tokens are in order")
+				require.GreaterOrEqual(t, token.Start, at, "tokens are in order and disjoint")
 				require.True(t, s.Contains(token.Span))
 				require.NotZero(t, token.Len())
 				checkSpan(t, a.Source(), token.Span)
-				at = token.Start
+				at = token.End
 			}
 			at = s.End
 		}

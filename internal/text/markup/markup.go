@@ -67,17 +67,18 @@ var breaks = set("address article aside blockquote body br center dd div dl dt f
 func Breaks(s string) bool { return breaks[Name(s)] }
 
 // Reference returns the length of the character reference at the start of s,
-// such as "&amp;" or "&#8217;", and what it stands for; or 0.
+// such as "&amp;" or "&#8217;", and what it stands for; or 0. Those of two characters,
+// which are signs of mathematics, stay as they are: two tokens would have their span.
 func Reference(s string) (length int, text string) {
 	if len(s) < 3 || s[0] != '&' {
 		return 0, ""
 	}
 	i := strings.IndexByte(s[:min(len(s), maxReference)], ';')
-	if i < 2 {
+	if i < 2 || strings.LastIndexByte(s[:i], '&') > 0 { // in "&&lt;" the second begins one
 		return 0, ""
 	}
 	text = html.UnescapeString(s[:i+1])
-	if text == s[:i+1] || text[len(text)-1] == ';' && text != ";" || utf8.RuneCountInString(text) > 2 {
+	if text == s[:i+1] || text[len(text)-1] == ';' && text != ";" || utf8.RuneCountInString(text) > 1 {
 		return 0, ""
 	}
 	return i + 1, text

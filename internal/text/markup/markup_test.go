@@ -45,6 +45,8 @@ func TestReference(t *testing.T) {
 		"&;":        "",
 		"&":         "",
 		"AT&T;":     "",
+		"&&lt;":     "",
+		"&lt&gt;":   "",
 	} {
 		n, got := Reference(s)
 		assert.Equal(t, want, got, "%q", s)
