@@ -39,7 +39,7 @@ func Extract(a *article.Article, entities []entity.Entity) []Quote {
 // ([entity.Validate] says what is wrong with one); they give the quotes their
 // speakers. Their order and their IDs are free. They are only read. It has no error to
 // return: a kind that there is none of and a MinConfidence above 1 find nothing, and
-// MaxBytes is not looked at.
+// MaxBytes is not looked at. Extract is total, but for a nil Article, which panics.
 func (x *Extractor) Extract(a *article.Article, entities []entity.Entity) []Quote {
 	quotes, _ := x.extract(context.Background(), a, entities) // which is never done
 	return quotes
