@@ -140,16 +140,3 @@ func TestMergerKeepsNoArticle(t *testing.T) {
 	entities[0].Name = "changed"
 	assert.Equal(t, "Anna Wierzba", m.Groups()[0].Name)
 }
-
-func BenchmarkMerger(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000} {
-		m := merger(invent(n, 1))
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				m.Groups()
-			}
-			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/article")
-		})
-	}
-}

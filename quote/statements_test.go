@@ -241,21 +241,3 @@ func TestOrderOfReportsChangesNoStatement(t *testing.T) {
 		require.Equal(t, want[i], got[i])
 	}
 }
-
-func BenchmarkMergeStatements(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000} {
-		reports := inventSpeeches(n, 1)
-		var m entity.Merger
-		for _, r := range reports {
-			m.Add(r.Article.Meta(), r.Entities)
-		}
-		groups := m.Groups()
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				quote.Merge(reports, groups)
-			}
-			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/article")
-		})
-	}
-}

@@ -39,7 +39,7 @@ func printStatements(format table.Format, panel *voices.Panel, n int) error {
 		}
 	}
 	return table.Print(format, rows, func(w io.Writer) {
-		table.Title(w, "%d statements that several articles quote", len(all))
+		table.Title(w, "Statements that several articles quote: %d", len(all))
 		for _, s := range all {
 			statement(w, s, reports)
 		}
