@@ -18,8 +18,8 @@ type Group struct {
 	// Gender is the one that most members with a gender have, Unknown where none
 	// has one.
 	Gender Gender `json:"gender,omitempty"`
-	// Role is the wording of a role that most articles use, the first in byte
-	// order of several; empty where there is none.
+	// Role is the wording of a role that most articles use, of several the one
+	// whose words most of them use; empty where there is none.
 	Role string `json:"role,omitempty"`
 	// Members say which entity of which article it is, in that order.
 	Members []Member `json:"members"`

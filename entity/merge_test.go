@@ -338,3 +338,24 @@ func TestMergeRoles(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, sets(c.articles)) })
 	}
 }
+
+func TestMergeChoosesARole(t *testing.T) {
+	for want, roles := range map[string][]string{
+		"mayor":           {"mayor", "mayor", "One of his friends"},
+		"senior adviser":  {"One of his friends", "senior adviser", "adviser to the mayor", "Senior aide"},
+		"mayor of Halden": {"Man of the people", "mayor of Halden", "Halden mayor since May"},
+		"coach":           {"Trainer of the second team", "coach"},
+		"adviser":         {"adviser"},
+		"":                nil,
+	} {
+		var articles [][]Entity
+		for _, r := range append(roles, "") {
+			e := Entity{Kind: Person, Name: "Mara Trellick"}
+			if r != "" {
+				e.Roles = []Role{{Text: r}}
+			}
+			articles = append(articles, []Entity{e})
+		}
+		assert.Equal(t, want, Merge(articles)[0].Role)
+	}
+}

@@ -142,7 +142,7 @@ func (r *resolver) group(items []int) Group {
 			roles[role]++
 		}
 	}
-	g.Kind, g.Gender, g.Role = mostCommon(kinds), mostCommon(genders), mostCommon(roles)
+	g.Kind, g.Gender, g.Role = mostCommon(kinds), mostCommon(genders), roleOf(roles)
 	g.Aliases = slices.Sorted(maps.Keys(names))
 	g.Name = slices.MaxFunc(g.Aliases, func(a, b string) int {
 		if g.Kind == Person {

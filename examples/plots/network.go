@@ -56,11 +56,7 @@ func network(s *speech, articles iter.Seq[*article.Article]) picture {
 		circle := must(plotter.NewScatter(at))
 		circle.GlyphStyle = draw.GlyphStyle{Color: color.Color(blue), Radius: vg.Points(n.radius), Shape: draw.CircleGlyph{}}
 		p.Add(circle)
-		name := must(plotter.NewLabels(plotter.XYLabels{XYs: at, Labels: []string{n.name}}))
-		name.TextStyle[0].Font.Size = vg.Points(fontSize)
-		name.TextStyle[0].XAlign = draw.XCenter
-		name.Offset.Y = vg.Points(-n.radius - lineHeight)
-		names = append(names, name)
+		names = append(names, caption{n, p.X.Tick.Label})
 	}
 	p.Add(names...)
 	return picture{"voices", p, vg.Points(pageWidth + 2*margin), vg.Points(pageHeight + 2*margin + 30)}
