@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -71,6 +72,9 @@ func (f *finder) issuer(head, end int) voice {
 				return nobody
 			}
 			if id := f.namedAt(last-1, i+1); id >= 0 {
+				if f.is(i, "from") && f.entities[id].Kind == entity.GPE { // reports from Norvia are anybody's
+					return nobody
+				}
 				return f.joined(id, last, to)
 			}
 			return f.phrase(i+1, last)
@@ -122,12 +126,22 @@ func (f *finder) publisher(i int) voice {
 // issues are verbs for giving out what somebody has written.
 var issues = map[string]bool{
 	"issued": true, "issues": true, "published": true, "publishes": true, "released": true, "releases": true, "presented": true, "launched": true,
-	"wrote": true, "filed": true, "submitted": true, "sent": true, "posted": true, "unveiled": true, "completed": true, "produced": true,
+	"wrote": true, "penned": true, "mailed": true, "drafted": true, "filed": true, "submitted": true, "sent": true, "posted": true, "unveiled": true, "completed": true, "produced": true,
 }
 
 // holds reports whether a byte stands in the content of q.
 func (q *Quote) holds(at int) bool {
 	return slices.ContainsFunc(q.Content, func(c article.Span) bool { return c.Start <= at && at < c.End })
+}
+
+// isPlaceOfWords reports whether the document at token i is where words stand: "in a letter",
+// "in his statement".
+func (f *finder) isPlaceOfWords(i int) bool {
+	i--
+	for i > 0 && f.isIn(i, pos.NN, pos.JJ, pos.DT, pos.PRPS, pos.VBN) {
+		i--
+	}
+	return f.is(i, "in")
 }
 
 // spokeIn returns who spoke last in the sentence of token i, where that is the noun
@@ -137,7 +151,7 @@ func (f *finder) spokeIn(i int) voice {
 	for k := len(f.spoken) - 1; k >= 0; k-- {
 		x := &f.quotes[f.spoken[k]]
 		switch at := f.sentenceOf(x.told()); {
-		case x.holds(int(f.d.Tokens[i].Start)): // who tells of a report has not written it
+		case x.holds(int(f.d.Tokens[i].Start)) && !f.isPlaceOfWords(i): // who tells of a report has not written it
 		case at == sentence:
 			return voiceOf(x)
 		case at < sentence:

@@ -181,7 +181,7 @@ func (f *finder) nextNewSpeaker(q *Quote, noun string, next []int) voice {
 		}
 		e := &f.entities[x.Entity]
 		first, _ := f.tokensOf(x.Source)
-		if lexicon.Lookup(f.word(first))&(lexicon.Honorific|lexicon.Given) == lexicon.Honorific && first+1 < len(f.d.Tokens) {
+		if f.isCapital(first) && f.namedAt(first, first) < 0 && first+1 < len(f.d.Tokens) { // Mr, Seyyed
 			first++
 		}
 		k := f.namesEnd(int(f.d.Tokens[first].End))

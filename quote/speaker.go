@@ -120,11 +120,6 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.namedAt(head-1, first); id >= 0 {
 		return f.joined(id, head, end)
 	}
-	if name := f.personEnd(head, end); name > head && f.isIn(name, pos.IN, pos.VBG) { // "Secretary of State Ann Lee in Brill"
-		if id := f.titledName(first, name); id >= 0 {
-			return f.joined(id, name, end)
-		}
-	}
 	if id, at := f.apposition(head, end); id >= 0 {
 		return f.joined(id, at, end)
 	}
@@ -154,20 +149,6 @@ func (f *finder) commaIn(first, end int) int {
 		}
 	}
 	return end
-}
-
-// personEnd returns the end of the first name of a person among the tokens [first,
-// end), first for none.
-func (f *finder) personEnd(first, end int) int {
-	for i := first; i < end; i++ {
-		if id := f.namedAt(i, i); id >= 0 && f.entities[id].Kind == entity.Person {
-			for i < end && f.namedAt(i, i) == id {
-				i++
-			}
-			return i
-		}
-	}
-	return first
 }
 
 // labelled returns the name in front of the colon in a transcript, as it stands.
@@ -395,7 +376,8 @@ func (f *finder) titledName(first, end int) int {
 		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
 			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.VBZ, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma: // "fisheries" is a verb to the tagger
-		case f.word(i) == "in" && i > first && isTitle(f.word(i-1)): // a professor in linguistics
+		case tag == pos.IN, tag == pos.TO, tag == pos.CC, tag == pos.DT, tag == pos.POS, tag == pos.PRPS:
+			return f.behindComplement(id, first, i, title)
 		default:
 			return -1
 		}
@@ -422,18 +404,46 @@ func (f *finder) beforeBrackets(first, end int) int {
 // of the name: Omar Reyes of "a spokesman for Mayor Ann Lee, Omar Reyes". It is not Ann Lee
 // of "a lawyer for Mayor Ann Lee".
 func (f *finder) holder(first, head, end int) (id, at int) {
+	id, longest := -1, head-1
 	for i := head; i < end; i++ {
-		id := f.namedAt(i, i)
-		if id < 0 || f.entities[id].Kind != entity.Person {
+		other := f.namedAt(i, i)
+		if other < 0 || f.entities[other].Kind != entity.Person {
 			continue
 		}
-		for _, r := range f.entities[id].Roles {
-			if from, to := f.d.TokensOf(r.Start, r.End); first <= from && from < head && head <= to && to <= i {
-				return id, i + 1
+		for _, r := range f.entities[other].Roles {
+			if from, to := f.d.TokensOf(r.Start, r.End); first <= from && from < head && longest < to && to <= i {
+				id, at, longest = other, i+1, to
 			}
 		}
 	}
-	return -1, 0
+	return id, at
+}
+
+// behindComplement returns the person id, whose name follows the complement of an
+// office, the tokens [.., title), with token i in it: "Ambassador to the UN". The name
+// belongs to the complement in "a lawyer for Mayor Ann Lee", where it is -1.
+func (f *finder) behindComplement(id, first, i, title int) int {
+	last := title - 1
+	if last <= i || isTitle(f.word(last)) || !f.tag(last).IsNoun() {
+		return -1
+	}
+	head := f.headEnd(first, title)
+	if head > last || head == first || !isTitle(f.word(head-1)) || f.tag(head-1) == pos.NNS {
+		return -1
+	}
+	for k := first; k < head; k++ { // "A received Ambassador to C B", "A and D for C B"
+		other := f.namedAt(k, k)
+		if f.isFinite(k) || other >= 0 && f.entities[other].Kind == entity.Person && f.nameOver(k+1) < 0 && f.tag(k+1) != pos.POS {
+			return -1
+		}
+	}
+	switch tag := f.tag(title); {
+	case tag == pos.Comma, tag == pos.OpenBracket, unicode.IsUpper(rune(f.word(head - 1)[0])):
+	case f.tag(first) != pos.DT, f.namedAt(last, last) >= 0:
+	default:
+		return -1 // "a lawyer for the company Ann Lee"
+	}
+	return id
 }
 
 // toldKind returns the entity whose name stands before the nouns that the tokens [first,

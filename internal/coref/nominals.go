@@ -205,15 +205,30 @@ func isOneOf(demonym string) bool {
 	return !strings.HasSuffix(demonym, "sh") && !strings.HasSuffix(demonym, "ch") && !strings.HasSuffix(demonym, "ss") && !strings.HasSuffix(demonym, "se")
 }
 
-// noteAge remembers the age that the text tells behind a person's name: "Ann Lee, 37".
+// noteAge remembers the age that the text tells beside a person's name: "Ann Lee, 37",
+// "Ann Lee, aged 37", "37-year-old nurse Ann Lee".
 func (r *resolver) noteAge(m Mention) {
-	if r.is(m.End, pos.Comma, pos.OpenBracket) && r.is(m.End+1, pos.CD) && r.Entities[m.Entity].Kind == Person {
-		if r.ages == nil {
-			r.ages = map[string]int32{}
-		}
-		r.ages[r.word(m.End+1)] = int32(m.Entity)
-		r.seen[m.Entity].age = r.word(m.End + 1)
+	if r.Entities[m.Entity].Kind != Person {
+		return
 	}
+	first := m.First
+	for first > r.now.First && m.First-first < longestNominal && r.is(first-1, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.CD) {
+		first--
+	}
+	age, at := r.ageIn(first, m.First), m.End+1
+	if r.wordIn(at) == "aged" {
+		at++
+	}
+	if r.is(m.End, pos.Comma, pos.OpenBracket) && r.is(at, pos.CD) {
+		age = r.word(at)
+	}
+	if age == "" {
+		return
+	}
+	if r.ages == nil {
+		r.ages = map[string]int32{}
+	}
+	r.ages[age], r.seen[m.Entity].age = int32(m.Entity), age
 }
 
 // appendWords appends the words of tokens that tell something, up to a verb or a sign.
@@ -325,7 +340,7 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 		return e, nominalConfidence(1, 1)
 	}
 	best, others := r.lastWith(n, covers)
-	if best == nobody && n.people && len(n.rest) > 0 {
+	if best == nobody && n.people && len(n.rest) > 0 && !n.of { // the head of one club is not that of another
 		best, others = r.lastWith(n, allows)
 	}
 	return best, nominalConfidence(len(n.rest), others)

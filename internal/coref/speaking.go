@@ -203,8 +203,8 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 			return 0, !o.people && !o.pronoun
 		}
 		switch r.Entities[o.entity].Kind {
-		case Organisation:
-			return 0, true
+		case Organisation: // "… told Reuters"
+			return 0, o.speaks || r.bodies[o.entity]&known().bodies["newspaper"] == 0
 		case Place:
 			return pointsPlace, o.salience > 0
 		}
