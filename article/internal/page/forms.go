@@ -13,18 +13,28 @@ func (d *Draft) markForms() {
 	d.markTeasers()
 	markBios(lines, text)
 	for i := range lines {
-		if l := &lines[i]; l.isShouted() {
+		l := &lines[i]
+		if isPostTag(l.text(text)) {
+			l.form = Embed
+		}
+		if l.isShouted() {
 			l.opens = d.opensSection(i)
 		}
 	}
 	d.markAltTexts()
+}
+
+// markPairs finds what a line is together with the one below it: what a button is for, a post
+// and who wrote it, a caption and a name. What stands behind the text counts too, where it
+// tells for sure.
+func (d *Draft) markPairs() {
+	lines, text := d.lines, d.text
+	end := textEnd(lines) // a name behind the last sentence may be the author's
 	for i := range lines[:len(lines)-1] {
 		d.markContact(i)
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {
-		case isPostTag(s):
-			l.form = Embed
 		case next.isSignUp(below) && i > 0 && d.isTagline(i):
 			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
 		case l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
@@ -33,7 +43,7 @@ func (d *Draft) markForms() {
 			if next.form = Embed; !l.ends && l.words <= 30 {
 				l.form = Embed
 			}
-		case l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
+		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
 			l.form, next.form = Caption, Credit
 		}
 	}

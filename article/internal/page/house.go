@@ -134,7 +134,7 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 	if w.classes&subjectWord != 0 {
 		kinds = kindsOfNamed
 	}
-	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is part of ", ", part of "} {
+	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is one of the ", " is part of ", ", part of "} {
 		if i := strings.Index(s[:min(len(s), subject)], verb); i > 0 {
 			rest := s[i+len(verb):]
 			return containsAny(rest[:min(len(rest), predicate)], kinds)
@@ -144,7 +144,7 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 }
 
 var outletKinds = []string{"newspaper", "newsroom", "magazine", "publication", "broadcaster", "news site", "news outlet", "news organi", "news group",
-	"news agency", "news service", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
+	"news agency", "news service", "oldest dailies", "oldest daily", "oldest newspapers", "oldest papers", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
 	"media outlet", "media organi", "source of news", "independent voice", "family of papers", "group of papers"}
 
 // kindsOfNamed are what may be said besides of one whose name tells that it is an outlet.

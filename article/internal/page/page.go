@@ -69,6 +69,7 @@ func Read(text string, o Options) Page {
 		d.describePlaces()
 		d.markForms()
 	})
+	d.markPairs()
 	d.score(m)
 	title, kept := d.decide(m, o.Title)
 	p := Page{Parts: parts(d.lines, text), Kept: kept}

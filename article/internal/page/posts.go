@@ -57,15 +57,16 @@ func isPostFooter(s string) bool {
 	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
-// isPostTag reports a line that is nothing but the tag that a program left for a post:
-// "<tweet tweet-id="12"/>".
+// isPostTag reports a line that is nothing but tags that a program left for a post:
+// "<tweet tweet-id="12"><tweet/>".
 func isPostTag(s string) bool {
-	s = strings.TrimRight(s, ". ")
-	if len(s) < 3 || s[0] != '<' || s[len(s)-1] != '>' || classes[s[1]] > capital {
+	if !strings.HasPrefix(s, "<tweet") && !strings.HasPrefix(s, "<embed") && !strings.HasPrefix(s, "<iframe") {
 		return false
 	}
-	name, _, _ := strings.Cut(s[1:], " ")
-	return strings.Contains(name, "tweet") || strings.Contains(name, "embed") || strings.Contains(name, "iframe")
+	for strings.HasPrefix(s, "<") {
+		_, s, _ = strings.Cut(s, ">")
+	}
+	return s == "" || s == "."
 }
 
 // isOfPost reports whether line i is a post from elsewhere or the line below one.

@@ -16,11 +16,12 @@ func releaseLine(lines []line) int {
 // markContact finds whom to ask below a heading such as "Media contact:" behind the text:
 // names, numbers and addresses, none of which is a sentence.
 func (d *Draft) markContact(i int) {
-	const most = 5 // lines
+	const most, heading = 5, 6 // lines; words
 	l := &d.lines[i]
-	if l.zone != end || l.words > 3 || l.phrase == nil || !strings.Contains(l.phrase.rule, "contact") {
+	if l.zone != end || l.words > heading || l.last != ':' || !strings.Contains(strings.ToLower(l.text(d.text)), "contact") {
 		return
 	}
+	l.form = Furniture
 	for n := i + 1; n < min(len(d.lines), i+1+most) && !d.lines[n].prose && !d.lines[n].ends; n++ {
 		d.lines[n].form = Furniture
 	}
@@ -33,11 +34,15 @@ func (l *line) isAboutHeading(s string) bool {
 
 // aboutWhom returns the name behind "About" or "About the", or "".
 func aboutWhom(heading string) string {
-	name, ok := strings.CutPrefix(strings.TrimRight(heading, ": "), "About ")
-	if !ok {
+	const about, the = "About ", "the "
+	name := strings.TrimRight(heading, ": ")
+	if len(name) < len(about) || name[0] != 'A' || !strings.EqualFold(name[:len(about)], about) {
 		return ""
 	}
-	return strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if name = name[len(about):]; len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {
+		name = name[len(the):]
+	}
+	return name
 }
 
 // isAbout reports whether a paragraph starts with the name in a heading.
@@ -45,5 +50,6 @@ func isAbout(paragraph, heading string) bool {
 	name, _, _ := strings.Cut(aboutWhom(heading), " ")
 	name = strings.TrimRight(name, ":,")
 	const near = 60 // bytes
-	return len(name) > 1 && strings.Contains(paragraph[:min(len(paragraph), near)], name)
+	opening := strings.ToLower(paragraph[:min(len(paragraph), near)])
+	return len(name) > 1 && strings.Contains(opening, strings.ToLower(name))
 }

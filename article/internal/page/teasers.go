@@ -180,17 +180,17 @@ func (d *Draft) markSummaries() {
 }
 
 func (d *Draft) isSummary(i int) bool {
-	const longest, fewest = 40, 7 // words; of content
+	const longest, fewest, several = 40, 5, 7 // words; of content
 	l, title := &d.lines[i], &d.lines[i-1]
 	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(saidWord|iWord|weWord) != 0 ||
-		title.told() || title.ends && title.last != '?' || title.words < 4 || title.words > teaserWords || title.quoted > 0 {
+		title.told() || title.ends && title.last != '?' || title.words < 3 || title.words > teaserWords || title.quoted > 0 {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
-	if a.again+b.again == 0 && a.content+b.content > fewest {
-		return b.content > 1
+	if a.content < several && a.again > 0 {
+		return false
 	}
-	return a.content >= fewest && b.content > 1 && a.below(34) && b.below(25) && a.namesAgain+b.namesAgain == 0 &&
+	return a.content >= fewest && b.content > 1 && a.below(34) && (b.below(25) || a.again == 0 && b.again == 1) && a.namesAgain+b.namesAgain == 0 &&
 		(a.again+b.again)*4 <= a.content+b.content
 }
 

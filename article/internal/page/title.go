@@ -202,7 +202,7 @@ func markHeadlines(lines []line, text string, title int) {
 			l.kind, l.rule = Headline, "the title again"
 			continue
 		}
-		if lines[i].zone != head || l.told() {
+		if lines[i].zone != head || l.told() || l.form != "" {
 			continue
 		}
 		if l.words >= 3 && !(l.ends && l.words >= proseWords) && near(i, title) {
