@@ -35,6 +35,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.End--
 			}
 		}
+		if n.Kind == names.Org {
+			n.First = s.behindOffice(n)
+		}
 		if s.isPartyMember(n) {
 			n.End--
 			n.Kind = names.GPE
@@ -65,6 +68,16 @@ func (s *scan) ofLand(n names.Name) int {
 		}
 	}
 	return 0
+}
+
+// behindOffice returns where the name of an organisation begins behind the office of one
+// who is at its head: "Rector of | Aldport College".
+func (s *scan) behindOffice(n names.Name) int {
+	first := s.past(n.First+2, "the")
+	if s.textAt(n.First+1) != "of" || first >= n.End-1 || !s.officeWord(s.text(n.First)) || s.known(n.First)&lexicon.OrgWord != 0 || s.known(n.End-1)&lexicon.OrgWord == 0 {
+		return n.First
+	}
+	return first
 }
 
 // isPartyMember reports whether a place and what somebody there belongs to are taken
@@ -109,10 +122,10 @@ func (s *scan) insideMarks(n names.Name) names.Name {
 	return n
 }
 
-// isRoleWord reports whether token i starts its sentence with what somebody is,
-// and can be no name: "Striker Kari Lund".
+// isRoleWord reports whether token i tells what somebody is, or several are, and can be
+// no name: "Striker Kari Lund", "Councilmen Peter Vale and Leland Lund".
 func (s *scan) isRoleWord(i int) bool {
-	return s.startsSentence(i) && s.knownFolded(i)&(lexicon.Office|lexicon.Given|lexicon.Surname|lexicon.Honorific) == lexicon.Office
+	return s.knownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.officeWord(s.text(i)) || s.offices(i))
 }
 
 // sentenceAt returns the sentence that token i is in.
@@ -147,14 +160,14 @@ func (s *scan) hasLink(n names.Name) bool {
 	return false
 }
 
-// isBill reports whether a person is none but a bill or an act that an article
-// before it makes a thing: "The Bill seeks …".
+// isBill reports whether a person is none but a bill or an act that an article before it,
+// brackets or a number behind it make a thing: "The Bill seeks …", "Bill 44".
 func (s *scan) isBill(n names.Name) bool {
 	if n.Kind != names.Person || n.End-n.First != 1 || n.First == 0 || s.known(n.First)&lexicon.WorkWord == 0 {
 		return false
 	}
 	before := s.text(n.First - 1)
-	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a"
+	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a" || before == ")" || s.tagAt(n.End) == pos.CD
 }
 
 // isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".

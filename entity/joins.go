@@ -37,7 +37,7 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 				n.First = at + 1
 			}
 			n.First = s.andBefore(n)
-			n.End = s.ofLandEnd(n, found[i+1:])
+			n.End = s.fieldsEnd(s.ofLandEnd(n, found[i+1:]), n, found[i+1:])
 		}
 		for i+1 < len(found) && found[i+1].First < n.End {
 			i++
@@ -140,6 +140,27 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 		return land.End
 	}
 	return n.End
+}
+
+// fieldsEnd returns the end of the name of a ministry with the other fields that it is
+// for, behind a comma: "Ministry of Education, | Arts and Sport". It is end for none.
+func (s *scan) fieldsEnd(end int, n names.Name, rest []names.Name) int {
+	of := s.textAt(n.First + 1)
+	if end != n.End || s.textAt(end) != "," || len(rest) == 0 || rest[0].First != end+1 || of != "of" && of != "for" || s.known(n.First)&lexicon.OrgWord == 0 ||
+		rest[0].Kind != names.Org && rest[0].Kind != names.Misc {
+		return end
+	}
+	and := false
+	for i := rest[0].First; i < rest[0].End; i++ {
+		and = and || s.text(i) == "and"
+		if s.known(i)&lexicon.OrgWord != 0 {
+			return end
+		}
+	}
+	if !and {
+		return end
+	}
+	return rest[0].End
 }
 
 // past returns the token behind i if i is word, else i.

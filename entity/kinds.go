@@ -232,7 +232,11 @@ const doubt = 0.9
 // name, or None. A place must be one word: "the town Aldport", but not "the town
 // Hall".
 func (s *scan) nounKind(n names.Name) names.Kind {
-	switch word := n.End-n.First == 1; lexicon.KindOfNoun(s.text(n.First - 1)) {
+	noun := s.text(n.First - 1)
+	if s.textAt(n.First-2) == "-" { // "start-up"
+		noun = s.textAt(n.First-3) + "-" + noun
+	}
+	switch word := n.End-n.First == 1; lexicon.KindOfNoun(noun) {
 	case "o":
 		if s.known(n.First)&lexicon.Country == 0 {
 			return names.Org
@@ -242,7 +246,7 @@ func (s *scan) nounKind(n names.Name) names.Kind {
 			return names.GPE
 		}
 	case "t":
-		if n.Kind != names.Org || word {
+		if n.Kind != names.Org || word || vessels.has(noun) {
 			return names.Misc
 		}
 	}

@@ -54,6 +54,48 @@ func TestSettleKinds(t *testing.T) {
 	}
 }
 
+// TestSettleByWitness does the same with what the article shows at the mentions.
+func TestSettleByWitness(t *testing.T) {
+	p, o, g := names.Person, names.Org, names.GPE
+	for _, c := range []struct {
+		why, text    string
+		before, want []names.Kind
+	}{
+		{"who accuses its neighbour", "[Kavaria] accused its neighbour. [Kavaria] wept.", nil, []names.Kind{g, g}},
+		{"whose farmers, in capitals too", "[KAVARIA] signed on Friday. [Kavaria]'s farmers wept.", nil, []names.Kind{g, g}},
+		{"of whom somebody is president", "The president of [Halden], [Ingrid Mill], wept. [Halden] was cold.", nil, []names.Kind{g, p, g}},
+		{"behind somebody and of", "The minister [Ingrid Mill] of [Ormelle], who wept, left. [Ormelle] was cold.", nil, []names.Kind{p, g, g}},
+		{"the bus to it", "They took the bus to [Ormelle]. [Ormelle] was cold.", nil, []names.Kind{g, g}},
+		{"joined to a place", "They sailed between [Kavaria] and [Ustrel]. They wept in [Kavaria].", nil, []names.Kind{g, g, g}},
+		{"its people", "A [Tarsian] sailor wept. [Tarsia] was cold.", []names.Kind{names.NORP}, []names.Kind{names.NORP, g}},
+		{"a team and its coach", "[Wexel] coach [Ingrid Mill] wept. [Wexel] left.", nil, []names.Kind{o, p, o}},
+		{"a team and a result", "[Wexel] beat [Harnel] 3-1.", nil, []names.Kind{o, o}},
+		{"but not of a set", "[Wexel] beat [Harnel] 6-3, 6-4.", nil, []names.Kind{p, p}},
+		{"a maker", "[Kelvane], the maker of pumps, shut.", []names.Kind{p}, []names.Kind{o}},
+		{"but not the company’s chief", "[Kelvane], the company’s chief, wept.", nil, []names.Kind{p}},
+		{"who has a chief executive", "The chief executive of [Fennel] wept.", []names.Kind{g}, []names.Kind{o}},
+		{"it has sued", "[Norlet] said that it had sued the town.", nil, []names.Kind{o}},
+		{"but it takes years", "[Norlet] said that it would take years.", nil, []names.Kind{p}},
+		{"trust is in people", "They lost trust in [Kestrin].", nil, []names.Kind{p}},
+		{"an age is of people", "They met in [Kestrin]. [Kestrin], 43, wept.", nil, []names.Kind{p, p}},
+		{"somebody is named in full", "They met in [Kestrin]. [Anna Kestrin] wept.", nil, []names.Kind{p, p}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			found := marked(s, c.text)
+			for i := range c.before {
+				found[i].Kind = c.before[i]
+			}
+			s.settleByWitness(found)
+			got := make([]names.Kind, len(found))
+			for i := range found {
+				got[i] = found[i].Kind
+			}
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
 func TestClaimFamilies(t *testing.T) {
 	text := "[Daria House] left on Sunday. [House] told nobody. The [House] met. The [House] had met."
 	s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))

@@ -5,20 +5,76 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
-// splitLists parts two organisations of one word each that the tagger has taken for one,
-// where they end a list or the first is known by itself: "Ferrari, | Energean and
-// Apleona", "Toyota and Nordwind"; but not "Marks and Spencer".
+// splitLists parts two organisations that the tagger has taken for one: of one word each,
+// where they end a list or the first is known by itself, "Ferrari, | Energean and
+// Apleona", "Toyota and Nordwind", but not "Marks and Spencer"; and any that stand
+// elsewhere each by itself.
 func (s *scan) splitLists(found []names.Name) []names.Name {
+	var alone map[string]bool
 	all := make([]names.Name, 0, len(found))
 	for i, n := range found {
-		if n.Kind == names.Org && n.End-n.First == 3 && s.text(n.First+1) == "and" &&
-			(i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) {
-			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.Org, Confidence: n.Confidence})
-			n.First += 2
+		at := s.andWithin(n)
+		if at > 0 && alone == nil {
+			alone = s.surfaces(found)
+		}
+		if first, second := (names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence}), at+1; at > 0 &&
+			(n.End-n.First == 3 && (i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) ||
+				alone[s.surface(first)] && alone[s.surface(names.Name{First: second, End: n.End})]) {
+			all = append(all, first)
+			n.First = second
 		}
 		all = append(all, n)
 	}
 	return all
+}
+
+// andWithin returns the one "and" within the name of an organisation, 0 for none.
+func (s *scan) andWithin(n names.Name) int {
+	at := 0
+	for i := n.First + 1; n.Kind == names.Org && i < n.End-1; i++ {
+		if s.text(i) == "and" {
+			if at > 0 {
+				return 0
+			}
+			at = i
+		}
+	}
+	return at
+}
+
+// surfaces returns how names are written.
+func (s *scan) surfaces(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		all[s.surface(n)] = true
+	}
+	return all
+}
+
+// peopleInPairs makes people of the places of two words that "and" joins to somebody
+// who has a given name: "Anna Vale and Callum Marsh".
+func (s *scan) peopleInPairs(found []names.Name) {
+	for i := 1; i < len(found); i++ {
+		a, b := &found[i-1], &found[i]
+		if a.End+1 != b.First || s.text(a.End) != "and" || s.textAt(a.First-1) == "the" {
+			continue
+		}
+		if s.isNamedInFull(*a) && s.mayBePerson(*b) {
+			b.Kind = names.Person
+		} else if s.isNamedInFull(*b) && s.mayBePerson(*a) {
+			a.Kind = names.Person
+		}
+	}
+}
+
+func (s *scan) isNamedInFull(n names.Name) bool {
+	return n.Kind == names.Person && n.End-n.First > 1 && s.known(n.First)&lexicon.Given != 0
+}
+
+// mayBePerson reports whether a place is one by its last word alone, which is a family name too.
+func (s *scan) mayBePerson(n names.Name) bool {
+	return n.Kind == names.GPE && n.End-n.First == 2 && lexicon.Lookup(s.surface(n))&lexicon.Place == 0 && s.known(n.End-1)&(lexicon.LandWord|lexicon.Surname) != 0 &&
+		s.known(n.First)&(lexicon.Place|lexicon.LandWord|lexicon.PlaceWord|lexicon.Demonym) == 0
 }
 
 // settleLists makes organisations of the names that no list has and that are joined by

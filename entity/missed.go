@@ -102,8 +102,8 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.hasInitials(i, sentence) {
 		return names.Name{First: i, End: i + 2, Kind: names.Person, Confidence: sure}, true
 	}
-	if end := m.behindNoun(i, sentence); end > i {
-		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	if end, kind := m.behindNoun(i, sentence); end > i {
+		return names.Name{First: i, End: end, Kind: kind, Confidence: sure}, true
 	}
 	for _, n := range m.wholes[w] {
 		end := i + n.End - n.First
@@ -140,20 +140,30 @@ func (m *missed) hasInitials(i int, sentence layer.Sentence) bool {
 	return capital(family) && family != strings.ToUpper(family) && m.known(i+1)&other == 0 && !(i+2 < sentence.End && capital(m.text(i+2)))
 }
 
-// behindNoun returns the end of the words with capitals at token i, which no list has,
-// behind a noun for an organisation: "retailer Velomat". It is i for none.
-func (m *missed) behindNoun(i int, sentence layer.Sentence) int {
-	if i <= sentence.First+1 || m.tag(i-1) != pos.NN || lexicon.KindOfNoun(m.text(i-1)) != "o" || m.inTitleCase(i) {
-		return i
+// behindNoun returns the end of the words with capitals at token i behind a noun for an
+// organisation, where no list has them, or for a ship, and the kind of what they name:
+// "retailer Velomat", "the ferry Silver Heron". It is i for none.
+func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names.Kind) {
+	if i <= sentence.First+1 || m.tag(i-1) != pos.NN || m.inTitleCase(i) {
+		return i, kind
 	}
-	end := i
-	for end < sentence.End && capital(m.text(end)) && !m.taken[end] && m.known(end) == lexicon.Nothing {
+	ship := vessels.has(m.text(i - 1))
+	switch {
+	case ship:
+		kind = names.Misc
+	case lexicon.KindOfNoun(m.text(i-1)) == "o":
+		kind = names.Org
+	default:
+		return i, kind
+	}
+	end = i
+	for end < sentence.End && capital(m.text(end)) && !m.taken[end] && (ship || m.known(end) == lexicon.Nothing) {
 		end++
 	}
 	if end < sentence.End && (capital(m.text(end)) || m.taken[end]) {
-		return i
+		return i, kind
 	}
-	return end
+	return end, kind
 }
 
 func (m *missed) sameWords(n names.Name, i int) bool {

@@ -242,6 +242,8 @@ func (c cursor) span(i int) (n int, unit string, end int) {
 	switch unit = strings.TrimSuffix(c.lower(end), "s"); unit {
 	case "day", "week", "month", "year":
 		return n, unit, end + 1
+	case "fortnight":
+		return 14 * n, "day", end + 1
 	}
 	return 0, "", i
 }
@@ -261,10 +263,16 @@ func (c cursor) dayBeside(i int) (int, string) {
 	return 0, ""
 }
 
-// inTime reads "in ten days" and "in two weeks’ time" where something is to come.
+// inTime reads "in ten days" where something is to come or "opens", and "in two weeks’
+// time", which always is.
 func (c cursor) inTime(i int) (int, string) {
 	n, unit, end := c.span(i + 1)
-	if n == 0 || c.isRecord(i) || !c.isAhead(i) {
+	time := end
+	for time > i+1 && time <= end+1 && (c.lower(time) == "'" || c.lower(time) == "’" || c.lower(time) == "'s" || c.lower(time) == "’s") {
+		time++
+	}
+	opens := i > c.first && c.tag(i-1) == pos.VBZ
+	if n == 0 || c.isRecord(i) || !opens && c.lower(time) != "time" && !c.isAhead(i) {
 		return 0, ""
 	}
 	return end, c.format(shift(c.today(), unit, n), unit)

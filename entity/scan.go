@@ -104,11 +104,13 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	})
 	found = s.splitLists(s.cutNames(s.joinNames(found)))
 	s.peopleByOffice(found)
+	s.peopleInPairs(found)
 	found = s.addMissed(found)
 	s.settleKinds(found)
 	s.settleLists(found)
 	s.claimFamilies(found)
 	s.claimLands(found)
+	s.settleByWitness(found)
 	found = s.nameBodies(found)
 	if g != nil {
 		found = g.override(s, found)
