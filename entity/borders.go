@@ -38,11 +38,19 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
 		}
+		if s.isNamedFrom(n.First+1, n.End) {
+			if s.isPostAt(n.First) {
+				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
+				n.First, n.Kind = n.First+1, names.Person
+			} else if n.Kind == names.Org && s.isRoleWord(n.First) {
+				n.First, n.Kind = n.First+1, names.Person
+			}
+		}
 		if s.isPartyMember(n) {
 			n.End--
 			n.Kind = names.GPE
 		}
-		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.isVerse(n) || s.hasLink(n) {
+		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.isVerse(n) || s.isHeadlineClause(n) || s.hasLink(n) {
 			continue
 		}
 		if at := s.headlineVerb(n, alone); at > 0 {
@@ -78,6 +86,18 @@ func (s *scan) behindOffice(n names.Name) int {
 		return n.First
 	}
 	return first
+}
+
+// isNamedFrom reports whether the tokens [first, end) are a given name and a word more.
+func (s *scan) isNamedFrom(first, end int) bool {
+	return end-first == 2 && s.known(first)&lexicon.Given != 0 && capital(s.text(first+1)) && s.known(first+1)&(lexicon.OrgWord|lexicon.Facility|lexicon.LandWord) == 0
+}
+
+// isPostAt reports whether at token i stands where somebody is posted, and no word that
+// names of places begin with: "Ambassador to | Kavaria".
+func (s *scan) isPostAt(i int) bool {
+	const part = lexicon.LandWord | lexicon.PlaceWord | lexicon.Given
+	return (s.textAt(i-1) == "to" || s.textAt(i-1) == "of") && s.officeWord(s.textAt(i-2)) && s.known(i)&part == 0 && len(s.text(i)) > 4
 }
 
 // isPartyMember reports whether a place and what somebody there belongs to are taken
@@ -123,9 +143,10 @@ func (s *scan) insideMarks(n names.Name) names.Name {
 }
 
 // isRoleWord reports whether token i tells what somebody is, or several are, and can be
-// no name: "Striker Kari Lund", "Councilmen Peter Vale and Leland Lund".
+// no name, or what he took: "Striker Kari Lund", "Councilmen Peter Vale and Leland Lund",
+// "Photo C. Lund".
 func (s *scan) isRoleWord(i int) bool {
-	return s.knownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.officeWord(s.text(i)) || s.offices(i))
+	return s.text(i) == "Photo" || s.knownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.officeWord(s.text(i)) || s.offices(i))
 }
 
 // sentenceAt returns the sentence that token i is in.
@@ -168,6 +189,24 @@ func (s *scan) isBill(n names.Name) bool {
 	}
 	before := s.text(n.First - 1)
 	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a" || before == ")" || s.tagAt(n.End) == pos.CD
+}
+
+// isHeadlineClause reports whether words of a headline that are a clause, or the shout
+// before it, are taken for a name: "Fans Explain Why Vale Left", "BOOM: Vale Left".
+func (s *scan) isHeadlineClause(n names.Name) bool {
+	if n.Kind == names.Person {
+		return false
+	}
+	first := strings.ToLower(s.text(n.First))
+	if n.End-n.First == 1 {
+		return s.textAt(n.End) == ":" && s.startsSentence(n.First) && strings.ToUpper(first) == s.text(n.First) && s.known(n.First) == lexicon.Nothing && pos.IsFrequent(first)
+	}
+	for i := n.First + 1; n.End-n.First > 3 && i < n.End; i++ {
+		if tag := s.tag(i); (tag == pos.MD || tag == pos.WRB || tag == pos.WP || tag == pos.PRP) && capital(s.text(i)) && s.inTitleCase(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".

@@ -126,6 +126,8 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	case n.Kind == names.Person && n.End-n.First > 1 && strings.HasSuffix(s.text(n.End-1), "s") && s.known(n.First)&lexicon.Given == 0 &&
 		last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord: // "Namib Millers"
 		return names.Org
+	case n.Kind == names.Person && s.isModel(n):
+		return names.Misc
 	case n.Kind == names.Person:
 		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {
 			return kind
@@ -138,6 +140,16 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return kind
 	}
 	return names.None
+}
+
+// isModel reports whether a word of a name has letters and digits: "Niu Tarro X3".
+func (s *scan) isModel(n names.Name) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := s.text(i); strings.ContainsAny(w, "0123456789") && capital(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale
@@ -186,14 +198,14 @@ func (s *scan) isPersonByOffice(n names.Name) bool {
 	return false
 }
 
-// isGivenByOffice reports whether a given name is told in commas behind it what it is:
-// "Roman, a farmer on the slope".
+// isGivenByOffice reports whether a given name, alone or with another word, is told in
+// commas behind it what it is: "Roman, a farmer on the slope", "Pia Wood, its engineer".
 func (s *scan) isGivenByOffice(n names.Name) bool {
-	if n.End-n.First != 1 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.End) != "," {
+	if n.End-n.First > 2 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.End) != "," {
 		return false
 	}
 	switch s.textAt(n.End + 1) {
-	case "a", "an", "the":
+	case "a", "an", "the", "its", "their", "his", "her":
 	default:
 		return false
 	}

@@ -35,6 +35,7 @@ func TestSettleKinds(t *testing.T) {
 		{"a day named after somebody", "They met on [Anna Lund Day].", nil, []names.Kind{m}},
 		{"a case", "They had read [Lund v. Orsted] at sea.", nil, []names.Kind{m}},
 		{"but a family name that is such a word", "The smith [Anna Mill] wept and [Anna Lund-Day] left.", nil, []names.Kind{p, p}},
+		{"a model with a number", "He bought the [Niu Tarro X3].", nil, []names.Kind{m}},
 		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -78,6 +79,12 @@ func TestSettleByWitness(t *testing.T) {
 		{"but it takes years", "[Norlet] said that it would take years.", nil, []names.Kind{p}},
 		{"trust is in people", "They lost trust in [Kestrin].", nil, []names.Kind{p}},
 		{"an age is of people", "They met in [Kestrin]. [Kestrin], 43, wept.", nil, []names.Kind{p, p}},
+		{"an age before it", "Her son, 26-year-old [Tywan], left.", []names.Kind{g}, []names.Kind{p}},
+		{"who died", "The deaths of [Alden Merling] and [Halden] wept.", []names.Kind{g, g}, []names.Kind{p, g}},
+		{"who was jailed", "[Dylan Roof] was jailed.", []names.Kind{o}, []names.Kind{p}},
+		{"but not an agency", "[Port Agency] was accused of killing whales.", []names.Kind{o}, []names.Kind{o}},
+		{"a team is many", "[Dunmer] have won.", nil, []names.Kind{o}},
+		{"but two people are", "[Kestrin] and [Dunmer] have won.", nil, []names.Kind{p, p}},
 		{"somebody is named in full", "They met in [Kestrin]. [Anna Kestrin] wept.", nil, []names.Kind{p, p}},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -20,7 +20,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
 		}
-		s.rolesBetweenCommas(m, s.past(i, "also"), end)
+		s.rolesBetweenCommas(m, s.past(s.past(i, "also"), "now"), end)
 	case isForms[text]:
 		s.rolesBehindIs(i, end, s.giver(m))
 	}
@@ -48,6 +48,37 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			return // ", and a sailor" is somebody else
 		}
 	}
+}
+
+// roleOfPair gives people who are named together what is told behind the last of them:
+// "Ann Lee and Tom Berg, two reporters, left".
+func (s *scan) roleOfPair(at, end int) {
+	m := &s.mentions[at]
+	if m.End >= end || s.text(m.End) != "," {
+		return
+	}
+	first := m.End + 1
+	for first < end && (s.tag(first) == pos.CD || s.text(first) == "both" || s.text(first) == "all") {
+		first++
+	}
+	head := first
+	for head < end && !s.offices(head) && s.modifies(head) && !s.inPerson(head) {
+		head++
+	}
+	if head >= end || !s.offices(head) || s.tag(head) != pos.NNS || !s.closes(head+1, end) && !s.continues(head+1) {
+		return
+	}
+	for k := at; k > 0 && s.isPersonAt(k-1) && s.isListed(s.mentions[k-1].End, s.mentions[k].First) && s.mentions[k-1].sentence == m.sentence; k-- {
+		s.addRole(&s.mentions[k-1], first, head+1, head)
+		if k == at {
+			s.addRole(m, first, head+1, head)
+		}
+	}
+}
+
+func (s *scan) isPersonAt(mention int) bool {
+	m := &s.mentions[mention]
+	return m.thing >= 0 && s.things[m.thing].kind == Person
 }
 
 // joinsAnother reports whether "and" at token i goes on with another person, or the

@@ -122,6 +122,8 @@ func (s *scan) roleStart(head, start int) int {
 		switch {
 		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)):
 			return first
+		case first-2 >= start && (s.tag(first-2) == pos.WDT || s.text(first-2) == "who"): // "which paints rival NAME"
+			return first
 		case s.text(first-1) == "-" && first-2 >= start && s.isAttached(first):
 			first -= 2
 		case s.modifies(first - 1):
@@ -202,6 +204,7 @@ func (s *scan) isListed(from, to int) bool {
 // where first is the first token of the name.
 func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	comma := first - 1
+	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && !verb(s.tag(m.End)) {
 		return
 	}
@@ -212,7 +215,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				from++
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
-				if tag != pos.PRPS || !verb(s.tag(m.End)) || i == start { // not "At the birth of his son, NAME said"
+				if i == start || !told && (tag != pos.PRPS || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return

@@ -26,6 +26,7 @@ func (s *scan) findRoles() {
 		first := s.roleBefore(m, sentence.First)
 		s.roleOfSeveral(i, sentence.First)
 		s.roleAfter(m, sentence.End)
+		s.roleOfPair(i, sentence.End)
 		s.roleBehindAs(m, sentence)
 		s.rolePhraseBefore(first, m, sentence.First)
 	}

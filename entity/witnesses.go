@@ -22,8 +22,9 @@ type witnesses struct {
 	stems  map[string]bool    // of the words for who belongs to a place, see hasDemonym
 }
 
-// A witness counts what speaks for a kind; inside are the mentions behind "in".
-type witness struct{ person, place, inside, body, thing int }
+// A witness counts what speaks for a kind; inside are the mentions behind "in", mortal
+// those of one who has an age or has died.
+type witness struct{ person, mortal, place, inside, body, thing int }
 
 // settleByWitness gives names that the tagger took for people, and others that stand
 // alone, the kind that the article shows, the same at all their mentions.
@@ -35,9 +36,15 @@ func (s *scan) settleByWitness(found []names.Name) {
 		}
 	}
 	for at, n := range found {
-		if w.at = at; w.isOpen(n) {
-			key := w.key(n)
+		w.at = at
+		key := w.key(n)
+		if w.isOpen(n) {
 			w.shows[key] = w.hear(n, w.shows[key])
+		}
+		if w.mayBeSomebody(n) && w.isMortal(n) {
+			seen := w.shows[key]
+			seen.mortal++
+			w.shows[key] = seen
 		}
 	}
 	for at, n := range found { // who stands beside a place in a list is one as well
@@ -48,7 +55,10 @@ func (s *scan) settleByWitness(found []names.Name) {
 		}
 	}
 	for i := range found {
-		if n := &found[i]; w.isOpen(*n) {
+		switch n := &found[i]; {
+		case w.mayBeSomebody(*n) && w.shows[w.key(*n)].mortal > 0:
+			n.Kind = names.Person
+		case w.isOpen(*n):
 			n.Kind = w.kind(*n)
 		}
 	}
@@ -74,6 +84,33 @@ func (w *witnesses) isOpen(n names.Name) bool {
 		return !w.people[w.text(n.First)] && w.known(n.First)&lexicon.Given == 0 && (len(w.text(n.First)) > 4 || !acronym(w.text(n.First)))
 	}
 	return n.Kind == names.Person && w.known(n.First)&known == 0 && w.known(n.End-1)&known == 0
+}
+
+// mayBeSomebody reports whether a name that the tagger took for another one may be a person's.
+func (w *witnesses) mayBeSomebody(n names.Name) bool {
+	const other = lexicon.Place | lexicon.Org | lexicon.Media
+	return (n.Kind == names.Org || n.Kind == names.GPE || n.Kind == names.Facility) && n.End-n.First <= 2 && lexicon.Lookup(w.surface(n))&other == 0 &&
+		w.known(n.End-1)&lexicon.OrgWord == 0 && !acronym(w.text(n.End-1))
+}
+
+// isMortal reports whether a name has an age before it, or is one of two words of somebody
+// who died or to whom something was done that is done to people: "26-year-old Tywan", "the
+// deaths of Alden Merling", "Alden Merling was jailed".
+func (w *witnesses) isMortal(n names.Name) bool {
+	if w.textAt(n.First-1) == "old" && w.textAt(n.First-2) == "-" {
+		return true
+	}
+	if n.End-n.First < 2 {
+		return false
+	}
+	if w.textAt(n.First-1) == "of" && deaths.has(w.textAt(n.First-2)) {
+		return true
+	}
+	i := n.End
+	for auxiliaries[w.textAt(i)] || isForms[w.textAt(i)] || w.textAt(i) == "been" || w.textAt(i) == "accused" || w.textAt(i) == "of" {
+		i++
+	}
+	return mortals.has(w.textAt(i)) && (i > n.End || w.tagAt(i) == pos.VBD)
 }
 
 // kind returns what the article shows a name to be.
@@ -135,7 +172,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case w.isDescribedAs(n, x.End, "p"):
 		seen.place++
-	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.End), w.actsAsIt(n, x.First, x.End):
+	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End):
 		seen.thing++
 	}
 	return seen
@@ -210,14 +247,21 @@ func (w *witnesses) isDescribedAs(n names.Name, end int, kind string) bool {
 	return lexicon.KindOfNoun(w.text(i)) == kind && !isFinite(w.tagAt(i+1)) && w.tagAt(i+1) != pos.POS
 }
 
-// isTeam reports whether a name plays: it has a coach who is named behind it, or stands at
-// a verb with a result.
-func (w *witnesses) isTeam(n names.Name, end int) bool {
+// isTeam reports whether a name plays: it has a coach who is named behind it, is spoken of
+// as many, "Dunmore have won", or stands at a verb with a result.
+func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 	if i := n.End + 1; w.at+1 < len(w.found) && w.found[w.at+1].First == i && w.found[w.at+1].Kind == names.Person && i < end &&
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
+	if w.isMany(w.textAt(n.End)) && n.First == first && n.End-n.First == 1 {
+		return true
+	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
+}
+
+func (w *witnesses) isMany(verb string) bool {
+	return verb == "are" || verb == "were" || verb == "have"
 }
 
 // isResult reports whether token i or the one behind a name there begins the result of a
