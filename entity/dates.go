@@ -150,6 +150,11 @@ func (c cursor) monthDay(i int) (int, string) {
 		end, year := c.yearBehind(next + 1)
 		return end, c.dayOf(year, month, day)
 	}
+	if day := dayNumber(c.word(i + 2)); c.lower(i+1) == "," && day > 0 && day <= longestMonth(month) { // "January, 6 2026"
+		if end, year := c.yearBehind(i + 3); year > 0 {
+			return end, c.dayOf(year, month, day)
+		}
+	}
 	if end, year := c.yearBehind(c.past(i+1, "of")); year > 0 {
 		return end, fmt.Sprintf("%04d-%02d", year, month)
 	}

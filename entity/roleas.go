@@ -76,7 +76,7 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 			}
 			return
 		case tag == pos.POS && k == i, s.text(k) == "who", s.text(k) == "," && s.textAt(k+1) == "who":
-		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", tag == pos.CC:
+		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", tag == pos.CC, s.text(k) == "not", s.text(k) == "unfit": // "is not fit to serve as mayor"
 			return
 		case appointing.has(s.text(k)):
 			own = true
