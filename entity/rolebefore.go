@@ -122,7 +122,7 @@ func (s *scan) roleStart(head, start int) int {
 		switch {
 		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)):
 			return first
-		case first-2 >= start && (s.tag(first-2) == pos.WDT || s.text(first-2) == "who"): // "which paints rival NAME"
+		case first-2 >= start && s.tag(first-1) == pos.NNS && (s.tag(first-2) == pos.WDT || s.text(first-2) == "who"): // "which paints rival NAME"
 			return first
 		case s.text(first-1) == "-" && first-2 >= start && s.isAttached(first):
 			first -= 2

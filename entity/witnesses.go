@@ -154,7 +154,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		before != "of" && after == "," && (w.textAt(n.End+1) == "who" || w.tagAt(n.End+1) == pos.CD && w.textAt(n.End+2) == ",") {
 		seen.person++
 	}
-	if before == "in" && !isPossessive(after) && !w.isTrust(n.First-2) {
+	if before == "in" && !isPossessive(after) && after != "v." && after != "v" && !w.isTrust(n.First-2) {
 		seen.inside++
 		seen.place++
 		return seen
@@ -168,9 +168,9 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case w.hasDemonym(n):
 		seen.place++
-	case before == "of" && n.First-2 >= x.First && w.isLed(n.First-2), w.isDescribedAs(n, x.End, "o"):
+	case before == "of" && n.First-2 >= x.First && w.isLed(n.First-2), n.Kind == names.Person && w.isDescribedAs(n, x.End, "o"):
 		seen.body++
-	case w.isDescribedAs(n, x.End, "p"):
+	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
 	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End):
 		seen.thing++
