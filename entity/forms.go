@@ -83,7 +83,7 @@ func group(k names.Kind) names.Kind {
 // words returns the keys of the words of a name: parts that a hyphen joins are
 // one word, "the", "al-" and what follows the name are left out.
 func (s *scan) words(m *mention) []string {
-	words := make([]string, 0, m.End-m.First)
+	words := make([][]byte, 0, m.End-m.First) // bytes, so that a word of very many parts is not copied for each
 	joined, elision := false, false
 	for i := m.First; i < m.End; i++ {
 		w := s.text(i)
@@ -92,7 +92,7 @@ func (s *scan) words(m *mention) []string {
 			joined = len(words) > 0
 			continue
 		case s.isApostrophe(i) && len(words) > 0: // "O´Brien"
-			words[len(words)-1] += "'"
+			words[len(words)-1] = append(words[len(words)-1], '\'')
 			elision = true
 			continue
 		case w == "'s" || w == "’s" || w == "'" || w == "’" || len(words) == 0 && strings.EqualFold(w, "the"):
@@ -104,19 +104,25 @@ func (s *scan) words(m *mention) []string {
 		w = plainKey(w)
 		if elision {
 			elision = false
-			words[len(words)-1] += w
+			words[len(words)-1] = append(words[len(words)-1], w...)
 			continue
 		}
-		if joined && particles[words[len(words)-1]] {
+		word := []byte(w)
+		if joined {
+			before := words[len(words)-1]
 			words = words[:len(words)-1]
-		} else if joined {
-			w = words[len(words)-1] + "-" + w
-			words = words[:len(words)-1]
+			if !particles[string(before)] {
+				word = append(append(before, '-'), w...)
+			}
 		}
 		joined = false
-		words = append(words, w)
+		words = append(words, word)
 	}
-	return words
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = string(word)
+	}
+	return all
 }
 
 // particles stand before family names and may be left out.

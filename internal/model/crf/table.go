@@ -112,7 +112,11 @@ func (t *table) find(found, features []uint32) {
 // findRest does so for the keys that could not be placed.
 func (t *table) findRest(found, features []uint32) {
 	for i, f := range features {
-		if k, ok := slices.BinarySearch(t.rest, keyOf(f)); ok {
+		key := keyOf(f)
+		if t.moves[key>>t.shift] != stuck {
+			continue
+		}
+		if k, ok := slices.BinarySearch(t.rest, key); ok {
 			found[i] = uint32((t.slots + 1 + k) * t.stride)
 		}
 	}
