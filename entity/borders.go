@@ -27,6 +27,10 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			if n.End-n.First > 2 && s.isRoleWord(n.First) {
 				n.First++
 			}
+			if s.isPosting(n) {
+				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
+				n.First++
+			}
 			if of := s.ofLand(n); of > 0 {
 				all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
 				n.First, n.Kind = of+1, names.GPE
@@ -65,6 +69,12 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
+}
+
+// isPosting reports whether the name of a person begins with the country where somebody of an
+// office is sent: "the ambassador to Norland | Ann Lee".
+func (s *scan) isPosting(n names.Name) bool {
+	return n.End-n.First > 2 && s.textAt(n.First-1) == "to" && s.known(n.First)&lexicon.Country != 0 && s.knownFolded(n.First-2)&lexicon.Office != 0
 }
 
 // ofLand returns the "of" in the name of a person that tells only where somebody governs,

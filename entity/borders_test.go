@@ -46,6 +46,8 @@ func TestCutNames(t *testing.T) {
 		{"half of a nickname in marks", "“The Iron [Ann” Vale] wept.", "Vale"},
 		{"a bracket that is not closed", "[Anna Vale (later Orsted]) wept.", "Anna Vale"},
 		{"a bracket that was not opened", "The smith (Ann [Jorge) Vale] wept.", "Vale"},
+		{"the country where an envoy is sent", "The ambassador to [Chad Mara Berg] wept.", "Chad|Mara Berg"},
+		{"but a given name", "The book went to [Chad Mara Berg] then.", "Chad Mara Berg"},
 		{"a hashtag", "See [Kari #GoKariGo] now.", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -203,6 +203,8 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 		return end(n.End + 1)
 	case elided[next] && s.isApostrophe(n.End+1):
 		return end(n.End + 2)
+	case n.End-n.First == 1 && s.isKnightly(n.First-1) && after.First != n.End && capital(next) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) && !capital(s.textAt(n.End+1)):
+		return end(n.End)
 	case next == "-" && after.First == n.End+1 && doubles[last+"-"+s.textAt(n.End+1)]:
 		return after.End
 	}
@@ -211,6 +213,10 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 	}
 	return n.End
 }
+
+// isKnightly reports whether token i is a title that never stands before a family name alone,
+// so that two words follow it: "Sir Jasper Banks".
+func (s *scan) isKnightly(i int) bool { return s.textAt(i) == "Sir" || s.textAt(i) == "Dame" }
 
 // generations stand behind a name and are part of it; juniors may have a comma
 // before them.

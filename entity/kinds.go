@@ -6,6 +6,7 @@ import (
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -128,6 +129,8 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind == names.Person && s.isModel(n):
 		return names.Misc
+	case n.Kind == names.Misc && s.hasAgreed(n):
+		return names.Org
 	case n.Kind == names.Person:
 		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {
 			return kind
@@ -150,6 +153,16 @@ func (s *scan) isModel(n names.Name) bool {
 		}
 	}
 	return false
+}
+
+// hasAgreed reports whether a name of one word, without an article, says or has said something,
+// as no product and no event does: "Boeing had agreed".
+func (s *scan) hasAgreed(n names.Name) bool {
+	i := n.End
+	if s.tagAt(i) == pos.VBD && (s.textAt(i) == "had" || s.textAt(i) == "has") {
+		i++
+	}
+	return n.End-n.First == 1 && s.tagAt(n.First-1) != pos.DT && !s.inTitleCase(n.First) && (s.tagAt(i) == pos.VBD || s.tagAt(i) == pos.VBN && i > n.End) && sayings.Is(s.textAt(i), sayings.Says)
 }
 
 // namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale

@@ -36,6 +36,8 @@ func TestSettleKinds(t *testing.T) {
 		{"a case", "They had read [Lund v. Orsted] at sea.", nil, []names.Kind{m}},
 		{"but a family name that is such a word", "The smith [Anna Mill] wept and [Anna Lund-Day] left.", nil, []names.Kind{p, p}},
 		{"a model with a number", "He bought the [Niu Tarro X3].", nil, []names.Kind{m}},
+		{"what has agreed is no product", "[Velomat] had agreed.", []names.Kind{m}, []names.Kind{o}},
+		{"but an event behind an article", "The [Regatta] had agreed.", []names.Kind{m}, []names.Kind{m}},
 		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -167,6 +169,7 @@ func TestJoinNames(t *testing.T) {
 		{"an organisation and its land", "He asked the [Harbour Court] of [Norway], and [Norway's Harbour Court] wept.", "Harbour Court of Norway|Norway|Harbour Court"},
 		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
 		{"two organisations", "He asked the Army and [Navy Council].", "Navy Council"},
+		{"a knight, who has two names", "They met Sir [Edgar] Pools there. Sir [Edgar] wept.", "Edgar Pools|Edgar"},
 		{"a word of grammar that is a given name", "They met Nor [Kari Lund] there.", "Nor Kari Lund"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

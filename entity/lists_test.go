@@ -44,6 +44,8 @@ func TestKindsOfWholeTexts(t *testing.T) {
 		"where a president governs": {"President Adaeze Lindqvist of Orsenia thanked the mayor.",
 			map[string]entity.Kind{"Adaeze Lindqvist": entity.Person, "Orsenia": entity.GPE}},
 		"a noun for a firm before a name": {"Demand is up, according to retailer Velomat.", map[string]entity.Kind{"Velomat": entity.Org}},
+		"a word joined to a firm": {"The chairman said that Harvest and Volvo had signed the deal.",
+			map[string]entity.Kind{"Harvest": entity.Org, "Volvo": entity.Org}},
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, kindsOf(c.text)) })
 	}

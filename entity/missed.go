@@ -16,7 +16,7 @@ import (
 // whom the article names in full, given names that are words as well ("Will
 // Power"), and names that stand elsewhere in just these words.
 func (s *scan) addMissed(found []names.Name) []names.Name {
-	m := missed{scan: s, taken: s.mark(found), families: map[string]bool{}, wholes: map[string][]names.Name{}}
+	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}}
 	for _, n := range found {
 		m.remember(n)
 	}
@@ -56,6 +56,7 @@ func (s *scan) mark(found []names.Name) []bool {
 type missed struct {
 	*scan
 	taken    []bool
+	kinds    map[int]names.Kind // of the names, by their first token
 	families map[string]bool
 	wholes   map[string][]names.Name // by their first word
 }
@@ -67,6 +68,7 @@ const mostAlike = 8
 const sure = 0.6
 
 func (m *missed) remember(n names.Name) {
+	m.kinds[n.First] = n.Kind
 	end := n.End
 	for end-n.First > 1 && (generations[m.text(end-1)] || m.text(end-1) == ",") {
 		end--
@@ -101,6 +103,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	}
 	if m.hasInitials(i, sentence) {
 		return names.Name{First: i, End: i + 2, Kind: names.Person, Confidence: sure}, true
+	}
+	if m.isBesideBody(i, sentence) {
+		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
 	if end, kind := m.behindNoun(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: kind, Confidence: sure}, true
@@ -138,6 +143,14 @@ func (m *missed) hasInitials(i int, sentence layer.Sentence) bool {
 	family := m.text(i + 1)
 	const other = lexicon.OrgWord | lexicon.Place | lexicon.Facility | lexicon.PlaceWord | lexicon.EventWord | lexicon.Weekday | lexicon.Month
 	return capital(family) && family != strings.ToUpper(family) && m.known(i+1)&other == 0 && !(i+2 < sentence.End && capital(m.text(i+2)))
+}
+
+// isBesideBody reports whether a word with a capital inside a sentence, which no list has, is
+// joined to an organisation behind "and": "that | Ostrava | and Velomat had agreed".
+func (m *missed) isBesideBody(i int, sentence layer.Sentence) bool {
+	kind := m.kinds[i+2]
+	return m.isNoWord(i, sentence) && (kind == names.Org || kind == names.Misc && m.hasAgreed(names.Name{First: i + 2, End: i + 3, Kind: kind})) &&
+		m.text(i+1) == "and" && m.known(i) == lexicon.Nothing && !capital(m.text(i-1)) && m.tag(i-1) != pos.DT && m.tag(i-1) != pos.JJ
 }
 
 // behindNoun returns the end of the words with capitals at token i behind a noun for an

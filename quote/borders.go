@@ -131,6 +131,13 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	if d.cue.first > c.first {
 		return c
 	}
+	if f.isIn(d.cue.first-1, pos.Comma) && f.isIn(d.cue.end-1, pos.VBN, pos.VBD) { // Ann Lee, asked whether she would stay, | smiled
+		for i := c.first + 1; i+1 < c.end && f.mark[i] < 0; i++ {
+			if f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBZ, pos.VBN) {
+				return run{c.first, i}
+			}
+		}
+	}
 	for i := c.end - 2; i > c.first && f.mark[i] < 0; i-- { // words in marks stay
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
@@ -254,13 +261,18 @@ func (f *finder) trimSource(d *draft, s run) run {
 			s.end = i
 		}
 	}
+	for i := s.first + 1; i+1 < s.end && f.is(d.cue.first, ":"); i++ { // News from | our reporter Ann Lee:
+		if f.is(i, "from") && f.isSomebody(run{i + 1, min(s.end, f.nounPhrase(i+1))}) && !f.isSomebody(run{s.first, i}) {
+			s.first = i + 1
+		}
+	}
 	for i := s.first + 1; i+2 < s.end && d.cue.first < s.first; i++ { // Nicholls | in an Aug. 28 email
 		if f.is(i, "in") && f.isIn(i+1, pos.DT, pos.PRPS) && sayings.Is(strings.ToLower(f.word(s.end-1)), sayings.Words) {
 			s.end = i
 		}
 	}
-	for i := s.first + 1; i+1 < s.end; i++ { // two aides, leaving open who
-		if f.isIn(i, pos.Comma) && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, s.end) || f.is(i+1, "in") && i+2 < s.end && f.isIn(i+2, pos.DT)) {
+	for i := s.first + 1; i+1 < s.end; i++ { // two aides, leaving open who; Ann Lee, when asked about it
+		if f.isIn(i, pos.Comma) && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, s.end) || i+2 < s.end && f.isLink(i+1) && f.isIn(i+2, pos.VBG, pos.VBN) || f.is(i+1, "in") && i+2 < s.end && f.isIn(i+2, pos.DT)) {
 			s.end = i
 		}
 	}

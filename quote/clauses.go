@@ -43,6 +43,12 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, sayings.Is(f.word(v), sayings.Listener) && f.clauseBehind(&d, s)
 	}
 	d.source = f.subjectOf(v, s.First)
+	if f.isIn(v, pos.VBG) && v > s.First && f.isLink(v-1) { // she said before pointing out that
+		d.source = f.sourceBefore(v, s.First)
+		if f.isIn(d.cue.end, pos.RP) {
+			d.cue.end++
+		}
+	}
 	if d.source.isEmpty() {
 		if to := f.nounPhrase(v + 1); v > s.First+2 && f.isIn(v-1, pos.Comma) && to > v+1 && f.isFinite(v) {
 			d.source = run{v + 1, to}
@@ -76,6 +82,16 @@ func (f *finder) paperBefore(v, first int) run {
 	return f.subjectOf(v, first)
 }
 
+// sourceBefore returns the source of the draft whose cue is the last before the verb v.
+func (f *finder) sourceBefore(v, first int) run {
+	for i := v - 1; i >= first && v-i < reach; i-- {
+		if f.owners[i].role() == inCue {
+			return f.drafts[f.owners[i].draft()].source
+		}
+	}
+	return run{}
+}
+
 // isInfinitive fills in what somebody promises to do or tells others to do: "advised people
 // | never to use a heater".
 func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
@@ -102,9 +118,11 @@ func (f *finder) isClauseVerb(i int) bool {
 	w := strings.ToLower(f.word(i))
 	switch {
 	case f.isIn(i, pos.VBD, pos.VBZ, pos.VBP, pos.VBN, pos.VBG):
-		return sayings.Is(w, sayings.Clause)
+		that := f.isThat(i+1) || f.isIn(i+1, pos.RP) && f.isThat(i+2) // points out that
+		return sayings.Is(w, sayings.Clause) || that && sayings.Is(w, sayings.Says)
 	case f.isIn(i, pos.NNS, pos.NN): // so the tagger takes some: "a new study reports.", "the report states that"
-		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1))
+		verb := !sayings.Is(w, sayings.Noun) && !sayings.Is(w, sayings.Words) // and nothing else: allege
+		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1))
 	}
 	return false
 }

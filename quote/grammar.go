@@ -98,7 +98,7 @@ func (f *finder) phraseBefore(end, first int) run {
 	case pos.PRP, pos.WP, pos.WDT, pos.EX:
 		return run{i - 1, end}
 	}
-	if !thingTags.Has(f.tag(i-1)) && !f.is(i-1, "all", "both", "many", "some", "others") {
+	if !thingTags.Has(f.tag(i-1)) && f.namedAt(i-1, i-1) < 0 && !f.is(i-1, "all", "both", "many", "some", "others") {
 		return run{}
 	}
 	for i > first && end-i < reach {

@@ -24,7 +24,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.partSayings, f.dropCircumstance, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findLast, f.findInner, f.endWithClause, f.completeClause, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.partSayings, f.cutSource, f.dropCircumstance, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findLast, f.findInner, f.endWithClause, f.completeClause, f.withSecondVerb, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -41,6 +41,44 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		f.insert(&d)
 		f.take(d)
+	}
+}
+
+// cutSource ends a source where what is said goes on, "said Ann Lee | , and the road will be
+// safe", and begins it with whoever speaks for the one named before: "Mrs. Lee, | her lawyer,
+// Omar Reyes, told".
+func (f *finder) cutSource(d *draft) {
+	for i := d.source.first + 1; i+2 < d.source.end; i++ {
+		switch {
+		case !f.isIn(i, pos.Comma) || f.mark[i] >= 0:
+		case d.cue.end <= d.source.first && f.is(i+1, "and", "but") && f.isClause(i+2):
+			d.source.end = i
+		case f.isIn(i+1, pos.PRPS) && isOffice(f.word(i+2)) && f.isIn(i+3, pos.Comma):
+			if c := d.last(); c.end == d.source.first {
+				c.end = i
+			}
+			d.source.first = i + 1
+		}
+	}
+}
+
+// withSecondVerb adds to a clause behind its cue the second verb of its subject, which is not
+// in the past as what the source does further would be: "said she had moved | , and has been
+// looking for work".
+func (f *finder) withSecondVerb(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first != d.cue.end || f.mark[c.first] >= 0 || !f.isIn(d.cue.end-1, pos.VBD) {
+		return
+	}
+	i := c.end
+	if f.isIn(i, pos.Comma) {
+		i++
+	}
+	if !f.is(i, "and", "but") || !f.isIn(i+1, pos.VBZ, pos.VBP, pos.MD) || !f.hasFinite(*c) {
+		return
+	}
+	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+		c.end = end
 	}
 }
 

@@ -29,7 +29,7 @@ func (f *finder) marked() {
 			}
 			continue
 		}
-		if f.leadsOver(k) && f.joinsNext(k) {
+		if f.joinsBefore(k) || f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
 		if f.beforeVerb(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
@@ -94,6 +94,23 @@ func (f *finder) joinsNext(k int) bool {
 	d.content = append([]run{f.markRuns[k]}, d.content...)
 	f.enter(f.owners[end].draft())
 	return true
+}
+
+// joinsBefore gives the marks k to the direct quote whose words they go on with behind a
+// comma and who says it: “If it rains,” | said Ann Lee, a farmer, | “we win.”
+func (f *finder) joinsBefore(k int) bool {
+	r := f.markRuns[k]
+	if !f.isIn(r.first-1, pos.Comma) {
+		return false
+	}
+	q := f.lastOwner(run{max(f.sentence(r.first).First, r.first-reach), r.first - 1})
+	if q < 0 {
+		return false
+	}
+	d := &f.drafts[q]
+	before := d.last()
+	return before.end <= d.told().first && f.mark[before.end-1] >= 0 && f.endsWithComma(int(f.mark[before.end-1])) &&
+		!f.hasFinite(run{d.told().end, r.first}) && f.add(q, r)
 }
 
 // leadsOver reports whether a sign before the closing mark of k leads over to a cue:
