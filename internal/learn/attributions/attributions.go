@@ -19,8 +19,8 @@ func epochs(name string) func(int, float64) {
 
 // The settings of each stage, chosen on dev.
 var (
-	tagger = crf.Trainer{Dropout: 0.7, L2: 4, Epochs: 12, Seed: 1, MinCount: 10, Clip: 3, Temper: 0.75, Log: epochs("tagger")}
-	linker = crf.Trainer{Dropout: 0.8, L2: 4, Epochs: 10, Seed: 1, MinCount: 10, Clip: 3, Temper: 0.65, Log: epochs("linker")}
+	tagger = crf.Trainer{Dropout: 0.7, L2: 4, Epochs: 12, Seed: 1, Runs: 3, MinCount: 10, Clip: 3, Temper: 0.75, Log: epochs("tagger")}
+	linker = crf.Trainer{Dropout: 0.8, L2: 4, Epochs: 10, Seed: 1, Runs: 3, MinCount: 10, Clip: 3, Temper: 0.65, Log: epochs("linker")}
 	words  = crf.Trainer{Dropout: 0.4, Epochs: 6, Seed: 1, MinCount: 10, Log: epochs("words")}
 	forest = trees.Options{Trees: 450, Rate: 0.05, Columns: 0.35, Seed: 1}
 )

@@ -35,6 +35,26 @@ type job interface {
 	apply(worker, workers int, at float32)      // changes them
 }
 
+// learn goes over the data as often as t says, each time from the start and with a seed of
+// its own, and returns the mean of what was learned: what hangs on the order of the data and
+// on the features dropped evens out.
+func (t Trainer) learn(data []Sequence, s *shape, newJob func(*learner) job) *learner {
+	var mean *learner
+	for range t.Runs {
+		l := newLearner(t, data, s.labels, s.pairs())
+		l.run(func() job { return newJob(l) })
+		if t.Seed++; mean == nil {
+			mean = l
+			continue
+		}
+		mean.unary.add(&l.unary)
+		mean.edges.add(&l.edges)
+	}
+	mean.unary.divide(float32(t.Runs))
+	mean.edges.divide(float32(t.Runs))
+	return mean
+}
+
 func newLearner(t Trainer, data []Sequence, labels, pairs int) *learner {
 	l := &learner{Trainer: t, data: data}
 	features, edges := counter{}, counter{}
@@ -213,6 +233,19 @@ func (w *weights) step(rows []uint32, g []float32, worker, workers int, at float
 			cells[y] += change
 			cells[k+y] += float32(at * change)
 		}
+	}
+}
+
+// add adds the weights of w2, which has the same rows.
+func (w *weights) add(w2 *weights) {
+	for i, x := range w2.cells {
+		w.cells[i] += x
+	}
+}
+
+func (w *weights) divide(by float32) {
+	for i := range w.cells {
+		w.cells[i] /= by
 	}
 }
 

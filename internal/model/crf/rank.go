@@ -100,8 +100,7 @@ func (t Trainer) TrainRanker(lists []Sequence) (*Ranker, error) {
 		}
 	}
 	s := newShape(t.Labels, nil)
-	l := newLearner(t, useful, 1, s.pairs())
-	l.run(func() job { return &rankJob{learner: l} })
+	l := t.learn(useful, &s, func(l *learner) job { return &rankJob{learner: l} })
 	m := &Model{labels: t.Labels, shape: s}
 	m.quantise(l)
 	m.complete()

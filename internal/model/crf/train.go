@@ -23,6 +23,7 @@ type Trainer struct {
 	Clip     float32                    // the largest weight that is kept apart; default: found from the weights
 	Temper   float32                    // the final weights are multiplied by it: below 1 the model is less sure of itself; default 1
 	Seed     uint64
+	Runs     int                           // how often it learns, each time with a seed of its own; the weights are the mean; default 1
 	Workers  int                           // default 1
 	Log      func(epoch int, loss float64) // told the mean loss a sequence after each epoch, or nil
 }
@@ -43,6 +44,7 @@ func (t Trainer) withDefaults() Trainer {
 	if t.Batch == 0 {
 		t.Batch = 16
 	}
+	t.Runs = max(t.Runs, 1)
 	t.Workers = max(t.Workers, 1)
 	return t
 }
@@ -60,8 +62,7 @@ func (t Trainer) Train(data []Sequence) (*Model, error) {
 			return nil, fmt.Errorf("crf: the labels of sequence %d are forbidden", i)
 		}
 	}
-	l := newLearner(t, data, s.labels, s.pairs())
-	l.run(func() job { return &chainJob{learner: l, shape: &s} })
+	l := t.learn(data, &s, func(l *learner) job { return &chainJob{learner: l, shape: &s} })
 	m := &Model{labels: t.Labels, shape: s}
 	m.quantise(l)
 	m.complete()
@@ -96,11 +97,12 @@ func (s *shape) after(mask uint64) uint64 {
 }
 
 // Jackknife learns k models, the i-th from the sequences whose fold is not i,
-// so that each sequence can be read by a model that has not seen it.
+// so that each sequence can be read by a model that has not seen it. Each learns once.
 func (t Trainer) Jackknife(data []Sequence, folds []int, k int) ([]*Model, error) {
 	if len(folds) != len(data) {
 		return nil, errors.New("crf: as many folds as sequences are needed")
 	}
+	t.Runs = 1
 	models := make([]*Model, k)
 	for fold := range k {
 		var seen []Sequence
