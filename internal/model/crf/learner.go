@@ -40,10 +40,12 @@ type job interface {
 // on the features dropped evens out.
 func (t Trainer) learn(data []Sequence, s *shape, newJob func(*learner) job) *learner {
 	var mean *learner
-	for range t.Runs {
-		l := newLearner(t, data, s.labels, s.pairs())
+	for run := range t.Runs {
+		once := t
+		once.Seed += uint64(run)
+		l := newLearner(once, data, s.labels, s.pairs())
 		l.run(func() job { return newJob(l) })
-		if t.Seed++; mean == nil {
+		if mean == nil {
 			mean = l
 			continue
 		}
