@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
 )
@@ -240,7 +241,7 @@ func (f *finder) kindOf(d *draft) Kind {
 	inside, all := 0, 0
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			size := int(f.d.Tokens[i].End - f.d.Tokens[i].Start)
+			size := utf8.RuneCountInString(f.word(i)) // which straight and curly marks have in common
 			if all += size; f.mark[i] >= 0 {
 				inside += size
 			}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -41,7 +42,8 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	if subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
+	if told || subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		d.content = []run{before, {end + 1, f.clauseEnd(&d, end+1, s)}}
 		f.take(d)
 	}
@@ -72,5 +74,8 @@ func (f *finder) attributionBehind(d *draft, i int) int {
 		return -1
 	}
 	d.source, d.cue = run{i, to}, run{to, to + 1}
+	if sayings.Is(f.word(to), sayings.Listener) && f.isIn(to+1, pos.PRP) {
+		return to + 2
+	}
 	return to + 1
 }

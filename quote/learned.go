@@ -24,7 +24,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range []func(*draft){
-			f.lastCue, f.partSayings, f.cutSource, f.dropCircumstance, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findLast, f.findInner, f.endWithClause, f.completeClause, f.withSecondVerb, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
+			f.lastCue, f.partSayings, f.dropListener, f.cutSource, f.dropCircumstance, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName, f.mendVoice, f.findSource, f.findOuter, f.findLast, f.findInner, f.endWithClause, f.completeClause, f.withSecondVerb, f.endOfNoun, f.dropTopic, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -41,6 +41,16 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		f.insert(&d)
 		f.take(d)
+	}
+}
+
+// dropListener leaves out who is told, where what is said stands before: “It is over,” she
+// told | the Herald.
+func (f *finder) dropListener(d *draft) {
+	n := len(d.content) - 1
+	c := d.content[n]
+	if n > 0 && !d.cue.isEmpty() && c.first == d.cue.end && f.mark[c.first] < 0 && sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.nounPhrase(c.first) >= c.end {
+		d.content = d.content[:n]
 	}
 }
 
@@ -274,9 +284,25 @@ func (f *finder) isQuestioned(v, first int) bool {
 	return f.is(v, "asked", "questioned", "pressed", "quizzed") && (v == first || f.isIn(v-1, pos.Comma)) && f.isIn(v+1, pos.IN, pos.WRB, pos.WP, pos.TO)
 }
 
+// sourceOfTail gives a draft without a source the noun phrase behind a comma with which its
+// words end before the cue: "It was found | , police | have said".
+func (f *finder) sourceOfTail(d *draft) {
+	c := d.last()
+	if !d.source.isEmpty() || d.cue.isEmpty() || c.end != d.cue.first || !f.isSaying(f.lastVerb(d.cue)) {
+		return
+	}
+	for i := c.end - 2; i > c.first && c.end-i < 8 && f.mark[i] < 0; i-- {
+		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) == c.end {
+			d.source, c.end = run{i + 1, c.end}, i
+			return
+		}
+	}
+}
+
 // findSource gives a draft of words in marks the source behind its verb where the models
 // take a sign for it: « Yes, » said | the captain.
 func (f *finder) findSource(d *draft) {
+	f.sourceOfTail(d)
 	if f.words(d.source) > 0 || d.cue.isEmpty() || d.content[0].first > d.cue.first {
 		return
 	}
@@ -449,7 +475,18 @@ func (f *finder) withSubject(d *draft) {
 // are: "his claim of | a victory | led to protests".
 func (f *finder) endOfNoun(d *draft) {
 	c := d.last()
-	if d.cue.isEmpty() || c.first < d.cue.end || c.first > d.cue.end+1 || !f.is(c.first-1, "of") || f.lastVerb(d.cue) >= 0 {
+	if d.cue.isEmpty() || c.first < d.cue.end || f.lastVerb(d.cue) >= 0 {
+		return
+	}
+	be := c.first
+	if f.isIn(be, pos.MD) {
+		be++
+	}
+	if isBe(f.word(be)) && f.mark[c.first] < 0 && be+1 < c.end && f.mark[be+1] >= 0 { // his motto | will be | “Proud of us”
+		c.first = be + 1
+		return
+	}
+	if c.first > d.cue.end+1 || !f.is(c.first-1, "of") {
 		return
 	}
 	for i := c.first + 1; i < c.end && f.mark[i] < 0; i++ {
@@ -523,6 +560,9 @@ func (f *finder) isFragment(d *draft) bool {
 		return true // said in | its report
 	}
 	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
+		return true
+	}
+	if f.sentence(c.first).First == c.first && !f.isSaying(f.lastVerb(d.cue)) && f.isIn(c.first-1, pos.Period) { // She shrugged. | The shop was full.
 		return true
 	}
 	return c.first == d.cue.end && sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.formOf(d, Indirect) == Phrase && f.nounPhrase(c.first) >= c.end
