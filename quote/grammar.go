@@ -304,3 +304,22 @@ func (f *finder) isCapital(i int) bool {
 	}
 	return false
 }
+
+// lastVerb returns the last verb in r, -1 for none.
+func (f *finder) lastVerb(r run) int {
+	for i := r.end - 1; i >= r.first; i-- {
+		if f.tag(i).IsVerb() {
+			return i
+		}
+	}
+	return -1
+}
+
+func (f *finder) hasComma(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.isIn(i, pos.Comma) {
+			return true
+		}
+	}
+	return false
+}

@@ -79,3 +79,88 @@ func (f *finder) attributionBehind(d *draft, i int) int {
 	}
 	return to + 1
 }
+
+// insert adds the other side of a sentence that "she said" is put into, where the
+// draft has one: "The tools, | he says, | are meant to last", "The rink closes,
+// | according to the city, | and the new one opens".
+func (f *finder) insert(d *draft) {
+	told := d.told()
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || told.end-told.first > 2*reach || told.first >= f.d.BodyTokens {
+		return
+	}
+	s, c := f.sentence(told.first), d.content[0]
+	if told.first-1 <= s.First || !f.isIn(told.first-1, pos.Comma) && f.mark[told.first-1] < 0 {
+		return
+	}
+	comma := told.end // behind the cue, with whom it is told or when
+	for comma < s.End && comma-told.end < 8 && !f.isIn(comma, pos.Comma) {
+		if f.isFinite(comma) || f.mark[comma] >= 0 || f.isThat(comma) {
+			return
+		}
+		comma++
+	}
+	if comma >= s.End-2 || !f.isIn(comma, pos.Comma) {
+		return
+	}
+	before, behind := run{s.First, told.first - 1}, run{comma + 1, min(s.End, comma+8*reach)}
+	switch {
+	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.mark[c.first] < 0:
+		d.content = []run{before, c}
+	case c.end <= told.first && f.mark[behind.first] >= 0 && f.mark[c.end-1] >= 0 && f.endsWithComma(int(f.mark[c.end-1])) && f.isFree(f.markRuns[f.mark[behind.first]]):
+		d.content = []run{c, f.markRuns[f.mark[behind.first]]}
+	case c.first >= s.First && c.end <= told.first && f.mark[told.first-1] < 0 && f.goesOn(c, behind):
+		d.content = []run{c, behind}
+	}
+}
+
+// opens reports whether the words before ", she said," are the first ones of what
+// she said: no clause of their own, nor the end of another.
+func (f *finder) opens(r run) bool {
+	if r.end-r.first > 9 || r.end-r.first == 1 && f.isIn(r.first, pos.RB) || f.isIn(r.first, pos.CC) && r.end-r.first < 4 {
+		return false
+	}
+	for i := r.first; i < r.end; i++ {
+		if f.mark[i] >= 0 || f.isIn(i, pos.Comma, pos.Colon) || f.isTaken(run{i, i + 1}) {
+			return false
+		}
+	}
+	return !f.hasFinite(r) || f.is(r.end+1, "that", "whether")
+}
+
+// goesOn reports whether what follows ", she said," goes on with what she said, in c:
+// it is no clause about something else.
+func (f *finder) goesOn(c, rest run) bool {
+	if f.mark[rest.first] >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
+		return false
+	}
+	if f.is(rest.first, "whether", "that", "if", "what", "how", "why") {
+		return true
+	}
+	if f.is(rest.first, "and", "but", "or") { // the same subject, or a clause of its own without a new speaker
+		i := rest.first + 1
+		for i < rest.end && (f.isIn(i, pos.RB) || f.isIn(i, pos.VBN)) {
+			i++
+		}
+		if f.isFinite(i) {
+			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
+		}
+		return f.is(rest.first, "and") && (f.isClause(rest.first+1) || f.hasFinite(c) && f.isVerbHere(i)) && !f.tells(rest)
+	}
+	if f.isFinite(c.end - 1) {
+		return true // It was, she said, too late.
+	}
+	if f.hasFinite(c) || f.mark[c.first] >= 0 {
+		return false
+	}
+	return !f.isIn(rest.first, pos.WP, pos.WDT, pos.VBG, pos.IN)
+}
+
+// tells reports whether r has a verb of saying of its own.
+func (f *finder) tells(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.isSaying(i) && f.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}

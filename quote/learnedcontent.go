@@ -1,0 +1,270 @@
+package quote
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// dropListener leaves out who is told, where what is said stands before: “It is over,” she
+// told | the Herald.
+func (f *finder) dropListener(d *draft) {
+	if n := len(d.content) - 1; n > 0 && f.mark[d.content[n].first] < 0 && f.isListener(d, d.content[n]) {
+		d.content = d.content[:n]
+	}
+}
+
+// isListener reports whether a content is nothing but who is told.
+func (f *finder) isListener(d *draft, c run) bool {
+	return !d.cue.isEmpty() && c.first == d.cue.end && sayings.Is(f.word(d.cue.end-1), sayings.Listener) && f.nounPhrase(c.first) >= c.end
+}
+
+// dropCircumstance leaves out what stands without a comma behind source and cue that follow
+// what is said: when, where and what the source does then: “We lost it,” Ann Lee said | as she
+// cut the ribbon; “…”, experts said | during a talk on rivers.
+func (f *finder) dropCircumstance(d *draft) {
+	told := d.told()
+	i := slices.IndexFunc(d.content, func(c run) bool { return c.first >= told.end })
+	if i <= 0 || told.isEmpty() || d.cue.first < d.content[i-1].end {
+		return
+	}
+	before, c := d.content[i-1], d.content[i]
+	at := d.cue.first + 1
+	for at < c.first && !f.isIn(at, pos.IN) {
+		at++
+	}
+	if f.mark[c.first] >= 0 || f.hasComma(told.end, c.first) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
+		f.mark[before.end-1] < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
+		return
+	}
+	end := f.sentence(c.first).End
+	for c.first < c.end && (c.first < end || f.mark[c.first] < 0) { // the next sentence in marks stays
+		c.first++
+	}
+	if d.content[i] = c; c.isEmpty() {
+		d.content = slices.Delete(d.content, i, i+1)
+	}
+}
+
+// onlyBehindColon leaves to a draft whose cue a colon parts from words in marks these words, not
+// what stands before it and is told of something else: "Her town is “dull,” and as to her
+// friends, | she wrote: | “None.”"
+func (f *finder) onlyBehindColon(d *draft) {
+	last, told := *d.last(), d.told()
+	k := f.mark[last.first]
+	if k < 0 || d.cue.isEmpty() {
+		return
+	}
+	first := f.markRuns[k].first
+	if !f.is(first-1, ":") || !f.isUtterance(int(k)) {
+		return
+	}
+	switch n := len(d.content); {
+	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
+		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end <= told.first && f.mark[d.content[n-2].first] < 0 && len(f.marksIn(d.content[n-2])) > 0:
+		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
+		d.content = d.content[n-1:]
+	}
+}
+
+// endWithClause ends the content of a verb in a clause of its own at its comma: "Whenever
+// he accuses the plan of being weak, | Mr. Trudel will face a storm."
+func (f *finder) endWithClause(d *draft) {
+	c := d.last()
+	if d.source.isEmpty() || c.first < d.source.end || d.source.first == 0 || f.mark[c.first] >= 0 {
+		return
+	}
+	s := f.sentence(d.source.first)
+	if s.First != d.source.first-1 || !isConjunction(f.word(s.First)) {
+		return
+	}
+	for i := c.first + 1; i < c.end; i++ {
+		if f.isIn(i, pos.Comma) && f.isClause(i+1) {
+			c.end = i
+			return
+		}
+	}
+}
+
+// completeClause ends a content that is only the subject of a clause behind its verb, or a
+// clause that a conjunction opens, with the clause: "added the fund | , in fact, was empty",
+// "said while cases had fallen | , the risk remained".
+func (f *finder) completeClause(d *draft) {
+	c := d.last()
+	if !d.cue.isEmpty() && c.first == d.cue.end && f.mark[c.first] < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
+		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+			c.end = end
+		}
+		return
+	}
+	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.mark[c.first] >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
+		return
+	}
+	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+		c.end = end
+	}
+}
+
+// withAntecedent adds to a relative clause before source and cue the sentence that it belongs
+// to: "The post goes to Ann Lee, | who leads the board, | a clerk said".
+func (f *finder) withAntecedent(d *draft) {
+	c, told := &d.content[0], d.told()
+	if c.end != told.first-1 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.first, pos.WP, pos.WDT) || !f.isIn(c.first-1, pos.Comma) {
+		return
+	}
+	if s := f.sentence(c.first); s.First < c.first && f.isFree(run{s.First, c.first}) && f.hasFinite(run{s.First, c.first}) && len(f.marksIn(run{s.First, c.first})) == 0 {
+		c.first = s.First
+	}
+}
+
+// withSubject adds the subject before the verb that the words in marks begin with: "told the
+// Herald | the council | “will not pay”".
+func (f *finder) withSubject(d *draft) {
+	c := &d.content[0]
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] < 0 {
+		return
+	}
+	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
+		d.cue.end = v + 1 // told | the Herald the council “will not pay”
+	}
+	marked := f.markRuns[f.mark[c.first]]
+	if c.first != marked.first || !f.isFinite(c.first+1) {
+		return
+	}
+	subject := f.phraseBefore(marked.first, d.cue.end)
+	for i := subject.end - 1; i > subject.first; i-- { // behind who is told
+		if f.isIn(i, pos.DT, pos.PRPS) {
+			subject.first = i
+		}
+	}
+	if subject.first > d.cue.end && f.isFree(subject) && !subject.overlaps(d.source) {
+		c.first = subject.first
+	}
+}
+
+// withSecondVerb adds to a clause behind its cue the second verb of its subject, which is not
+// in the past as what the source does further would be: "said she had moved | , and has been
+// looking for work".
+func (f *finder) withSecondVerb(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first != d.cue.end || f.mark[c.first] >= 0 || !f.isIn(d.cue.end-1, pos.VBD) {
+		return
+	}
+	i := c.end
+	if f.isIn(i, pos.Comma) {
+		i++
+	}
+	if !f.is(i, "and", "but") || !f.isIn(i+1, pos.VBZ, pos.VBP, pos.MD) || !f.hasFinite(*c) {
+		return
+	}
+	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
+		c.end = end
+	}
+}
+
+// behindBe leaves to a noun as cue the words in marks that it is: "his motto | will be | “Proud
+// of us”".
+func (f *finder) behindBe(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first < d.cue.end || f.lastVerb(d.cue) >= 0 {
+		return
+	}
+	be := c.first
+	if f.isIn(be, pos.MD) {
+		be++
+	}
+	if isBe(f.word(be)) && f.mark[c.first] < 0 && be+1 < c.end && f.mark[be+1] >= 0 {
+		c.first = be + 1
+	}
+}
+
+// endOfNoun ends the content of a noun with "of" before the verb whose subject the two
+// are: "his claim of | a victory | led to protests".
+func (f *finder) endOfNoun(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first < d.cue.end || c.first > d.cue.end+1 || !f.is(c.first-1, "of") || f.lastVerb(d.cue) >= 0 {
+		return
+	}
+	for i := c.first + 1; i < c.end && f.mark[i] < 0; i++ {
+		if f.isFinite(i) && !f.inRelative(i, c.first) {
+			c.end = i
+			return
+		}
+	}
+}
+
+// dropTopic leaves out what opens a sentence before source and cue where what is said stands
+// behind them: "As for the cats, | Laplace told court | there were more."
+func (f *finder) dropTopic(d *draft) {
+	if len(d.content) != 2 || d.source.isEmpty() {
+		return
+	}
+	told, c := d.told(), d.content[0]
+	if c.end <= told.first && d.content[1].first >= told.end && !f.hasFinite(c) && f.mark[c.first] < 0 && !f.isIn(told.end, pos.Comma) && f.isIn(c.first, pos.IN, pos.VBG) && f.hasFinite(d.content[1]) && !f.hasComma(told.end, d.content[1].first) {
+		d.content = d.content[1:]
+	}
+}
+
+// behindTopic gives a draft of nothing but what opens a sentence before source and cue the
+// clause behind them: "As for the cats, Laplace told court | there were more."
+func (f *finder) behindTopic(d *draft) {
+	told, c := d.told(), d.content[0]
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.mark[c.first] >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
+		return
+	}
+	if behind := *d; f.clauseBehind(&behind, f.sentence(c.first)) {
+		d.content = behind.content
+	}
+}
+
+// cutTurns leaves out of a draft the blocks that are another's turn, or a heading in
+// marks.
+func (f *finder) cutTurns(d *draft) {
+	for i := 1; i < len(d.content); i++ {
+		c, before := d.content[i], d.content[i-1]
+		k := f.mark[c.first]
+		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.mark[before.end-1] < 0 || !f.quoted[f.mark[before.end-1]].Closed {
+			continue
+		}
+		if f.isQuestion(f.quoted[k].End) != f.isQuestion(int(f.d.Tokens[before.end-1].End)) || !f.isUtterance(int(k)) || f.isTitle(f.markRuns[k]) {
+			d.content = d.content[:i]
+			return
+		}
+	}
+}
+
+// cutNext leaves out of a draft what stands in marks behind a sentence in which somebody
+// else acts: “It was fair,” Ann Lee said. The coach frowned. | “It was not.”
+func (f *finder) cutNext(d *draft) {
+	for i := 1; i < len(d.content); i++ {
+		k := f.mark[d.content[i].first]
+		if k < 0 || f.markRuns[k].first >= f.d.BodyTokens {
+			continue
+		}
+		n := f.sentenceAt(f.markRuns[k].first)
+		if n == 0 || f.d.Sentences[n].First != f.markRuns[k].first {
+			continue
+		}
+		before := f.d.Sentences[n-1]
+		told := d.told()
+		if before.Block != f.d.Sentences[n].Block || before.First < d.content[i-1].end || before.First < told.end && told.first < before.End {
+			continue
+		}
+		if who, ok := f.actor(run{before.First, before.End}); ok && !f.isIn(who.first, pos.PRP) && !f.isSame(who, d.source) {
+			d.content = d.content[:i]
+			return
+		}
+	}
+}
+
+// isSame reports whether two noun phrases name one person, or end with one word.
+func (f *finder) isSame(x, y run) bool {
+	if y.isEmpty() || f.is(x.end-1, f.word(y.end-1)) {
+		return true
+	}
+	id := f.namedAt(x.end-1, x.first)
+	return id >= 0 && id == f.namedAt(y.end-1, y.first)
+}

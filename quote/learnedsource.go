@@ -1,0 +1,223 @@
+package quote
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// cutSource ends a source where what is said goes on, "said Ann Lee | , and the road will be
+// safe", and begins it with whoever speaks for the one named before: "Mrs. Lee, | her lawyer,
+// Omar Reyes, told".
+func (f *finder) cutSource(d *draft) {
+	for i := d.source.first + 1; i+2 < d.source.end; i++ {
+		switch {
+		case !f.isIn(i, pos.Comma) || f.mark[i] >= 0:
+		case d.cue.end <= d.source.first && f.is(i+1, "and", "but") && f.isClause(i+2):
+			d.source.end = i
+		case f.isIn(i+1, pos.PRPS) && isOffice(f.word(i+2)) && f.isIn(i+3, pos.Comma):
+			if c := d.last(); c.end == d.source.first {
+				c.end = i
+			}
+			d.source.first = i + 1
+		}
+	}
+}
+
+// outOfRelative gives a draft whose source ends a relative clause before the cue whom the
+// clause tells of: "Ann Lee, who once worked for | the mayor, | said".
+func (f *finder) outOfRelative(d *draft) {
+	if d.source.isEmpty() || d.cue.first < d.source.end || !f.isIn(d.cue.first-1, pos.Comma) || d.cue.first-d.source.end > 1 {
+		return
+	}
+	first := f.sentence(d.source.first).First
+	for i := d.source.first - 1; i > first+1 && d.source.first-i < reach && !f.isIn(i, pos.Comma) && f.mark[i] < 0; i-- {
+		if f.isIn(i, pos.WP, pos.WPS) && f.isIn(i-1, pos.Comma) {
+			if whole := f.phraseBefore(i-1, first); !whole.isEmpty() {
+				d.source.first = whole.first
+			}
+			return
+		}
+	}
+}
+
+// withOf adds to a noun as source what a preposition says of whom, up to the verb: "Lawyers
+// | for the yard | allege".
+func (f *finder) withOf(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.end <= s.end || !f.isIn(s.end-1, pos.NN, pos.NNS) || !f.is(s.end, "for", "of", "from") {
+		return
+	}
+	v := f.nounPhrase(s.end + 1)
+	if v > s.end+2 && f.isNoun(v-2) && isSpeech(f.word(v-1)) { // taken for a noun
+		v--
+	}
+	if v <= s.end+1 || v < d.cue.first || v >= d.cue.end || !f.tag(v).IsVerb() && !isSpeech(f.word(v)) {
+		return
+	}
+	if wide := (run{s.first, v}); !slices.ContainsFunc(d.content, wide.overlaps) {
+		d.source = wide
+		if d.cue.first < v {
+			d.cue = run{v, v + 1}
+		}
+	}
+}
+
+// beforeAside gives a draft whose source is what stands in commas behind a name the name:
+// "Page, | a nurse, | said".
+func (f *finder) beforeAside(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.first < s.end || d.cue.first-s.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(s.first-1, pos.Comma) || !f.isIn(s.first, pos.DT) {
+		return
+	}
+	first := f.sentence(s.first).First
+	if p := f.phraseBefore(s.first-1, first); p.first == first && !p.isEmpty() && f.isPersonal(f.spanOf(run{p.end - 1, p.end})) {
+		d.source.first = p.first
+	}
+}
+
+// fullName gives a source that is the end of a name the whole of it, nickname and all.
+func (f *finder) fullName(d *draft) {
+	if d.source.isEmpty() || d.source.first == 0 {
+		return
+	}
+	if k := f.nameOver(d.source.first); k >= 0 {
+		if r := f.runOf(f.named[k].Span); r.first < d.source.first && len(f.marksIn(r)) > 0 {
+			d.source.first = r.first
+			for i := range d.content {
+				d.content[i] = cut(d.content[i], d.source)
+			}
+			d.content = slices.DeleteFunc(d.content, run.isEmpty)
+		}
+	}
+}
+
+// sourceOfTail gives a draft without a source the noun phrase behind a comma with which its
+// words end before the cue: "It was found | , police | have said".
+func (f *finder) sourceOfTail(d *draft) {
+	c := d.last()
+	if !d.source.isEmpty() || d.cue.isEmpty() || c.end != d.cue.first || !f.isSaying(f.lastVerb(d.cue)) {
+		return
+	}
+	for i := c.end - 2; i > c.first && c.end-i < 8 && f.mark[i] < 0; i-- {
+		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) == c.end {
+			d.source, c.end = run{i + 1, c.end}, i
+			return
+		}
+	}
+}
+
+// findSource gives a draft of words in marks the source behind its verb where the models
+// take a sign for it: « Yes, » said | the captain.
+func (f *finder) findSource(d *draft) {
+	if f.words(d.source) > 0 || d.cue.isEmpty() || d.content[0].first > d.cue.first {
+		return
+	}
+	d.source = run{}
+	if k := f.mark[d.content[0].first]; k >= 0 && f.markRuns[k].end <= d.cue.first {
+		f.beforeVerb(d, int(k))
+	} else if v := d.cue.end - 1; f.isSaying(v) && f.isIn(d.cue.first-1, pos.Comma) && !f.hasBe(v, d.cue.first-1) {
+		d.source = run{d.cue.end, f.nounPhrase(d.cue.end)}
+	}
+	if d.source.isEmpty() {
+		return
+	}
+	d.content = slices.DeleteFunc(d.content, func(c run) bool { return c.first >= d.cue.first && f.mark[c.first] < 0 })
+}
+
+// findOuter gives a draft whose source begins a clause with “that” behind a verb of saying
+// to the subject of that verb, whose words they are: "The board said on Monday that | the
+// ministers will talk about “money.”"
+func (f *finder) findOuter(d *draft) {
+	if d.source.isEmpty() || len(d.content) != 1 || d.content[0].first < d.source.end || d.source.first >= f.d.BodyTokens {
+		return
+	}
+	s := f.sentence(d.source.first)
+	that := d.source.first - 1
+	for that > s.First && d.source.first-that < reach && !f.isThat(that) {
+		if f.isIn(that, pos.Period, pos.Colon) || f.mark[that] >= 0 || f.isIn(that, pos.CC) && f.isIn(that-1, pos.Comma) || f.isFinite(that) {
+			return
+		}
+		that--
+	}
+	if that != d.source.first-1 && f.isSaying(f.lastVerb(d.cue)) || !f.isThat(that) {
+		return
+	}
+	for v := that - 1; v > s.First && that-v < 12 && !f.isIn(v, pos.Comma); v-- {
+		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.mark[v] >= 0 || f.hasBe(v, s.First) {
+			continue
+		}
+		source := f.subjectOf(v, s.First)
+		if source.isEmpty() {
+			continue
+		}
+		if !f.isTaken(run{v, that}) {
+			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, min(s.End, that+4*reach))}
+		}
+		return
+	}
+}
+
+// findLast gives a draft of what somebody thinks or does to who tells of it at the end of the
+// sentence: "The board wants to sell, | a clerk said | at a hearing".
+func (f *finder) findLast(d *draft) {
+	if d.cue.isEmpty() || d.source.isEmpty() || d.cue.first >= f.d.BodyTokens || isSpeech(f.a.Text(f.spanOf(d.cue))) && f.formOf(d, Indirect) == Clause {
+		return
+	}
+	s := f.sentence(d.cue.first)
+	told := draft{}
+	if f.lastTold(&told, s) && d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{s.First, s.End})) == 0 {
+		d.cue, d.source, d.content = told.cue, told.source, []run{{s.First, told.told().first - 1}}
+	}
+}
+
+// lastTold fills in the source and cue that a sentence ends with behind a comma, but for when
+// and where it was said.
+func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
+	for v := s.End - 1; v > s.First+4 && s.End-v < reach; v-- {
+		if f.isIn(v, pos.Comma) || f.mark[v] >= 0 {
+			return false
+		}
+		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
+			continue
+		}
+		if to := f.nounPhrase(v + 1); f.isIn(v-1, pos.Comma) && to > v+1 && f.isClauseVerb(v) { // says Ann Lee
+			d.cue, d.source = run{v, v + 1}, run{v + 1, to}
+			return f.isTold(run{to, s.End}) && f.hasFinite(run{s.First, v})
+		}
+		d.source, d.cue = f.paperBefore(v, s.First), run{v, v + 1}
+		if !f.isClauseVerb(v) && !f.isPublished(d) {
+			return false
+		}
+		for d.cue.first-1 > d.source.first && isHelping(f.word(d.cue.first-1)) {
+			d.cue.first--
+		}
+		return d.source.first-1 > s.First && f.isIn(d.source.first-1, pos.Comma) && f.isTold(run{v + 1, s.End}) && f.hasFinite(run{s.First, d.source.first})
+	}
+	return false
+}
+
+// isTold reports whether r, behind a verb of saying, is nothing but to whom, when and where.
+func (f *finder) isTold(r run) bool {
+	return r.end-r.first < 2 || f.isIn(r.first, pos.IN) && !f.isThat(r.first) || f.isTime(r.first) || sayings.Is(f.word(r.first-1), sayings.Listener)
+}
+
+// findInner gives a draft whose content is somebody's speech as a whole to that one: "The
+// chief said officers had talked with her, | according to the video."
+func (f *finder) findInner(d *draft) {
+	c := d.content[0]
+	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.mark[c.first] >= 0 || c.first >= f.d.BodyTokens {
+		return
+	}
+	for v := c.first + 1; v < min(c.end, c.first+reach); v++ {
+		if !f.isFinite(v) {
+			continue
+		}
+		if s := f.subjectOf(v, c.first); f.isClauseVerb(v) && s.first == c.first && (f.isThat(v+1) || f.hasFinite(run{v + 1, c.end})) {
+			d.source, d.cue, d.content[0] = s, run{v, v + 1}, run{v + 1, c.end}
+		}
+		return
+	}
+}

@@ -1,0 +1,171 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// isEmptyTalk reports whether a draft tells that nothing was said, that somebody
+// might say something, what no one but experience shows, or only when.
+func (f *finder) isEmptyTalk(d *draft) bool {
+	if f.isHypothetical(d) || isA(abstract, strings.ToLower(oneLine(f.a, f.spanOf(d.source)))) {
+		return true
+	}
+	c := *d.last()
+	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
+		return true // was called upon to keep out a header
+	}
+	if f.isAddressed(d) || f.isConversation(d) {
+		return true
+	}
+	switch {
+	case f.is(c.first, "nothing"):
+		return isSpeech(f.a.Text(f.spanOf(d.cue)))
+	case f.is(c.first, "not") && f.is(c.first+1, "to") && f.is(c.first+2, "be"):
+		return f.is(c.first+3, "named", "identified")
+	case f.isRumour(d):
+		return true
+	}
+	for _, c := range d.content {
+		for i := c.first; i < c.end; i++ {
+			if f.isWordAt(i) && !f.isTime(i) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isAddressed reports whether the source of a draft is not who speaks but who is spoken
+// to, and does something else: "Ann Lee, asked about the weir, shrugged".
+func (f *finder) isAddressed(d *draft) bool {
+	if d.source.isEmpty() || d.cue.first-d.source.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(d.cue.first, pos.VBN, pos.VBD) ||
+		!sayings.Is(f.word(d.cue.first), sayings.Listener) && !f.is(d.cue.first, "asked", "questioned", "pressed") || f.formOf(d, Indirect) != Phrase {
+		return false
+	}
+	end := f.sentence(d.cue.first).End
+	for i := d.cue.end; i+1 < min(end, d.cue.end+reach); i++ {
+		if f.isIn(i, pos.Comma) {
+			return f.isFinite(i+1) || f.isIn(i+1, pos.VBN)
+		}
+	}
+	return false
+}
+
+// isConversation reports whether a draft tells only who talked with whom about what.
+func (f *finder) isConversation(d *draft) bool {
+	if f.kindOf(d) != Indirect || f.formOf(d, Indirect) != Phrase {
+		return false
+	}
+	for i := d.cue.first; i+1 < d.cue.end; i++ {
+		if f.is(i, "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "spoken", "speaking", "chat", "chatted", "chatting") && f.is(i+1, "to", "with") {
+			return true
+		}
+	}
+	return false
+}
+
+// isRumour reports whether nobody in particular says what a draft tells: "he is
+// said to be furious".
+func (f *finder) isRumour(d *draft) bool {
+	verb := f.lastVerb(d.cue)
+	if verb < 0 || !f.is(verb, "said", "believed", "thought", "reported", "understood", "known", "expected", "rumoured", "rumored") || !f.is(d.content[0].first, "to") {
+		return false
+	}
+	return f.isPassive(verb, f.sentence(verb).First) && !f.is(d.cue.end-1, "by") && !f.is(d.cue.end, "by")
+}
+
+// isHypothetical reports whether nobody in particular might say something: "a
+// child might call it a castle".
+func (f *finder) isHypothetical(d *draft) bool {
+	return !d.source.isEmpty() && !d.cue.isEmpty() && d.source.end <= d.cue.first &&
+		f.is(d.source.first, "a", "an", "one", "you", "anybody", "anyone", "somebody", "someone") && f.is(d.cue.first, "might", "would", "may")
+
+}
+
+// isFragment reports whether a draft has only the listener, or only what an "and" adds to
+// what is said: the models have then missed what is.
+func (f *finder) isFragment(d *draft) bool {
+	c := d.content[0]
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] >= 0 {
+		return false
+	}
+	if f.isIn(c.first-1, pos.IN) && c.first-d.cue.end < 2 && f.is(f.lastVerb(d.cue), "said", "says") && f.formOf(d, Indirect) == Phrase {
+		return true // said in | its report
+	}
+	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
+		return true
+	}
+	if f.sentence(c.first).First == c.first && !f.isSaying(f.lastVerb(d.cue)) && f.isIn(c.first-1, pos.Period) { // She shrugged. | The shop was full.
+		return true
+	}
+	return f.formOf(d, Indirect) == Phrase && f.isListener(d, c)
+}
+
+// isBorrowed reports whether the words of a draft go on with a sentence that another cue tells
+// of, and its own stands in the sentence behind: “If it rains,” he said, | “we win.” She shrugged.
+func (f *finder) isBorrowed(d *draft) bool {
+	c := d.content[0]
+	if len(d.content) > 1 && f.isAnothers(d, c) {
+		d.content = d.content[1:]
+	}
+	if d.cue.isEmpty() || f.mark[c.first] < 0 || d.cue.first < d.last().end {
+		return false
+	}
+	if c = f.markRuns[f.mark[c.first]]; !f.isIn(c.first-1, pos.Comma) {
+		return false
+	}
+	s := f.sentence(c.first)
+	return s.First < c.first-1 && d.told().first >= s.End-1 && f.tells(run{max(s.First, c.first-2*reach), c.first})
+}
+
+// isAnothers reports whether a sentence in marks stands before the one in which the source
+// of a draft does something: “It’s wet.” | Ann Lee laughed. “It’s a river.”
+func (f *finder) isAnothers(d *draft, c run) bool {
+	k := f.mark[c.first]
+	return k >= 0 && f.endsSentence(int(k)) && !f.leadsOver(int(k)) && !d.cue.isEmpty() && !d.source.isEmpty() && c.end <= d.told().first &&
+		f.sentence(d.source.first).First == d.source.first && !f.isSaying(f.lastVerb(d.cue))
+}
+
+// isName reports whether a draft tells how somebody or something is called: "gave her name
+// as “Birdie”", "wrote “The Weir”".
+func (f *finder) isName(d *draft) bool {
+	if f.tellsName(d.cue) {
+		return true
+	}
+	works := 0
+	for _, c := range d.content {
+		for _, k := range f.marksIn(c) {
+			v := f.lastVerb(d.cue)
+			if !f.isWork(k, v) && !f.isSung(k) && !f.isCalled(k) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
+				return false
+			}
+			works++
+		}
+	}
+	return works > 0
+}
+
+// tellsName reports whether a word in r tells that a name follows.
+func (f *finder) tellsName(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") {
+			return true
+		}
+	}
+	return false
+}
+
+// isSung reports whether the marks k hold the words of a song: singing, “…”
+func (f *finder) isSung(k int) bool {
+	i := f.markRuns[k].first - 1
+	return f.isIn(i, pos.Comma, pos.Colon) && f.is(i-1, "sang", "sings", "singing", "sung")
+}
+
+// isCalled reports whether the marks k hold what a thing is called: a series called “The Weir”.
+func (f *finder) isCalled(k int) bool {
+	i := f.markRuns[k].first - 1
+	return f.is(i, "called", "named") && f.isNoun(i-1) && f.isTitle(f.markRuns[k])
+}
