@@ -15,12 +15,7 @@ import (
 // them; and acronyms the kind of what they stand for.
 func (s *scan) settleKinds(found []names.Name) {
 	stated := map[string]names.Kind{}
-	people := map[string]bool{} // the words of people named in full
-	for _, n := range found {
-		for i := n.First; n.Kind == names.Person && n.End-n.First > 1 && i < n.End; i++ {
-			people[s.text(i)] = true
-		}
-	}
+	people := s.wordsOfPeople(found)
 	for i := range found {
 		n := &found[i]
 		surface := s.surface(*n)
@@ -40,6 +35,17 @@ func (s *scan) settleKinds(found []names.Name) {
 			found[i].Kind = kind
 		}
 	}
+}
+
+// wordsOfPeople returns the words of the people who are named in full.
+func (s *scan) wordsOfPeople(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		for i := n.First; n.Kind == names.Person && n.End-n.First > 1 && i < n.End; i++ {
+			all[s.text(i)] = true
+		}
+	}
+	return all
 }
 
 // isPlaceFirst reports whether a name of one word, which nobody in the article
