@@ -62,6 +62,19 @@ func TestCutNames(t *testing.T) {
 	}
 }
 
+// A clause of a headline is no name, though the tagger takes it for one of a thing.
+func TestHeadlineClauses(t *testing.T) {
+	for text, want := range map[string]int{
+		"[Fans Explain Why Vale Left] the Old Town\n\nThey wept.":     0,
+		"[Old Rope and Tar Works] of the Old Town Burn\n\nThey wept.": 1,
+	} {
+		s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+		found := marked(s, text)
+		found[0].Kind = names.Misc
+		assert.Len(t, s.cutNames(found), want, "%q", text)
+	}
+}
+
 // marked returns the names that brackets mark in a text, in the order of the
 // tokens of s, which was made without them.
 func marked(s *scan, text string) []names.Name {

@@ -1,9 +1,9 @@
 package quote
 
 import (
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
-	"slices"
 	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -239,153 +239,6 @@ func (f *finder) trimCue(c run) run {
 }
 
 func (f *finder) isMark(i int) bool { return f.isIn(i, pos.OpenQuote, pos.CloseQuote) || f.isLone(i) }
-
-// trimSource gives a source the borders of a noun phrase with what belongs to it.
-func (f *finder) trimSource(d *draft, s run) run {
-	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.mark[s.first] >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
-		s.first++
-	}
-	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
-		s.end--
-	}
-	if s.isEmpty() || s.first >= f.d.BodyTokens {
-		return s
-	}
-	if k := f.mark[s.end-1]; k >= 0 && f.markRuns[k].first > s.first { // who goes by “Birdie.”
-		s.end = f.markRuns[k].end
-		return s
-	}
-	s = f.withOffice(f.skipPlace(f.skipLead(s)))
-	for i := s.first + 1; i < s.end && f.is(d.cue.first, ":") && d.cue.first == s.end; i++ { // Ann Lee | shakes her head:
-		if f.isFinite(i) && f.isNoun(i-1) {
-			s.end = i
-		}
-	}
-	for i := s.first + 1; i+1 < s.end && f.is(d.cue.first, ":"); i++ { // News from | our reporter Ann Lee:
-		if f.is(i, "from") && f.isSomebody(run{i + 1, min(s.end, f.nounPhrase(i+1))}) && !f.isSomebody(run{s.first, i}) {
-			s.first = i + 1
-		}
-	}
-	for i := s.first + 1; i+2 < s.end && d.cue.first < s.first; i++ { // Nicholls | in an Aug. 28 email
-		if f.is(i, "in") && f.isIn(i+1, pos.DT, pos.PRPS) && sayings.Is(strings.ToLower(f.word(s.end-1)), sayings.Words) {
-			s.end = i
-		}
-	}
-	for i := s.first + 1; i+1 < s.end; i++ { // two aides, leaving open who; Ann Lee, when asked about it
-		if f.isIn(i, pos.Comma) && f.nameOver(i+1) < 0 && (f.isParticiple(i+1, s.end) || i+2 < s.end && f.isLink(i+1) && f.isIn(i+2, pos.VBG, pos.VBN) || f.is(i+1, "in") && i+2 < s.end && f.isIn(i+2, pos.DT)) {
-			s.end = i
-		}
-	}
-	for i := s.end - 2; i > s.first && s.first > f.sentence(s.first).First && !f.isStop(s.first-1) && !f.isMark(s.first-1) && f.isFinite(s.end) && !f.isIn(i, pos.CC); i-- { // who is to chair | the board, | spokesman Ann Lee | told
-		if f.isIn(i, pos.Comma) && f.isPersonal(f.spanOf(run{s.end - 1, s.end})) {
-			s.first = i + 1
-			break
-		}
-	}
-	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) {
-		s.end -= 2
-	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
-		s.end--
-		if s.end-1 > s.first && f.is(s.end-1, "last", "this", "next", "earlier") {
-			s.end--
-		}
-	}
-	return f.withRelative(d, s)
-}
-
-// withOffice adds the office before the comma in front of a name at the start of a sentence:
-// "The mayor of Aldport, | Tom Kessel".
-func (f *finder) withOffice(s run) run {
-	first := f.sentence(s.first).First
-	if s.first-1 <= first || !f.isIn(s.first-1, pos.Comma) || !f.isPersonal(f.spanOf(run{s.first, s.first + 1})) {
-		return s
-	}
-	if p := f.phraseBefore(s.first-1, first); !p.isEmpty() && p.first == first && isOffice(f.word(f.headEnd(p.first, p.end)-1)) {
-		s.first = first
-	}
-	return s
-}
-
-// skipLead leaves out the time, place or clock that stands before who speaks:
-// "Last night", "In Aldport yesterday", "18:42".
-func (f *finder) skipLead(s run) run {
-	if s.end-s.first > 1 && f.isClockAt(s.first) {
-		s.first++
-	}
-	at := -1
-	for i := s.first; i < min(s.end-1, s.first+6); i++ {
-		if (f.isTime(i) || f.is(i, "ago")) && !f.is(i+1, "’s", "'s", "ago") && !f.isIn(i+1, pos.Comma) && f.nameOver(i) < 0 {
-			at = i
-		}
-	}
-	if at < 0 || !f.isIn(s.first, pos.IN, pos.JJ, pos.DT, pos.NN, pos.NNP, pos.RB, pos.NNPS, pos.CD) || f.words(run{at + 1, s.end}) == 0 {
-		return s
-	}
-	if at <= s.first+1 || f.is(at, "ago") || f.isIn(s.first, pos.IN) || f.isIn(s.first-1, pos.IN) && f.sentence(s.first).First == s.first-1 {
-		s.first = at + 1
-	}
-	return s
-}
-
-// skipPlace leaves out the place or the occasion that opens a sentence before who speaks:
-// "In Aldport, | Mayor Ann Lee, who", "At a rally in Aldport, | the mayor".
-func (f *finder) skipPlace(s run) run {
-	lead := f.sentence(s.first).First
-	if lead != s.first && lead != s.first-1 || !f.isIn(lead, pos.IN) {
-		return s
-	}
-	for i := s.first + 1; i < min(s.end-1, s.first+reach/2); i++ {
-		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) > i+1 {
-			return run{i + 1, s.end}
-		}
-	}
-	return s
-}
-
-// isParticiple reports whether token i begins a clause with a participle; "managing"
-// in ", managing director" does not.
-func (f *finder) isParticiple(i, end int) bool {
-	if !f.isIn(i, pos.VBG) || f.is(i, "including") {
-		return false
-	}
-	return i+1 == end || !f.isIn(i+1, pos.NN, pos.NNS) && !f.isCapital(i+1)
-}
-
-// withRelative adds the relative clause behind a source up to the comma before its
-// cue: "Ann Lee, | who chairs the board, | said", or behind its cue.
-func (f *finder) withRelative(d *draft, s run) run {
-	if d.cue.end <= s.first && f.isIn(s.end, pos.WP) && f.is(s.end, "who") {
-		return f.toClauseEnd(s)
-	}
-	if s.end+1 >= len(f.d.Tokens) || !f.isIn(s.end, pos.Comma) || !f.isIn(s.end+1, pos.WP, pos.WDT) || d.cue.first <= s.end || d.cue.first-s.end > reach {
-		return s
-	}
-	to := d.cue.first
-	for to > s.end && !f.isIn(to, pos.Comma) {
-		to--
-	}
-	if wide := (run{s.first, to}); to > s.end+2 && d.cue.first-to < 4 && !slices.ContainsFunc(d.content, wide.overlaps) && f.sentence(s.first).End > to {
-		return wide
-	}
-	return s
-}
-
-// toClauseEnd adds to a source behind its cue the relative clause that follows: “We sleep
-// here,” said a woman | who gave her name as “Birdie.”
-func (f *finder) toClauseEnd(s run) run {
-	to, end := s.end, f.sentence(s.first).End
-	for to < end && to-s.end < reach && !f.isStop(to) && f.owners[to].role() == free {
-		if k := f.mark[to]; k >= 0 {
-			if !f.tellsName(run{s.end, to}) {
-				return s
-			}
-			to = f.markRuns[k].end
-			break
-		}
-		to++
-	}
-	return run{s.first, to}
-}
 
 // isAdverb reports whether a word stands between a source and its cue.
 func isAdverb(word string) bool {

@@ -43,12 +43,6 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, sayings.Is(f.word(v), sayings.Listener) && f.clauseBehind(&d, s)
 	}
 	d.source = f.subjectOf(v, s.First)
-	if f.isIn(v, pos.VBG) && v > s.First && f.isLink(v-1) { // she said before pointing out that
-		d.source = f.sourceBefore(v, s.First)
-		if f.isIn(d.cue.end, pos.RP) {
-			d.cue.end++
-		}
-	}
 	if d.source.isEmpty() {
 		if to := f.nounPhrase(v + 1); v > s.First+2 && f.isIn(v-1, pos.Comma) && to > v+1 && f.isFinite(v) {
 			d.source = run{v + 1, to}
@@ -80,16 +74,6 @@ func (f *finder) paperBefore(v, first int) run {
 		}
 	}
 	return f.subjectOf(v, first)
-}
-
-// sourceBefore returns the source of the draft whose cue is the last before the verb v.
-func (f *finder) sourceBefore(v, first int) run {
-	for i := v - 1; i >= first && v-i < reach; i-- {
-		if f.owners[i].role() == inCue {
-			return f.drafts[f.owners[i].draft()].source
-		}
-	}
-	return run{}
 }
 
 // isInfinitive fills in what somebody promises to do or tells others to do: "advised people

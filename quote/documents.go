@@ -134,16 +134,6 @@ func (q *Quote) holds(at int) bool {
 	return slices.ContainsFunc(q.Content, func(c article.Span) bool { return c.Start <= at && at < c.End })
 }
 
-// isPlaceOfWords reports whether the document at token i is where words stand: "in a letter",
-// "in his statement".
-func (f *finder) isPlaceOfWords(i int) bool {
-	i--
-	for i > 0 && f.isIn(i, pos.NN, pos.JJ, pos.DT, pos.PRPS, pos.VBN) {
-		i--
-	}
-	return f.is(i, "in")
-}
-
 // spokeIn returns who spoke last in the sentence of token i, where that is the noun
 // of "in a statement" or "his statement".
 func (f *finder) spokeIn(i int) voice {
@@ -151,7 +141,7 @@ func (f *finder) spokeIn(i int) voice {
 	for k := len(f.spoken) - 1; k >= 0; k-- {
 		x := &f.quotes[f.spoken[k]]
 		switch at := f.sentenceOf(x.told()); {
-		case x.holds(int(f.d.Tokens[i].Start)) && !f.isPlaceOfWords(i): // who tells of a report has not written it
+		case x.holds(int(f.d.Tokens[i].Start)): // who tells of a report has not written it
 		case at == sentence:
 			return voiceOf(x)
 		case at < sentence:

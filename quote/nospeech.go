@@ -139,7 +139,7 @@ func (f *finder) isName(d *draft) bool {
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
 			v := f.lastVerb(d.cue)
-			if !f.isWork(k, v) && !f.isSung(k) && !f.isCalled(k) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
+			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
 				return false
 			}
 			works++
@@ -164,8 +164,9 @@ func (f *finder) isSung(k int) bool {
 	return f.isIn(i, pos.Comma, pos.Colon) && f.is(i-1, "sang", "sings", "singing", "sung")
 }
 
-// isCalled reports whether the marks k hold what a thing is called: a series called “The Weir”.
+// isCalled reports whether the marks k hold what a thing is called: a series called “The Weir”,
+// a report titled “Weirs and how to mend them”.
 func (f *finder) isCalled(k int) bool {
 	i := f.markRuns[k].first - 1
-	return f.is(i, "called", "named") && f.isNoun(i-1) && f.isTitle(f.markRuns[k])
+	return i > 0 && f.tellsName(run{i, i + 1}) || f.is(i, "called", "named") && f.isNoun(i-1) && f.isTitle(f.markRuns[k])
 }

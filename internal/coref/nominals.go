@@ -139,7 +139,7 @@ func (r *resolver) holder(n nominal, owner int32, name []string) (only int32) {
 	only = nobody
 	for _, e := range r.heads[n.noun] {
 		if e != owner && r.describes(e, n.noun, n.rest, func(role, words []string) bool {
-			return covers(role, words) && (slices.ContainsFunc(name, func(w string) bool { return covers(role, []string{w}) }) || r.Entities[owner].Kind == Organisation && r.hasNameIn(owner, role))
+			return covers(role, words) && slices.ContainsFunc(name, func(w string) bool { return covers(role, []string{w}) })
 		}) {
 			if only != nobody {
 				return nobody
@@ -148,13 +148,6 @@ func (r *resolver) holder(n nominal, owner int32, name []string) (only int32) {
 		}
 	}
 	return only
-}
-
-// hasNameIn reports whether a role has the first and the last word of another name of a body.
-func (r *resolver) hasNameIn(e int32, role []string) bool {
-	return slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
-		return covers(role, name[:1]) && covers(role, name[len(name)-1:])
-	})
 }
 
 // bareAt returns the office at token i that stands without an article and speaks, as some
