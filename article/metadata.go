@@ -106,7 +106,7 @@ func (a *Article) collect(known Known, title Span) {
 			a.addDateline(i, f)
 		case Agency:
 			if m.Agency.IsZero() {
-				m.Agency = f
+				m.Agency = a.field(a.outOfBrackets(b.Content))
 			}
 		case Contributors:
 			m.Contributors = append(m.Contributors, f)
@@ -124,6 +124,14 @@ func (a *Article) collect(known Known, title Span) {
 	if known.Byline != "" {
 		m.Byline, m.Authors = Field{Text: known.Byline}, nil
 	}
+}
+
+// outOfBrackets returns what stands in the brackets that are around all of s: "(Meridian Wire)".
+func (a *Article) outOfBrackets(s Span) Span {
+	if text := a.Text(s); len(text) > 2 && text[0] == '(' && text[len(text)-1] == ')' {
+		return Span{Start: s.Start + 1, End: s.End - 1}
+	}
+	return s
 }
 
 // addByline reads the byline in block i. One that follows another before the text tells of
