@@ -26,7 +26,8 @@ var preload = sync.OnceFunc(Preload)
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
 // package from others. Results can be compared where it and copydesk.Version are
-// the same.
+// the same. It is that of the embedded files, so the same weights packed in another way
+// have another one.
 func Fingerprint() string { return fingerprints() }
 
 var fingerprints = sync.OnceValue(func() string { return fingerprint.Of(pos.Files(), names.Files(), coref.Files()) })

@@ -32,7 +32,8 @@ var preload = sync.OnceFunc(func() {
 
 // Fingerprint returns 16 hexadecimal digits that tell the learned weights of this
 // package and of package entity from others. Results can be compared where it and
-// copydesk.Version are the same.
+// copydesk.Version are the same. It is that of the embedded files, so the same weights
+// packed in another way have another one.
 func Fingerprint() string { return fingerprints() }
 
 var fingerprints = sync.OnceValue(func() string {

@@ -60,3 +60,12 @@ func oneBlockEach(text string) *layer.Doc {
 	d.BodyTokens, d.BodySentences = len(d.Tokens), len(d.Sentences)
 	return d
 }
+
+// BenchmarkDecode is what the first use of the embedded weights costs.
+func BenchmarkDecode(b *testing.B) {
+	for b.Loop() {
+		if _, err := decode(cuesFile, calibrationFile, taggerFile, linkerFile, wordsFile, rankerFile); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -2,9 +2,7 @@ package pos
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -163,14 +161,6 @@ func TestDecode(t *testing.T) {
 	assert.Error(t, err)
 	_, _, err = decode(lexiconFile, []byte("rubbish"))
 	assert.Error(t, err)
-}
-
-func TestModelFileIsTheOneThatModelMdDescribes(t *testing.T) {
-	doc, err := os.ReadFile("MODEL.md")
-	require.NoError(t, err)
-	for _, file := range [][]byte{modelFile, lexiconFile} {
-		assert.Contains(t, string(doc), fmt.Sprintf("%x", sha256.Sum256(file)))
-	}
 }
 
 func FuzzTags(f *testing.F) {

@@ -12,3 +12,12 @@ func BenchmarkHeads(b *testing.B) {
 		p.Heads(words, tags)
 	}
 }
+
+// BenchmarkDecode is what the first use of the embedded weights costs.
+func BenchmarkDecode(b *testing.B) {
+	for b.Loop() {
+		if _, err := Decode(modelFile); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"bytes"
 	"context"
 	_ "embed"
 	"sync"
@@ -16,7 +15,7 @@ var modelFile []byte
 // load decodes the embedded weights. They are part of the program: that they
 // can be read is tested.
 var load = sync.OnceValue(func() *Model {
-	m, err := Read(bytes.NewReader(modelFile))
+	m, err := Decode(modelFile)
 	if err != nil {
 		panic(err)
 	}

@@ -1,45 +1,50 @@
 package syntax
 
 import (
-	"compress/gzip"
 	"errors"
-	"io"
+	"fmt"
+
+	"github.com/copydesk/copydesk/internal/model/pack"
 )
 
-// Write writes m, compressed.
-func (m *Model) Write(w io.Writer) error {
-	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	buf := make([]byte, 0, slots*int(actions))
-	for a := range actions { // weights of one action side by side compress better
+// magic begins the file of a model, one of package pack. A column for each action
+// follows, with a weight for each slot.
+const magic = "syntax2"
+
+const zeros = offset * 0x01010101 // a row of weights of 0
+
+// Encode returns the file of the model. The same model gives the same bytes.
+func (m *Model) Encode() []byte {
+	b := []byte(magic)
+	column := make([]byte, slots)
+	for a := range actions {
 		for slot := range m.rows {
-			buf = append(buf, byte(m.weight(slot, a)))
+			column[slot] = byte(m.weight(slot, a))
 		}
+		b = pack.AppendColumn(b, column)
 	}
-	if _, err := z.Write(buf); err != nil {
-		return err
-	}
-	return z.Close()
+	return pack.Seal(b)
 }
 
-// Read reads what Write wrote.
-func Read(r io.Reader) (*Model, error) {
-	z, err := gzip.NewReader(r)
+// Decode reads the file of a model.
+func Decode(file []byte) (*Model, error) {
+	rest, err := pack.Open(file, magic)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("syntax: %w", err)
 	}
-	buf, err := io.ReadAll(z)
-	if err != nil {
-		return nil, err
+	var columns [actions][]byte
+	for a := range columns {
+		if columns[a], rest, err = pack.Column(rest, slots); err != nil {
+			return nil, fmt.Errorf("syntax: %w", err)
+		}
 	}
-	if len(buf) != slots*int(actions) {
-		return nil, errors.New("syntax: weights of another size")
+	if len(rest) > 0 {
+		return nil, errors.New("syntax: more than a model")
 	}
 	m := &Model{rows: make([]uint32, slots)}
-	for i, b := range buf {
-		m.set(i%slots, action(i/slots), int8(b))
+	first, second, third, fourth := columns[0][:slots], columns[1][:slots], columns[2][:slots], columns[3][:slots]
+	for i := range m.rows {
+		m.rows[i] = (uint32(first[i]) | uint32(second[i])<<8 | uint32(third[i])<<16 | uint32(fourth[i])<<24) ^ zeros
 	}
 	return m, nil
 }

@@ -1,13 +1,13 @@
 package syntax
 
 import (
-	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/model/pack"
 	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
@@ -51,15 +51,20 @@ func TestAnySentence(t *testing.T) {
 
 func TestFile(t *testing.T) {
 	m := Train(trees(), 2, 1, nil)
-	var file bytes.Buffer
-	require.NoError(t, m.Write(&file))
-	again, err := Read(bytes.NewReader(file.Bytes()))
+	file := m.Encode()
+	again, err := Decode(file)
 	require.NoError(t, err)
 	assert.Equal(t, m, again)
-	_, err = Read(bytes.NewReader([]byte("no weights")))
-	assert.Error(t, err)
-	_, err = Read(bytes.NewReader(file.Bytes()[:file.Len()/2]))
-	assert.Error(t, err)
+	assert.Equal(t, file, again.Encode())
+	content := file[:len(file)-4] // without the checksum
+	for name, wrong := range map[string][]byte{
+		"nothing": nil, "text": []byte("no weights"), "half": file[:len(file)/2],
+		"half, sealed": pack.Seal(content[: len(content)/2 : len(content)/2]),
+		"more, sealed": pack.Seal(append(content[:len(content):len(content)], 0)),
+	} {
+		_, err = Decode(wrong)
+		assert.ErrorContains(t, err, "syntax: ", name)
+	}
 }
 
 func TestWordsMeetInLowerCase(t *testing.T) {

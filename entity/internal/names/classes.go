@@ -1,16 +1,11 @@
 package names
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
-	"strconv"
-	"strings"
 	"sync"
 )
 
-//go:embed classes.txt.gz
+//go:embed classes.bin
 var classFile []byte
 
 // A class is what a word stands in company with, finely and coarsely: 0 for
@@ -19,15 +14,11 @@ type class struct{ fine, coarse uint16 }
 
 // wordClasses has the class of each word, by the hash of its lower case.
 var wordClasses = sync.OnceValue(func() *classTable {
-	z, err := gzip.NewReader(bytes.NewReader(classFile))
+	t, err := decodeClasses(classFile)
 	if err != nil {
 		panic(err) // it is part of the program: that it can be read is tested
 	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		panic(err)
-	}
-	return newClassTable(string(text))
+	return t
 })
 
 // A classTable is a hash table with open addressing.
@@ -39,22 +30,8 @@ type classTable struct {
 // tableBits is the size of the table: twice as many places as words, and more.
 const tableBits = 18
 
-func newClassTable(text string) *classTable {
-	t := &classTable{make([]uint32, 1<<tableBits), make([]class, 1<<tableBits)}
-	fine := uint16(0)
-	for line := range strings.Lines(text) {
-		group, words, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		coarse, err := strconv.Atoi(group)
-		if err != nil {
-			panic(err)
-		}
-		fine++
-		for w := range strings.SplitSeq(words, " ") {
-			lower, _, _ := lowered(w)
-			t.add(lower, class{fine, uint16(coarse) + 1})
-		}
-	}
-	return t
+func newClassTable() *classTable {
+	return &classTable{make([]uint32, 1<<tableBits), make([]class, 1<<tableBits)}
 }
 
 // IsWord reports whether a word, in capitals or not, is among those that have been
@@ -64,8 +41,12 @@ func IsWord(text string) bool {
 	return wordClasses().find(lower) != class{}
 }
 
+// spread spreads keys over all numbers, and unspread undoes it.
+func spread(key uint32) uint32   { return key * 2654435769 }
+func unspread(key uint32) uint32 { return key * 340573321 }
+
 // slot is where a key is looked for first.
-func slot(key uint32) uint32 { return key * 2654435769 >> (32 - tableBits) }
+func slot(key uint32) uint32 { return spread(key) >> (32 - tableBits) }
 
 func (t *classTable) add(key uint32, c class) {
 	i := slot(key)

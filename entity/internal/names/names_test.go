@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"context"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/model/pack"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/text/segment"
 )
@@ -159,7 +161,10 @@ func TestTagAllocatesForResultsOnly(t *testing.T) {
 }
 
 func TestClasses(t *testing.T) {
-	table := newClassTable("7\taldport halden\n9\tbaker cook\n")
+	file, err := EncodeClasses([]byte{7, 9}, [][]string{{"aldport", "halden"}, {"baker", "cook"}})
+	require.NoError(t, err)
+	table, err := decodeClasses(file)
+	require.NoError(t, err)
 	class := func(w string) class {
 		lower, _, _ := lowered(w)
 		return table.find(lower)
@@ -170,6 +175,27 @@ func TestClasses(t *testing.T) {
 	assert.Zero(t, class("unknown"))
 	lower, _, _ := lowered("London")
 	assert.NotZero(t, wordClasses().find(lower).fine, "the embedded classes")
+}
+
+func TestClassesRefuse(t *testing.T) {
+	file, err := EncodeClasses([]byte{7, 9}, [][]string{{"aldport", "halden"}, {"baker", "cook"}})
+	require.NoError(t, err)
+	content := file[: len(file)-4 : len(file)-4] // without the checksum
+	for i := range content {
+		_, err := decodeClasses(pack.Seal(bytes.Clone(content[:i])))
+		assert.ErrorContains(t, err, "names: classes: ")
+		for _, b := range []byte{1, 0x7F, 0xFF} {
+			wrong := bytes.Clone(content)
+			wrong[i] ^= b
+			if table, err := decodeClasses(pack.Seal(wrong)); err == nil {
+				assert.NotPanics(t, func() { table.find(1) })
+			}
+			_, err = decodeClasses(append(wrong, file[len(content):]...))
+			assert.Error(t, err)
+		}
+	}
+	_, err = EncodeClasses(make([]byte, maxFine+1), nil)
+	assert.Error(t, err)
 }
 
 // A text is described window by window, but what a name is hangs on the whole text.

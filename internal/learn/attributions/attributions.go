@@ -3,7 +3,6 @@
 package attributions
 
 import (
-	"bytes"
 	"log"
 	"os"
 	"path/filepath"
@@ -49,17 +48,13 @@ func Learn(data, to string, _ int) error {
 }
 
 func write(l *attribution.Learner, lexicon, to string) error {
-	var syntax bytes.Buffer
-	if err := l.Syntax.Write(&syntax); err != nil {
-		return err
-	}
 	for _, f := range []struct {
 		name string
 		file []byte
 	}{
 		{"attribution/cues.txt", []byte(lexicon)},
 		{"attribution/calibration.txt", []byte(l.Calibration)},
-		{"syntax/model.bin", syntax.Bytes()},
+		{"syntax/model.bin", l.Syntax.Encode()},
 		{"attribution/tagger.bin", l.Models.Tagger.Encode()},
 		{"attribution/linker.bin", l.Models.Linker.Encode()},
 		{"attribution/words.bin", l.Models.Words.Encode()},

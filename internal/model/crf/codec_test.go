@@ -2,12 +2,13 @@ package crf
 
 import (
 	"bytes"
-	"compress/gzip"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/internal/model/pack"
 )
 
 func TestDecodeGivesBackTheModel(t *testing.T) {
@@ -19,51 +20,53 @@ func TestDecodeGivesBackTheModel(t *testing.T) {
 	assert.Equal(t, 9, got.Features())
 }
 
-func packed(plain []byte) []byte {
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	z.Write(plain)
-	z.Close()
-	return out.Bytes()
-}
-
 func TestDecodeRefuses(t *testing.T) {
-	plain := randomModel(rand.New(rand.NewPCG(1, 1)), BIO).plain()
-	for name, file := range map[string][]byte{
-		"nothing":          nil,
-		"no gzip":          plain,
-		"other magic":      packed([]byte("crf0")),
-		"too many labels":  packed([]byte("crf1\x41")),
-		"no labels":        packed([]byte("crf1\x00")),
-		"a part":           packed(plain[:len(plain)-1]),
-		"too much":         packed(append(bytes.Clone(plain), 0)),
-		"a huge number":    packed(append(bytes.Clone(plain[:40]), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f)),
-		"a wrong checksum": wrongChecksum(packed(plain)),
+	content := randomModel(rand.New(rand.NewPCG(1, 1)), BIO).content()
+	for name, content := range map[string][]byte{
+		"nothing":         nil,
+		"other magic":     []byte("crf1"),
+		"too many labels": []byte(magic + "\x41"),
+		"no labels":       []byte(magic + "\x00"),
+		"a part":          content[:len(content)-1],
+		"too much":        append(bytes.Clone(content), 0),
+		"a huge number":   append(bytes.Clone(content[:40]), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f),
 	} {
-		_, err := Decode(file)
+		_, err := Decode(pack.Seal(content))
 		assert.ErrorContains(t, err, "crf: model: ", name)
 	}
-	_, err := DecodeRanker(packed(plain))
+	_, err := Decode(content)
+	assert.ErrorContains(t, err, "checksum")
+	_, err = DecodeRanker(pack.Seal(content))
 	assert.ErrorContains(t, err, "1 label, not 3")
 }
 
-func wrongChecksum(file []byte) []byte {
-	file[len(file)-8] ^= 1
-	return file
+// Where the checksum is right, and the rest is not, there is no panic.
+func TestDecodeSurvivesWrongBytes(t *testing.T) {
+	content := randomModel(rand.New(rand.NewPCG(1, 1)), BIO).content()
+	for i := len(magic); i < len(content); i++ {
+		for _, b := range []byte{0, 1, 7, 0x80, 0xFF} {
+			wrong := bytes.Clone(content)
+			wrong[i] = b
+			use(Decode(pack.Seal(wrong)))
+		}
+		_, err := Decode(pack.Seal(content[:i]))
+		assert.Error(t, err)
+	}
+}
+
+func use(m *Model, err error) {
+	if err != nil {
+		return
+	}
+	var d Decoder
+	d.Score(m, randomSequence(rand.New(rand.NewPCG(1, 1)), 5))
+	d.Best(nil)
+	d.KBest(3)
+	d.Marginals()
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add(randomModel(rand.New(rand.NewPCG(1, 1)), BIO).plain())
-	f.Add([]byte("crf1\x01\x01a"))
-	f.Fuzz(func(t *testing.T, plain []byte) {
-		m, err := Decode(packed(plain))
-		if err != nil {
-			return
-		}
-		var d Decoder
-		d.Score(m, randomSequence(rand.New(rand.NewPCG(1, 1)), 5))
-		d.Best(nil)
-		d.KBest(3)
-		d.Marginals()
-	})
+	f.Add(randomModel(rand.New(rand.NewPCG(1, 1)), BIO).content())
+	f.Add([]byte(magic + "\x01\x01a"))
+	f.Fuzz(func(_ *testing.T, content []byte) { use(Decode(pack.Seal(content))) })
 }

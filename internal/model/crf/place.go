@@ -1,20 +1,19 @@
 package crf
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // keyOf spreads features over the whole range of 32 bits, and no two of them to
 // the same place, so that the first bits of a key can number its bucket.
 func keyOf(feature uint32) uint32 { return feature * 0x9E3779B1 }
 
-// slotOf returns the slot of a key whose bucket was moved. The factor is odd, so
-// that two keys never stay together, however far they are moved.
+// slotOf returns the slot of a key whose bucket was moved.
 func slotOf(key uint32, move uint8, slots int) uint32 {
-	moved := key * (0x85EBCA6B + uint32(move)*0x3C6EF362)
-	return uint32(uint64(moved) * uint64(slots) >> 32)
+	return uint32(uint64(key*factor(move)) * uint64(slots) >> 32)
 }
+
+// factor is what moving a key multiplies it with. It is odd, so that two keys never
+// stay together, however far they are moved, and a move can be undone.
+func factor(move uint8) uint32 { return 0x85EBCA6B + uint32(move)*0x3C6EF362 }
 
 // stuck is the move of a bucket that could not be placed.
 const stuck = 255
@@ -24,13 +23,7 @@ const stuck = 255
 // slots ("Hash, displace, and compress", Belazzougui, Botelho and Dietzfelbinger
 // 2009).
 func (t *table) place(keys []uint32) []uint32 {
-	buckets := 4
-	for 2*buckets < len(keys) {
-		buckets *= 2
-	}
-	t.shift = uint8(32 - bits.TrailingZeros(uint(buckets)))
-	t.moves = make([]uint8, buckets)
-	t.slots = len(keys) + len(keys)/8 + 8
+	buckets := len(t.moves)
 	starts := make([]int32, buckets+1) // of the keys of each bucket
 	for _, key := range keys {
 		starts[key>>t.shift+1]++

@@ -5,7 +5,8 @@ import (
 	"errors"
 	"io"
 	"math"
-	"math/bits"
+
+	"github.com/copydesk/copydesk/internal/model/pack"
 )
 
 // A reader reads the parts of a model and keeps the first error. After an error
@@ -22,7 +23,6 @@ func (r *reader) check(ok bool, complaint string) {
 }
 
 func (r *reader) model() *Model {
-	r.check(string(r.bytes(len(magic))) == magic, "not a model")
 	m := new(Model)
 	n := r.number(maxLabels)
 	r.check(n > 0, "no labels")
@@ -50,57 +50,14 @@ func (r *reader) shape(labels int) shape {
 	return s
 }
 
-func (r *reader) table(width int) table {
-	keys := r.keys()
-	t := rows{width: width}
-	masks := r.bytes(len(keys) * t.wordsEach())
-	count := 0
-	for _, mask := range masks {
-		count += bits.OnesCount8(mask)
-	}
-	weights := r.bytes(count)
+// column reads a column of n bytes. They may be part of the input.
+func (r *reader) column(n int) []byte {
 	if r.err != nil {
-		return table{}
+		return nil
 	}
-	t = newRows(len(keys), width)
-	for w := range t.wordsEach() {
-		for i, mask := range masks[w*len(keys):][:len(keys)] {
-			r.check(w*8+bits.Len8(mask) <= width, "a weight without a label")
-			if mask != 0 {
-				n := bits.OnesCount8(mask)
-				t.row(i)[w] ^= word(mask, weights[:n])
-				weights = weights[n:]
-			}
-		}
-	}
-	return newTable(keys, t)
-}
-
-// word puts bytes where the bits of mask are.
-func word(mask byte, bytes []byte) uint64 {
-	var x uint64
-	for _, b := range bytes {
-		x |= uint64(b) << (8 * bits.TrailingZeros8(mask))
-		mask &= mask - 1
-	}
-	return x
-}
-
-// keys reads the keys of a table.
-func (r *reader) keys() []uint32 {
-	n := r.number(min(maxFeatures, len(r.rest)))
-	keys := make([]uint32, n)
-	key := uint64(0)
-	for i := range keys {
-		step := r.uvarint()
-		key += step
-		r.check(step > 0 && step <= math.MaxUint32 && key <= math.MaxUint32, "features out of order")
-		if r.err != nil {
-			return nil
-		}
-		keys[i] = uint32(key)
-	}
-	return keys
+	values, rest, err := pack.Column(r.rest, n)
+	r.rest, r.err = rest, err
+	return values
 }
 
 // bytes reads n bytes. They are part of the input.

@@ -1,7 +1,7 @@
 package crf
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -34,18 +34,12 @@ const (
 // newTable makes a table of the features with these keys, which are in order,
 // and their rows of weights.
 func newTable(keys []uint32, r rows) table {
-	t := table{n: len(keys), width: r.width, stride: 2} // four weights fit one number
-	if r.width > 4 {
-		t.stride = 1 + 2*r.wordsEach() // eight fit two
-	}
+	t := emptyTable(len(keys), r.width)
 	slots := t.place(keys)
 	t.cells = make([]uint32, (t.slots+1+len(t.rest))*t.stride)
-	zero := t.cells[t.zero():][:t.stride]
-	for i := range zero[1:] {
-		zero[1+i] = zeros & 0xFFFFFFFF
-	}
+	t.clear(t.slots)
 	for i, key := range keys {
-		cell := t.cells[int(slots[i])*t.stride:][:t.stride]
+		cell := t.cell(int(slots[i]))
 		cell[0] = key
 		for k := range cell[1:] {
 			cell[1+k] = uint32(r.row(i)[k/2] >> (k % 2 * 32))
@@ -54,27 +48,35 @@ func newTable(keys []uint32, r rows) table {
 	return t
 }
 
+// emptyTable makes a table for n features without its cells.
+func emptyTable(n, width int) table {
+	t := table{n: n, width: width, stride: 2} // four weights fit one number
+	if width > 4 {
+		t.stride = 1 + 2*((width+7)/8) // eight fit two
+	}
+	buckets := 4
+	for 2*buckets < n {
+		buckets *= 2
+	}
+	t.shift = uint8(32 - bits.TrailingZeros(uint(buckets)))
+	t.moves = make([]uint8, buckets)
+	t.slots = n + n/8 + 8
+	return t
+}
+
+// cell returns a slot.
+func (t *table) cell(slot int) []uint32 { return t.cells[slot*t.stride:][:t.stride] }
+
+// clear sets the weights of a slot to 0.
+func (t *table) clear(slot int) {
+	cell := t.cell(slot)
+	for i := range cell[1:] {
+		cell[1+i] = zeros & 0xFFFFFFFF
+	}
+}
+
 // zero returns where the slot without weights starts.
 func (t *table) zero() uint32 { return uint32(t.slots * t.stride) }
-
-// entries returns the keys in order and their rows.
-func (t *table) entries() ([]uint32, rows) {
-	var cells [][]uint32
-	for cell := range slices.Chunk(t.cells, t.stride) {
-		if cell[0] != 0 {
-			cells = append(cells, cell)
-		}
-	}
-	slices.SortFunc(cells, func(a, b []uint32) int { return cmp.Compare(a[0], b[0]) })
-	keys, r := make([]uint32, len(cells)), newRows(len(cells), t.width)
-	for i, cell := range cells {
-		keys[i] = cell[0]
-		for c := range t.width {
-			r.set(i, c, int8(uint8(cell[1+c/4]>>(c%4*8))^offset))
-		}
-	}
-	return keys, r
-}
 
 // add adds the weights of features to sums, which has room for whole words.
 func (t *table) add(sums []int32, features []uint32) {

@@ -43,9 +43,10 @@ func TestTableFindsTheWeightsOfEachFeature(t *testing.T) {
 			table.add(got, features)
 			assert.Equal(t, want, got, "%s, %d weights", name, width)
 			assert.Equal(t, name == "crowded", len(table.rest) > 0, name)
-			gotKeys, gotWeights := table.entries()
-			assert.Equal(t, keys, gotKeys, name)
-			assert.Equal(t, weights, gotWeights, name)
+			file := reader{rest: table.append(nil)}
+			assert.Equal(t, table, file.table(width), "%s, %d weights, from its file", name, width)
+			assert.NoError(t, file.err)
+			assert.Empty(t, file.rest)
 		}
 	}
 }

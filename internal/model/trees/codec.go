@@ -1,68 +1,61 @@
 package trees
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
+
+	"github.com/copydesk/copydesk/internal/model/pack"
 )
 
-// magic begins the file of a forest: a gzip stream of it, the number of
-// features, nodes and trees, the scale, the nodes and the roots, all
-// little-endian.
-const magic = "trees1"
+// magic begins the file of a forest, one of package pack. What follows are the number
+// of features, nodes and trees, the scale, and a column of the nodes, field by field,
+// and of the roots; all little-endian.
+const magic = "trees2"
 
 type header struct {
 	Features, Nodes, Roots uint32
 	Scale                  float32
 }
 
-const most = 1 << 22 // nodes or trees in a file
+const most = 1 << 22 // features, nodes or trees in a file
 
 // Encode returns the file of the forest. The same forest gives the same bytes.
 func (f *Forest) Encode() []byte {
-	var out bytes.Buffer
-	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		panic(err) // the level is valid
-	}
-	b := []byte(magic)
-	b, _ = binary.Append(b, binary.LittleEndian, header{uint32(f.features), uint32(len(f.nodes)), uint32(len(f.roots)), f.scale})
-	for _, part := range []func(n *node) any{ // column by column, which compresses better
+	b, _ := binary.Append([]byte(magic), binary.LittleEndian, header{uint32(f.features), uint32(len(f.nodes)), uint32(len(f.roots)), f.scale})
+	var column []byte
+	for _, field := range []func(n *node) any{ // bytes that are alike stand side by side
 		func(n *node) any { return n.feature }, func(n *node) any { return n.threshold },
 		func(n *node) any { return n.low }, func(n *node) any { return n.high },
 	} {
 		for i := range f.nodes {
-			b, _ = binary.Append(b, binary.LittleEndian, part(&f.nodes[i]))
+			column, _ = binary.Append(column, binary.LittleEndian, field(&f.nodes[i]))
 		}
 	}
-	b, _ = binary.Append(b, binary.LittleEndian, f.roots)
-	z.Write(b) // a bytes.Buffer takes everything
-	z.Close()
-	return out.Bytes()
+	column, _ = binary.Append(column, binary.LittleEndian, f.roots)
+	return pack.Seal(pack.AppendColumn(b, column))
 }
 
 // Decode reads the file of a forest.
 func Decode(file []byte) (*Forest, error) {
-	z, err := gzip.NewReader(bytes.NewReader(file))
-	if err != nil {
-		return nil, fmt.Errorf("trees: %w", err)
-	}
-	b, err := io.ReadAll(io.LimitReader(z, 1<<27))
+	content, err := pack.Open(file, magic)
 	if err != nil {
 		return nil, fmt.Errorf("trees: %w", err)
 	}
 	var h header
-	if !bytes.HasPrefix(b, []byte(magic)) || len(b) < len(magic)+binary.Size(h) {
-		return nil, errors.New("trees: not a forest")
+	n, err := binary.Decode(content, binary.LittleEndian, &h)
+	if err != nil {
+		return nil, fmt.Errorf("trees: %w", err)
 	}
-	b = b[len(magic):]
-	n, _ := binary.Decode(b, binary.LittleEndian, &h)
-	b = b[n:]
-	if h.Nodes > most || h.Roots > most || len(b) != int(h.Nodes)*12+int(h.Roots)*4 {
-		return nil, errors.New("trees: a forest of another size")
+	if h.Nodes > most || h.Roots > most || h.Features > most || h.Features == 0 {
+		return nil, errors.New("trees: too many of something, or no features")
+	}
+	b, rest, err := pack.Column(content[n:], int(h.Nodes)*12+int(h.Roots)*4)
+	if err != nil {
+		return nil, fmt.Errorf("trees: %w", err)
+	}
+	if len(rest) > 0 {
+		return nil, errors.New("trees: more than a forest")
 	}
 	f := &Forest{features: int(h.Features), scale: h.Scale, nodes: make([]node, h.Nodes), roots: make([]int32, h.Roots)}
 	for i := range f.nodes {

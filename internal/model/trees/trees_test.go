@@ -1,11 +1,14 @@
 package trees
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/internal/model/pack"
 )
 
 // exclusiveOr makes lists in which the right candidate is the one whose first
@@ -124,5 +127,22 @@ func TestDecodeRefusesWhatIsNoForest(t *testing.T) {
 	} {
 		_, err := Decode(file)
 		assert.Error(t, err, name)
+	}
+}
+
+// Where the checksum is right, and the rest is not, there is no panic.
+func TestDecodeSurvivesWrongBytes(t *testing.T) {
+	file := Train(exclusiveOr(50, 1), Options{Trees: 3, Seed: 1}).Encode()
+	content := file[: len(file)-4 : len(file)-4]
+	for i := range content {
+		_, err := Decode(pack.Seal(bytes.Clone(content[:i])))
+		assert.ErrorContains(t, err, "trees: ")
+		for _, b := range []byte{1, 0x80, 0xFF} {
+			wrong := bytes.Clone(content)
+			wrong[i] ^= b
+			if f, err := Decode(pack.Seal(wrong)); err == nil {
+				f.Units(nil, make([]int16, 2*f.Features()))
+			}
+		}
 	}
 }

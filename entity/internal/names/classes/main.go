@@ -1,7 +1,7 @@
 // Command classes puts words that stand in the same company into classes, from
 // the vectors of words that somebody has published.
 //
-//	go run ./entity/internal/names/classes -vectors glove.6B.50d.txt -write entity/internal/names/classes.txt.gz
+//	go run ./entity/internal/names/classes -vectors glove.6B.50d.txt -write entity/internal/names/classes.bin
 //
 // It is k-means over vectors of length one, and again over its centres. The
 // same vectors give the same bytes.
@@ -9,7 +9,6 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"flag"
 	"fmt"
 	"log"
@@ -19,6 +18,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
 const (
@@ -33,22 +34,22 @@ func main() {
 	vectors := flag.String("vectors", "", "`file` of a word and its vector on each line")
 	write := flag.String("write", "", "write the classes to this `file`")
 	flag.Parse()
-	names, points, err := read(*vectors)
+	found, points, err := read(*vectors)
 	check(err)
 	centres, class := cluster(points, fine)
 	_, group := cluster(centres, coarse)
-	check(save(*write, names, class, group))
+	check(save(*write, found, class, group))
 }
 
 // read returns the words with a letter and their vectors, of length one.
-func read(path string) (names []string, points [][]float32, err error) {
+func read(path string) (found []string, points [][]float32, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer f.Close()
 	lines := bufio.NewScanner(f)
-	for lines.Scan() && len(names) < words {
+	for lines.Scan() && len(found) < words {
 		fields := strings.Fields(lines.Text())
 		if !strings.ContainsFunc(fields[0], func(r rune) bool { return 'a' <= r && r <= 'z' || r >= 0x80 }) {
 			continue
@@ -62,9 +63,9 @@ func read(path string) (names []string, points [][]float32, err error) {
 			point[i] = float32(v)
 		}
 		normalise(point)
-		names, points = append(names, fields[0]), append(points, point)
+		found, points = append(found, fields[0]), append(points, point)
 	}
-	return names, points, lines.Err()
+	return found, points, lines.Err()
 }
 
 // cluster returns k centres and, for each point, the one that it is nearest to.
@@ -129,25 +130,21 @@ func normalise(p []float32) {
 	}
 }
 
-// save writes one line a class: its group, a tab, and its words, sorted.
-func save(path string, names []string, class, group []int) error {
-	members := make([][]string, fine)
-	for i, name := range names {
-		members[class[i]] = append(members[class[i]], name)
+// save writes the words of each class, sorted, and its group.
+func save(path string, words []string, class, group []int) error {
+	members, coarse := make([][]string, fine), make([]byte, fine)
+	for i, word := range words {
+		members[class[i]] = append(members[class[i]], word)
 	}
-	f, err := os.Create(path)
+	for k := range members {
+		slices.Sort(members[k])
+		coarse[k] = byte(group[k])
+	}
+	file, err := names.EncodeClasses(coarse, members)
 	if err != nil {
 		return err
 	}
-	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	for k, m := range members {
-		slices.Sort(m)
-		fmt.Fprintf(z, "%d\t%s\n", group[k], strings.Join(m, " "))
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return f.Close()
+	return os.WriteFile(path, file, 0o644)
 }
 
 func check(err error) {
