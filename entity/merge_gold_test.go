@@ -12,6 +12,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
@@ -150,8 +151,8 @@ func count(b bool) int {
 // TestMergeAccuracy holds the figures of the pairs that were judged above floors.
 func TestMergeAccuracy(t *testing.T) {
 	data, err := corpora.Find("")
-	if err != nil {
-		t.Skip("no annotated data: ", err)
+	if err != nil || race.Enabled { // which takes minutes
+		t.Skip("no annotated data, or the race detector: ", err)
 	}
 	all := mergeCorpora(t, data)
 	scores := map[string]map[string]*mergeScore{}
