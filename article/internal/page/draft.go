@@ -20,6 +20,7 @@ type Draft struct {
 	features []features
 	points   []int
 	tells    []telling
+	ofText   description // kept while the lines behind the text are told of
 }
 
 // drafts keeps the memory of drafts for further texts.
@@ -32,6 +33,7 @@ func (d *Draft) release() {
 		return
 	}
 	clear(d.lines) // they hold on to texts
+	clear(d.ofText.lines)
 	d.text = ""
 	drafts.Put(d)
 }
@@ -85,17 +87,17 @@ func (d *Draft) wordsOf(i int) []word { return d.words[d.fromWord[i]:d.fromWord[
 
 // SetWordScores fills the features that hang on the points of words.
 func (d *Draft) SetWordScores(points func(i int) (all, opening int)) {
-	d.inTwo(func() { d.setWordScores(points) })
-}
-
-func (d *Draft) setWordScores(points func(i int) (all, opening int)) {
 	scores := make([]int, len(d.lines))
 	for i := range scores {
 		all, opening := points(i)
 		scores[i] = all
 		d.features[i][fOpeningScore] = bucket(opening, coarseBounds)
 	}
-	for i := range d.lines {
+	d.inParts(func(from, to int) { d.setWordScores(scores[:to], from) })
+}
+
+func (d *Draft) setWordScores(scores []int, from int) {
+	for i := from; i < len(scores); i++ {
 		f := &d.features[i]
 		f[fWordScore] = bucket(scores[i], scoreBounds)
 		f[fPrevWordScore] = coarse(scores, i-1)
@@ -106,11 +108,11 @@ func (d *Draft) setWordScores(points func(i int) (all, opening int)) {
 
 // SetFirstScores fills the features of the second pass.
 func (d *Draft) SetFirstScores(scores []int) {
-	d.inTwo(func() { d.setFirstScores(scores[:len(d.lines)]) })
+	d.inParts(func(from, to int) { d.setFirstScores(scores[:to], from) })
 }
 
-func (d *Draft) setFirstScores(scores []int) {
-	for i := range d.lines {
+func (d *Draft) setFirstScores(scores []int, from int) {
+	for i := from; i < len(scores); i++ {
 		f := &d.features[i]
 		f[fFirstScore] = bucket(scores[i], scoreBounds)
 		f[fPrevScore] = coarse(scores, i-1)
@@ -120,13 +122,15 @@ func (d *Draft) setFirstScores(scores []int) {
 		f[fAroundScore] = bucket(meanAround(scores, i, 4), coarseBounds)
 	}
 	sum := 0
-	for i := range d.lines {
-		d.features[i][fAboveScore] = meanBucket(sum, i)
-		sum += clamped(scores[i])
+	for i, score := range scores {
+		if i >= from {
+			d.features[i][fAboveScore] = meanBucket(sum, i)
+		}
+		sum += clamped(score)
 	}
 	sum = 0
-	for i := len(d.lines) - 1; i >= 0; i-- {
-		d.features[i][fBelowScore] = meanBucket(sum, len(d.lines)-1-i)
+	for i := len(scores) - 1; i >= from; i-- {
+		d.features[i][fBelowScore] = meanBucket(sum, len(scores)-1-i)
 		sum += clamped(scores[i])
 	}
 }

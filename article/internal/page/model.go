@@ -62,22 +62,42 @@ func (t *tables) sum(lines []features, points []int) {
 	}
 }
 
-// A telling is how much the tables weigh that weigh most for a line's being boilerplate and
-// for its being body, and which they are, the first of several, counted from 1.
-type telling struct{ most, least, strip, keep int }
+// A telling is the table that weighs most for a line's being boilerplate, and the one for its
+// being body, the first of several. Each is one number, so that no branch hangs on points: the
+// points, and below them the table, counted from 1, or for strip how many are left behind it.
+type telling struct{ strip, keep int32 }
+
+const (
+	tableBits = 16
+	lastTable = 1<<tableBits - 1
+)
+
+// add weighs table n of so many points.
+func (t *telling) add(n, points int32) {
+	t.strip = max(t.strip, points<<tableBits|(lastTable-n))
+	t.keep = min(t.keep, points<<tableBits|n)
+}
+
+// table returns the number of the table that weighs most on a side, 0 where none has points
+// for it.
+func (t *telling) table(strip bool) int {
+	switch {
+	case !strip:
+		return int(t.keep & lastTable)
+	case t.strip > lastTable:
+		return int(lastTable - t.strip&lastTable)
+	}
+	return 0
+}
 
 // weigh adds up points as sum does, and tells which tables weigh most.
 func (t *tables) weigh(lines []features, points []int, tells []telling) {
 	for n := range t.list {
 		k := t.list[n]
 		for i := range lines {
-			p, w := t.of(&k, &lines[i]), &tells[i]
+			p := t.of(&k, &lines[i])
 			points[i] += p
-			if p < w.least {
-				w.least, w.keep = p, n+1
-			} else if p > w.most {
-				w.most, w.strip = p, n+1
-			}
+			tells[i].add(int32(n+1), int32(p))
 		}
 	}
 }

@@ -24,7 +24,22 @@ func TestReadModel(t *testing.T) {
 	clear(points)
 	m.first.weigh([]features{two, three}, points, tells)
 	assert.Equal(t, []int{7, -3}, points)
-	assert.Equal(t, []telling{{most: 7, strip: 1}, {least: -3, keep: 2}}, tells)
+	for i, want := range [][2]int{{1, 0}, {0, 2}} {
+		assert.Equal(t, want, [2]int{tells[i].table(true), tells[i].table(false)})
+	}
+}
+
+func TestTellingIsTheFirstOfTheHeaviest(t *testing.T) {
+	var w telling
+	for n, points := range []int32{0, -2, 5, 0, -32768, 5, -32768, 4} {
+		w.add(int32(n+1), points)
+	}
+	assert.Equal(t, 3, w.table(true))
+	assert.Equal(t, 5, w.table(false))
+	w = telling{}
+	w.add(1, 0)
+	assert.Zero(t, w.table(true))
+	assert.Zero(t, w.table(false))
 }
 
 func TestReadModelErrors(t *testing.T) {

@@ -111,10 +111,8 @@ func (l *line) isShouted() bool {
 // why names what weighed most in the first pass on the side that won: two features, and
 // for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
-	f, n, strip := &d.features[i], d.tells[i].keep, d.lines[i].score > 0
-	if strip {
-		n = d.tells[i].strip
-	}
+	f, strip := &d.features[i], d.lines[i].score > 0
+	n := d.tells[i].table(strip)
 	switch {
 	case n == 0:
 		return ""
@@ -126,28 +124,28 @@ func (d *Draft) why(m *Model, i int) string {
 	if t.b != t.a {
 		rule += ", " + Features[t.b].Name + " " + Features[t.b].Values[f[t.b]]
 	}
-	if words := heaviestWords(m.words, d.lines[i].text(d.text)); words != "" {
+	if words := heaviestWords(m.words, d.lines[i].text(d.text), d.tokensOf(i)); words != "" {
 		rule += "; words: " + words
 	}
 	return rule
 }
 
 // heaviestWords returns the three words that speak most for boilerplate.
-func heaviestWords(known *wordTable, s string) string {
+func heaviestWords(known *wordTable, s string, tokens []token) string {
 	type weighed struct {
-		word   string
+		word   *token
 		points int16
 	}
 	var all []weighed
-	EachWord(s, func(w string, _ bool) {
-		if e := known.entry(hashOf(w)); e != nil && e.points > 0 {
-			all = append(all, weighed{w, e.points})
+	for i := range tokens {
+		if e := known.entry(tokens[i].key()); e != nil && e.points > 0 {
+			all = append(all, weighed{&tokens[i], e.points})
 		}
-	})
+	}
 	slices.SortStableFunc(all, func(a, b weighed) int { return int(b.points) - int(a.points) })
 	var names []string
 	for _, w := range all[:min(len(all), 3)] {
-		names = append(names, w.word)
+		names = append(names, w.word.spelled(s))
 	}
 	return strings.Join(names, " ")
 }

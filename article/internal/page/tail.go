@@ -1,7 +1,5 @@
 package page
 
-import "slices"
-
 // What follows a text must not change how it is judged: a line of rubbish behind it, the
 // remains of a page. So the lines up to the last that is prose or a sentence are described as
 // if nothing followed, and what follows is described with all that stands above it.
@@ -26,10 +24,28 @@ func (d *Draft) inTwo(f func()) {
 	}
 	d.lines = all[:n]
 	f()
-	lines, features, likeness := slices.Clone(d.lines), slices.Clone(d.features[:n]), slices.Clone(d.likeness[:n])
+	k := &d.ofText
+	k.lines = append(k.lines[:0], d.lines...)
+	k.features = append(k.features[:0], d.features[:n]...)
+	k.likeness = append(k.likeness[:0], d.likeness[:n]...)
 	d.lines = all
 	f()
-	copy(d.lines, lines)
-	copy(d.features, features)
-	copy(d.likeness, likeness)
+	copy(d.lines, k.lines)
+	copy(d.features, k.features)
+	copy(d.likeness, k.likeness)
+}
+
+// A description is what was told of the lines of the text.
+type description struct {
+	lines    []line
+	features []features
+	likeness []likeness
+}
+
+// inParts lets f tell of the lines [from, to) among those up to to: of the lines up to the end
+// of the text, and then of those behind.
+func (d *Draft) inParts(f func(from, to int)) {
+	n := textEnd(d.lines)
+	f(0, n)
+	f(n, len(d.lines))
 }

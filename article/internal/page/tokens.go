@@ -246,6 +246,22 @@ func (t *token) stem(s string) uint64 {
 	return nextWord(bare, 0).hash
 }
 
+// key returns what the model looks up a word by.
+func (t *token) key() uint64 {
+	if t.digits {
+		return numberHash
+	}
+	return t.hash
+}
+
+// spelled returns a word of s in small letters, a number as "0".
+func (t *token) spelled(s string) string {
+	if t.digits {
+		return "0"
+	}
+	return strings.Trim(strings.ReplaceAll(strings.ToLower(s[t.start:t.end]), "’", "'"), "'")
+}
+
 // hashOf returns the hash of a word in small letters.
 func hashOf(w string) uint64 {
 	if w == "0" {
@@ -263,11 +279,7 @@ func EachWord(s string, f func(w string, opens bool)) {
 		if t.hash == 0 {
 			break
 		}
-		w := "0"
-		if !t.digits {
-			w = strings.Trim(strings.ReplaceAll(strings.ToLower(s[t.start:t.end]), "’", "'"), "'")
-		}
-		f(w, n < openingWords)
+		f(t.spelled(s), n < openingWords)
 		at = int(t.end)
 	}
 }
