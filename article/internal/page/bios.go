@@ -37,8 +37,11 @@ func markBios(lines []line, text string) {
 // of what he or she wrote: "You can email Ann Lee here".
 func (l *line) asksToReach(s, name string) bool {
 	const near = 40 // bytes
+	if l.words > 30 || l.quoted > 0 {
+		return false
+	}
 	before, behind, ok := strings.Cut(s, name)
-	if !ok || len(before) > near || l.words > 30 || l.quoted > 0 {
+	if !ok || len(before) > near {
 		return false
 	}
 	before = strings.ToLower(before)

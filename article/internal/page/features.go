@@ -158,9 +158,10 @@ var (
 // bucket returns the index of the first bound above n: how many are not.
 func bucket(n int, bounds []int) (i uint8) {
 	for _, b := range bounds {
-		if n >= b {
-			i++
+		if n < b {
+			break
 		}
+		i++
 	}
 	return i
 }

@@ -146,7 +146,9 @@ func dateOf(c wordClass) uint8 {
 
 // tailOf tells what the last word is.
 func tailOf(s string) uint8 {
-	s = strings.TrimRight(s, " .)]\"”")
+	for before := ""; before != s; { // quicker than with a set of marks that has one beyond ASCII
+		before, s = s, strings.TrimSuffix(strings.TrimRight(s, " .)]\""), "”")
+	}
 	i := strings.LastIndexByte(s, ' ')
 	last := s[i+1:]
 	switch r, _ := utf8.DecodeRuneInString(last); {

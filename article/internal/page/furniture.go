@@ -25,7 +25,7 @@ func isFurniture(s string) bool {
 	if end := strings.Trim(s, "-–— #"); end == "30" && end != s { // as copy ends
 		return true
 	}
-	known, other := 0, 0
+	known := 0
 	words := furnitureWords()
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for w != "" {
@@ -36,11 +36,11 @@ func isFurniture(s string) bool {
 			case words[word]:
 				known++
 			case len(word) > 3:
-				other++
+				return false
 			}
 		}
 	}
-	return known > 1 && other == 0 || known > 0 && other == 0 && !strings.Contains(s, " ")
+	return known > 1 || known > 0 && !strings.Contains(s, " ")
 }
 
 // isPromotion reports a line of five words at most that has one that hardly stands in

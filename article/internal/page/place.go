@@ -22,6 +22,7 @@ type place struct {
 func placeLines(lines []line, text string) {
 	first, last := startOfText(lines, text), endOfText(lines)
 	list, thread, runEnd := Kind(""), false, 0
+	above, start, below := rune(0), rune(0), rowStart(lines[0].text(text))
 	for i := range lines {
 		l := &lines[i]
 		l.place = place{}
@@ -48,7 +49,10 @@ func placeLines(lines []line, text string) {
 			l.run = lines[i-1].run
 		}
 		l.credited = i+1 < len(lines) && lines[i+1].isCredit()
-		l.row = isRow(lines, i, text)
+		if above, start, below = start, below, 0; i+1 < len(lines) {
+			below = rowStart(lines[i+1].text(text))
+		}
+		l.row = start != 0 && (start == above || start == below)
 		if l.prose {
 			list = ""
 		}
@@ -76,12 +80,6 @@ func (l *line) listKind(before Kind) Kind {
 // isCredit reports a short line that is a credit.
 func (l *line) isCredit() bool {
 	return l.words <= 8 && (l.shape == Credit || l.phrase != nil && l.phrase.kind == Credit)
-}
-
-// isRow reports whether a line beside line i starts as that does.
-func isRow(lines []line, i int, text string) bool {
-	r := rowStart(lines[i].text(text))
-	return r != 0 && (i > 0 && rowStart(lines[i-1].text(text)) == r || i+1 < len(lines) && rowStart(lines[i+1].text(text)) == r)
 }
 
 // rowStart returns what the rows of a list start with: a bullet, 'd' for a date, '0'
