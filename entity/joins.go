@@ -108,7 +108,11 @@ func (s *scan) andBefore(n names.Name) int {
 		return n.First
 	}
 	const whole = lexicon.OrgWord | lexicon.Org | lexicon.Media | lexicon.Place | lexicon.Demonym | lexicon.Surname | lexicon.Given | lexicon.Facility
-	if before := s.text(i - 1); before != "the" && before != "The" || s.known(i)&whole != 0 || s.known(n.First)&whole != 0 {
+	first, second := s.known(i), s.known(n.First)
+	if !bodyHeads.has(s.text(i)) && !bodyHeads.has(s.text(n.First)) { // what it is for, "Water", and no "Bank"
+		first, second = first&^lexicon.OrgWord, second&^lexicon.OrgWord
+	}
+	if before := s.text(i - 1); before != "the" && before != "The" || first&whole != 0 || second&whole != 0 {
 		return n.First
 	}
 	return i
@@ -277,10 +281,13 @@ func (s *scan) behindNickname(n names.Name) int {
 	return 0
 }
 
-// particlesBefore returns the first of the particles that stand before the
+// particlesBefore returns the first of the particles, or the elided one, that stand before the
 // first token of a family name: "van der Berg".
 func (s *scan) particlesBefore(first int) int {
 	i := first
+	if i > 1 && s.isApostrophe(i-1) && elided[s.text(i-2)] {
+		i -= 2 // "O`Brien"
+	}
 	for i > 0 && (familyParticles[s.text(i-1)] || i > 1 && laterParticles[s.text(i-1)] && familyParticles[s.text(i-2)]) {
 		i--
 	}

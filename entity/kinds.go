@@ -130,8 +130,9 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
 		return names.Misc
-	case n.Kind == names.Person && n.End-n.First > 1 && strings.HasSuffix(s.text(n.End-1), "s") && s.known(n.First)&lexicon.Given == 0 &&
-		last&(lexicon.OrgWord|lexicon.Surname|lexicon.Given) == lexicon.OrgWord: // "Namib Millers"
+	case n.Kind == names.Person && s.isNamedByTrade(n):
+		return names.Org
+	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
 		return names.Org
 	case n.Kind == names.Person && s.isModel(n):
 		return names.Misc
@@ -149,6 +150,23 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return kind
 	}
 	return names.None
+}
+
+// isNamedByTrade reports whether a name ends in what many are or a firm deals in, and in no
+// family name: "Namib Millers"; behind a given name, "Delmar Aggregates", where it has no
+// title or office before it and no age or "who" behind it.
+func (s *scan) isNamedByTrade(n names.Name) bool {
+	const part = lexicon.OrgWord | lexicon.Surname | lexicon.Given
+	if n.End-n.First < 2 || !strings.HasSuffix(s.text(n.End-1), "s") || s.known(n.End-1)&part != lexicon.OrgWord {
+		return false
+	}
+	if s.known(n.First)&lexicon.Given == 0 {
+		return true
+	}
+	if n.First > 0 && (s.knownFolded(n.First-1)&(lexicon.Honorific|lexicon.Office) != 0 || s.officeWord(s.text(n.First-1))) {
+		return false
+	}
+	return s.textAt(n.End) != "," || s.textAt(n.End+1) != "who" && s.tagAt(n.End+1) != pos.CD && s.tagAt(n.End+1) != pos.DT
 }
 
 // isModel reports whether a word of a name has letters and digits: "Niu Tarro X3".

@@ -19,13 +19,20 @@ func (s *scan) splitLists(found []names.Name) []names.Name {
 		}
 		if first, second := (names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence}), at+1; at > 0 &&
 			(n.End-n.First == 3 && (i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) ||
-				alone[s.surface(first)] && alone[s.surface(names.Name{First: second, End: n.End})]) {
+				alone[s.surface(first)] && (alone[s.surface(names.Name{First: second, End: n.End})] || s.areBothWhole(first, names.Name{First: second, End: n.End}))) {
 			all = append(all, first)
 			n.First = second
 		}
 		all = append(all, n)
 	}
 	return all
+}
+
+// areBothWhole reports whether of two names the first ends in a word for an organisation, and
+// the second, of two words or more, in none that the first might need: "Kopano Cement and
+// Blue Harvest", but not "Clean Water and Energy Board".
+func (s *scan) areBothWhole(first, second names.Name) bool {
+	return first.End-first.First > 1 && second.End-second.First > 1 && s.known(first.End-1)&lexicon.OrgWord != 0 && s.known(second.End-1)&lexicon.OrgWord == 0
 }
 
 // andWithin returns the one "and" within the name of an organisation, 0 for none.

@@ -16,7 +16,7 @@ import (
 // whom the article names in full, given names that are words as well ("Will
 // Power"), and names that stand elsewhere in just these words.
 func (s *scan) addMissed(found []names.Name) []names.Name {
-	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}}
+	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}, heads: map[string]bool{}}
 	for _, n := range found {
 		m.remember(n)
 	}
@@ -59,6 +59,7 @@ type missed struct {
 	kinds    map[int]names.Kind // of the names, by their first token
 	families map[string]bool
 	wholes   map[string][]names.Name // by their first word
+	heads    map[string]bool         // the words in the names of organisations for what they are
 }
 
 // mostAlike is how many names with one first word are looked for.
@@ -75,6 +76,9 @@ func (m *missed) remember(n names.Name) {
 	}
 	if n.Kind == names.Person && end-n.First > 1 && len(m.text(end-1)) > 2 {
 		m.families[m.text(end-1)] = true
+	}
+	for i := n.First; n.Kind == names.Org && n.End-n.First > 1 && i < n.End; i++ {
+		m.heads[m.text(i)] = m.heads[m.text(i)] || bodyHeads.has(m.text(i))
 	}
 	if n.Confidence < sure || n.End-n.First == 1 && n.Kind == names.Misc || n.Kind == names.NORP {
 		return
@@ -105,6 +109,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		return names.Name{First: i, End: i + 2, Kind: names.Person, Confidence: sure}, true
 	}
 	if m.isBesideBody(i, sentence) {
+		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
+	}
+	if m.isHead(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
 	if end, kind := m.behindNoun(i, sentence); end > i {
@@ -151,6 +158,13 @@ func (m *missed) isBesideBody(i int, sentence layer.Sentence) bool {
 	kind := m.kinds[i+2]
 	return m.isNoWord(i, sentence) && (kind == names.Org || kind == names.Misc && m.hasAgreed(names.Name{First: i + 2, End: i + 3, Kind: kind})) &&
 		m.text(i+1) == "and" && m.known(i) == lexicon.Nothing && !capital(m.text(i-1)) && m.tag(i-1) != pos.DT && m.tag(i-1) != pos.JJ
+}
+
+// isHead reports whether token i is the word behind "the" that stands with its capital for an
+// organisation named in full: "The | University" for the University of Estmere.
+func (m *missed) isHead(i int, sentence layer.Sentence) bool {
+	return m.heads[m.text(i)] && i > sentence.First && (m.text(i-1) == "the" || m.text(i-1) == "The") && !m.inTitleCase(i) &&
+		i+1 < sentence.End && !m.taken[i+1] && !capital(m.text(i+1)) && m.text(i+1) != "of" && m.text(i+1) != "-"
 }
 
 // behindNoun returns the end of the words with capitals at token i behind a noun for an

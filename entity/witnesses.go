@@ -140,3 +140,11 @@ func (w *witnesses) isNamedAsLand(n names.Name) bool {
 	name := strings.ToLower(w.text(n.End - 1))
 	return slices.ContainsFunc([]string{"ia", "stan", "land", "burg", "ville", "shire"}, func(end string) bool { return strings.HasSuffix(name, end) })
 }
+
+// isNamedAsState reports whether a word that no list has is formed as the names of states are
+// and seldom those of families: "Tavonia".
+func (w *witnesses) isNamedAsState(n names.Name) bool {
+	const shortest = 6
+	name := w.text(n.First)
+	return n.End-n.First == 1 && len(name) >= shortest && w.known(n.First) == lexicon.Nothing && (strings.HasSuffix(name, "ia") || strings.HasSuffix(name, "stan"))
+}

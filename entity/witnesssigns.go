@@ -20,6 +20,10 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		before != "of" && after == "," && (w.textAt(n.End+1) == "who" || w.tagAt(n.End+1) == pos.CD && w.textAt(n.End+2) == ",") {
 		seen.person++
 	}
+	if before == "in" && owned.has(strings.ToLower(w.textAt(n.First-2))) {
+		seen.body++
+		return seen
+	}
 	if before == "in" && !isPossessive(after) && after != "v." && after != "v" && !trusts.has(w.textAt(n.First-2)) {
 		seen.inside++
 		seen.place++
@@ -40,6 +44,8 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.place++
 	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End):
 		seen.thing++
+	case w.isNamedAsState(n):
+		seen.place++
 	}
 	return seen
 }
@@ -84,15 +90,18 @@ func (w *witnesses) demonyms() map[string]bool {
 
 // isDescribedAs reports whether an apposition with an article says that a name is a thing
 // of a kind of nouns: "Kelvane, the maker of pumps,".
-func (w *witnesses) isDescribedAs(n names.Name, end int, kind string) bool {
-	if w.textAt(n.End) != "," || n.End+2 >= end || w.tag(n.End+1) != pos.DT {
+func (s *scan) isDescribedAs(n names.Name, end int, kind string) bool {
+	if s.textAt(n.End) != "," || n.End+2 >= end || s.tag(n.End+1) != pos.DT {
 		return false
 	}
 	i := n.End + 2
-	for i+1 < end && (w.tag(i) == pos.JJ || w.tag(i).IsNoun() || w.tag(i) == pos.HYPH) && (w.tag(i+1).IsNoun() || w.tag(i+1) == pos.HYPH) {
+	if lexicon.KindOfNoun(s.text(i)+"-"+s.textAt(i+1)) != "" { // "think tank"
 		i++
 	}
-	return lexicon.KindOfNoun(w.text(i)) == kind && !isFinite(w.tagAt(i+1)) && w.tagAt(i+1) != pos.POS
+	for i+1 < end && (s.tag(i) == pos.JJ || s.tag(i).IsNoun() || s.tag(i) == pos.HYPH) && (s.tag(i+1).IsNoun() || s.tag(i+1) == pos.HYPH) {
+		i++
+	}
+	return (lexicon.KindOfNoun(s.text(i)) == kind || lexicon.KindOfNoun(s.text(i-1)+"-"+s.text(i)) == kind) && !isFinite(s.tagAt(i+1)) && s.tagAt(i+1) != pos.POS
 }
 
 // isTeam reports whether a name plays: it has a coach who is named behind it, is spoken of

@@ -35,6 +35,7 @@ func words(file string) wordSet {
 var (
 	appointing    = words("appointing")
 	bodyHas       = words("bodyhas")
+	bodyHeads     = words("bodyheads")
 	currencyCodes = words("currencycodes")
 	dateBefore    = words("datebefore")
 	dateWords     = words("datewords")
@@ -49,6 +50,7 @@ var (
 	moneyWords    = words("moneywords")
 	moreOffices   = words("offices")
 	mortals       = words("mortals")
+	owned         = words("owned")
 	participles   = words("participles")
 	placing       = words("placing")
 	positions     = words("positions")
