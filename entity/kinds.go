@@ -154,7 +154,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 
 // isNamedByTrade reports whether a name ends in what many are or a firm deals in, and in no
 // family name: "Namib Millers"; behind a given name, "Delmar Aggregates", where it has no
-// title or office before it and no age or "who" behind it.
+// title or office before it, no age or "who" behind it, and is not told in commas.
 func (s *scan) isNamedByTrade(n names.Name) bool {
 	const part = lexicon.OrgWord | lexicon.Surname | lexicon.Given
 	if n.End-n.First < 2 || !strings.HasSuffix(s.text(n.End-1), "s") || s.known(n.End-1)&part != lexicon.OrgWord {
@@ -164,6 +164,9 @@ func (s *scan) isNamedByTrade(n names.Name) bool {
 		return true
 	}
 	if n.First > 0 && (s.knownFolded(n.First-1)&(lexicon.Honorific|lexicon.Office) != 0 || s.officeWord(s.text(n.First-1))) {
+		return false
+	}
+	if s.textAt(n.First-1) == "," && s.textAt(n.End) == "," { // "her brother, Ned Wines, left"
 		return false
 	}
 	return s.textAt(n.End) != "," || s.textAt(n.End+1) != "who" && s.tagAt(n.End+1) != pos.CD && s.tagAt(n.End+1) != pos.DT

@@ -31,6 +31,7 @@ func TestSettleKinds(t *testing.T) {
 		{"a team", "The [Halden Miners] wept.", nil, []names.Kind{o}},
 		{"a firm behind a given name", "[Delbert Aggregates] has dug there.", nil, []names.Kind{o}},
 		{"but not behind an office", "Mayor [Delia Stores] wept.", nil, []names.Kind{p}},
+		{"nor in commas", "Her brother, [Ned Wines], wept.", nil, []names.Kind{p}},
 		{"nor before an age", "[Delia Stores], 40, wept.", nil, []names.Kind{p}},
 		{"a house that is a think tank", "They met at [Marsden House], a think tank, on Friday.", []names.Kind{g}, []names.Kind{o}},
 		{"but not one that is a building", "They met at [Marsden House], a hotel by the sea, on Friday.", []names.Kind{g}, []names.Kind{g}},
