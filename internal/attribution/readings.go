@@ -22,7 +22,7 @@ type reading struct {
 const (
 	kBest         = 11
 	leastReadings = 4
-	maxReadings   = 48
+	maxReadings   = 24
 	maxPieces     = 6
 )
 
@@ -82,14 +82,12 @@ type proposer struct {
 	readings []reading
 }
 
-// begin prepares for the candidates of a part of a paragraph. Where they stand
-// close to each other fewer readings of each are weighed.
+// begin prepares for the candidates of a part of a paragraph, which it has at least
+// one of. The less text there is to each, the fewer readings of it are weighed: where
+// cues stand close to each other, more would cost time and be right no more often.
 func (p *proposer) begin(l *linker, candidates int) {
-	p.l, p.most = l, maxReadings
-	switch {
-	case l.p.crowded:
-		p.most = leastReadings
-	case candidates > mostAnchors/2:
+	p.l, p.most = l, leastReadings
+	if !l.p.crowded {
 		p.most = min(max((l.p.end-l.p.first)/candidates, leastReadings), maxReadings)
 	}
 }
