@@ -31,10 +31,12 @@ func (f *finder) clauses() {
 // clauseAround drafts what the verb v of a sentence tells of.
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
-	if d.source = f.paperBefore(v, s.First); f.isFinite(v) && f.isPublished(&d) {
-		return d, f.clauseBefore(&d, s)
+	if f.isFinite(v) {
+		if d.source = f.paperBefore(v, s.First); f.isPublished(&d) {
+			return d, f.clauseBefore(&d, s)
+		}
+		d.source = run{}
 	}
-	d.source = run{}
 	if !f.isClauseVerb(v) {
 		return d, f.isInfinitive(&d, v, s)
 	}

@@ -287,7 +287,7 @@ func (f *finder) hasBe(i, first int) bool {
 func (f *finder) isTime(i int) bool {
 	w := strings.ToLower(f.word(i))
 	switch {
-	case isWeekday(f.word(i)) && unicode.IsUpper(rune(f.word(i)[0])):
+	case f.isCapital(i) && isWeekday(f.word(i)):
 		return true
 	case isA(timeWord, w):
 		return true

@@ -13,6 +13,8 @@ type candidate struct {
 	lo       int // first position that was read
 	readings []reading
 	probs    [][3]float32 // of source, cue and content, from lo on
+	before   [][3]float32 // the highest of them before each position, and before the end
+	behind   [][3]float32 // the highest from each position on, and from the end
 	shares   []float64    // of the probability of all readings
 	best     int          // the likeliest reading that says something, 0 for none
 	features []int16      // of all readings, one after the other
@@ -29,8 +31,31 @@ func (x *candidate) read(l *linker, p *proposer, base, on *crf.Decoder, seq *crf
 	for i := range hi - lo {
 		x.probs = append(x.probs, [3]float32{on.P(i, linkSource), on.P(i, linkCue), on.P(i, linkContent)})
 	}
+	x.findPeaks()
 	x.readings = append(x.readings[:0], p.propose(on, c, lo)...)
 	x.share()
+}
+
+// findPeaks fills in before and behind.
+func (x *candidate) findPeaks() {
+	x.before, x.behind = append(x.before[:0], [3]float32{}), append(x.behind[:0], x.probs...)
+	for i, p := range x.probs {
+		x.before = append(x.before, higher(x.before[i], p))
+	}
+	x.behind = append(x.behind, [3]float32{})
+	for i := len(x.probs) - 1; i >= 0; i-- {
+		x.behind[i] = higher(x.behind[i], x.behind[i+1])
+	}
+}
+
+func higher(a, b [3]float32) [3]float32 {
+	return [3]float32{max(a[0], b[0]), max(a[1], b[1]), max(a[2], b[2])}
+}
+
+// outside returns the highest that stage two says of a role outside a run.
+func (x *candidate) outside(run [2]int, role int) float32 {
+	at := func(i int) int { return min(max(i-x.lo, 0), len(x.probs)) }
+	return max(x.before[at(run[0])][role], x.behind[at(run[1])][role])
 }
 
 // share divides the probability among the readings that stage two has ranked.

@@ -51,10 +51,10 @@ var table = []numbers{
 		content, -1, (*weigher).contentEnds),
 	group("source source1 source-before source-behind source1-begins source1-goes-on source-length", source, -1,
 		func(w *weigher) { w.spanProbs(w.r.source, 0, tagSourceB) }),
-	group("source-outside", anything, 0, func(w *weigher) { w.outside(w.r.source, 0) }),
+	group("source-outside", anything, 0, func(w *weigher) { w.prob(w.x.outside(w.r.source, 0)) }),
 	group("cue-span cue1 cue-before cue-behind cue1-begins cue1-goes-on cue-length", cue, -1,
 		func(w *weigher) { w.spanProbs(w.r.cue, 1, tagCueB) }),
-	group("cue-outside", anything, 0, func(w *weigher) { w.outside(w.r.cue, 1) }),
+	group("cue-outside", anything, 0, func(w *weigher) { w.prob(w.x.outside(w.r.cue, 1)) }),
 	group("content-length pieces behind-cue before-cue gap order source-to-cue source-to-content first-sentence last-sentence "+
 		"source-sentence from-sentence to-sentence cue-words between-pieces", content, -999, (*weigher).places),
 	group("before-first-tag before-first-word first-tag first-word second-tag second-word before-last-tag before-last-word "+

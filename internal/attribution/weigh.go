@@ -259,14 +259,3 @@ func (w *weigher) spanProbs(run [2]int, role int, begin uint8) {
 	w.prob(w.one(run[1], begin+1))
 	w.put(run[1] - run[0])
 }
-
-// outside tells how likely another word has the role of the source or the cue.
-func (w *weigher) outside(run [2]int, role int) {
-	top := float32(0)
-	for i, p := range w.x.probs {
-		if t := w.x.lo + i; t < run[0] || t >= run[1] {
-			top = max(top, p[role])
-		}
-	}
-	w.prob(top)
-}
