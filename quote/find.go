@@ -54,8 +54,8 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]
 		f.inserted,
 		f.pointed,
 		f.wordsOf,
-		func() { f.learned(found) },
-		f.marked,
+		func() { f.learned(ctx, found) },
+		func() { f.marked(ctx) },
 		f.headlines,
 		f.clauses,
 		f.nouns,
@@ -86,10 +86,13 @@ func (f *finder) quotesOfDrafts() {
 // read runs the models and reads the marks and blocks.
 func (f *finder) read(ctx context.Context) ([]attribution.Attribution, error) {
 	found, quoted, err := attribution.Find(ctx, f.d)
+	if err != nil {
+		return nil, err
+	}
 	f.setMarks(quoted)
 	f.setBlocks()
 	f.owners = make([]owner, len(f.d.Tokens))
-	return found, err
+	return found, nil
 }
 
 // setMarks enters what stands in quote marks.

@@ -2,19 +2,24 @@ package quote
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/attribution"
 )
 
-// learned takes the drafts of the models, the surest first.
-func (f *finder) learned(found []attribution.Attribution) {
+// learned takes the drafts of the models, the surest first, until ctx is done.
+func (f *finder) learned(ctx context.Context, found []attribution.Attribution) {
 	slices.SortStableFunc(found, func(x, y attribution.Attribution) int { return cmp.Compare(y.Confidence, x.Confidence) })
 	for _, x := range found {
+		if ctx.Err() != nil {
+			return
+		}
 		d := draft{cue: run{x.Cue[0], x.Cue[1]}, source: run{x.Source[0], x.Source[1]}, confidence: x.Confidence}
 		for _, c := range x.Content {
 			d.content = append(d.content, f.trim(run{c[0], c[1]}))
 		}
+		f.dropWhat(&d)
 		if d.content = slices.DeleteFunc(d.content, run.isEmpty); len(d.content) == 0 {
 			continue
 		}
@@ -41,5 +46,13 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		f.insert(&d)
 		f.take(d)
+	}
+}
+
+// dropWhat takes away a "what" that stands apart from words in marks, which are all that
+// was said: "what | its sailors call | “the silver mile.”"
+func (f *finder) dropWhat(d *draft) {
+	if len(d.content) == 2 && d.content[0].end-d.content[0].first == 1 && f.is(d.content[0].first, "what") && f.mark[d.content[1].first] >= 0 {
+		d.content = d.content[1:]
 	}
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,9 +16,12 @@ import (
 const markedConfidence = 0.7
 
 // marked drafts what stands in marks and is nobody's yet, where the words beside it
-// tell who said it.
-func (f *finder) marked() {
+// tell who said it, until ctx is done.
+func (f *finder) marked(ctx context.Context) {
 	for k, m := range f.quoted {
+		if ctx.Err() != nil {
+			return
+		}
 		r := f.markRuns[k]
 		if !m.Closed || r.isEmpty() || f.contentOwner(r) >= 0 {
 			continue

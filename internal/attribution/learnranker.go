@@ -59,6 +59,7 @@ func (l *Learner) calibrate(data *trees.Lists, fold []int, words []*crf.Ranker, 
 	var all []claimed
 	for k := range folds {
 		f := finder{models: &Models{Ranker: trees.Train(data.Without(func(list int) bool { return fold[list] == k }), o)}}
+		f.propose.generous = true
 		for i, x := range l.texts {
 			if l.fold[i] != k {
 				continue
@@ -97,6 +98,7 @@ func (l *Learner) eachList(words []*crf.Ranker, yield func(i int, w *weigher, x 
 	var best [4]int
 	gold := 0
 	var f finder
+	f.propose.generous = true
 	for i, x := range l.texts {
 		f.models, f.text = &l.Models, *x
 		f.weigh.begin()

@@ -81,6 +81,8 @@ func weigherOf(s string, readings []reading) *weigher {
 	f.weigh.begin()
 	f.link.reset(&f.text, f.text.paras[0], make(margins, len(d.Tokens)))
 	shares := make([]float64, len(readings))
-	f.weigh.describe(&f.link, []candidate{{probs: make([][3]float32, len(d.Tokens)), shares: shares, best: 1, readings: readings}})
+	x := candidate{probs: make([][3]float32, len(d.Tokens)), shares: shares, best: 1, readings: readings}
+	x.findPeaks()
+	f.weigh.describe(&f.link, []candidate{x})
 	return &f.weigh
 }

@@ -22,7 +22,7 @@ type reading struct {
 const (
 	kBest         = 11
 	leastReadings = 4
-	maxReadings   = 24
+	maxReadings   = 48
 	maxPieces     = 6
 )
 
@@ -78,17 +78,25 @@ func readingOf(labels []uint8, lo, c int) reading {
 // A proposer lists the readings of one candidate.
 type proposer struct {
 	l        *linker
-	most     int // readings of a candidate
+	generous bool // learns: weighs more readings of a candidate than use does
+	most     int  // readings of a candidate
 	readings []reading
 }
 
 // begin prepares for the candidates of a part of a paragraph, which it has at least
 // one of. The less text there is to each, the fewer readings of it are weighed: where
 // cues stand close to each other, more would cost time and be right no more often.
+// Learning goes by that only where there are many.
 func (p *proposer) begin(l *linker, candidates int) {
-	p.l, p.most = l, leastReadings
-	if !l.p.crowded {
-		p.most = min(max((l.p.end-l.p.first)/candidates, leastReadings), maxReadings)
+	p.l, p.most = l, maxReadings
+	words := l.p.end - l.p.first
+	switch {
+	case l.p.crowded:
+		p.most = leastReadings
+	case candidates > mostAnchors/2:
+		p.most = min(max(words/candidates, leastReadings), maxReadings)
+	case !p.generous:
+		p.most = min(max(words*3/(2*candidates), leastReadings), maxReadings)
 	}
 }
 
