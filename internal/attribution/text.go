@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,7 @@ type row struct {
 	edge      uint8 // is itself a mark: 1 opening, 2 closing
 	capital   bool
 	word1     bool // begins with a letter or a digit
+	latin     bool // has two letters of the Latin script or more
 }
 
 const far = 1000 // stands for a mark that is not there
@@ -68,6 +70,19 @@ func (t *text) join() {
 		}
 		t.paras = append(t.paras, b)
 	}
+}
+
+// dropForeign takes away the paragraphs that are no English, or no text: less than one in
+// five of their tokens has two Latin letters. It is one in four where each word is an
+// exclamation in marks of its own.
+func (t *text) dropForeign() {
+	t.paras = slices.DeleteFunc(t.paras, func(p paragraph) bool {
+		words := 0
+		for i := p.first; i < p.end; i++ {
+			words += int(bool32(t.rows[i].latin))
+		}
+		return 5*words < p.end-p.first
+	})
 }
 
 var colon = hashOf([]byte(":"))
@@ -182,7 +197,7 @@ func (r *row) spell(s string) {
 	s = fold.Straight(s)
 	shape, last := uint32(seed), uint32(0)
 	var lower [48]byte // enough of a word to tell it from others
-	n := 0
+	n, latin := 0, 0
 	for i, c := range s {
 		class := uint32(4)
 		switch {
@@ -204,6 +219,9 @@ func (r *row) spell(s string) {
 			r.capital = class == 2
 			r.word1 = class < 4
 		}
+		if class <= 2 && unicode.Is(unicode.Latin, c) {
+			latin++
+		}
 		if class != last {
 			shape = (shape ^ class) * prime
 			last = class
@@ -212,7 +230,7 @@ func (r *row) spell(s string) {
 			n += utf8.EncodeRune(lower[n:n+4:n+4], c)
 		}
 	}
-	r.word, r.shape = syntax.Word(s), shape
+	r.word, r.shape, r.latin = syntax.Word(s), shape, latin > 1
 	r.key = r.word
 	w := lower[:n]
 	r.stem, r.prefix, r.suffix = hashOf(stem(w)), hashOf(w[:min(4, n)]), hashOf(w[max(0, n-3):])

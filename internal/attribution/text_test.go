@@ -1,9 +1,12 @@
 package attribution
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 func TestStemsOfOneVerbMeet(t *testing.T) {
@@ -76,4 +79,19 @@ func TestReadingOf(t *testing.T) {
 	assert.Equal(t, [2]int{14, 15}, r.cue)
 	bare := readingOf([]uint8{linkSource, linkCue, linkOther}, 0, 1)
 	assert.True(t, bare.nothing())
+}
+
+func TestWhatIsNoEnglishIsNotRead(t *testing.T) {
+	left := func(s string) int {
+		d := oneBlockEach(s)
+		text := load().newText(d, make([]uint8, len(d.Tokens)), slices.Repeat([]int32{syntax.Root}, len(d.Tokens)))
+		text.dropForeign()
+		return len(text.paras)
+	}
+	assert.Equal(t, 1, left("Ann Lee said so."))
+	assert.Equal(t, 1, left("“No!” “Yes!” “No!” “Yes!” “No!” “Yes!”"))
+	assert.Equal(t, 0, left("ผู้ว่าราชการกล่าวว่าเขาจะไม่ลาออก"))
+	assert.Equal(t, 0, left("{ } ¼ § 7 ± [ x ] ¶ : ® | ÿ"))
+	assert.Equal(t, 0, left(""))
+	assert.Equal(t, 1, left("市长说：“不。”\nThe mayor, Ann Lee, said no.\n"))
 }
