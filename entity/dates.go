@@ -37,7 +37,7 @@ var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, 
 
 // dateReaders read one date each; the first that can wins.
 var dateReaders = []func(cursor, int) (int, string){
-	cursor.isoDate, cursor.numericDate, cursor.dayMonth, cursor.monthDay, cursor.weekdayDate, cursor.weekday, cursor.relative,
+	cursor.isoDate, cursor.numericDate, cursor.dayMonth, cursor.monthDay, cursor.weekdayDate, cursor.weekdayOfMonth, cursor.weekday, cursor.relative,
 	cursor.season, cursor.quarter, cursor.decade, cursor.century, cursor.year,
 }
 
@@ -139,8 +139,14 @@ func (c cursor) dayOf(year, month, day int) string {
 	return isoDay(year, month, day)
 }
 
-// monthDay reads "Aug. 9, 2016", "August 2016", "last August".
+// monthDay reads "Aug. 9, 2016", "August 2016", "last August", "mid-August".
 func (c cursor) monthDay(i int) (int, string) {
+	if word, ok := strings.CutPrefix(c.word(i), "mid-"); ok && monthNumber(word) > 0 {
+		if end, year := c.yearBehind(i + 1); year > 0 {
+			return end, fmt.Sprintf("%04d-%02d", year, monthNumber(word))
+		}
+		return i + 1, c.nearestMonth(monthNumber(word), "")
+	}
 	month := monthNumber(c.word(i))
 	if month == 0 {
 		return 0, ""
@@ -162,6 +168,33 @@ func (c cursor) monthDay(i int) (int, string) {
 		return 0, ""
 	}
 	return i + 1, c.nearestMonth(month, c.lower(i-1))
+}
+
+// weekdayOfMonth reads "first Monday in July", "last Friday of May 2014".
+func (c cursor) weekdayOfMonth(i int) (int, string) {
+	nth, last := quarterNumbers[c.lower(i)], c.lower(i) == "last"
+	day, ok := weekdays[c.word(i+1)]
+	next := max(c.past(i+2, "in"), c.past(i+2, "of"))
+	month := monthNumber(c.word(next))
+	if nth == 0 && !last || !ok || next == i+2 || month == 0 {
+		return 0, ""
+	}
+	end, year := c.yearBehind(next + 1)
+	if year == 0 {
+		if c.today().IsZero() {
+			return end, ""
+		}
+		year, _ = strconv.Atoi(c.nearestMonth(month, "")[:4])
+	}
+	date := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+	if last {
+		date = date.AddDate(0, 1, -7)
+	}
+	date = date.AddDate(0, 0, (int(day)-int(date.Weekday())+7)%7)
+	if nth > 0 {
+		date = date.AddDate(0, 0, 7*(nth-1))
+	}
+	return end, date.Format(time.DateOnly)
 }
 
 // daysOfMonth reads several days of one month: "July 26-28, 2016", "26 to 28

@@ -35,6 +35,9 @@ func (c cursor) number(i int) number {
 func (c cursor) digits(i int) number {
 	w := c.word(i)
 	if f := fraction(w); f > 0 {
+		if c.lower(i+1) == "of" && c.lower(i+2) == "a" { // "¾ of a percent"
+			return number{f, 1, i + 3}
+		}
 		return number{f, 1, i + 1}
 	}
 	if !startsWithDigit(w) {
@@ -52,6 +55,13 @@ func (c cursor) digits(i int) number {
 		}
 		n.value = float64(n.value * n.scale)
 		return n
+	}
+	if len(w) <= 3 && w[0] != '0' { // "20 000", as some write thousands; no more groups than a trillion has
+		for ; n.end <= i+4 && len(c.word(n.end)) == 3 && isDigits(c.word(n.end)); n.end++ {
+			group, _ := strconv.ParseFloat(c.word(n.end), 64)
+			n.value = float64(n.value*1000) + group
+		}
+		value = n.value
 	}
 	if f := fraction(c.word(n.end)); f > 0 && value == math.Trunc(value) {
 		n.value, n.end = n.value+f, n.end+1

@@ -12,7 +12,7 @@ import (
 // "this Friday", "a week ago Monday", "a week from Monday", "Monday week",
 // "Tuesday of last week".
 func (c cursor) weekday(i int) (int, string) {
-	prefix, at := c.weekdayPrefix(i)
+	prefix, weeks, at := c.weekdayPrefix(i)
 	day, ok := weekdays[c.word(at)]
 	if !ok {
 		return 0, ""
@@ -35,9 +35,11 @@ func (c cursor) weekday(i int) (int, string) {
 	case "this", "coming":
 		by = ahead
 	case "ago":
-		by = -back - 7
+		by = -back - 7*weeks
 	case "from":
-		by = ahead + 7
+		by = ahead + 7*weeks
+	case "every": // each of them
+		return end, ""
 	default:
 		if suffix == "" && c.isAhead(at) {
 			by = ahead
@@ -58,26 +60,29 @@ func (c cursor) weekday(i int) (int, string) {
 	return end, today.AddDate(0, 0, by).Format(time.DateOnly)
 }
 
-// weekdayPrefix returns what stands before a day of the week from token i on,
-// and the token that must be the day.
-func (c cursor) weekdayPrefix(i int) (prefix string, at int) {
+// weekdayPrefix returns what stands before a day of the week from token i on, how many
+// weeks that is away, and the token that must be the day.
+func (c cursor) weekdayPrefix(i int) (prefix string, weeks, at int) {
 	switch w := c.lower(i); w {
 	case "next", "last", "this":
 		if next := c.lower(i + 1); next == "coming" || next == "past" {
-			return map[string]string{"coming": "coming", "past": "last"}[next], i + 2
+			return map[string]string{"coming": "coming", "past": "last"}[next], 0, i + 2
 		}
-		return w, i + 1
-	case "a":
-		if c.lower(i+1) == "week" {
-			switch c.lower(i + 2) {
-			case "ago":
-				return "ago", i + 3
-			case "from", "on":
-				return "from", i + 3
-			}
+		return w, 0, i + 1
+	}
+	if before := c.lower(i - 1); before == "every" || before == "each" {
+		return "every", 0, i
+	}
+	n, unit, end := c.span(i)
+	if days := n * daysOf[unit]; days > 0 && days%7 == 0 {
+		switch c.lower(end) {
+		case "ago":
+			return "ago", days / 7, end + 1
+		case "from", "on":
+			return "from", days / 7, end + 1
 		}
 	}
-	return "", i
+	return "", 0, i
 }
 
 // weekdaySuffix returns what stands behind a day of the week, "week" or which
@@ -189,6 +194,9 @@ func (c cursor) relative(i int) (int, string) {
 		return c.inTime(i)
 	}
 	if by, ok := relativeUnits[first]; ok {
+		if c.lower(i+1) == "past" && c.lower(i+2) == "weekend" {
+			return i + 3, c.weekendBy(-1)
+		}
 		switch unit := c.lower(i + 1); unit {
 		case "week", "month", "year":
 			return i + 2, c.format(shift(today, unit, by), unit)
@@ -208,10 +216,37 @@ func (c cursor) relative(i int) (int, string) {
 	if end, value := c.weekdaysAgo(i); end > i {
 		return end, value
 	}
-	if n, unit, end := c.span(i); n > 0 && c.lower(end) == "ago" {
-		return end + 1, c.format(shift(today, unit, -n), unit)
+	return c.away(i)
+}
+
+// daysOf is how long a unit is that is whole days.
+var daysOf = map[string]int{"day": 1, "week": 7}
+
+// away reads "three years ago", "a week ago yesterday", "two weeks from tomorrow", "a year
+// from now".
+func (c cursor) away(i int) (int, string) {
+	n, unit, end := c.span(i)
+	next := c.lower(end + 1)
+	switch c.lower(end) {
+	case "ago":
+		n = -n
+	case "from":
+		if _, day := relativeDays[next]; !day && next != "now" {
+			return 0, ""
+		}
+	default:
+		return 0, ""
 	}
-	return 0, ""
+	if n == 0 {
+		return 0, ""
+	}
+	if by, ok := relativeDays[next]; ok && daysOf[unit] > 0 {
+		return end + 2, c.format(c.today().AddDate(0, 0, by+n*daysOf[unit]), "day")
+	}
+	if n < 0 {
+		return end + 1, c.format(shift(c.today(), unit, n), unit)
+	}
+	return end + 2, c.format(shift(c.today(), unit, n), unit)
 }
 
 // weekdaysAgo reads "two Fridays ago".
