@@ -99,6 +99,8 @@ func cutClitic(word string) (string, int) {
 		return stem[:len(stem)-1], 1
 	case clitic == "s":
 		return stem, sibilant(stem)
+	case stem != "" && !isVowel(stem[len(stem)-1]) && (clitic == "ve" || clitic == "ll" || clitic == "d" && hasAnySuffix(stem, "t", "d")):
+		return stem, 1 // would've, it'll, it'd
 	}
 	return stem + strings.ReplaceAll(clitic, "'", ""), 0
 }
@@ -197,7 +199,7 @@ func silent(word string) int {
 	case n > 3 && strings.HasSuffix(word, "ed") && !isVowel(word[n-3]) && word[n-3] != 't' && word[n-3] != 'd' && !syllabicL(word[:n-1]):
 		return 1
 	}
-	for _, end := range []string{"ely", "eless", "eful", "ement", "efully", "ements"} {
+	for _, end := range []string{"ely", "eless", "elessly", "elessness", "eful", "efully", "efulness", "ement", "ements"} {
 		if stem, ok := strings.CutSuffix(word, end); ok && len(stem) > 1 && !isVowel(stem[len(stem)-1]) && vowelGroups(stem) > 0 {
 			return 1
 		}

@@ -41,8 +41,9 @@ func TestAbbreviations(t *testing.T) {
 // Words of our own of the kinds that the rules are for.
 func TestKinds(t *testing.T) {
 	for n, words := range map[int]string{
-		2: "praying toying safely homebound lifelike shameless wisely gravestone moonlit McDuff grapevine racecourse nineteen recourse divine",
-		3: "housekeeper lovelorn peacekeeping spokeswoman reenter basically",
+		1: "isle aisles we'll who'd",
+		2: "praying toying safely homebound lifelike shameless wisely gravestone moonlit McDuff grapevine racecourse nineteen recourse divine foretold homesick sideswipe skiing it'd could've",
+		3: "housekeeper lovelorn peacekeeping spokeswoman reenter basically foreclosure carelessly linebacker hopelessness forested",
 		4: "reappearance coincidence",
 	} {
 		for word := range strings.FieldsSeq(words) {
