@@ -30,7 +30,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if d.cue.first < s.first {
 		s = f.withoutLetter(s)
 	}
-	return f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s))))
+	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
 }
 
 // beforeColonOnly leaves to a source before a colon who speaks, not what that one does nor what

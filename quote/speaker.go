@@ -475,7 +475,7 @@ func (f *finder) apposition(head, end int) (id, at int) {
 	for i := head; i+1 < end; i++ {
 		switch f.tag(i) {
 		case pos.WP, pos.WDT, pos.WPS:
-			return -1, 0
+			return f.namedBehindClause(i, end), end - 1
 		case pos.IN, pos.TO:
 			if f.word(i) != "of" && f.word(i) != "in" {
 				return -1, 0
