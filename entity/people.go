@@ -249,6 +249,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 	if want == Unknown {
 		want = s.reportGender(m)
 	}
+	generation, another := s.forms[m.form].generation, false
 	best, bestRank := int32(-1), -1
 	for _, id := range people {
 		t := &s.things[id]
@@ -256,8 +257,17 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 			continue
 		}
 		rank := 0
+		if generation != "" { // "Lee Jr." is no "Sid Lee Sr."
+			switch of := s.generationOf(id); {
+			case of == generation:
+				rank = 20
+			case of != "":
+				another = true
+				continue
+			}
+		}
 		if t.last >= 0 {
-			rank = 1
+			rank++
 		}
 		if s.hasFamilyName(id, word) {
 			rank += 2
@@ -265,7 +275,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 				rank += 2
 			}
 			if t.last >= 0 && s.isSubjectBefore(&s.mentions[t.last], m) && !s.isKin(&s.mentions[t.last]) {
-				rank = 6
+				rank = max(rank, 6)
 			}
 		}
 		if want != Unknown && t.gender() == want { // not only one who may have it
@@ -274,6 +284,9 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 		if rank > bestRank || rank == bestRank && t.last > s.things[best].last {
 			best, bestRank = id, rank
 		}
+	}
+	if another && bestRank < 20 {
+		return -1
 	}
 	return best
 }

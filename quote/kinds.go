@@ -67,6 +67,20 @@ func (f *finder) isStatement(d *draft) bool {
 			return true
 		}
 	}
+	return f.hasHiddenVerb(c)
+}
+
+// hasHiddenVerb reports whether a noun in c, behind another in the other number, is a verb:
+// "the pumps | run", "the roof | leaks", but not "the evening prayers".
+func (f *finder) hasHiddenVerb(c run) bool {
+	for j := c.first + 1; j < c.end && !f.isIn(j, pos.IN, pos.Comma); j++ {
+		switch {
+		case f.isTime(j):
+		case f.isIn(j-1, pos.NNS) && f.isIn(j, pos.NN) && !f.isNoun(j+1),
+			f.isIn(c.first, pos.DT) && f.isIn(j-1, pos.NN) && f.isIn(j, pos.NNS) && !sayings.Is(f.word(j), sayings.Words|sayings.Noun) && !f.is(j, "prayers", "words", "names", "lines", "vows"):
+			return true
+		}
+	}
 	return false
 }
 
