@@ -121,6 +121,7 @@ func newResolver(t *Text) *resolver {
 	r := &resolver{Text: t, seen: make([]trace, len(t.Entities))}
 	r.clauses = newClauses(t.Doc, t.Tags)
 	r.indexHeads()
+	r.foreseeAges()
 	r.main, r.mainBody = t.main(Person), t.main(Organisation)
 	r.bodies = make([]body, len(t.Entities))
 	for i, e := range t.Entities {

@@ -198,11 +198,37 @@ func isOneOf(demonym string) bool {
 	return !strings.HasSuffix(demonym, "sh") && !strings.HasSuffix(demonym, "ch") && !strings.HasSuffix(demonym, "ss") && !strings.HasSuffix(demonym, "se")
 }
 
-// noteAge remembers the age that the text tells beside a person's name: "Ann Lee, 37",
-// "Ann Lee, aged 37", "37-year-old nurse Ann Lee".
+// noteAge remembers the age that the text tells beside a person's name.
 func (r *resolver) noteAge(m Mention) {
+	if age := r.ageBeside(m); age != "" {
+		r.setAge(age, int32(m.Entity))
+	}
+}
+
+func (r *resolver) setAge(age string, e int32) { r.ages[age], r.seen[e].age = e, age }
+
+// foreseeAges remembers the ages that are told anywhere, since a caption or a later sentence
+// may tell it.
+func (r *resolver) foreseeAges() {
+	r.ages = map[string]int32{}
+	next := 0
+	for _, i := range r.doc.Order() {
+		r.now = r.doc.Sentences[i]
+		for ; next < len(r.Mentions) && r.Mentions[next].First < r.now.End; next++ {
+			m := r.Mentions[next]
+			age := r.ageBeside(m)
+			if _, told := r.ages[age]; age != "" && !told {
+				r.setAge(age, int32(m.Entity))
+			}
+		}
+	}
+}
+
+// ageBeside returns the age that the text tells beside a person's name: "Ann Lee, 37",
+// "Ann Lee, aged 37", "37-year-old nurse Ann Lee"; "" for none.
+func (r *resolver) ageBeside(m Mention) string {
 	if r.Entities[m.Entity].Kind != Person {
-		return
+		return ""
 	}
 	first := m.First
 	for first > r.now.First && m.First-first < longestNominal && r.is(first-1, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.CD) {
@@ -215,13 +241,7 @@ func (r *resolver) noteAge(m Mention) {
 	if r.is(m.End, pos.Comma, pos.OpenBracket) && r.is(at, pos.CD) {
 		age = r.word(at)
 	}
-	if age == "" {
-		return
-	}
-	if r.ages == nil {
-		r.ages = map[string]int32{}
-	}
-	r.ages[age], r.seen[m.Entity].age = int32(m.Entity), age
+	return age
 }
 
 // appendWords appends the words of tokens that tell something, up to a verb or a sign.
@@ -267,6 +287,9 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	} else if e == nobody && acts && !n.owned || !n.people { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
+			if n.age != "" {
+				r.setAge(n.age, e)
+			}
 		}
 	}
 	if n.people && e != nobody && r.metAs(n.noun, r.seen[e].end) {
@@ -421,7 +444,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 				return pointsDescribed, true
 			}
 			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
-				(len(x.Roles) == 0 || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
+				(len(x.Roles) == 0 || n.age != "" && n.noun == "old" || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
