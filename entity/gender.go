@@ -130,4 +130,6 @@ func (s *scan) honorific(m *mention) lexicon.Class {
 }
 
 // isManly reports whether token i is an office that women have too under a man's name.
-func (s *scan) isManly(i int) bool { return strings.HasSuffix(s.text(i), "man") }
+func (s *scan) isManly(i int) bool {
+	return strings.HasSuffix(s.text(i), "man") || strings.EqualFold(s.text(i), "actor")
+}

@@ -125,3 +125,14 @@ func TestLearn(t *testing.T) {
 	assert.Equal(t, 0, count("Anna met Mary and Peter.\nShe left.\n"), "two of the gender")
 	assert.Equal(t, 0, count("Peter met David.\nShe left.\n"), "none of the gender")
 }
+
+func TestWhoTellsIsNotToldOf(t *testing.T) {
+	text := build("Anna flew home.\nShe said the minister had promised help.\nThe minister said help was late.\n")
+	text.Entities[0].Roles = [][]string{{"premier"}}
+	assert.Equal(t, []string{"She=Anna"}, links(text))
+}
+
+func TestAgeToldLater(t *testing.T) {
+	text := build("Anna beat Mary.\nThe 31-year-old said she was tired.\n\nMary, 22, left.\nAnna, 31, stayed.\n")
+	assert.Equal(t, []string{"The 31-year-old=Anna", "she=Anna"}, links(text))
+}

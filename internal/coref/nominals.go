@@ -443,7 +443,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
 				return pointsDescribed, true
 			}
-			return 0, x.Kind == Person && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
+			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
 				(len(x.Roles) == 0 || n.age != "" && n.noun == "old" || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
@@ -466,6 +466,12 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return r.farther(what)
 	}
 	return nobody
+}
+
+// isTelling reports whether an entity says in this sentence what a noun phrase stands in, and
+// so is hardly meant by that: "He said the president had told him".
+func (r *resolver) isTelling(e int32, n nominal, ordinal int32) bool {
+	return r.seen[e].speaks && r.seen[e].ordinal == ordinal && int(r.seen[e].end) <= r.said && r.said < n.first
 }
 
 // farther returns the organisation that a noun means whose like was not mentioned lately: the
