@@ -20,6 +20,9 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		before != "of" && after == "," && (w.textAt(n.End+1) == "who" || w.tagAt(n.End+1) == pos.CD && w.textAt(n.End+2) == ",") {
 		seen.person++
 	}
+	if n.First == x.First && w.isToldAsThing(n.End) {
+		seen.thing += sureThing
+	}
 	if before == "in" && owned.has(strings.ToLower(w.textAt(n.First-2))) {
 		seen.body++
 		return seen
@@ -48,6 +51,17 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.place++
 	}
 	return seen
+}
+
+// sureThing is how many weaker signs it counts for that the relative clause of a name is not
+// one of a person.
+const sureThing = 2
+
+// isToldAsThing reports whether at token i a relative clause begins that is of no person, and
+// that at the start of a sentence can only be of the name before it: ", which sells lamps",
+// ", whose shares fell".
+func (w *witnesses) isToldAsThing(i int) bool {
+	return w.textAt(i) == "," && (w.textAt(i+1) == "which" || w.textAt(i+1) == "whose" && bodyHas.has(w.textAt(i+2)))
 }
 
 // isPlacedBefore reports whether the words before token i make what it names a place:

@@ -41,6 +41,7 @@ var (
 	dateWords     = words("datewords")
 	deaths        = words("deaths")
 	dollarLands   = words("dollarlands")
+	fields        = words("fields")
 	goingTo       = words("goingto")
 	kin           = words("kin")
 	landHas       = words("landhas")
