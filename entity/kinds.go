@@ -134,8 +134,6 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
 		return names.Org
-	case n.Kind == names.Person && n.End-n.First == 2 && fields.has(s.text(n.First)) && s.known(n.End-1)&lexicon.Given == 0: // "Health Norwick"
-		return names.Org
 	case n.Kind == names.Person && s.isModel(n):
 		return names.Misc
 	case n.Kind == names.Misc && s.hasAgreed(n):

@@ -135,17 +135,6 @@ func (w *witnesses) isMany(verb string) bool {
 	return verb == "are" || verb == "were" || verb == "have"
 }
 
-// isResult reports whether token i or the one behind a name there begins the result of a
-// game and not that of one set of several: "3-1".
-func (w *witnesses) isResult(i, end int) bool {
-	for k := i; k+2 < min(end, i+4); k++ {
-		if w.tag(k) == pos.CD && (w.text(k+1) == "-" || w.text(k+1) == "–") && w.tag(k+2) == pos.CD {
-			return w.textAt(k+3) != "," || w.tagAt(k+4) != pos.CD
-		}
-	}
-	return false
-}
-
 // actsAsIt reports whether a name is the subject of a verb with "its" or "it" behind it that
 // can only be what is named: "Kavaria accused its neighbour", "Norlet said that it had sued".
 func (w *witnesses) actsAsIt(n names.Name, first, end int) bool {
