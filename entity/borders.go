@@ -24,7 +24,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			n.End = s.labelEnd(n)
 			n = s.insideMarks(n)
 			n.First = leads.first(n)
-			if n.End-n.First > 2 && s.isRoleWord(n.First) {
+			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
 			}
 			if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {
@@ -160,6 +160,25 @@ func (s *scan) insideMarks(n names.Name) names.Name {
 // "Photo C. Lund".
 func (s *scan) isRoleWord(i int) bool {
 	return s.text(i) == "Photo" || s.knownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.officeWord(s.text(i)) || s.offices(i))
+}
+
+// isTradeBefore reports whether the name of a person begins with a trade that families are
+// called after too, and goes on with a given name: "Baker | Kari Lund".
+func (s *scan) isTradeBefore(n names.Name) bool {
+	return s.knownFolded(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && s.officeWord(s.text(n.First)) && s.isNamedFrom(n.First+1, n.End)
+}
+
+// partDoubleGiven gives people the first half of a given name that ends an organisation
+// before them: "African Union | Mary-Jane Lund".
+func (s *scan) partDoubleGiven(found []names.Name) {
+	for i := 1; i < len(found); i++ {
+		a, b := &found[i-1], &found[i]
+		if a.Kind == names.Org && b.Kind == names.Person && b.First == a.End+1 && s.text(a.End) == "-" &&
+			a.End-a.First > 2 && s.known(a.End-1)&lexicon.Given != 0 && s.known(a.End-2)&lexicon.OrgWord != 0 {
+			a.End--
+			b.First = a.End
+		}
+	}
 }
 
 // sentenceAt returns the sentence that token i is in.

@@ -62,6 +62,9 @@ func corefText(d *layer.Doc, entities []Entity) *coref.Text {
 	for i := range entities {
 		e, c := &entities[i], &t.Entities[i]
 		c.Kind, c.Gender = corefKinds[e.Kind], coref.Gender(max(0, slices.Index(genders[:], e.Gender)))
+		if e.Kind == Facility && coref.NamesBody(e.Name) {
+			c.Kind = coref.Organisation
+		}
 		if e.Kind == Person {
 			for _, r := range e.Roles {
 				c.Roles = appendWords(c.Roles, r.Text)

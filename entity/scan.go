@@ -103,6 +103,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
 	})
 	found = s.splitLists(s.cutNames(s.joinNames(found)))
+	s.partDoubleGiven(found)
 	s.peopleByOffice(found)
 	s.peopleInPairs(found)
 	s.bodiesOfFields(found)

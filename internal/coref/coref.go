@@ -185,11 +185,11 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 		r.meet(n, ordinal)
 		return
 	}
-	if r.tag(i) != pos.PRP || r.verbOf(i, i+1) < 0 {
+	if !(r.tag(i) == pos.PRP && r.verbOf(i, i+1) >= 0) && !r.ownsDocument(i) {
 		return
 	}
 	switch r.word(i) {
-	case "it", "It":
+	case "it", "It", "its", "Its":
 		r.resolveThing(i, ordinal)
 	case "they", "They":
 		r.resolveThey(i, ordinal)

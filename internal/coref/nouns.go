@@ -96,6 +96,12 @@ func isBody(noun string) bool {
 // but not "court", which only one with the word in its name is.
 func IsBody(noun string) bool { return known().bodies[noun] != 0 }
 
+// NamesBody reports whether a name ends in a noun for a body that is a building too: "Norwick
+// Hospital", but not "Norwick Tower".
+func NamesBody(name string) bool {
+	return known().named[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]
+}
+
 // bodyOf returns what the names of an organisation, in words, tell that it is; 0
 // for nothing.
 func bodyOf(names [][]string) (b body) {

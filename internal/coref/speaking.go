@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -195,7 +196,7 @@ func (r *resolver) hasGender(o *occurrence, g Gender) (points float64, ok bool) 
 	return 0, gender == g
 }
 
-// resolveThing links an "it" that speaks to the body or place with most points,
+// resolveThing links an "it" that speaks, or an "its" whose document does, to the body or place with most points,
 // if that has a name.
 func (r *resolver) resolveThing(at int, ordinal int32) {
 	best, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
@@ -214,6 +215,19 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 		r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(best.entity), Pronoun: true, Confidence: 0.8})
 		r.remember(at, at+1, best.entity, ordinal, false)
 	}
+}
+
+// ownsDocument reports whether token i is a possessive whose document speaks: "its statement
+// said".
+func (r *resolver) ownsDocument(i int) bool {
+	if !r.is(i, pos.PRPS) {
+		return false
+	}
+	end := i + 1
+	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
+		end++
+	}
+	return end > i+1 && sayings.Is(r.word(end-1), sayings.Words) && r.verbOf(i, end) >= 0
 }
 
 // resolveThey links a "they" that speaks to those who are named together in this
