@@ -47,3 +47,13 @@ func isInitials(word string) bool {
 	}
 	return parts > 1
 }
+
+// isSmall reports whether initials are mostly written in small letters, so that their
+// capitals are something else: PM is a minister.
+func isSmall(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "a.m", "p.m", "e.g", "i.e":
+		return true
+	}
+	return false
+}

@@ -33,7 +33,7 @@ const (
 //	Paris, Texas  marks may stand where the query has some
 //	company’s     as company, since the possessive is no other word
 //	didn't        with either apostrophe
-//	US            the acronym, with points or without, and not the pronoun
+//	US            the acronym, with points or without, and not the pronoun; u.s. likewise
 //
 // Case and accents do not matter unless Terms.Case is set. Function words and numbers
 // are words like others. Nothing is found across the border of a sentence.

@@ -89,6 +89,9 @@ func (r *dictionaryReader) add(e entry) {
 	switch first := e.words[0]; {
 	case !first.any && first.pattern == nil:
 		r.exact[first.key] = append(r.exact[first.key], id)
+		if first.initial != "" {
+			r.exact[first.initial] = append(r.exact[first.initial], id)
+		}
 	case len(first.pattern) == 2 && first.pattern[0] != "" && first.pattern[1] == "":
 		r.prefix[first.pattern[0]] = append(r.prefix[first.pattern[0]], id)
 	default:

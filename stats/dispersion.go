@@ -114,14 +114,14 @@ func (p parts) spread(counts iter.Seq2[int, int]) Spread {
 		share, words := float64(n)/float64(s.Count), size/p.total
 		mean += float64(n) / size / float64(p.n)
 		over += math.Max(0, share-words)
-		roots += math.Sqrt(float64(words * float64(n)))
+		roots += math.Sqrt(float64(words * share))
 		divergence += float64(share * special.Log2(share/words))
 	}
 	// Both shares add up to one, so that what stands out above is what lacks below.
 	dp := over
 	s.DP = Float(dp)
 	s.DPNorm = Float(min(1, dp/(1-p.smallest/p.total))) // rounding may lead beyond 0 and 1
-	s.S = Float(min(1, float64(roots*roots)/float64(s.Count)))
+	s.S = Float(min(1, float64(roots*roots)))
 	s.KL = Float(max(0, divergence))
 	square := float64(float64(p.n-s.Range) * mean * mean)
 	spread := 0.0

@@ -35,6 +35,8 @@ func TestQueriesMeanTheSameEverywhere(t *testing.T) {
 		{"The U.S. told us; the US left.", "US", 2},
 		{"The U.S. told us; the US left.", "U.S.", 2},
 		{"The U.S. told us; the US left.", "us", 1},
+		{"The U.S. told us; the US left.", "u.s.", 2},
+		{"The PM came at 3 p.m. today.", "p.m.", 1},
 		{"UN and U.N. men unite.", "U.N.", 2},
 		{"The WHO asked who.", "WHO", 1},
 		{"Mr. Lee and Mr Lund.", "Mr.", 2},

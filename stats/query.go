@@ -21,6 +21,7 @@ type queryForm struct{ text, key string }
 type queryWord struct {
 	any     bool     // a blank
 	key     string   // of a word without wildcards
+	initial string   // the other key of one, if it is initials in small letters
 	pattern []string // of one with them: what stands between them
 	marks   bool     // marks may stand before it
 	is      []answer // by form
@@ -67,13 +68,23 @@ func (q *query) add(w queryWord, marks *bool) {
 
 func (q *query) word(text string) queryWord {
 	if !strings.Contains(text, "*") {
-		return queryWord{key: q.key(text)}
+		return queryWord{key: q.key(text), initial: q.initials(text)}
 	}
 	pattern := strings.Split(text, "*")
 	for i := range pattern {
 		pattern[i] = q.plain(pattern[i])
 	}
 	return queryWord{pattern: pattern}
+}
+
+// initials is the key of initials that stand in small letters, "u.s.", as they are in most
+// texts; it is empty for what is mostly written small, and where case matters.
+func (q *query) initials(word string) string {
+	capitals := strings.ToUpper(word)
+	if q.keys.Case || capitals == word || !isInitials(capitals) || !strings.Contains(word, ".") || isSmall(word) {
+		return ""
+	}
+	return q.key(capitals)
 }
 
 // key is that of a word; accents do not matter, unless case does.
@@ -138,7 +149,7 @@ func (q *query) compare(w *queryWord, s queryForm) bool {
 	if w.pattern != nil {
 		return matchWildcards(w.pattern, q.plain(s.text))
 	}
-	return s.key == w.key
+	return s.key == w.key || w.initial != "" && s.key == w.initial
 }
 
 // learn takes over the forms that a scanner has met since.

@@ -43,6 +43,7 @@ func TestQueries(t *testing.T) {
 		{Concordance{}, "They weren’t there. Were they? He wasn't.", "weren't", "weren’t"},
 		{Concordance{}, "The US and the U.S. left us.", "US", "US|U.S."},
 		{Concordance{}, "The US and the U.S. left us.", "us", "us"},
+		{Concordance{Terms: Terms{Case: true}}, "The US and the U.S. left us.", "u.s.", ""},
 		{Concordance{}, "WHO experts asked who did IT and it.", "who", "who"},
 		{Concordance{}, "In the café, a cafe by Erdoğan.", "cafe", "café|cafe"},
 		{Concordance{}, "In the café by Erdoğan.", "Erdogan", "Erdoğan"},
