@@ -136,3 +136,15 @@ func TestAgeToldLater(t *testing.T) {
 	text := build("Anna beat Mary.\nThe 31-year-old said she was tired.\n\nMary, 22, left.\nAnna, 31, stayed.\n")
 	assert.Equal(t, []string{"The 31-year-old=Anna", "she=Anna"}, links(text))
 }
+
+func TestNounsThatTellTheAge(t *testing.T) {
+	assert.Equal(t, []string{"The teenager=Mary"}, links(build("Mary, 16, fled.\nAnna, 44, wept.\nThe teenager said no.\n")))
+	assert.Empty(t, links(build("Anna, 44, wept.\nThe teenager said no.\n")))
+	assert.Equal(t, []string{"The boy=Peter"}, links(build("Peter, 9, and Mary, 10, fled.\nThe boy said no.\n")))
+}
+
+func TestGenderIsNotToldInMarks(t *testing.T) {
+	text := build("Anna asked for nine years.\n“He had no mercy and no heart,” she said.\n")
+	text.Entities[0].Gender = Unknown
+	assert.Contains(t, links(text), "she=Anna")
+}

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -292,7 +293,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 			}
 		}
 	}
-	if n.people && e != nobody && r.metAs(n.noun, r.seen[e].end) {
+	if n.people && e != nobody && (r.isTelling(e, n, ordinal) && !slices.Contains(r.heads[n.noun], e) || r.metAs(n.noun, r.seen[e].end)) {
 		e = nobody
 	}
 	if e == nobody {
@@ -355,11 +356,43 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 	if e, ok := r.ages[n.age]; ok {
 		return e, nominalConfidence(1, 1)
 	}
+	if e := r.ofAge(n.noun); e != nobody {
+		return e, nominalConfidence(0, 1)
+	}
 	best, others := r.lastWith(n, covers)
 	if best == nobody && n.people && len(n.rest) > 0 && !n.of { // the head of one club is not that of another
 		best, others = r.lastWith(n, allows)
 	}
 	return best, nominalConfidence(len(n.rest), others)
+}
+
+// spans are from which age up to which one people are called so.
+var spans = map[string][2]int{"teenager": {13, 19}, "teen": {13, 19}, "girl": {2, 17}, "boy": {2, 17}, "youngster": {2, 19}, "toddler": {1, 3}, "pensioner": {58, 120}, "retiree": {50, 120}}
+
+// ofAge returns the only one of those mentioned last whose age, as it is told, and gender go
+// with a noun: "the teenager"; nobody for none, for several and for other nouns.
+func (r *resolver) ofAge(noun string) (only int32) {
+	only = nobody
+	if _, ok := spans[noun]; !ok {
+		return nobody
+	}
+	for _, e := range r.recent {
+		if r.seen[e].age == "" || !r.mayBeOfAge(e, noun) || !agree(r.Entities[e].Gender, genderOf(noun)) {
+			continue
+		}
+		if only != nobody {
+			return nobody
+		}
+		only = e
+	}
+	return only
+}
+
+// mayBeOfAge reports whether the age of an entity, if it is told, does not speak against a noun.
+func (r *resolver) mayBeOfAge(e int32, noun string) bool {
+	span, ok := spans[noun]
+	age, err := strconv.Atoi(r.seen[e].age)
+	return !ok || err != nil || span[0] <= age && age <= span[1]
 }
 
 // lastWith returns the entity mentioned last whose role or name has the noun and
@@ -443,7 +476,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
 				return pointsDescribed, true
 			}
-			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
+			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
 				(len(x.Roles) == 0 || n.age != "" && n.noun == "old" || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]

@@ -88,7 +88,7 @@ func (r *resolver) resolvePronoun(p pronoun) {
 		return
 	}
 	e := r.list.entities[best]
-	if r.Entities[e].Gender == Unknown && confidence >= sure {
+	if r.Entities[e].Gender == Unknown && confidence >= sure && r.quoteAt(p.at) < 0 {
 		r.Entities[e].Gender = p.gender
 	}
 	r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: confidence})
