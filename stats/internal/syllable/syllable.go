@@ -34,7 +34,7 @@ func readCounts(list string) map[string]int {
 // hyphened word are counted apart. An abbreviation has those of what one says: two for
 // "Mr." and for "U.N.", three for "FBI"; a word that is all in capitals with the rest of
 // its sentence is to be handed in folded. What has no letter from a to z counts as one,
-// and so does a number.
+// and so does a number, also as a part.
 func Count(word string) int {
 	total := 0
 	for part := range strings.SplitSeq(word, "-") {
@@ -47,10 +47,10 @@ func countPart(part string) int {
 	if n, ok := spelled(strings.TrimSuffix(fold.Spelling(part), "'s")); ok {
 		return n
 	}
-	if part = letters(fold.Key(part)); part == "" {
-		return 0
+	if word := letters(fold.Key(part)); word != "" {
+		return countWord(word)
 	}
-	return countWord(part)
+	return b2i(strings.ContainsAny(part, "0123456789"))
 }
 
 // letters keeps the letters a to z and apostrophes; accents are taken off.
