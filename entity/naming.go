@@ -23,12 +23,12 @@ func (s *scan) title(t *thing) (name string, aliases []string) {
 		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
 			best = i
 		}
-		met = appendNew(met, clean(s.forms[m.form].surface))
+		met = appendNew(met, s.clean(s.forms[m.form].surface))
 	}
 	if best < 0 {
 		name = met[0]
 	} else {
-		name = clean(s.forms[s.mentions[t.mentions[best]].form].surface)
+		name = s.clean(s.forms[s.mentions[t.mentions[best]].form].surface)
 	}
 	for _, a := range met {
 		if a != name {
@@ -64,9 +64,12 @@ func appendNew(all []string, s string) []string {
 	return append(all, s)
 }
 
-// clean returns a name without "the" before it and without a possessive, its
-// white space made plain.
-func clean(name string) string {
+// clean returns a name without "the" before it and without a possessive that is no part of
+// it, its white space made plain.
+func (s *scan) clean(name string) string {
+	if s.genitives[name] {
+		return name
+	}
 	name = strings.ToValidUTF8(name, "\uFFFD") // as JSON will have it
 	if strings.Contains(name, "-") && strings.Contains(name, "\n") {
 		name = hyphened.ReplaceAllString(name, "$1")

@@ -19,17 +19,18 @@ import (
 // and roles.go what the people are, values.go, currencies.go and dates.go the
 // dates and amounts, extract.go the references and the result.
 type scan struct {
-	article  *article.Article
-	doc      *layer.Doc
-	tags     []uint8
-	lex      lexicon.Lexicon
-	order    []int32 // the sentences in the order of the text
-	mentions []mention
-	forms    []form
-	things   []thing
-	nameAt   []int32   // for each token the mention that it is in, or -1
-	day      time.Time // of the article, zero if it is not known
-	dollars  *string   // what "$" stands for here, once somebody asked
+	article   *article.Article
+	doc       *layer.Doc
+	tags      []uint8
+	lex       lexicon.Lexicon
+	order     []int32 // the sentences in the order of the text
+	mentions  []mention
+	forms     []form
+	things    []thing
+	nameAt    []int32         // for each token the mention that it is in, or -1
+	day       time.Time       // of the article, zero if it is not known
+	dollars   *string         // what "$" stands for here, once somebody asked
+	genitives map[string]bool // names that end as genitives do: "Carter's"
 }
 
 // A mention is a name at one place.
@@ -108,6 +109,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.peopleInPairs(found)
 	s.bodiesOfFields(found)
 	found = s.addMissed(s.teams(found))
+	s.wholeNamesOfFirms(found)
 	s.settleKinds(found)
 	s.settleLists(found)
 	s.claimFamilies(found)

@@ -177,7 +177,8 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 	if f.isIn(c.first, pos.Comma) {
 		c.first++
 	}
-	if !f.hasFinite(c) || isConjunction(f.word(c.first)) && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
+	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked") // "Asked whether he would run, Ann Lee said no"
+	if !f.hasFinite(c) || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
 		return false
 	}
 	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where

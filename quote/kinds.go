@@ -39,12 +39,18 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 				return Phrase // a clause about something else
 			case f.isFinite(j) && j > c.first && f.isIn(j-1, pos.CC):
 				return Phrase // what the source does further
-			case f.isFinite(j) && !f.inRelative(j, c.first):
+			case f.isFinite(j) && !f.inRelative(j, c.first) && !f.isNounHere(j):
 				return Clause
 			}
 		}
 	}
 	return Phrase
+}
+
+// isNounHere reports whether what the tagger takes for a verb at token i is a noun, since its
+// owner or an article stands before it: "its | win".
+func (f *finder) isNounHere(i int) bool {
+	return f.isIn(i-1, pos.PRPS) || f.is(i-1, "the", "a", "an")
 }
 
 // isStatement reports whether a draft has a clause for its content whatever its words are taken

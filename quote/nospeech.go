@@ -41,7 +41,10 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 // isAddressed reports whether the source of a draft is not who speaks but who is spoken
 // to, and does something else: "Ann Lee, asked about the weir, shrugged".
 func (f *finder) isAddressed(d *draft) bool {
-	if d.source.isEmpty() || d.cue.first-d.source.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(d.cue.first, pos.VBN, pos.VBD) ||
+	if d.source.isEmpty() {
+		return f.opensWithQuestion(d)
+	}
+	if d.cue.first-d.source.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(d.cue.first, pos.VBN, pos.VBD) ||
 		!sayings.Is(f.word(d.cue.first), sayings.Listener) && !f.is(d.cue.first, "asked", "questioned", "pressed") || f.formOf(d, Indirect) != Phrase {
 		return false
 	}
@@ -52,6 +55,16 @@ func (f *finder) isAddressed(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// opensWithQuestion reports whether a draft is only what whoever answers was asked, nobody
+// tells by whom: "Asked whether he would run, Ann Lee shrugged".
+func (f *finder) opensWithQuestion(d *draft) bool {
+	opens := f.sentence(d.cue.first).First
+	if f.is(opens, "when", "if") {
+		opens++
+	}
+	return d.cue.first == opens && f.is(opens, "asked", "questioned", "pressed") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
 }
 
 // isConversation reports whether a draft tells only who talked with whom about what.

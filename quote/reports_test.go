@@ -27,6 +27,7 @@ func TestReportsOfWhatIsSaid(t *testing.T) {
 		"The children, the mayor said, walk to school along the quay in every weather.": {quote.Speech, quote.Clause},
 		"Mayor Ann Lee ordered the removal of the boats.":                               {},
 		"The captain wished the crew a calm night.":                                     {},
+		"The minister congratulated the team on its win.":                               {},
 	} {
 		a := article.Parse(text)
 		found := quote.Extract(a, entity.Extract(a))

@@ -1,0 +1,47 @@
+package entity
+
+import (
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// wholeNamesOfFirms gives firms that are called as if they were somebody's their whole names,
+// "Carter's said", "Macy's will": a finite verb stands behind one of them, and nowhere does
+// the name stand without the ending.
+func (s *scan) wholeNamesOfFirms(found []names.Name) {
+	bare, acts := map[string]bool{}, map[string]bool{}
+	for _, n := range found {
+		switch surface := s.surface(n); {
+		case n.End-n.First > 1 && n.Kind == names.Person:
+			bare[s.text(n.First)], bare[s.text(n.End-1)], bare[surface] = true, true, true
+		case !s.isGenitive(n.End):
+			bare[surface] = true
+		case s.isActing(n.End + 1):
+			acts[surface] = true
+		}
+	}
+	s.genitives = map[string]bool{}
+	for i := range found {
+		n := &found[i]
+		if surface := s.surface(*n); acts[surface] && !bare[surface] {
+			n.End, n.Kind = n.End+1, names.Org
+			span := s.span(n.First, n.End)
+			s.genitives[s.doc.Show(span.Start, span.End)] = true
+		}
+	}
+}
+
+// isGenitive reports whether token i is the ending of a genitive.
+func (s *scan) isGenitive(i int) bool { return s.textAt(i) == "'s" || s.textAt(i) == "’s" }
+
+// isActing reports whether token i is a finite verb that no "is" or "has" stands before, as
+// the ending may be one: not "Kessel's said to be ill" or "Kessel's gone".
+func (s *scan) isActing(i int) bool {
+	switch s.tagAt(i) {
+	case pos.MD, pos.VBZ:
+		return true
+	case pos.VBD, pos.VBP:
+		return s.textAt(i+1) != "to"
+	}
+	return false
+}
