@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -16,7 +18,7 @@ func (s *scan) wholeNamesOfFirms(found []names.Name) {
 			bare[s.text(n.First)], bare[s.text(n.End-1)], bare[surface] = true, true, true
 		case !s.isGenitive(n.End):
 			bare[surface] = true
-		case s.isActing(n.End + 1):
+		case s.isActing(n.End+1) && strings.ToUpper(surface) != surface: // no acronym is called so
 			acts[surface] = true
 		}
 	}
