@@ -19,6 +19,8 @@ func TestReadByline(t *testing.T) {
 		"By Ann Lee and Bo Ek":                             {[]string{"Ann Lee", "Bo Ek"}, "", "", true},
 		"By Ann Lee, Bo Ek & Ludwig van Dam":               {[]string{"Ann Lee", "Bo Ek", "Ludwig van Dam"}, "", "", true},
 		"By Ann Lee; Bo Ek; Ida Moss":                      {[]string{"Ann Lee", "Bo Ek", "Ida Moss"}, "", "", true},
+		"Written by Ann Lee | Edited by Bo Ek":             {[]string{"Ann Lee"}, "", "", true},
+		"By Ann Lee Western Correspondent":                 {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Health Editor":                        {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Political Editor, Marrow Gazette":     {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Senior Health Correspondent":           {[]string{"Ann Lee"}, "", "", true},

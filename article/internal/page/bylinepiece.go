@@ -85,7 +85,7 @@ func (p *piece) byBehindDate() int {
 		if strings.EqualFold(strings.TrimSuffix(w, ":"), "by") {
 			return i
 		}
-		if !isDateWord(w) {
+		if !isDateWord(w) || strings.EqualFold(w, "edited") { // who edits writes nothing
 			break
 		}
 	}

@@ -236,9 +236,12 @@ func behindSentence(s string) bool {
 	return s != "" && strings.ContainsRune(".!?”\"’", lastRune(s, Span{0, len(s)}))
 }
 
-// isNamesAndSource reports names with a slash between them, or a name that ends as
-// those of picture desks do; brackets around such words behind a sentence are a credit.
+// isNamesAndSource reports names with a slash between them, an outlet and a name behind a
+// colon, or a name that ends as those of picture desks do; brackets around such words behind a sentence are a credit.
 func isNamesAndSource(s string) bool {
+	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
+		return true
+	}
 	if !isName(strings.ReplaceAll(s, "/", " ")) {
 		return false
 	}
@@ -258,6 +261,12 @@ func isOutletAndName(s string) bool {
 	}
 	outlet, name, ok := strings.Cut(s, "/")
 	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && strings.Contains(name, " ") && isName(name)
+}
+
+// namesService reports a name that starts with an abbreviation: "ABC Rural".
+func namesService(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return len(first) > 1 && isCapitals(first) && isName(s)
 }
 
 // isCreditName reports whether s is as short as the name behind "Photo:".

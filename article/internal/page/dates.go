@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 )
 
 // dateWords are the words and abbreviations of dates, times and of what stands
@@ -61,6 +62,9 @@ func isDated(s string, m *measure) bool {
 	if m.words > 20 || m.numbers == 0 || m.quoted > 0 || strings.Contains(s, "published by ") {
 		return false
 	}
+	if m.ends && m.words > 3 && !strings.HasSuffix(s, ".m.") && !isNoteOnDay(s) {
+		return false // a sentence that tells of a day: "They met on the last Friday of May 2014."
+	}
 	if isDate(behindNote(s)) || isClock(s) {
 		return true
 	}
@@ -73,6 +77,25 @@ func isDated(s string, m *measure) bool {
 		}
 	}
 	return false
+}
+
+// noteWords are those that a sentence on the day of an article may have beside the date.
+var noteWords = cased("a an article be been by column corrected created edition first from has in interview is it last most of on online originally our page piece post print " +
+	"published recently released report reviewed revised since story than this to under version was web with")
+
+// isNoteOnDay reports a sentence that has no other words; a name may stand behind "by" or "in".
+func isNoteOnDay(s string) bool {
+	said := ""
+	for w := range strings.FieldsSeq(s) {
+		bare := strings.Trim(w, ".,:;|()[]/•-–—")
+		switch {
+		case bare == "" || isDateWord(w) || noteWords[bare]:
+			said = bare
+		case !unicode.IsUpper(firstRune(bare)) || said == "":
+			return false
+		}
+	}
+	return true
 }
 
 // behindNote returns what a note on the day of an article tells of it: of "This story was

@@ -1,6 +1,9 @@
 package page
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // markForms finds what two lines tell together and neither of them alone, and what
 // several kinds of words in a line tell.
@@ -14,14 +17,24 @@ func (d *Draft) markForms() {
 	markBios(lines, text)
 	for i := range lines {
 		l := &lines[i]
-		if isPostTag(l.text(text)) {
+		switch s := l.text(text); {
+		case isPostTag(s):
 			l.form = Embed
+		case l.zone == end && strings.Contains(s, "@") && strings.Count(s, " ") <= 1 && isAddress(s):
+			l.form = Bio
+		case l.zone == end && isPressSource(s):
+			l.form = Furniture
+		case isPlatforms(s, &l.measure):
+			l.form = Furniture
+		case l.shape == "" && isSupport(s):
+			l.form = House
 		}
 		if l.isShouted() {
 			l.opens = d.opensSection(i)
 		}
 	}
 	d.markAltTexts()
+	d.markRows()
 }
 
 // markPairs finds what a line is together with the one below it: what a button is for, a post
@@ -32,6 +45,8 @@ func (d *Draft) markPairs() {
 	end := textEnd(lines) // a name behind the last sentence may be the author's
 	for i := range lines[:len(lines)-1] {
 		d.markContact(i)
+		d.markOffer(i)
+		d.markPost(i)
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {
@@ -45,6 +60,8 @@ func (d *Draft) markPairs() {
 			}
 		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
 			l.form, next.form = Caption, Credit
+		case (next.isCredit() || next.form == Credit) && d.isPlainScene(i):
+			l.form = Caption
 		}
 	}
 }

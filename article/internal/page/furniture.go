@@ -89,7 +89,7 @@ func isGift(s string, m *measure) bool {
 
 var (
 	giftVerbs = cased("copy e-mail email forward gift give pass print save send share")
-	giftWords = cased("access anyone any article articles friend friends free full gift link month page read someone story subscriber subscribers this")
+	giftWords = cased("access anyone any article articles box friend friends free full gift link month page read recipe recipes someone story subscriber subscribers this")
 )
 
 var promotionWords = cased("ad-free advert advertisement advertisements advertising adverts e-newsletter newsletter newsletters paywall reprints " +

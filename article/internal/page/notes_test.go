@@ -61,19 +61,22 @@ func TestNoteKind(t *testing.T) {
 		"Lotte Harm @lotteharm Mar 3, 2014":                                             Embed,
 		"Replying to @lotteharm and @brennickcouncil":                                   Embed,
 		"@lotteharm · 3h": Embed,
-		"Harm wrote on Twitter that she was “proud” and thanked @brennicktrams.":         "",
-		"Workers repair the bridge in Brennick, Tuesday, July 7, 2015.":                  Caption,
-		"Ola Finn, center, hands Lotte Harm a key at the depot in Brennick in May 2016.": Caption,
-		"Harbour master Tom Pell (right) shakes hands with Ana Lund.":                    Caption,
-		"The board meets in Aldo on Tuesday, Jan. 12, 2027.":                             "",
-		"The law takes effect in three towns on Jan. 1, 2027.":                           "",
-		"Lund, A., & Pell, T. (2019). Cracks in concrete. Harbour Studies, 7(2), 44–51.": Furniture,
-		"Lund (1921) was the first to map the sound.":                                    "",
-		"Ida Brandt, left, Ole Dahl, center, and Nils Falk look at the quay.":            Caption,
-		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":           "",
-		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                          "",
-		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":              "",
-		"Lotte Harm, right or wrong, has never lost a vote in Brennick.":                 "",
+		"1. Lund, A. & Pell, T. Cracks in wet concrete. Harbour Studies 7, 44–51 (2019).": Furniture,
+		"* See the minutes of the harbour board, 4 May 1972, p. 17.":                      Furniture,
+		"* Seventeen boats are for sale.":                                                 "",
+		"Harm wrote on Twitter that she was “proud” and thanked @brennicktrams.":          "",
+		"Workers repair the bridge in Brennick, Tuesday, July 7, 2015.":                   Caption,
+		"Ola Finn, center, hands Lotte Harm a key at the depot in Brennick in May 2016.":  Caption,
+		"Harbour master Tom Pell (right) shakes hands with Ana Lund.":                     Caption,
+		"The board meets in Aldo on Tuesday, Jan. 12, 2027.":                              "",
+		"The law takes effect in three towns on Jan. 1, 2027.":                            "",
+		"Lund, A., & Pell, T. (2019). Cracks in concrete. Harbour Studies, 7(2), 44–51.":  Furniture,
+		"Lund (1921) was the first to map the sound.":                                     "",
+		"Ida Brandt, left, Ole Dahl, center, and Nils Falk look at the quay.":             Caption,
+		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":            "",
+		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                           "",
+		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":               "",
+		"Lotte Harm, right or wrong, has never lost a vote in Brennick.":                  "",
 	} {
 		assert.Equal(t, want, NewDraft(s).noteKind(0), "%q", s)
 	}
@@ -88,6 +91,19 @@ func TestIsAboutOutlet(t *testing.T) {
 	} {
 		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
 		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
+	}
+}
+
+func TestSupport(t *testing.T) {
+	for s, want := range map[string]bool{
+		"This story was produced with the support of the Lune Fund.":         true,
+		"This article is supported by a grant from the Lune Fund.":           true,
+		"Reporting for this series was made possible by the Lune Fund.":      true,
+		"This bridge was supported by four pillars of oak.":                  false,
+		"This story was told to us as children, and then to our children.":   false,
+		"The story was produced with the support of a brewer, the film says": false,
+	} {
+		assert.Equal(t, want, isSupport(s), "%q", s)
 	}
 }
 

@@ -57,6 +57,41 @@ func isPostFooter(s string) bool {
 	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
+// markPost marks a post from elsewhere that stands between a line with the handle of who wrote
+// it and one with the hour and the day, if the text names nobody of that name before.
+func (d *Draft) markPost(i int) {
+	const most = 5 // lines of a post
+	handle := d.lines[i].text(d.text)
+	if !isHandle(handle) || i == 0 {
+		return
+	}
+	from, name := i, strings.TrimSpace(handle[:strings.IndexByte(handle, '@')])
+	if above := d.lines[i-1].text(d.text); name == "" && isName(above) {
+		from, name = i-1, above
+	}
+	for n := i + 2; n < min(len(d.lines), i+2+most); n++ {
+		if !isPostTime(d.lines[n].text(d.text)) {
+			continue
+		}
+		for k := from; k <= n && !d.namesBefore(from, name); k++ {
+			d.lines[k].form = Embed
+		}
+		return
+	}
+}
+
+// isHandle reports a line that is a handle, or a name and a handle.
+func isHandle(s string) bool {
+	name, handle, ok := strings.Cut(s, "@")
+	return ok && handle != "" && strings.IndexByte(handle, ' ') < 0 && strings.IndexByte(handle, '.') < 0 && (name == "" || name[len(name)-1] == ' ' && isName(strings.TrimSpace(name)))
+}
+
+// isPostTime reports the hour and day below a post: "7:04 PM · Jun 15, 2015".
+func isPostTime(s string) bool {
+	hour, day, ok := strings.Cut(s, " · ")
+	return ok && isClock(hour) && namesDay(day)
+}
+
 // isPostTag reports a line that is nothing but tags that a program left for a post:
 // "<tweet tweet-id="12"><tweet/>".
 func isPostTag(s string) bool {

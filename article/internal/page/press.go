@@ -13,18 +13,65 @@ func releaseLine(lines []line) int {
 	})
 }
 
-// markContact finds whom to ask below a heading such as "Media contact:" behind the text:
-// names, numbers and addresses, none of which is a sentence.
+// markContact finds whom to ask below a heading such as "Media contact:" above or behind the
+// text: names, numbers and addresses, none of which is a sentence.
 func (d *Draft) markContact(i int) {
 	const most, heading = 5, 6 // lines; words
 	l := &d.lines[i]
-	if l.zone != end || l.words > heading || l.last != ':' || !strings.Contains(strings.ToLower(l.text(d.text)), "contact") {
+	if l.zone == core || l.words > heading || l.ends || !strings.Contains(strings.ToLower(l.text(d.text)), "contact") {
+		return
+	}
+	if l.zone == head {
+		d.markContactAbove(i)
+		return
+	}
+	if l.last != ':' {
 		return
 	}
 	l.form = Furniture
 	for n := i + 1; n < min(len(d.lines), i+1+most) && !d.lines[n].prose && !d.lines[n].ends; n++ {
 		d.lines[n].form = Furniture
 	}
+}
+
+// markContactAbove marks the lines from a heading above the text to the last number or
+// address soon below it: the title stands behind.
+func (d *Draft) markContactAbove(i int) {
+	const most = 8 // lines
+	for n := min(len(d.lines)-1, i+most); n > i; n-- {
+		if l := &d.lines[n]; l.zone == head && isAddress(l.text(d.text)) {
+			for ; n >= i; n-- {
+				d.lines[n].form = Furniture
+			}
+			return
+		}
+	}
+}
+
+// isAddress reports a line that is hardly more than where to write or call: an address with
+// "@", a telephone number.
+func isAddress(s string) bool {
+	const longest, digits = 6, 7 // words
+	if strings.Count(s, " ") >= longest {
+		return false
+	}
+	if _, host, ok := strings.Cut(s, "@"); ok {
+		return strings.Contains(strings.TrimRight(host, ". "), ".")
+	}
+	n := 0
+	for _, r := range s {
+		if '0' <= r && r <= '9' {
+			n++
+		}
+	}
+	return n >= digits && n*2 >= len(s) && !strings.ContainsAny(s, "$£€%:/")
+}
+
+// isPressSource reports who sent a press release, as services print it behind one:
+// "SOURCE Harbour Light Corp."
+func isPressSource(s string) bool {
+	name, ok := strings.CutPrefix(s, "SOURCE ")
+	return ok && isName(strings.TrimRight(strings.TrimLeft(name, ": "), "."))
 }
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.

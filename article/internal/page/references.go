@@ -48,7 +48,7 @@ func isReference(s string, m *measure) bool {
 	if hasPages(s) {
 		enough--
 	}
-	if hasVolume(s) {
+	if hasVolume(s) || hasPagesAndYear(s) {
 		enough -= 2
 	}
 	return enough <= 0
@@ -95,7 +95,7 @@ func (d *Draft) keepReferences() {
 func noteNumber(s string) (number, rest string) {
 	number, rest, _ = strings.Cut(s, " ")
 	switch bare := strings.Trim(number, "[](.)0123456789"); {
-	case number == "^":
+	case number == "^", number == "*", number == "**":
 		return number, rest
 	case bare != "" || len(number) > 4 || strings.Trim(number, "[](.)") == "" || number[0] == '[' && number[len(number)-1] != ']':
 		return "", s
@@ -115,6 +115,21 @@ func hasPages(s string) bool {
 		}
 		before := strings.TrimRight(s[:from], " ")
 		if next := strings.TrimLeft(s[i:], "-–"); next != "" && classes[next[0]] == digit && before != "" && (before[len(before)-1] == ':' || strings.HasSuffix(before, "),")) && i-from <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPagesAndYear reports a range of pages before a year in brackets: "12, 441–449 (2023)".
+func hasPagesAndYear(s string) bool {
+	for _, century := range [...]string{" (19", " (20"} {
+		i := strings.Index(s, century)
+		if i <= 0 || i+len(" (2023)") > len(s) || s[i+len(" (2023)")-1] != ')' {
+			continue
+		}
+		pages := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+		if strings.Trim(pages, "0123456789-–") == "" && strings.ContainsAny(pages, "-–") {
 			return true
 		}
 	}

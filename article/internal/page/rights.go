@@ -29,6 +29,30 @@ func isRights(s string, m *measure, w *lineWording) bool {
 	return opensRights(s) && signs >= 3 || signs >= 4
 }
 
+// isSupport reports a line on who helped that a text could be made: "This story was produced
+// with the support of the Lune Fund."
+func isSupport(s string) bool {
+	c := cursor{text: s}
+	first, _ := c.word()
+	what, _ := c.word()
+	if first != "This" && (first != "Reporting" || what != "for" && what != "on") {
+		return false
+	}
+	switch what {
+	case "article", "column", "content", "coverage", "feature", "for", "on", "piece", "reporting", "series", "story":
+	default:
+		return false
+	}
+	for _, how := range [...]string{" was produced with ", " was produced in ", " was produced as part ", " was produced through ", " is supported ", " was supported ", " is funded ", " was funded ",
+		" made possible ", " was reported with ", " was written with the ", " is part of a collaboration ", " is a collaboration ", " is published in partnership ", " was published in partnership ",
+		" was created in partnership ", " is being co-published ", " is co-published ", " was co-published ", " is published with ", " was developed with ", " received support "} {
+		if i := strings.Index(s, how); i > 0 && i < 40 {
+			return true
+		}
+	}
+	return false
+}
+
 // opensRights reports a line that starts as a note on where a text is from.
 func opensRights(s string) bool {
 	c := cursor{text: s}

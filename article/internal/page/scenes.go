@@ -109,6 +109,22 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !containsAny(s, noScenes)
 }
 
+// isPlainScene reports a sentence that may tell what a picture shows, where the line below is
+// a credit: one without a finite verb, or in the present.
+func (d *Draft) isPlainScene(i int) bool {
+	const shortest, longest = 5, 35 // words
+	l, w := &d.lines[i], &d.wording[i]
+	s := l.text(d.text)
+	return l.form == "" && !l.told() && l.zone != head && l.ends && shortest <= l.words && l.words <= longest && l.stops <= 1 && l.quoted == 0 && w.past <= 1 &&
+		w.classes&(saidWord|saysWord|pastWord|iWord|weWord|youWord) == 0 && !containsAny(s, noScenes) && !l.has(':') &&
+		(w.classes&(dayWord|monthWord) != 0 && !isPronoun(firstWordOf(s)) || firstWordOf(s) == "A" || firstWordOf(s) == "An")
+}
+
+func firstWordOf(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
 // sidesIn counts the sides that s names behind commas.
 func sidesIn(s string) (n int) {
 	for _, side := range sides {

@@ -4,23 +4,65 @@ import "strings"
 
 // isShop reports a row of offers: a line without end that names prices and hardly more.
 func isShop(s string, m *measure) bool {
-	if m.ends || m.words > 14 || m.sign != moneySign {
+	if m.ends || m.words > 14 || m.sign < moneySign || !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
 	verb := false
 	prices, others := 0, 0
 	for w := range strings.FieldsSeq(s) {
-		switch strings.ToLower(w) {
-		case "view", "buy", "shop", "see", "check", "get":
+		switch strings.ToLower(strings.Trim(w, "|•·:")) {
+		case "view", "buy", "save", "shop", "see", "check", "get":
 			verb = true
-		case "at", "on", "now", "price", "from", "it", "deal":
+		case "at", "on", "now", "price", "from", "it", "deal", "was", "off", "":
 		default:
-			if strings.ContainsAny(w, "$£€") {
+			if strings.ContainsAny(w, moneySigns) {
 				prices++
 			} else {
 				others++
 			}
 		}
 	}
-	return prices > 0 && (verb || m.words <= 8 && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
+	return prices > 0 && (verb || m.sign == moneySign && m.words <= 8 && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
+}
+
+const moneySigns = "$£€"
+
+// isPrice reports a line that is a price and nothing else: "$39.99", "From £20".
+func isPrice(s string) bool {
+	const longest = 4 // words
+	prices, words := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		switch {
+		case strings.ContainsAny(w, moneySigns) && strings.Trim(w, moneySigns+".,0123456789") == "":
+			prices++
+		case !strings.EqualFold(w, "from") && !strings.EqualFold(w, "now") && !strings.EqualFold(w, "was"):
+			return false
+		}
+	}
+	return prices > 0 && words <= longest
+}
+
+// markOffer marks a price above a button or beside one, and the name of the product above it.
+func (d *Draft) markOffer(i int) {
+	const name = 10 // words
+	l := &d.lines[i]
+	if !isPrice(l.text(d.text)) || i+1 == len(d.lines) || !d.lines[i+1].sells() {
+		return
+	}
+	l.form = Furniture
+	if i == 0 {
+		return
+	}
+	if above := &d.lines[i-1]; above.zone != head && !above.ends && above.words <= name && d.likeness[i-1].again == 0 {
+		above.form = Furniture
+	}
+}
+
+// sells reports a short line that a phrase or its shape tells for a button or an offer.
+func (l *line) sells() bool {
+	if l.ends || l.words > 8 {
+		return false
+	}
+	return l.shape == Furniture || l.phrase != nil && (l.phrase.kind == Furniture || l.phrase.kind == Sponsored || l.phrase.kind == "advert")
 }

@@ -43,6 +43,26 @@ func isTagList(s string, m *measure) bool {
 	return true
 }
 
+// platforms are where podcasts are to be heard.
+var platforms = cased("acast anchor apple audible audioboom castbox deezer google iheart iheartradio megaphone overcast player podbean podcast podcasts rss soundcloud spotify stitcher tunein youtube")
+
+// isPlatforms reports a row of them, three at the least.
+func isPlatforms(s string, m *measure) bool {
+	const fewest, longest = 3, 16
+	if m.ends || m.words < fewest || m.words > longest || m.dividers == 0 && m.commas == 0 {
+		return false
+	}
+	known := 0
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·,/", r) }) {
+		if first, _, _ := strings.Cut(strings.TrimSpace(part), " "); platforms[first] {
+			known++
+		} else if first != "Amazon" && first != "Listen" && first != "Pocket" {
+			return false
+		}
+	}
+	return known >= fewest
+}
+
 func allWords(s string, ok func(w string) bool) bool {
 	for w := range strings.FieldsSeq(s) {
 		if !ok(w) {

@@ -135,6 +135,8 @@ func (d *Draft) tellsOther(i int, much bool) bool {
 	switch {
 	case asksBehindColon(l, l.text(d.text)):
 		return k.below(25) && k.namesAgain == 0
+	case k.again == 0 && l.words >= 6 && (tellsAge(l.text(d.text), l.commas) || k.content >= 3 && d.wording[i].classes&youWord != 0):
+		return true
 	case k.content < 4:
 		return false
 	case !much:
@@ -182,12 +184,16 @@ func (d *Draft) markSummaries() {
 func (d *Draft) isSummary(i int) bool {
 	const longest, fewest, several = 40, 5, 7 // words; of content
 	l, title := &d.lines[i], &d.lines[i-1]
-	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(saidWord|iWord|weWord) != 0 ||
-		title.told() || title.ends && title.last != '?' || title.words < 3 || title.words > teaserWords || title.quoted > 0 {
+	speech := saidWord
+	if title.list == Related {
+		speech = 0 // whatever stands under such a heading
+	}
+	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord|weWord) != 0 ||
+		title.told() || title.ends && title.last != '?' || title.words < 3 || title.words > teaserWords || title.quoted > 0 || title.sign >= moneySign {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
-	if a.content < several && a.again > 0 {
+	if a.content < several && a.again > 0 && !(b.again == 0 && d.looksLikeTitle(i-1)) {
 		return false
 	}
 	return a.content >= fewest && b.content > 1 && a.below(34) && (b.below(25) || a.again == 0 && b.again == 1) && a.namesAgain+b.namesAgain == 0 &&

@@ -98,7 +98,7 @@ func bodyWords(lines []line, text string) []uint64 {
 // elsewhere may stand before the title in the first line ("Poll: Mayor ahead").
 func (l *line) couldBeTitle(first bool) bool {
 	labelled := first && l.phrase != nil && l.phrase.bound() && l.words > l.phrase.length+2
-	return (l.phrase == nil || labelled) && l.shape == "" && !l.prose && 2 <= l.words && l.words <= 30 &&
+	return (l.phrase == nil || labelled) && l.shape == "" && l.form == "" && !l.prose && 2 <= l.words && l.words <= 30 &&
 		(!l.ends || l.last == '?' || l.last == '!' || l.titleCase() || first && l.words <= 20)
 }
 

@@ -1,0 +1,50 @@
+package page
+
+import "strings"
+
+// Behind a text stand rows of two lines each that no label tells: the headline of another
+// story with how long ago it was published below it, or with its section above it.
+
+// markRows finds such rows.
+func (d *Draft) markRows() {
+	kickers := 0
+	for i := range d.lines[:len(d.lines)-1] {
+		l, next := &d.lines[i], &d.lines[i+1]
+		switch {
+		case l.zone != end:
+		case isAge(next.text(d.text)) && d.isRowTitle(i):
+			l.form, next.form = Related, Related
+		case l.isKicker() && d.isRowTitle(i+1):
+			kickers++
+		}
+	}
+	if kickers > 1 {
+		d.markKickers()
+	}
+}
+
+// markKickers marks the sections and the headlines below them.
+func (d *Draft) markKickers() {
+	for i := range d.lines[:len(d.lines)-1] {
+		if l := &d.lines[i]; l.zone == end && l.isKicker() && d.isRowTitle(i+1) {
+			l.form, d.lines[i+1].form = Related, Related
+		}
+	}
+}
+
+// isRowTitle reports a line that may be a headline where the one beside it tells.
+func (d *Draft) isRowTitle(i int) bool {
+	l := &d.lines[i]
+	return !l.ends && 4 <= l.words && l.words <= teaserWords && l.quoted == 0 && l.upper < l.words && l.last != ':'
+}
+
+// isKicker reports a section in capitals.
+func (l *line) isKicker() bool {
+	return !l.told() && 1 <= l.words && l.words <= 3 && l.upper == l.words && l.numbers == 0 && !l.ends && l.last != ':'
+}
+
+// isAge reports how long ago something was published, alone: "3 hours ago".
+func isAge(s string) bool {
+	s, ok := strings.CutSuffix(s, " ago")
+	return ok && strings.Count(s, " ") <= 1 && isDatePiece(strings.Fields(s))
+}
