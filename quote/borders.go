@@ -173,7 +173,7 @@ func (f *finder) withoutListener(d *draft, c run) run {
 		}
 	}
 	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
-		if f.opensClauseBehind(d, i) || f.isThat(i) && f.isNoun(i-1) {
+		if f.opensClauseBehind(d, i) || f.isThat(i) && (f.isNoun(i-1) || f.isIn(i-1, pos.PRP)) {
 			return run{i, c.end}
 		}
 	}

@@ -37,6 +37,9 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		}
 		d.source = run{}
 	}
+	if f.orderedBy(&d, v, s) {
+		return d, true
+	}
 	if !f.isClauseVerb(v) {
 		return d, f.isInfinitive(&d, v, s)
 	}
@@ -99,6 +102,21 @@ func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
 	return false
 }
 
+// orderedBy fills in what the agent of a passive tells others to do: "were told by stewards | to
+// leave".
+func (f *finder) orderedBy(d *draft, v int, s layer.Sentence) bool {
+	if !f.hasBe(v, s.First) || !sayings.Is(f.word(v), sayings.Orders) || !f.is(v+1, "by") {
+		return false
+	}
+	to := f.nounPhrase(v + 2)
+	if to == v+2 || to+1 >= s.End || !f.isIn(to, pos.TO) || !f.isIn(to+1, pos.VB) {
+		return false
+	}
+	d.cue, d.source = run{v - 1, v + 2}, run{v + 2, to}
+	d.content = []run{{to, f.clauseEnd(d, to, s)}}
+	return true
+}
+
 // isClauseVerb reports whether token i is a verb that has a clause as its object.
 func (f *finder) isClauseVerb(i int) bool {
 	w := strings.ToLower(f.word(i))
@@ -108,7 +126,23 @@ func (f *finder) isClauseVerb(i int) bool {
 		return sayings.Is(w, sayings.Clause) || that && sayings.Is(w, sayings.Says)
 	case f.isIn(i, pos.NNS, pos.NN): // so the tagger takes some: "a new study reports.", "the report states that"
 		verb := !sayings.Is(w, sayings.Noun) && !sayings.Is(w, sayings.Words) // and nothing else: allege
-		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1))
+		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1) || f.isPluralVerb(i))
+	}
+	return false
+}
+
+// isPluralVerb reports whether a word that the tagger takes for a noun, token i, is the verb of
+// a plural before it, since a clause with “that” follows: "Lawyers for Ovo Media | claim | in a
+// suit that".
+func (f *finder) isPluralVerb(i int) bool {
+	subject := f.phraseBefore(i, f.sentence(i).First)
+	if subject.isEmpty() || !f.isIn(i+1, pos.IN) || !f.isIn(f.headEnd(subject.first, subject.end)-1, pos.NNS) {
+		return false
+	}
+	for that := i + 2; that < min(f.sentence(i).End, i+12) && !f.isStop(that); that++ {
+		if f.isThat(that) {
+			return true
+		}
 	}
 	return false
 }
@@ -116,7 +150,7 @@ func (f *finder) isClauseVerb(i int) bool {
 // clauseBehind fills in the clause behind the cue, with "that" or without.
 func (f *finder) clauseBehind(d *draft, s layer.Sentence) bool {
 	for i := d.cue.end; i+2 < s.End && i < d.cue.end+12; i++ {
-		if f.isThat(i) || f.opensClauseBehind(d, i) {
+		if f.isThat(i) || f.opensClauseBehind(d, i) || i == d.cue.end && f.is(i, "how") && f.isClause(i+1) && f.isHeard(d) {
 			d.content = []run{{i, f.clauseEnd(d, i, s)}}
 			return !f.isTaken(run{i, i + 1})
 		}
@@ -126,6 +160,9 @@ func (f *finder) clauseBehind(d *draft, s layer.Sentence) bool {
 	}
 	return false
 }
+
+// isYesOrNo reports whether token i is all of an answer.
+func (f *finder) isYesOrNo(i int) bool { return f.is(i, "yes", "no") }
 
 // opensClauseBehind reports whether a clause without "that" opens at token i: right
 // behind the cue, behind a time ("said on Monday the mayor had left") or an occasion ("said

@@ -51,6 +51,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]
 		f.blockQuotes,
 		f.unclosed,
 		f.agents,
+		f.quotedAs,
 		f.inserted,
 		f.pointed,
 		f.wordsOf,

@@ -79,7 +79,7 @@ func (f *finder) nounPhrase(i int) int {
 		case tag == pos.Comma && end == i && i > start && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
 		case f.mark[i] >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
 			end = i + 1
-		case f.isIn(i, pos.VBN, pos.VBG) && f.isIn(i-1, pos.HYPH): // soft-spoken
+		case f.isIn(i, pos.VBN, pos.VBG) && (f.isIn(i-1, pos.HYPH) || i > start && f.isNoun(i+1) && f.is(i-1, "of")): // soft-spoken; residents of flooded streets
 		case !phraseTags.Has(tag):
 			return end
 		}

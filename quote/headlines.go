@@ -19,7 +19,8 @@ func (f *finder) headlines() {
 			continue
 		}
 		d := draft{source: run{s.First, to}, cue: run{to, to + 1}, content: []run{{to + 1, s.End}}, confidence: headlineConfidence}
-		if f.isSpeaker(d.source) && f.hasFinite(d.content[0]) && !f.isIn(to+1, pos.WRB, pos.WP) {
+		denies := f.is(to+1, "no", "not", "never") && f.namedAt(to-1, s.First) < 0 // Minister: no new taxes
+		if f.isSpeaker(d.source) && (f.hasFinite(d.content[0]) || denies) && !f.isIn(to+1, pos.WRB, pos.WP) {
 			f.take(d)
 		}
 	}

@@ -59,6 +59,8 @@ func (f *finder) isNounHere(i int) bool {
 func (f *finder) isStatement(d *draft) bool {
 	c, told, v := d.content[0], d.told(), f.lastVerb(d.cue)
 	switch {
+	case c.end-c.first == 1 && f.isYesOrNo(c.first):
+		return true
 	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end:
 		return true
 	case v < 0 || f.mark[c.first] >= 0:
@@ -159,8 +161,7 @@ func (f *finder) isSpeech(d *draft) bool {
 
 // isHeard reports whether a court hears what a draft tells.
 func (f *finder) isHeard(d *draft) bool {
-	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() &&
-		f.is(f.headEnd(d.source.first, d.source.end)-1, "court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial", "committee", "panel")
+	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() && isA(hearer, strings.ToLower(f.word(f.headEnd(d.source.first, d.source.end)-1)))
 }
 
 // isView reports whether a cue has a noun for somebody's words or view.
@@ -173,14 +174,15 @@ func (f *finder) isView(cue run) bool {
 	return false
 }
 
-// isPublished reports whether a draft tells what a document has in it: "a study found".
+// isPublished reports whether a draft tells what a document has in it, or what a body that
+// publishes its findings has found: "a study found", "the watchdog found".
 func (f *finder) isPublished(d *draft) bool {
 	if d.source.isEmpty() || !f.is(d.cue.end-1, "found", "finds", "show", "shows", "showed", "reveal", "reveals", "revealed", "indicate", "indicates", "indicated",
 		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested") {
 		return false
 	}
-	head := f.headEnd(d.source.first, d.source.end)
-	return sayings.Is(strings.ToLower(f.word(head-1)), sayings.Words)
+	head := strings.ToLower(f.word(f.headEnd(d.source.first, d.source.end) - 1))
+	return sayings.Is(head, sayings.Words) || isA(arbiter, head)
 }
 
 // isSign reports whether a cue is a colon or a dash.

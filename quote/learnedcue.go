@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -76,6 +77,9 @@ func (f *finder) mendVoice(d *draft) {
 			d.source, d.cue = agent, run{d.cue.first, by}
 			for i := range d.content {
 				d.content[i] = cut(d.content[i], agent)
+				if f.isIn(agent.end, pos.TO) && sayings.Is(f.word(verb), sayings.Orders) && d.content[i].end <= d.cue.first {
+					d.content[i] = run{} // whom: clauses finds what they are to do
+				}
 			}
 			d.content = slices.DeleteFunc(d.content, run.isEmpty)
 			return

@@ -160,15 +160,40 @@ func (f *finder) findOuter(d *draft) {
 	}
 }
 
+// toTeller gives a draft whose source another's clause of saying opens to that one, whose words
+// they are: "Police say | Pell, a clerk, wrote that it was “junk”".
+func (f *finder) toTeller(d *draft) {
+	s := d.source
+	if s.isEmpty() || len(d.content) != 1 || d.content[0].first < d.cue.end || d.cue.first < s.end || s.first >= f.d.BodyTokens {
+		return
+	}
+	first := f.sentence(s.first).First
+	for v := max(first+1, s.first-1); v+1 < s.end; v++ {
+		if f.isIn(v, pos.WP, pos.WDT, pos.WPS) || f.mark[v] >= 0 {
+			return
+		}
+		if !f.isFinite(v) || !f.isClauseVerb(v) || f.isTaken(run{v, v + 1}) || f.hasBe(v, first) || !f.isSaying(v) {
+			continue
+		}
+		if source := f.subjectOf(v, first); !source.isEmpty() && !f.isIn(source.first, pos.WP, pos.WDT) {
+			d.source, d.cue, d.content[0].first = source, run{v, v + 1}, v+1
+		}
+		return
+	}
+}
+
 // findLast gives a draft of what somebody thinks or does to who tells of it at the end of the
 // sentence: "The board wants to sell, | a clerk said | at a hearing".
 func (f *finder) findLast(d *draft) {
-	if d.cue.isEmpty() || d.source.isEmpty() || d.cue.first >= f.d.BodyTokens || isSpeech(f.a.Text(f.spanOf(d.cue))) && f.formOf(d, Indirect) == Clause {
+	if d.cue.isEmpty() || d.source.isEmpty() || d.cue.first >= f.d.BodyTokens {
 		return
 	}
 	s := f.sentence(d.cue.first)
 	told := draft{}
-	if f.lastTold(&told, s) && d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{s.First, s.End})) == 0 {
+	if !f.lastTold(&told, s) || isSpeech(f.a.Text(f.spanOf(d.cue))) && f.formOf(d, Indirect) == Clause && !d.last().contains(told.told()) {
+		return
+	}
+	if d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{s.First, s.End})) == 0 {
 		d.cue, d.source, d.content = told.cue, told.source, []run{{s.First, told.told().first - 1}}
 	}
 }
@@ -204,11 +229,11 @@ func (f *finder) isTold(r run) bool {
 	return r.end-r.first < 2 || f.isIn(r.first, pos.IN) && !f.isThat(r.first) || f.isTime(r.first) || sayings.Is(f.word(r.first-1), sayings.Listener)
 }
 
-// findInner gives a draft whose content is somebody's speech as a whole to that one: "The
-// chief said officers had talked with her, | according to the video."
+// findInner gives a draft whose content is somebody's speech as a whole to that one, where but
+// a document tells of it: "The chief said officers had talked with her, | according to the video."
 func (f *finder) findInner(d *draft) {
 	c := d.content[0]
-	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.mark[c.first] >= 0 || c.first >= f.d.BodyTokens {
+	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.mark[c.first] >= 0 || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") {
 		return
 	}
 	for v := c.first + 1; v < min(c.end, c.first+reach); v++ {

@@ -76,9 +76,6 @@ func (f *finder) agents() {
 		r := f.markRuns[k]
 		d := draft{content: []run{r}, confidence: markedConfidence}
 		if m.Closed && r.first > 0 && r.first < f.d.BodyTokens && f.passiveAgent(&d, k) {
-			if f.is(r.first-1, "as") {
-				d.content[0].first--
-			}
 			f.take(d)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // isEmptyTalk reports whether a draft tells that nothing was said, that somebody
 // might say something, what no one but experience shows, or only when.
 func (f *finder) isEmptyTalk(d *draft) bool {
-	if f.isHypothetical(d) || isA(abstract, strings.ToLower(oneLine(f.a, f.spanOf(d.source)))) {
+	if f.isHypothetical(d) || f.isDenied(d) || isA(abstract, strings.ToLower(oneLine(f.a, f.spanOf(d.source)))) {
 		return true
 	}
 	c := *d.last()
@@ -30,7 +30,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	}
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			if f.isWordAt(i) && !f.isTime(i) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
+			if f.isYesOrNo(i) || f.isWordAt(i) && !f.isTime(i) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
 				return false
 			}
 		}
@@ -96,6 +96,13 @@ func (f *finder) isHypothetical(d *draft) bool {
 	return !d.source.isEmpty() && !d.cue.isEmpty() && d.source.end <= d.cue.first &&
 		f.is(d.source.first, "a", "an", "one", "you", "anybody", "anyone", "somebody", "someone") && f.is(d.cue.first, "might", "would", "may")
 
+}
+
+// isDenied reports whether a draft tells what nobody has said: "Neither Ann Lee nor her agent
+// said when she would be back".
+func (f *finder) isDenied(d *draft) bool {
+	first := d.source.first
+	return !d.source.isEmpty() && d.cue.first >= d.source.end && (f.is(first, "neither") || first > 0 && f.is(first-1, "neither", "nor")) && !f.isInMarks(d)
 }
 
 // isFragment reports whether a draft has only the listener, or only what an "and" adds to

@@ -23,6 +23,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end = f.markRuns[k].end
 		return s
 	}
+	if s.end-s.first > 1 && f.isIn(s.first, pos.WP, pos.WDT) && f.nounPhrase(s.first+1) == s.end { // the man, who | police | say is armed
+		s.first++
+	}
 	s = f.withOffice(f.skipPlace(f.skipLead(s)))
 	if f.is(d.cue.first, ":") {
 		s = f.beforeColonOnly(d, s)
@@ -100,7 +103,7 @@ func (f *finder) speakerOfBody(s run) run {
 
 // withoutTime leaves out when it was said: "Ann Lee | on Monday", "Ann Lee | last week".
 func (f *finder) withoutTime(s run) run {
-	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) {
+	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) && !f.isFinite(s.end-3) {
 		s.end -= 2
 	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
 		s.end--

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,48 +85,89 @@ func (f *finder) skipSigns(i, end int) int {
 	return i
 }
 
+// A turn is what follows a label: the tokens from label.first to end, in a block.
+type turn struct {
+	label
+	block, end int
+}
+
+// turns returns what the labels of the body begin, also where question and answer share a
+// block: "Q: Will you run? A: No."
+func (f *finder) turns() []turn {
+	var all []turn
+	for i, b := range f.blocks {
+		l, ok := f.labelOf(b)
+		if !ok || l.name.isEmpty() {
+			continue
+		}
+		if f.isTurnOfTwo(l) {
+			for j := l.first + 1; j+1 < b.end; j++ {
+				if next, ok := f.innerLabel(j); ok {
+					all = append(all, turn{l, i, j})
+					l = next
+				}
+			}
+		}
+		all = append(all, turn{l, i, b.end})
+	}
+	return all
+}
+
+// isTurnOfTwo reports whether a label is "Q", "A" or such a word in full.
+func (f *finder) isTurnOfTwo(l label) bool {
+	switch f.lastName(l) {
+	case "q", "a", "question", "answer":
+		return true
+	}
+	return false
+}
+
+// innerLabel reads a label that begins with token j, inside of a block behind the end of a
+// sentence: "? A:", ". Q:".
+func (f *finder) innerLabel(j int) (label, bool) {
+	l := label{name: run{j, j + 1}, first: j + 1, capitals: true}
+	if f.is(j+1, ":") {
+		l.colon, l.first = run{j + 1, j + 2}, j+2
+	}
+	return l, f.is(j-1, "?", ".", "!") && f.isCapital(j) && f.isTurnOfTwo(l) && (f.is(j, "Q.", "A.") || !l.colon.isEmpty())
+}
+
 // transcript takes what follows the labels of a transcript. One label makes
 // none ("UPDATE: The ferry has left."), nor do labels of which none is a name
 // ("WHEN: Friday", "WHERE: the town hall"; "WATCH BELOW:" twice).
 func (f *finder) transcript() {
-	labels := make([]label, len(f.blocks))
+	turns := f.turns()
 	times := map[string]int{} // of the last words of labels
-	for i, b := range f.blocks {
-		if l, ok := f.labelOf(b); ok {
-			labels[i] = l
-			times[f.lastName(l)]++
-		}
+	for _, t := range turns {
+		times[f.lastName(t.label)]++
 	}
 	asked := times["q"] > 0 && times["a"] > 0 || times["question"] > 0 && times["answer"] > 0
-	var at []int
 	sure := asked
-	for i, l := range labels {
-		named := !l.name.isEmpty() && (f.isPersonal(f.spanOf(l.name)) || f.byFamilyName(f.spanOf(l.name)) >= 0)
-		if !l.name.isEmpty() && (l.capitals || named || l.timed || times[f.lastName(l)] > 1) {
-			at = append(at, i)
-			sure = sure || named
-		}
-	}
-	if len(at) < 2 || !sure && !f.isDialogue(labels, times, at) {
+	turns = slices.DeleteFunc(turns, func(t turn) bool {
+		named := f.isPersonal(f.spanOf(t.name)) || f.byFamilyName(f.spanOf(t.name)) >= 0
+		speaks := t.capitals || named || t.timed || times[f.lastName(t.label)] > 1 || asked && f.isTurnOfTwo(t.label)
+		sure = sure || named
+		return !speaks
+	})
+	if len(turns) < 2 || !sure && !f.isDialogue(turns, times) {
 		return
 	}
 	answers := -1
 	if asked {
-		answers = f.interviewed(f.blocks[at[0]].Start)
+		answers = f.interviewed(f.blocks[turns[0].block].Start)
 	}
-	for k, i := range at {
-		l := labels[i]
-		d := draft{source: l.name, cue: l.colon, confidence: transcriptConfidence, verbatim: true}
-		if name := f.lastName(l); answers >= 0 && (name == "a" || name == "answer") {
+	for k, t := range turns {
+		d := draft{source: t.name, cue: t.colon, confidence: transcriptConfidence, verbatim: true}
+		if name := f.lastName(t.label); answers >= 0 && (name == "a" || name == "answer") {
 			v := f.of(answers)
 			d.speaker = &v
 		} else if asked && (name == "q" || name == "question") {
 			v := f.writer()
 			d.speaker = &v
 		}
-		d.content = f.appendSpoken(d.content, run{l.first, f.blocks[i].end})
-		if k+1 < len(at) && at[k+1]-i < 6 {
-			for j := i + 1; j < at[k+1]; j++ {
+		d.content = f.appendSpoken(d.content, run{t.first, t.end})
+		if k+1 < len(turns) && turns[k+1].block-t.block < 6 {
+			for j := t.block + 1; j < turns[k+1].block; j++ {
 				d.content = f.appendSpoken(d.content, f.blocks[j].run)
 			}
 		}
@@ -143,12 +185,13 @@ func (f *finder) isFigure(r run) bool {
 
 // isDialogue reports whether two take turns under labels that are no names known from the
 // text: at least three labels that stand side by side and go to and fro.
-func (f *finder) isDialogue(labels []label, times map[string]int, at []int) bool {
-	if len(at) < 3 || len(times) > len(at)/2+1 || at[len(at)-1]-at[0] >= 2*len(at) {
+func (f *finder) isDialogue(turns []turn, times map[string]int) bool {
+	n := len(turns)
+	if n < 3 || len(times) > n/2+1 || turns[n-1].block-turns[0].block >= 2*n {
 		return false
 	}
-	for k := 1; k < len(at); k++ {
-		if f.lastName(labels[at[k]]) == f.lastName(labels[at[k-1]]) {
+	for k := 1; k < n; k++ {
+		if f.lastName(turns[k].label) == f.lastName(turns[k-1].label) {
 			return false
 		}
 	}

@@ -15,9 +15,11 @@ type wordKind string
 const (
 	abstract     wordKind = "abstract"
 	anybody      wordKind = "anybody"
+	arbiter      wordKind = "arbiter"
 	campaign     wordKind = "campaign"
 	deed         wordKind = "deed"
 	depiction    wordKind = "depiction"
+	hearer       wordKind = "hearer"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"
 	ruler        wordKind = "ruler"

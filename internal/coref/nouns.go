@@ -29,10 +29,11 @@ type nouns struct {
 	wider  map[string][]string // the roles that a noun for people may stand for
 	places map[string]lexicon.Class
 	fields map[string]body // in which fields of life people are called so
+	nobody map[string]bool // offices that are bodies and no people
 }
 
 var known = sync.OnceValue(func() *nouns {
-	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}}
+	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}, map[string]bool{}}
 	bits := map[string]body{"any": anyBody}
 	bodyOf := func(words string) (b body) {
 		for w := range strings.FieldsSeq(words) {
@@ -59,6 +60,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
 		case "field":
 			n.fields[word] = bodyOf(what)
+		case "nobody":
+			n.nobody[word] = true
 		case "wider":
 			n.wider[word] = strings.Fields(what)
 		}
@@ -72,7 +75,7 @@ func Stands(noun string) []string { return append([]string{noun}, known().wider[
 
 // isPeople reports whether a noun means a person.
 func isPeople(noun string) bool {
-	return lexicon.LookupFolded(noun)&lexicon.Office != 0 || known().wider[noun] != nil
+	return lexicon.LookupFolded(noun)&lexicon.Office != 0 && !known().nobody[noun] || known().wider[noun] != nil
 }
 
 // IsPeopleBehind reports whether a noun, as IsPeople has it, means a person behind the word
