@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,9 +30,51 @@ func markBios(lines []line, text string) {
 			if rest, ok := strings.CutPrefix(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) || l.asksToReach(s, name) {
 				l.form = Bio
 			}
+			if l.zone == end || i == len(lines)-1 {
+				l.markAuthorBehind(s, name)
+			}
+		}
+	}
+	markAuthorBox(lines, text, authors)
+}
+
+// markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
+// writer"), or that tells the trade of one by the family name.
+func (l *line) markAuthorBehind(s, name string) {
+	family := name[strings.LastIndexByte(name, ' ')+1:]
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(s, "—–- "), name); ok && !l.ends && l.words <= 8 && startOf(s) == 6 && (rest == "" || rest[0] == ',') {
+		l.form = Bio
+	} else if rest, ok = strings.CutPrefix(s, family+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && hasTrade(rest) {
+		l.form = Bio
+	}
+}
+
+// markAuthorBox marks what stands behind the text under the name of an author: what he or she
+// is and does.
+func markAuthorBox(lines []line, text string, authors []string) {
+	const most, longest = 3, 60 // lines; words
+	for i := range lines {
+		name := strings.TrimPrefix(strings.TrimSuffix(lines[i].text(text), ":"), "About ")
+		if lines[i].zone == head || !slices.Contains(authors, name) {
+			continue
+		}
+		given, _, _ := strings.Cut(name, " ")
+		family := name[strings.LastIndexByte(name, ' ')+1:]
+		for n := i + 1; n < min(len(lines), i+1+most); n++ {
+			l := &lines[n]
+			switch first := strings.TrimSuffix(strings.TrimSuffix(firstWordOf(l.text(text)), "’s"), "'s"); {
+			case l.words > longest || l.quoted > 0:
+			case first == given, first == family, first == "He", first == "She", first == "They", !l.ends && hasTradeWord(l.text(text)):
+				lines[i].form, l.form = Bio, Bio
+				continue
+			}
+			break
 		}
 	}
 }
+
+// hasTradeWord reports a line that ends in a trade, as the one below a name does.
+func hasTradeWord(s string) bool { return isTradeWord(s[strings.LastIndexByte(s, ' ')+1:]) }
 
 // asksToReach reports a line that tells how to write to an author, or where to find more
 // of what he or she wrote: "You can email Ann Lee here".

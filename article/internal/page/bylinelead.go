@@ -49,7 +49,7 @@ func isAuthorLabel(w string) bool {
 func isWriting(w string) bool {
 	switch w {
 	case "analysis", "article", "authored", "column", "commentary", "compiled", "essay", "exclusive", "feature", "interview", "interviews", "opinion", "posted", "published",
-		"report", "reported", "reporting", "review", "story", "submitted", "text", "words", "written":
+		"report", "reported", "reporting", "review", "reviewed", "story", "submitted", "text", "words", "written":
 		return true
 	}
 	return false

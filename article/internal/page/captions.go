@@ -28,6 +28,9 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
 	}
+	if i := lastOf(tail, ". "); i > 0 && isStaffCredit(tail[i+2:]) {
+		return Span{from + i + 2, from + len(tail)}, true
+	}
 	if i := lastOf(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
 	}
@@ -50,6 +53,12 @@ func CreditTail(s string) (Span, bool) {
 		}
 	}
 	return Span{}, false
+}
+
+// isStaffCredit reports "STAFF PHOTO BY ANN LEE", all in capitals.
+func isStaffCredit(s string) bool {
+	const longest = 8 // words
+	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
 }
 
 // behindCaption reports whether s, up to a stop, is one sentence of a few words, and the
@@ -98,12 +107,14 @@ func isNameAndOutlet(s string, m *measure) bool {
 	if m.words > 9 || m.ends || m.numbers > 0 {
 		return false
 	}
-	name, outlet, ok := strings.Cut(s, " / ")
-	if !ok {
-		name, outlet, ok = strings.Cut(s, "/")
-		return ok && isBareName(name) && isOutlet(outlet) && strings.Contains(outlet, " ")
+	if name, outlet, ok := strings.Cut(s, " / "); ok {
+		return isBareName(name) && isName(outlet)
 	}
-	return ok && isBareName(name) && isName(outlet)
+	if name, outlet, ok := strings.Cut(s, "/"); ok {
+		return isBareName(name) && isOutlet(outlet) && (strings.Contains(outlet, " ") || isOutletWord(outlet))
+	}
+	name, outlet, ok := strings.Cut(s, " | ")
+	return ok && isBareName(name) && (endsAsOutlet(outlet) || isAgency(outlet))
 }
 
 // isPlacedCaption reports a caption that starts by telling where in the picture somebody
@@ -223,7 +234,7 @@ func isCredit(s string) bool {
 		return true
 	}
 	lower := strings.ToLower(s)
-	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout"} {
+	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by "} {
 		if strings.HasPrefix(lower, mark) || strings.HasPrefix(lower, "ap "+mark) {
 			return true
 		}

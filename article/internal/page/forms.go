@@ -15,24 +15,28 @@ func (d *Draft) markForms() {
 	}
 	d.markTeasers()
 	markBios(lines, text)
+	d.markExpert()
 	for i := range lines {
 		l := &lines[i]
 		switch s := l.text(text); {
-		case isPostTag(s):
+		case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 			l.form = Embed
 		case l.zone == end && strings.Contains(s, "@") && strings.Count(s, " ") <= 1 && isAddress(s):
 			l.form = Bio
+		case l.zone == end && i == textEnd(lines) && i > 0 && d.isSmallTags(i):
+			l.form = Tags
 		case l.zone == end && isPressSource(s):
 			l.form = Furniture
-		case isPlatforms(s, &l.measure):
+		case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 			l.form = Furniture
-		case l.shape == "" && isSupport(s):
+		case l.shape == "" && (isSupport(s) || l.quoted == 0 && l.words <= 35 && isChoice(s)):
 			l.form = House
 		}
 		if l.isShouted() {
 			l.opens = d.opensSection(i)
 		}
 	}
+	d.markSources()
 	d.markAltTexts()
 	d.markRows()
 }
@@ -47,6 +51,7 @@ func (d *Draft) markPairs() {
 		d.markContact(i)
 		d.markOffer(i)
 		d.markPost(i)
+		d.markPostBelow(i)
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {

@@ -117,7 +117,38 @@ func (w *lineWording) isHouseLine(words int) bool {
 	if w.classes&(pastWord|reprintWord) == pastWord {
 		return false // it tells of something
 	}
-	return words <= longest && w.things > 0 && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord|ruleWord) != 0 && w.housePoints() >= enough
+	if w.things == 0 && w.classes&(outletWord|weWord|youWord) != outletWord|weWord|youWord {
+		return false
+	}
+	return words <= longest && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord|ruleWord) != 0 && w.housePoints() >= enough
+}
+
+// isHouseAddress reports a line at the edge of the text that tells where to write to the outlet.
+func (w *lineWording) isHouseAddress(s string, words int) bool {
+	const longest = 30
+	return words <= longest && w.classes&(saidWord|heWord|iWord) == 0 && w.classes&(outletWord|weWord|youWord|readerWord) != 0 && w.things > 0 && strings.Contains(s, "@")
+}
+
+// tellsOfOutlet reports a line that tells of an outlet how old it is and whose: two signs of it.
+func (w *lineWording) tellsOfOutlet(s string) bool {
+	const longest, enough = 240, 2 // bytes
+	if w.classes&subjectWord == 0 || w.classes&(saidWord|heWord|iWord) != 0 || len(s) > longest {
+		return false
+	}
+	signs := 0
+	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", " established "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust "},
+		{" readers", " who read it", " subscribers", " members"}, {"independent", "non-profit", "nonprofit", "not-for-profit"}} {
+		if containsAny(s, sign) {
+			signs++
+		}
+	}
+	return signs >= enough
+}
+
+// isChoice reports a line on how an outlet chose the products that it shows.
+func isChoice(s string) bool {
+	return containsAny(s, []string{" our editors", " our team", " our writers", " our reviewers", " our experts", " our shopping", "Our editors", "Our team", "Our writers", "Our experts"}) &&
+		containsAny(s, []string{"chosen ", "selected ", "picked ", "curated ", "recommended ", "hand-picked "}) && containsAny(s, []string{"roduct", "rice", "tems ", "tem "})
 }
 
 // isAboutOutlet reports a sentence that says what kind of outlet one is, and that nobody

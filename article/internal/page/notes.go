@@ -39,7 +39,7 @@ func (d *Draft) noteKind(i int) Kind {
 		return Credit
 	case l.isDatedScene(s, w):
 		return Caption
-	case w.classes&saidWord == 0 && l.numbers > 0 && w.mayRefer(s) && isReference(s, &l.measure):
+	case w.classes&saidWord == 0 && (l.numbers > 0 || startsAsNote(s)) && w.mayRefer(s) && isReference(s, &l.measure):
 		return Furniture
 	case l.quoted == 0 && w.isHouseNote(l.words):
 		return House
@@ -83,7 +83,7 @@ func (d *Draft) markEdge(i int) bool {
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
+	case w.isHouseLine(l.words), w.isHouseAddress(l.text(d.text), l.words), l.zone != head && w.tellsOfOutlet(l.text(d.text)) && d.tellsOfNew(i), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
 		l.form = House
 	}
 	const sentence = 5 // words

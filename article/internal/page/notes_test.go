@@ -64,6 +64,7 @@ func TestNoteKind(t *testing.T) {
 		"1. Lund, A. & Pell, T. Cracks in wet concrete. Harbour Studies 7, 44–51 (2019).": Furniture,
 		"* See the minutes of the harbour board, 4 May 1972, p. 17.":                      Furniture,
 		"* Seventeen boats are for sale.":                                                 "",
+		"¹ The figure includes bicycles.":                                                 Furniture,
 		"Harm wrote on Twitter that she was “proud” and thanked @brennicktrams.":          "",
 		"Workers repair the bridge in Brennick, Tuesday, July 7, 2015.":                   Caption,
 		"Ola Finn, center, hands Lotte Harm a key at the depot in Brennick in May 2016.":  Caption,
@@ -91,6 +92,41 @@ func TestIsAboutOutlet(t *testing.T) {
 	} {
 		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
 		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
+	}
+}
+
+func TestLinesOfForm(t *testing.T) {
+	for s, want := range map[string]Kind{
+		"See price at Dockside":                  Furniture,
+		"Check the latest prices on Dockside":    Furniture,
+		"See prices fall again":                  "",
+		"Save 20% with code EEL20":               Furniture,
+		"Save 20% of eels with a code of honour": "",
+		"Rubber Boots, $39":                      "", // a button below must tell
+		"@eelwatch: no eels until May #oakmere":  Embed,
+		"Bo Ek / Kestrel":                        Credit,
+		"Bo Ek | Kestrel Post":                   Credit,
+		"Bo Ek/Kestrel Post":                     Credit,
+		"Bo Ek | Nils Holm":                      "",
+		"All of these boots were picked by our editors. Prices are those of May.": House,
+		"“These boots were picked by our editors”":                                "",
+	} {
+		d := NewDraft("Eels return to Oakmere\n\nThe first eels of the year came up the ramp at Oakmere on Monday, and forty people saw them.\n\n" + s +
+			"\n\nThe board will keep the ramp open until the end of October and hopes for four thousand more.")
+		d.markForms()
+		d.markPairs()
+		assert.Equal(t, want, d.lines[2].form, "%q", s)
+	}
+}
+
+func TestTellsOfOutlet(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The Courier has been printed in Oakmere since 1903 and belongs to its readers.": true,
+		"The Courier has been read in Oakmere for a century.":                            false,
+		"The Courier, founded in 1903, is published on Fridays, he said.":                false,
+	} {
+		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
+		assert.Equal(t, want, w.tellsOfOutlet(s), "%q", s)
 	}
 }
 

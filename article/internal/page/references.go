@@ -20,13 +20,13 @@ func (w *lineWording) mayRefer(s string) bool {
 // or several signs of one.
 func isReference(s string, m *measure) bool {
 	const longest = 60 // words
-	if m.numbers == 0 || m.words > longest {
+	if m.words > longest || m.numbers == 0 && !startsAsNote(s) {
 		return false
 	}
 	if len(s) > len("DOI: ") && strings.EqualFold(s[:len("DOI: ")], "DOI: ") {
 		return true
 	}
-	if strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s)) {
+	if startsAsNote(s) {
 		return m.words > 2
 	}
 	number, rest := noteNumber(s)
@@ -54,6 +54,11 @@ func isReference(s string, m *measure) bool {
 	return enough <= 0
 }
 
+// startsAsNote reports a line that starts with a raised number or a dagger.
+func startsAsNote(s string) bool {
+	return strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s))
+}
+
 // The places of two rows in referenceSigns that tell of a numbered line alone.
 const ibidSigns, pageSigns = 1, 2
 
@@ -70,6 +75,42 @@ var referenceSigns = [][]string{
 	{"Retrieved ", "retrieved ", "Accessed ", "accessed "},
 	{" archive.", " archives.", " Archives", " Archive"},
 	{"(19", "(20"},
+}
+
+// markSources marks a short list under a heading such as "Footnotes" behind the text, if all of
+// its lines are numbered, and one is a reference or they end the page.
+func (d *Draft) markSources() {
+	const few = 6
+	for i := range d.lines {
+		if l := &d.lines[i]; l.zone == head || l.ends || l.words > 2 || !isSourcesHeading(l.text(d.text)) {
+			continue
+		}
+		to, sure := i+1, false
+		for to < len(d.lines) && !d.lines[to].told() {
+			l := &d.lines[to]
+			s := l.text(d.text)
+			if !startsWithDigit(s) && s[0] != '[' {
+				break
+			}
+			sure = sure || l.form == Furniture && isReference(s, &l.measure)
+			to++
+		}
+		if n := to - i - 1; n == 0 || n > few || !sure && to < len(d.lines) {
+			continue
+		}
+		for n := i; n < to; n++ {
+			d.lines[n].form = Furniture
+		}
+	}
+}
+
+// isSourcesHeading reports the heading of a list of sources.
+func isSourcesHeading(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ": ")) {
+	case "bibliography", "citations", "endnotes", "footnotes", "notes", "references", "sources", "works cited":
+		return true
+	}
+	return false
 }
 
 // keepReferences keeps the references of a page that has many: it is no report, and its list

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // isShop reports a row of offers: a line without end that names prices and hardly more.
 func isShop(s string, m *measure) bool {
@@ -43,11 +46,54 @@ func isPrice(s string) bool {
 	return prices > 0 && words <= longest
 }
 
+// isPriceLink reports a button to where a price or a deal is told: "See price at Harbourmart".
+func isPriceLink(s string, m *measure) bool {
+	if m.ends || m.words < 2 || m.words > 7 {
+		return false
+	}
+	first, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "buy", "check", "compare", "find", "get", "see", "shop", "view":
+	default:
+		return false
+	}
+	priced := false
+	for w := range strings.FieldsSeq(rest) {
+		switch strings.ToLower(w) {
+		case "price", "prices", "deal", "deals":
+			priced = true
+		case "at", "on", "from", "the", "latest", "best", "today’s", "today's", "all", "more", "for", "offer", "now":
+		default:
+			if r := firstRune(w); !unicode.IsUpper(r) {
+				return false
+			}
+		}
+	}
+	return priced
+}
+
+// isCoupon reports an offer with a code: "Save 20% with code COAST20".
+func isCoupon(s string, m *measure) bool {
+	if m.ends || m.words > 14 || !m.has('%') && !strings.ContainsAny(s, moneySigns) {
+		return false
+	}
+	first, _, _ := strings.Cut(s, " ")
+	_, code, ok := strings.Cut(s, " code ")
+	return ok && (first == "Save" || first == "Take" || first == "Get") && isCapitals(firstWordOf(strings.Trim(code, "“”\"'")))
+}
+
 // markOffer marks a price above a button or beside one, and the name of the product above it.
 func (d *Draft) markOffer(i int) {
 	const name = 10 // words
 	l := &d.lines[i]
-	if !isPrice(l.text(d.text)) || i+1 == len(d.lines) || !d.lines[i+1].sells() {
+	s := l.text(d.text)
+	if i+1 == len(d.lines) || !d.lines[i+1].sells() {
+		return
+	}
+	if !isPrice(s) {
+		if l.zone != head && !l.ends && l.words <= name && l.form == "" && isPrice(s[strings.LastIndexByte(s, ',')+1:]) && strings.Contains(s, ", ") {
+			l.form = Furniture
+		}
 		return
 	}
 	l.form = Furniture

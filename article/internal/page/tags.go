@@ -43,6 +43,13 @@ func isTagList(s string, m *measure) bool {
 	return true
 }
 
+// isSmallTags reports a row of tags in small letters, without a small word.
+func (d *Draft) isSmallTags(i int) bool {
+	const fewest, longest = 3, 9
+	l := &d.lines[i]
+	return !l.told() && !l.ends && fewest <= l.words && l.words <= longest && l.lower == l.words && l.marks&^1 == 0 && d.likeness[i].content == l.words
+}
+
 // platforms are where podcasts are to be heard.
 var platforms = cased("acast anchor apple audible audioboom castbox deezer google iheart iheartradio megaphone overcast player podbean podcast podcasts rss soundcloud spotify stitcher tunein youtube")
 

@@ -135,7 +135,9 @@ func (d *Draft) tellsOther(i int, much bool) bool {
 	switch {
 	case asksBehindColon(l, l.text(d.text)):
 		return k.below(25) && k.namesAgain == 0
-	case k.again == 0 && l.words >= 6 && (tellsAge(l.text(d.text), l.commas) || k.content >= 3 && d.wording[i].classes&youWord != 0):
+	case l.words >= 6 && k.again <= 1 && k.namesAgain == 0 && tellsAge(l.text(d.text), l.commas):
+		return true
+	case l.words >= 6 && k.again == 0 && k.content >= 3 && d.wording[i].classes&youWord != 0:
 		return true
 	case k.content < 4:
 		return false
@@ -193,6 +195,9 @@ func (d *Draft) isSummary(i int) bool {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
+	if title.form == Related && a.content >= fewest-1 && a.below(50) && a.namesAgain == 0 {
+		return true
+	}
 	if a.content < several && a.again > 0 && !(b.again == 0 && d.looksLikeTitle(i-1)) {
 		return false
 	}
