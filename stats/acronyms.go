@@ -57,3 +57,21 @@ func isSmall(word string) bool {
 	}
 	return false
 }
+
+// withFirms returns what a caller wrote with the capitals of a firm, "at&t", without which
+// it is cut into several words, unless case matters. The length stays.
+func (t Terms) withFirms(text string) string {
+	if t.Case || !strings.Contains(text, "&") {
+		return text
+	}
+	cut := []byte(text)
+	for i, c := range cut {
+		if c == '&' && i > 0 && i+1 < len(cut) && isSmallLetter(cut[i-1]) && isSmallLetter(cut[i+1]) {
+			cut[i-1] -= 'a' - 'A'
+			cut[i+1] -= 'a' - 'A'
+		}
+	}
+	return string(cut)
+}
+
+func isSmallLetter(c byte) bool { return 'a' <= c && c <= 'z' }

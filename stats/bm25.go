@@ -55,7 +55,7 @@ func (m *Matrix) BM25(terms ...string) []Hit {
 func (m *Matrix) answers(terms []string) iter.Seq[[]posting] {
 	return func(yield func([]posting) bool) {
 		for _, term := range terms {
-			if !m.answerParts(term, []func(string) []string{strings.Fields, wordsOf}, yield) {
+			if !m.answerParts(term, []func(string) []string{strings.Fields, m.def.wordsOf}, yield) {
 				return
 			}
 		}
@@ -81,7 +81,7 @@ func (m *Matrix) answerParts(term string, cuts []func(string) []string, yield fu
 
 // answer returns the rows that have a term or a word that is none.
 func (m *Matrix) answer(term string) []posting {
-	if strings.Contains(term, "*") {
+	if hasWildcards(term) {
 		return m.matching(term)
 	}
 	key := m.def.Key(term)
@@ -125,8 +125,8 @@ func (m *Matrix) matching(word string) []posting {
 }
 
 // wordsOf cuts a term into words as texts are cut: "long-term" has two.
-func wordsOf(term string) (words []string) {
-	for _, token := range segment.AppendTokens(nil, term, 0, len(term)) {
+func (t Terms) wordsOf(term string) (words []string) {
+	for _, token := range segment.AppendTokens(nil, t.withFirms(term), 0, len(term)) {
 		if isWord(token.Kind) {
 			words = append(words, term[token.Start:token.End])
 		}

@@ -29,6 +29,7 @@ const (
 //
 //	coast guard   both words, one after the other, or with a hyphen between them
 //	coast*        every word that begins so; *gate, w*n and * alone likewise
+//	wom?n         any one letter, within a word or before it; a last ? is a question mark
 //	the _ of      any one word between the two
 //	Paris, Texas  marks may stand where the query has some
 //	company’s     as company, since the possessive is no other word

@@ -87,13 +87,14 @@ func (r *dictionaryReader) add(e entry) {
 	id := len(r.entries)
 	r.entries = append(r.entries, e)
 	switch first := e.words[0]; {
-	case !first.any && first.pattern == nil:
+	case !first.any && first.pattern == "":
 		r.exact[first.key] = append(r.exact[first.key], id)
 		if first.initial != "" {
 			r.exact[first.initial] = append(r.exact[first.initial], id)
 		}
-	case len(first.pattern) == 2 && first.pattern[0] != "" && first.pattern[1] == "":
-		r.prefix[first.pattern[0]] = append(r.prefix[first.pattern[0]], id)
+	case isStem(first.pattern):
+		letters := strings.TrimSuffix(first.pattern, "*")
+		r.prefix[letters] = append(r.prefix[letters], id)
 	default:
 		r.other = append(r.other, id)
 	}

@@ -22,7 +22,7 @@ type queryWord struct {
 	any     bool     // a blank
 	key     string   // of a word without wildcards
 	initial string   // the other key of one, if it is initials in small letters
-	pattern []string // of one with them: what stands between them
+	pattern string   // of one with them
 	marks   bool     // marks may stand before it
 	is      []answer // by form
 }
@@ -45,8 +45,7 @@ func newQuery(t Terms, text string) *query {
 			q.add(queryWord{any: true}, &marks)
 			continue
 		}
-		// Cut as the texts are; a wildcard stands for a letter.
-		cut := strings.ReplaceAll(piece, "*", "x")
+		cut := t.withFirms(wildcardsAsLetters(piece))
 		tokens := segment.AppendTokens(nil, cut, 0, len(cut))
 		for i, token := range tokens {
 			if isWord(token.Kind) {
@@ -67,14 +66,10 @@ func (q *query) add(w queryWord, marks *bool) {
 }
 
 func (q *query) word(text string) queryWord {
-	if !strings.Contains(text, "*") {
-		return queryWord{key: q.key(text), initial: q.initials(text)}
+	if hasWildcards(text) {
+		return queryWord{pattern: q.plain(text)}
 	}
-	pattern := strings.Split(text, "*")
-	for i := range pattern {
-		pattern[i] = q.plain(pattern[i])
-	}
-	return queryWord{pattern: pattern}
+	return queryWord{key: q.key(text), initial: q.initials(text)}
 }
 
 // initials is the key of initials that stand in small letters, "u.s.", as they are in most
@@ -146,7 +141,7 @@ func (q *query) matches(w *queryWord, form uint32) bool {
 }
 
 func (q *query) compare(w *queryWord, s queryForm) bool {
-	if w.pattern != nil {
+	if w.pattern != "" {
 		return matchWildcards(w.pattern, q.plain(s.text))
 	}
 	return s.key == w.key || w.initial != "" && s.key == w.initial
@@ -168,20 +163,4 @@ func (q *query) span(words []readWord, i int) article.Span {
 func (q *query) spanOf(words []readWord) article.Span {
 	last := words[len(words)-1]
 	return article.Span{Start: int(words[0].start), End: int(last.start) + len(q.forms[last.form].text)}
-}
-
-// matchWildcards reports whether s is the pieces in their order, with anything in
-// between.
-func matchWildcards(pieces []string, s string) bool {
-	last := len(pieces) - 1
-	rest, ok := strings.CutPrefix(s, pieces[0])
-	if !ok {
-		return false
-	}
-	for _, piece := range pieces[1:last] {
-		if _, rest, ok = strings.Cut(rest, piece); !ok {
-			return false
-		}
-	}
-	return strings.HasSuffix(rest, pieces[last])
 }

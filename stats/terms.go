@@ -54,7 +54,7 @@ func (t Terms) Key(term string) string {
 		return s.foldName(term)
 	}
 	var keys []string
-	for _, word := range wordsOf(term) {
+	for _, word := range t.wordsOf(term) {
 		keys = append(keys, s.wordKey(word))
 	}
 	return strings.Join(t.cutPossessive(keys), " ")
