@@ -16,9 +16,10 @@
 //	.json                   an array of objects, or one after the other
 //	.csv .tsv .tab          a table with a header
 //
-// each in capitals too, and with .gz behind. Any other file that is named to [Paths] is
-// told by its bytes alone; in a folder it is passed over. The byte-order marks of
-// UTF-8, UTF-16 and UTF-32 are understood.
+// each in capitals too, and with .gz behind. Any other file that is named to [Paths], and
+// standard input, is told by its bytes alone, a table by the text and another field in its
+// header; in a folder it is passed over. The byte-order marks of UTF-8, UTF-16 and UTF-32
+// are understood.
 //
 // The fields of a record, which are the columns of a table, are matched by name,
 // without regard to capitals, spaces, "-" and "_":
@@ -240,10 +241,7 @@ func (s *run) read(file, id string, in io.Reader) {
 	}
 	defer done()
 	if format == "" {
-		if format, err = sniff(r); err != nil {
-			s.fail(file, 0, err)
-			return
-		}
+		format = s.sniff(r)
 	}
 	if s.object != nil && format != JSON && format != JSONLines {
 		s.fail(file, 0, fmt.Errorf("%w, but %s", errNoJSON, format))

@@ -70,6 +70,7 @@ func TestForms(t *testing.T) {
 		{"in.jsonl", jsonl}, {"in.NDJSON", jsonl}, {"in", jsonl}, {"in.json", jsonl}, {"in.json", array}, {"in", array},
 		{"in.json", indented.String()}, {"in", indented.String()}, {"in", strings.TrimPrefix(indented.String(), "[")},
 		{"in.csv", csv}, {"in.CSV", semicolons}, {"in.csv", tsv}, {"in.tsv", tsv},
+		{"in", csv}, {"in", semicolons}, {"in", tsv}, {"export.dat", csv},
 		{"in.csv", strings.ReplaceAll(strings.ReplaceAll(csv, "body\n", "body\r\n"), "”.\n", "”.\r\n")},
 	} {
 		got, errs := stream(c.name, c.in)
@@ -184,6 +185,22 @@ func TestBadRecordsAreNamedAndTheRestGoesOn(t *testing.T) {
 		assert.Equal(t, c.got, got, c.in)
 		assert.Equal(t, c.errs, errs, c.in)
 	}
+}
+
+// Prose is no table, whatever its first line has of commas and names of fields.
+func TestProseIsNoTable(t *testing.T) {
+	for _, text := range []string{
+		"Text, that is what he wanted.\nDate, place and time were known.", "Story, by Ann Lee\nFog fell.", "A body, a date\nand a title.",
+		"\"Source,\" he said.", "Text\nFog fell.", "",
+	} {
+		got, errs := stream("in", text)
+		assert.Empty(t, errs)
+		assert.Equal(t, []string{"in||" + text}, got)
+	}
+	r := corpus.Reader{Fields: map[corpus.Field]string{corpus.Text: "Artikel"}}
+	got, errs := collect(r.Stream("in", strings.NewReader("ID,Artikel\n1,Fog.\n")))
+	assert.Empty(t, errs)
+	assert.Equal(t, []string{"1||Fog."}, got)
 }
 
 func TestErrorsTellWhereAndWhy(t *testing.T) {

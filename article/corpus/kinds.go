@@ -32,22 +32,22 @@ func formatOf(name string) (stem string, f Format) {
 }
 
 // sniff tells by its first bytes what r holds.
-func sniff(r *bufio.Reader) (Format, error) {
+func (s *run) sniff(r *bufio.Reader) Format {
 	start, _ := r.Peek(bufferSize) // an error comes again at the first read
 	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")
 	switch {
 	case len(start) == 0:
-		return Plain, nil
+		return Plain
 	case start[0] == '{':
 		line, _, whole := bytes.Cut(start, []byte("\n"))
 		if !whole || json.Valid(line) || !bytes.HasPrefix(bytes.TrimLeft(start[1:], " \t\r\n"), []byte{'"'}) {
-			return JSONLines, nil
+			return JSONLines
 		}
-		return JSON, nil
+		return JSON
 	case start[0] == '[' && bytes.HasPrefix(bytes.TrimLeft(start[1:], " \t\r\n"), []byte{'{'}):
-		return JSON, nil
+		return JSON
 	}
-	return Plain, nil
+	return s.tableFormat(r)
 }
 
 // binary names what r holds if that is no text, and returns "" if it may be one.

@@ -66,7 +66,15 @@ func tableError(err error) error {
 // comma returns what parts the header into columns one of which holds the text, and a
 // comma where nothing does.
 func (s *run) comma(in *bufio.Reader) rune {
+	comma, _ := s.header(in)
+	return comma
+}
+
+// header returns what parts the first record into columns one of which holds the text, and
+// for what fields there are columns; a comma and none where nothing does.
+func (s *run) header(in *bufio.Reader) (rune, map[Field]int) {
 	start, _ := in.Peek(bufferSize) // an error comes again at the first read
+	start = bytes.TrimPrefix(start, []byte("\ufeff"))
 	for _, comma := range ",;\t|" {
 		r := csv.NewReader(bytes.NewReader(start))
 		r.Comma = comma
@@ -74,11 +82,28 @@ func (s *run) comma(in *bufio.Reader) rune {
 		if err != nil {
 			continue
 		}
-		if _, ok := s.columns(header)[Text]; ok {
-			return comma
+		if at := s.columns(header); has(at, Text) {
+			return comma, at
 		}
 	}
-	return ','
+	return ',', nil
+}
+
+func has(at map[Field]int, f Field) bool {
+	_, ok := at[f]
+	return ok
+}
+
+// tableFormat is the format of what begins like a table whose header has the text and
+// another field, and Plain else: prose does not begin with such names and commas between.
+func (s *run) tableFormat(in *bufio.Reader) Format {
+	switch comma, at := s.header(in); {
+	case len(at) < 2:
+		return Plain
+	case comma == '\t':
+		return TSV
+	}
+	return CSV
 }
 
 // A gauge fails when more is read of a record than one may have: a quote mark that is
