@@ -40,8 +40,31 @@ func FuzzTerms(f *testing.F) {
 			t.Fatal("the matrix has other terms, by", n)
 		}
 		Keywords(a, nil)
+		Keywords(a, nil, someNames(a)...)
 		CountText(a).Readability()
 	})
+}
+
+// someNames gives every other word a name.
+func someNames(a *article.Article) (names []NamedSpan) {
+	for i, t := range a.Tokens().All() {
+		if i%2 == 0 {
+			names = append(names, NamedSpan{t.Span, a.Text(t.Span)})
+		}
+	}
+	return names
+}
+
+// A name's beginning is no end of a phrase: "Head of The".
+func TestKeywordsBesideNames(t *testing.T) {
+	for _, text := range []string{"She is the Head of The Long Project.", "Lena Voss, Director of The growing party.", "He met Head of The"} {
+		a := article.Parse(text)
+		Keywords(a, nil)
+		for i := range a.Tokens().Len() {
+			at := a.Tokens().At(i).Span
+			Keywords(a, nil, NamedSpan{at, a.Text(at)})
+		}
+	}
 }
 
 func TestManyGoroutines(t *testing.T) {

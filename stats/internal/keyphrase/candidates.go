@@ -91,8 +91,8 @@ func endOfName(run []Word, i int) int {
 		switch {
 		case run[end].Capital && !run[end].Stop:
 			end++
-		case run[end].Of && end+1 < len(run) && run[end+1].Capital && run[end+1].Name == 0:
-			end += 2
+		case run[end].Of && end+1 < len(run) && run[end+1].Capital && !run[end+1].Stop && run[end+1].Name == 0:
+			end += 2 // no name ends with "of The"
 		default:
 			return end
 		}

@@ -102,6 +102,15 @@ func TestFamilyNames(t *testing.T) {
 	assert.NotContains(t, got, "kores")
 }
 
+// No phrase begins or ends with a stop word, whatever has a capital.
+func TestNamesEndWithAWord(t *testing.T) {
+	got := newWords().extract("-he | Chief of -The growing party", "-she | Head of -The 1:River 1:Project")
+	assert.Contains(t, got, "chief")
+	for _, p := range got {
+		assert.False(t, strings.HasSuffix(p, " the") || strings.HasSuffix(p, " of"), p)
+	}
+}
+
 // Places of one name count together, however they are spelt.
 func TestNamesOfTheCaller(t *testing.T) {
 	v := newWords()
