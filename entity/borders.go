@@ -42,6 +42,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.End--
 			}
 		}
+		if s.isTradeOfFirm(n) {
+			n.First, n.Kind = n.First+1, names.Org
+		}
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
 		}
@@ -166,6 +169,21 @@ func (s *scan) isRoleWord(i int) bool {
 // called after too, and goes on with a given name: "Baker | Kari Lund".
 func (s *scan) isTradeBefore(n names.Name) bool {
 	return s.knownFolded(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && s.officeWord(s.text(n.First)) && s.isNamedFrom(n.First+1, n.End)
+}
+
+// isTradeOfFirm reports whether a name begins, with its sentence, with what a firm does, which
+// has its capital from there: "Retailer | Velomat".
+func (s *scan) isTradeOfFirm(n names.Name) bool {
+	if n.End-n.First < 2 || n.Kind == names.GPE || !s.startsSentence(n.First) || !capital(s.text(n.First+1)) || s.known(n.First+1)&lexicon.Given != 0 || n.End-n.First == 2 && s.known(n.First+1)&lexicon.OrgWord != 0 {
+		return false
+	}
+	return isTrade(s.text(n.First))
+}
+
+// isTrade reports whether a word tells what a firm does, and is hardly part of a name.
+func isTrade(word string) bool {
+	noun := strings.ToLower(word)
+	return lexicon.KindOfNoun(noun) == "o" && (strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || noun == "airline" || noun == "startup")
 }
 
 // partDoubleGiven gives people the first half of a given name that ends an organisation

@@ -171,11 +171,14 @@ func (m *missed) isHead(i int, sentence layer.Sentence) bool {
 // organisation, where no list has them, or for a ship, and the kind of what they name:
 // "retailer Velomat", "the ferry Silver Heron". It is i for none.
 func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names.Kind) {
-	if i <= sentence.First+1 || m.tag(i-1) != pos.NN || m.inTitleCase(i) {
+	opens := i == sentence.First+1 && isTrade(m.text(i-1))
+	if !opens && (i <= sentence.First+1 || m.tag(i-1) != pos.NN) || m.inTitleCase(i) {
 		return i, kind
 	}
 	ship := vessels.has(m.text(i - 1))
 	switch {
+	case opens:
+		kind = names.Org
 	case ship:
 		kind = names.Misc
 	case lexicon.KindOfNoun(m.text(i-1)) == "o":

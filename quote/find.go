@@ -47,6 +47,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]
 	}
 	for _, step := range [...]func(){
 		f.transcript,
+		f.interview,
 		f.signed,
 		f.blockQuotes,
 		f.unclosed,

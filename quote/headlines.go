@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -19,11 +20,16 @@ func (f *finder) headlines() {
 			continue
 		}
 		d := draft{source: run{s.First, to}, cue: run{to, to + 1}, content: []run{{to + 1, s.End}}, confidence: headlineConfidence}
-		denies := f.is(to+1, "no", "not", "never") && f.namedAt(to-1, s.First) < 0 // Minister: no new taxes
-		if f.isSpeaker(d.source) && (f.hasFinite(d.content[0]) || denies) && !f.isIn(to+1, pos.WRB, pos.WP) {
+		if f.isSpeaker(d.source) && (f.hasFinite(d.content[0]) || f.namedAt(to-1, s.First) < 0 && f.isClipped(d.content[0])) && !f.isIn(to+1, pos.WRB, pos.WP) {
 			f.take(d)
 		}
 	}
+}
+
+// isClipped reports whether a headline without a verb, or with one that the tagger does not
+// know, tells something: "no new taxes", "man arrested after theft", but not "a life in letters".
+func (f *finder) isClipped(r run) bool {
+	return f.words(r) > 2 && (f.is(r.first, "no") || !f.isIn(r.first, pos.DT, pos.IN))
 }
 
 // isSpeaker reports whether a noun phrase is a person, an office or a body that can speak.
@@ -33,5 +39,5 @@ func (f *finder) isSpeaker(r run) bool {
 		return f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org
 	}
 	w := strings.ToLower(f.word(head))
-	return isOffice(w) || isOffice(strings.TrimSuffix(w, "s")) || isA(organisation, w) || isA(quotable, w)
+	return isOffice(w) || isOffice(strings.TrimSuffix(w, "s")) || isA(organisation, w) || isA(quotable, w) || lexicon.LookupFolded(w)&lexicon.OrgWord != 0
 }

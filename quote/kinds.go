@@ -178,11 +178,16 @@ func (f *finder) isView(cue run) bool {
 // publishes its findings has found: "a study found", "the watchdog found".
 func (f *finder) isPublished(d *draft) bool {
 	if d.source.isEmpty() || !f.is(d.cue.end-1, "found", "finds", "show", "shows", "showed", "reveal", "reveals", "revealed", "indicate", "indicates", "indicated",
-		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested") {
+		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested", "record", "records", "recorded") {
 		return false
 	}
-	head := strings.ToLower(f.word(f.headEnd(d.source.first, d.source.end) - 1))
-	return sayings.Is(head, sayings.Words) || isA(arbiter, head)
+	head := f.headEnd(d.source.first, d.source.end)
+	for i := d.source.first; i < head; i++ {
+		if isA(arbiter, strings.ToLower(f.word(i))) { // Coroner Ann Lee
+			return true
+		}
+	}
+	return sayings.Is(strings.ToLower(f.word(head-1)), sayings.Words)
 }
 
 // isSign reports whether a cue is a colon or a dash.

@@ -311,6 +311,9 @@ func (f *finder) behindColon(d *draft, k int) bool {
 		return false
 	}
 	who, ok := f.actor(run{first, r.first - 1})
+	if to := f.nounPhrase(first); !ok && to > first && sayings.Is(strings.ToLower(f.word(f.headEnd(first, to)-1)), sayings.Words) { // His answer was short:
+		who, ok = run{first, to}, true
+	}
 	if ok {
 		d.source, d.cue = who, run{r.first - 1, r.first}
 	}
@@ -343,7 +346,7 @@ func (f *finder) isTitle(r run) bool {
 	for i := r.first; i < r.end; i++ {
 		switch {
 		case !f.isWordAt(i):
-		case f.isCapital(i) || f.is(i, "’s", "'s", "n't", "n’t") || f.isIn(i, pos.IN, pos.DT, pos.CC, pos.TO, pos.CD):
+		case f.isCapital(i) || f.isIn(i, pos.POS) || strings.ContainsAny(f.word(i), "'’") || f.isIn(i, pos.IN, pos.DT, pos.CC, pos.TO, pos.CD):
 			n++
 		default:
 			return false
@@ -386,17 +389,20 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 	return false
 }
 
-// behindAs fills in a draft whose marks stand behind "as": she slammed the plan as “a gift”.
+// behindAs fills in a draft whose marks stand behind "as", or behind the "of" of an accusation:
+// she slammed the plan as “a gift”, Rovers accuse the referee of “a theft”.
 func (f *finder) behindAs(d *draft, k int) bool {
 	r := f.markRuns[k]
 	s := f.sentence(r.first)
-	if !f.is(r.first-1, "as") {
+	of := f.is(r.first-1, "of")
+	if !of && !f.is(r.first-1, "as") {
 		return false
 	}
 	for i := r.first - 2; i > s.First && r.first-i < reach/2 && !f.isStop(i); i-- {
-		if f.isFinite(i) {
+		accuses := of && f.is(i, "accuse", "accuses", "accused") // which the tagger may take for a noun
+		if f.isFinite(i) || accuses {
 			d.source, d.cue, d.content = f.subjectOf(i, s.First), run{i, i + 1}, []run{{i + 1, r.end}}
-			return f.isSaying(i) && !f.isPassive(i, s.First) && !d.source.isEmpty()
+			return (accuses || !of && f.isSaying(i)) && !f.isPassive(i, s.First) && !d.source.isEmpty()
 		}
 	}
 	return false

@@ -55,6 +55,10 @@ func (f *finder) signedBlock(i int) (d draft, ok bool) {
 		d.content[0] = f.withoutLinks(said.run)
 		return d, true
 	}
+	if f.is(said.first, ">") {
+		d.content[0].first++
+		return d, true
+	}
 	in := f.marksIn(said.run)
 	return d, len(in) > 0 && f.markRuns[in[0]].first <= said.first+1 && f.quoted[in[len(in)-1]].Closed
 }

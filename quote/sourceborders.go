@@ -33,6 +33,11 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if d.cue.first < s.first {
 		s = f.withoutLetter(s)
 	}
+	if d.cue.first >= s.end && f.isIn(d.cue.first, pos.VBG) { // The widow | is suing the yard, | claiming
+		if to := f.nounPhrase(s.first); to > s.first && to < s.end && f.isFinite(to) {
+			s.end = to
+		}
+	}
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
 }
 
@@ -101,8 +106,14 @@ func (f *finder) speakerOfBody(s run) run {
 	return s
 }
 
-// withoutTime leaves out when it was said: "Ann Lee | on Monday", "Ann Lee | last week".
+// withoutTime leaves out when it was said: "Ann Lee | on Monday", "Ann Lee | last week", "Ann Lee
+// | minutes | later".
 func (f *finder) withoutTime(s run) run {
+	if f.isIn(s.end-1, pos.NNS) && f.is(s.end, "later", "earlier", "after", "before", "ago") && f.is(s.end-1, "seconds", "minutes", "hours", "days", "weeks", "months", "moments", "years") {
+		for s.end--; s.end-1 > s.first && f.isIn(s.end-1, pos.CD, pos.JJ, pos.DT) && f.nameOver(s.end-1) < 0; s.end-- {
+		}
+		return s
+	}
 	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) && !f.isFinite(s.end-3) {
 		s.end -= 2
 	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {

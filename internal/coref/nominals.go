@@ -285,7 +285,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	acts := role == subject
 	if n.inner && n.people {
 		e, confidence = r.ofBody(n)
-	} else if e == nobody && acts && !n.owned || !n.people { // whoever is the visitors' coach has that role
+	} else if e == nobody && acts && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 			if n.age != "" {
@@ -370,22 +370,31 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 var spans = map[string][2]int{"teenager": {13, 19}, "teen": {13, 19}, "girl": {2, 17}, "boy": {2, 17}, "youngster": {2, 19}, "toddler": {1, 3}, "pensioner": {58, 120}, "retiree": {50, 120}}
 
 // ofAge returns the only one of those mentioned last whose age, as it is told, and gender go
-// with a noun: "the teenager"; nobody for none, for several and for other nouns.
-func (r *resolver) ofAge(noun string) (only int32) {
-	only = nobody
-	if _, ok := spans[noun]; !ok {
+// with a noun, "the teenager", or of several the only one with a role that has it, "retired
+// nurse" for "the retiree"; nobody for none, for several and for other nouns.
+func (r *resolver) ofAge(noun string) int32 {
+	of := r.allOfAge(noun)
+	if len(of) > 1 {
+		of = slices.DeleteFunc(of, func(e int32) bool {
+			return !slices.ContainsFunc(r.Entities[e].Roles, func(role []string) bool { return covers(role, []string{noun}) })
+		})
+	}
+	if len(of) != 1 {
 		return nobody
 	}
-	for _, e := range r.recent {
-		if r.seen[e].age == "" || !r.mayBeOfAge(e, noun) || !agree(r.Entities[e].Gender, genderOf(noun)) {
-			continue
-		}
-		if only != nobody {
-			return nobody
-		}
-		only = e
+	return of[0]
+}
+
+func (r *resolver) allOfAge(noun string) (of []int32) {
+	if _, ok := spans[noun]; !ok {
+		return nil
 	}
-	return only
+	for _, e := range r.recent {
+		if r.seen[e].age != "" && r.mayBeOfAge(e, noun) && agree(r.Entities[e].Gender, genderOf(noun)) {
+			of = append(of, e)
+		}
+	}
+	return of
 }
 
 // mayBeOfAge reports whether the age of an entity, if it is told, does not speak against a noun.
