@@ -125,10 +125,18 @@ func isBio(s string) bool {
 			rest := c.text[c.at:min(len(c.text), c.at+window)]
 			return 2 <= names && (names <= 4 && (hasTrade(rest) || w != "was" && hasReach(rest)) || hasTrade(c.text[:c.at]))
 		}
-		if names++; w == "" || names > 7 || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
+		if names++; w == "" || names > 7 || strings.HasSuffix(w, ":") && !isTrade(w) && !c.repeatsWord() || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
 			return false
 		}
 	}
+}
+
+// repeatsWord reports that the next word stands before too: "Ann Lee: Ann was an editor …",
+// where others that a colon follows speak.
+func (c cursor) repeatsWord() bool {
+	before := c.text[:c.at]
+	w, _ := c.word()
+	return w != "" && strings.Contains(before, w)
 }
 
 // isStaff reports a line of a few sentences that tells what somebody does for a newspaper:

@@ -261,7 +261,20 @@ func isNamesAndSource(s string) bool {
 			return true
 		}
 	}
-	return strings.Contains(s, "/")
+	if !strings.Contains(s, "/") {
+		return false
+	}
+	for part := range strings.SplitSeq(s, "/") { // "MP3 / MP" is no credit
+		if part = strings.TrimSpace(part); isBareName(part) || endsAsOutlet(part) || len(part) > 2 && isLetters(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLetters reports a word without a digit or a mark.
+func isLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
 // isOutletAndName reports "Ledger/Bo Ek", or with spaces at the slash where one side names an

@@ -46,8 +46,12 @@ func (d *Draft) markForms() {
 // tells for sure.
 func (d *Draft) markPairs() {
 	lines, text := d.lines, d.text
-	end := textEnd(lines) // a name behind the last sentence may be the author's
+	end := textEnd(lines)                // a name behind the last sentence may be the author's
+	all, above := proseWordsOf(lines), 0 // what a firm says of itself stands behind its report
 	for i := range lines[:len(lines)-1] {
+		if lines[i].prose {
+			above += lines[i].words
+		}
 		d.markContact(i)
 		d.markOffer(i)
 		d.markPost(i)
@@ -57,7 +61,7 @@ func (d *Draft) markPairs() {
 		switch {
 		case next.isSignUp(below) && i > 0 && d.isTagline(i):
 			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
-		case l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
+		case above*2 >= all && l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
 			l.form, next.form = Furniture, Furniture
 		case isPostFooter(below):
 			if next.form = Embed; !l.ends && l.words <= 30 {

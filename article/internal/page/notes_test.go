@@ -77,6 +77,7 @@ func TestNoteKind(t *testing.T) {
 		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":            "",
 		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                           "",
 		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":               "",
+		"He faces a charge in Brennick for acts between May 2, 2016, and June 4, 2017.":   "",
 		"Lotte Harm, right or wrong, has never lost a vote in Brennick.":                  "",
 	} {
 		assert.Equal(t, want, NewDraft(s).noteKind(0), "%q", s)

@@ -100,13 +100,21 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
 		return false
 	}
-	if endsInYear(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
+	if endsInYear(s) && !isSpanOfDays(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
 		return containsAny(s, []string{" in ", " at "}) && !containsAny(s, noScenes)
 	}
 	sure := func() bool {
 		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && containsAny(s, bracketed)
 	}
 	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !containsAny(s, noScenes)
+}
+
+// isSpanOfDays reports a sentence the date at whose end is one of two: "between Nov. 28, 2005,
+// and Oct. 12, 2006."
+func isSpanOfDays(s string) bool {
+	const date = 20 // bytes
+	end := s[max(0, len(s)-date-len(" through ")):]
+	return containsAny(end, []string{" and ", " or ", " through ", " until ", " before ", " after "})
 }
 
 // isPlainScene reports a sentence that may tell what a picture shows, where the line below is
