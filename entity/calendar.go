@@ -190,7 +190,7 @@ func yearNumber(w string) int {
 	return 0
 }
 
-// monthNumber returns the number of a month, 0 for other words.
+// monthNumber returns the number of a month, also of one in capitals, 0 for other words.
 func monthNumber(w string) int {
 	if len(w) < 3 || w[0] < 'A' || w[0] > 'S' {
 		return 0
@@ -202,8 +202,11 @@ var months = func() map[string]int {
 	all := map[string]int{"Sept": 9, "Sept.": 9}
 	for m := time.January; m <= time.December; m++ {
 		name := m.String()
-		all[name], all[name[:3]], all[name[:3]+"."] = int(m), int(m), int(m)
+		for _, form := range []string{name, name[:3], name[:3] + "."} {
+			all[form], all[strings.ToUpper(form)] = int(m), int(m)
+		}
 	}
+	all["SEPT"], all["SEPT."] = 9, 9
 	return all
 }()
 

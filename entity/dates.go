@@ -164,6 +164,9 @@ func (c cursor) monthDay(i int) (int, string) {
 	if end, year := c.yearBehind(c.past(i+1, "of")); year > 0 {
 		return end, fmt.Sprintf("%04d-%02d", year, month)
 	}
+	if w := c.word(i); w == strings.ToUpper(w) {
+		return 0, "" // a name, or any word of a headline
+	}
 	if !dateBefore.has(c.lower(i-1)) && (month == 5 || month == 3 || len(c.word(i)) < 4) {
 		return 0, ""
 	}

@@ -234,9 +234,11 @@ func TestDateOfDateline(t *testing.T) {
 
 // Without a known date the one that the article says it was published on counts.
 func TestDateOfPublication(t *testing.T) {
-	text := "Ferry sinks off Aldport\n\nPublished: 10 August 2016\n\nThe ferry sank on Monday, the harbour board said in a statement. Nobody was hurt.\n"
-	require.NotEmpty(t, article.Parse(text).Meta().Dated)
-	found, value := firstValue(text, time.Time{})
-	assert.Equal(t, "Monday", found)
-	assert.Equal(t, "2016-08-08", value.Date)
+	for _, line := range []string{"Published: 10 August 2016", "PUBLISHED AUG 10, 2016, 5:00 AM"} {
+		text := "Ferry sinks off Aldport\n\n" + line + "\n\nThe ferry sank on Monday, the harbour board said in a statement. Nobody was hurt.\n"
+		require.NotEmpty(t, article.Parse(text).Meta().Dated)
+		found, value := firstValue(text, time.Time{})
+		assert.Equal(t, "Monday", found)
+		assert.Equal(t, "2016-08-08", value.Date)
+	}
 }

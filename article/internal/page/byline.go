@@ -191,6 +191,9 @@ func (r *bylineReader) behind(p *piece, at int) bool {
 		r.dated(p.span(at, p.n))
 		return true
 	}
+	if at == p.n-1 && isAddress(p.words[at]) && strings.Contains(p.words[at], "@") {
+		return len(r.Names) > 0
+	}
 	if p.isNobody(at, p.n) {
 		r.nobody = true
 		return true

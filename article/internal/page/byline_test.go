@@ -21,6 +21,7 @@ func TestReadByline(t *testing.T) {
 		"By Ann Lee; Bo Ek; Ida Moss":                      {[]string{"Ann Lee", "Bo Ek", "Ida Moss"}, "", "", true},
 		"Written by Ann Lee | Edited by Bo Ek":             {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Western Correspondent":                 {[]string{"Ann Lee"}, "", "", true},
+		"By ANN LEE annlee@kestrel.example":                {[]string{"ANN LEE"}, "", "", true},
 		"By Ann Lee, Health Editor":                        {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Political Editor, Marrow Gazette":     {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Senior Health Correspondent":           {[]string{"Ann Lee"}, "", "", true},
@@ -148,6 +149,8 @@ func TestReadByline(t *testing.T) {
 
 func TestLinesLikeBareBylines(t *testing.T) {
 	for s, want := range map[string]bool{
+		"ANN LEE annlee@kestrel.example": true,
+		"Ann Lee @annlee":                false,
 		"Ann Lee for the Marrow Gazette": true,
 		"Ann Lee of Kestrel News":        true,
 		"Ann Lee | Associated Press":     true,

@@ -74,7 +74,7 @@ func namesStaff(s string) bool {
 // them: "Ann Lee and Bo Ek", "Ann Lee, Meridian Wire". Whether it is a byline its place
 // must tell.
 func isBareByline(s string, m *measure) bool {
-	if m.words < 2 || m.words > 14 || m.ends || m.last == ':' || m.quoted > 0 || strings.ContainsAny(s, "!?@#") {
+	if m.words < 2 || m.words > 14 || m.ends || m.last == ':' || m.quoted > 0 || strings.ContainsAny(s, "!?#") || m.has('@') && !isAddress(s[strings.LastIndexByte(s, ' ')+1:]) {
 		return false
 	}
 	b := ReadByline(s)

@@ -234,12 +234,12 @@ func isCredit(s string) bool {
 		return true
 	}
 	lower := strings.ToLower(s)
-	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by "} {
+	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "supplied:", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by "} {
 		if strings.HasPrefix(lower, mark) || strings.HasPrefix(lower, "ap "+mark) {
 			return true
 		}
 	}
-	return strings.Contains(lower, "/getty") || strings.Contains(lower, " photo/") || strings.Contains(lower, "/for the ")
+	return strings.Contains(lower, "/getty") || strings.Contains(lower, " photo/") || strings.Contains(lower, " photo by ") || strings.Contains(lower, "/for the ")
 }
 
 func behindSentence(s string) bool {

@@ -3,29 +3,51 @@ package page
 import "strings"
 
 // expertTrades are what people are who write for a newspaper now and then.
-var expertTrades = []string{" professor ", " lecturer ", " fellow ", " director ", " researcher ", " economist ", " executive ", " president ", " founder ", " scientist ", " historian ",
-	" partner ", " lawyer ", " engineer ", " analyst ", " biologist ", " teacher ", " physician ", " student ", " member "}
+var expertTrades = cased("activist analyst barrister biologist chairman chairwoman commissioner consultant director doctor economist engineer executive fellow founder historian lawyer lecturer " +
+	"member minister partner physician physicist president professor researcher scientist student teacher")
 
 // markExpert marks the last sentence of a text where it tells what somebody does whom the text
 // does not name: the author of a column ("Ann Lee is professor of law at Aldo University.").
 func (d *Draft) markExpert() {
-	const longest, most = 45, 4 // words; of a name
+	const longest = 45 // words
 	for i := len(d.lines) - 1; i > 0; i-- {
 		l := &d.lines[i]
 		if l.form != "" || l.told() {
 			continue
 		}
-		s := l.text(d.text)
-		name, rest, ok := strings.Cut(s[:min(len(s), datelineWindow)], " is ")
-		if !l.ends || l.words > longest || l.quoted > 0 || !ok || strings.Count(name, " ") >= most || !isBareName(name) || isPronoun(firstWordOf(name)) {
-			return
-		}
-		rest = " " + rest
-		if family := name[strings.LastIndexByte(name, ' ')+1:]; containsAny(rest, expertTrades) && containsAny(rest, []string{" at ", " of ", " in ", " with "}) && !d.namesElsewhere(i, family) {
-			l.form = Bio
+		s := strings.TrimLeft(l.text(d.text), "•*–— (")
+		if l.ends && l.words <= longest && l.quoted == 0 && d.wording[i].classes&saidWord == 0 {
+			if name := expertOf(s, len(s) < len(l.text(d.text))); name != "" && !d.namesElsewhere(i, name) {
+				l.form = Bio
+			}
 		}
 		return
 	}
+}
+
+// expertOf returns the family name of somebody of whom a sentence tells that he or she is an
+// expert or writes from somewhere; "" for other sentences. Behind a bullet it may stand alone.
+func expertOf(s string, bullet bool) string {
+	opening := s[:min(len(s), datelineWindow)]
+	name, rest, ok := strings.Cut(opening, " is ")
+	if ok = ok && hasExpertTrade(rest); !ok {
+		name, rest, ok = strings.Cut(opening, ", a")
+		ok = ok && containsAny(s[len(name):], []string{", writes from ", ", wrote this ", ", writes in "})
+	}
+	if !ok || !isBareName(name) && !(bullet && isName(name) && strings.Count(name, " ") == 0) || isPronoun(firstWordOf(name)) {
+		return ""
+	}
+	return name[strings.LastIndexByte(name, ' ')+1:]
+}
+
+// hasExpertTrade reports one of their trades and where it is, or that it is past.
+func hasExpertTrade(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if expertTrades[strings.Trim(w, ".,;")] {
+			return strings.HasPrefix(s, "a former ") || containsAny(s, []string{" at ", " of ", " in ", " with "})
+		}
+	}
+	return false
 }
 
 // keepNamed keeps sentences in the text that tell what somebody is whom it names elsewhere and

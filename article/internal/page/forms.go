@@ -19,12 +19,16 @@ func (d *Draft) markForms() {
 	for i := range lines {
 		l := &lines[i]
 		switch s := l.text(text); {
+		case l.zone != head && l.form == "" && !l.told() && l.isMarkedLink(s):
+			l.form = Related
 		case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 			l.form = Embed
 		case l.zone == end && strings.Contains(s, "@") && strings.Count(s, " ") <= 1 && isAddress(s):
 			l.form = Bio
 		case l.zone == end && i == textEnd(lines) && i > 0 && d.isSmallTags(i):
 			l.form = Tags
+		case l.zone == end && !l.ends && l.words <= 14 && isPrintedIn(s):
+			l.form = Dated
 		case l.zone == end && isPressSource(s):
 			l.form = Furniture
 		case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
@@ -37,6 +41,7 @@ func (d *Draft) markForms() {
 		}
 	}
 	d.markSources()
+	d.markTagRows()
 	d.markAltTexts()
 	d.markRows()
 }

@@ -98,17 +98,23 @@ func TestIsAboutOutlet(t *testing.T) {
 
 func TestLinesOfForm(t *testing.T) {
 	for s, want := range map[string]Kind{
-		"See price at Dockside":                  Furniture,
-		"Check the latest prices on Dockside":    Furniture,
-		"See prices fall again":                  "",
-		"Save 20% with code EEL20":               Furniture,
-		"Save 20% of eels with a code of honour": "",
-		"Rubber Boots, $39":                      "", // a button below must tell
-		"@eelwatch: no eels until May #oakmere":  Embed,
-		"Bo Ek / Kestrel":                        Credit,
-		"Bo Ek | Kestrel Post":                   Credit,
-		"Bo Ek/Kestrel Post":                     Credit,
-		"Bo Ek | Nils Holm":                      "",
+		"See price at Dockside":                     Furniture,
+		"Check the latest prices on Dockside":       Furniture,
+		"See prices fall again":                     "",
+		">> Sign-ups open for the river clean-up":   Related,
+		"[ Three weirs to go by autumn ]":           Related,
+		"[Lee Drey laughs at the question]":         "",
+		"> 40 eels were lost":                       "",
+		"doi.org/10.1000/eels.7":                    Furniture,
+		"This story is funded by readers like you.": House,
+		"Save 20% with code EEL20":                  Furniture,
+		"Save 20% of eels with a code of honour":    "",
+		"Rubber Boots, $39":                         "", // a button below must tell
+		"@eelwatch: no eels until May #oakmere":     Embed,
+		"Bo Ek / Kestrel":                           Credit,
+		"Bo Ek | Kestrel Post":                      Credit,
+		"Bo Ek/Kestrel Post":                        Credit,
+		"Bo Ek | Nils Holm":                         "",
 		"All of these boots were picked by our editors. Prices are those of May.": House,
 		"“These boots were picked by our editors”":                                "",
 	} {
@@ -118,6 +124,27 @@ func TestLinesOfForm(t *testing.T) {
 		d.markPairs()
 		assert.Equal(t, want, d.lines[2].form, "%q", s)
 	}
+}
+
+func TestExpertOf(t *testing.T) {
+	for s, want := range map[string]string{
+		"Olaf Harm is professor of river engineering at the University of Brennick.": "Harm",
+		"Olaf Harm is a former engineer. He writes in a private capacity.":           "Harm",
+		"Dr Olaf Harm, an analyst, writes from Brennick.":                            "Harm",
+		"Olaf Harm is a member and nobody knows it.":                                 "",
+		"She is professor of law at Brennick.":                                       "",
+		"Olaf Harm, an eel, wrote nothing.":                                          "",
+		"Harm is a researcher at the Institute for Rivers.":                          "",
+	} {
+		assert.Equal(t, want, expertOf(s, false), "%q", s)
+	}
+	assert.Equal(t, "Harm", expertOf("Harm is a researcher at the Institute for Rivers.", true))
+}
+
+func TestIsPrintedIn(t *testing.T) {
+	assert.True(t, isPrintedIn("Published in The Oakmere Mail, June 11, 2024"))
+	assert.False(t, isPrintedIn("Published in The Oakmere Mail"))
+	assert.False(t, isPrintedIn("Eels in The Oakmere, June 11, 2024"))
 }
 
 func TestTellsOfOutlet(t *testing.T) {

@@ -23,8 +23,10 @@ func isReference(s string, m *measure) bool {
 	if m.words > longest || m.numbers == 0 && !startsAsNote(s) {
 		return false
 	}
-	if len(s) > len("DOI: ") && strings.EqualFold(s[:len("DOI: ")], "DOI: ") {
-		return true
+	for _, doi := range [...]string{"DOI: ", "doi.org/", "https://doi.org/", "http://dx.doi.org/"} {
+		if len(s) > len(doi) && strings.EqualFold(s[:len(doi)], doi) {
+			return true
+		}
 	}
 	if startsAsNote(s) {
 		return m.words > 2

@@ -32,6 +32,9 @@ func isRights(s string, m *measure, w *lineWording) bool {
 // isSupport reports a line on who helped that a text could be made: "This story was produced
 // with the support of the Lune Fund."
 func isSupport(s string) bool {
+	if strings.HasSuffix(s, " readers like you.") {
+		return true
+	}
 	c := cursor{text: s}
 	first, _ := c.word()
 	what, _ := c.word()

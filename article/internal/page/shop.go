@@ -11,12 +11,14 @@ func isShop(s string, m *measure) bool {
 		return false
 	}
 	verb := false
-	prices, others := 0, 0
+	prices, others, marks := 0, 0, 0
 	for w := range strings.FieldsSeq(s) {
 		switch strings.ToLower(strings.Trim(w, "|•·:")) {
 		case "view", "buy", "save", "shop", "see", "check", "get":
 			verb = true
 		case "at", "on", "now", "price", "from", "it", "deal", "was", "off", "":
+		case "–", "—", "-", "&":
+			marks++
 		default:
 			if strings.ContainsAny(w, moneySigns) {
 				prices++
@@ -24,6 +26,9 @@ func isShop(s string, m *measure) bool {
 				others++
 			}
 		}
+	}
+	if !verb {
+		others += marks
 	}
 	return prices > 0 && (verb || m.sign == moneySign && m.words <= 8 && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
 }

@@ -43,6 +43,31 @@ func isTagList(s string, m *measure) bool {
 	return true
 }
 
+// markTagRows marks lines of a few words that end a page, several of them, if most stand in the
+// text too: what it is about.
+func (d *Draft) markTagRows() {
+	const fewest, most, longest = 2, 12, 4 // lines; words
+	from, again := len(d.lines), 0
+	for from > 0 && d.lines[from-1].zone == end && d.lines[from-1].isTag(longest) && !strings.ContainsAny(d.lines[from-1].text(d.text), "0123456789") {
+		from--
+		if d.likeness[from].again > 0 {
+			again++
+		}
+	}
+	if n := len(d.lines) - from; n < fewest || n > most || again*2 < n {
+		return
+	}
+	for i := from; i < len(d.lines); i++ {
+		if d.lines[i].form == "" {
+			d.lines[i].form = Tags
+		}
+	}
+}
+
+func (l *line) isTag(longest int) bool {
+	return !l.told() && !l.ends && 1 <= l.words && l.words <= longest && l.numbers == 0 && l.last != ':' && l.quoted == 0
+}
+
 // isSmallTags reports a row of tags in small letters, without a small word.
 func (d *Draft) isSmallTags(i int) bool {
 	const fewest, longest = 3, 9

@@ -92,7 +92,7 @@ func (d *Draft) isList(from, to int) bool {
 func (d *Draft) looksLikeTitle(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
-	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign || startOf(s) != 1 && startOf(s) != 2 ||
+	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign && !l.tellsSum() || startOf(s) != 1 && startOf(s) != 2 && !quotesBeforeColon(s) ||
 		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
 		return false
 	}
@@ -107,6 +107,32 @@ func (d *Draft) looksLikeTitle(i int) bool {
 		return false
 	}
 	return !l.ends || asksBehindColon(l, s)
+}
+
+// tellsSum reports a long line with a sum of money that is no offer.
+func (l *line) tellsSum() bool { return l.sign == moneySign && l.words >= 8 && l.lower*2 >= l.words }
+
+// quotesBeforeColon reports somebody's words before a colon: "‘I lost it all’: the people whom a
+// false bank took in".
+func quotesBeforeColon(s string) bool {
+	return strings.HasPrefix(s, "‘") && strings.Contains(s, "’: ")
+}
+
+// isMarkedLink reports a link behind an arrow or in brackets with spaces inside: ">> Mayor resigns",
+// "[ Mayor resigns ]".
+func (l *line) isMarkedLink(s string) bool {
+	if l.ends || l.words < 4 || l.words > teaserWords || l.row {
+		return false
+	}
+	if strings.HasPrefix(s, "[ ") {
+		return strings.HasSuffix(s, " ]")
+	}
+	for _, arrow := range [...]string{">> ", "» ", "→ ", "▶ ", "► ", "➡ ", "➤ "} {
+		if strings.HasPrefix(s, arrow) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesMaker reports "by" before a name, as of who wrote or took something; a thing may be
