@@ -141,7 +141,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	for i := c.end - 2; i > c.first && f.mark[i] < 0; i-- { // words in marks stay
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
-			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) { // met the crew, saying it was late | and called for a rest
+			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
+			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (isA(deed, strings.ToLower(f.word(d.cue.end-1))) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
 			return run{c.first, i}
 		}
 	}

@@ -215,7 +215,7 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 		c.first++
 	}
 	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked") // "Asked whether he would run, Ann Lee said no"
-	if !f.hasFinite(c) || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
+	if !f.hasFinite(c) && !f.hasHiddenVerb(c) || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
 		return false
 	}
 	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where

@@ -164,7 +164,7 @@ func (f *finder) phraseInCommas(comma, first int) run {
 		if !f.isIn(j, pos.Comma) {
 			continue
 		}
-		if s := f.phraseBefore(j, first); !s.isEmpty() && f.isAside(j+1, comma) && f.opensClause(s.first, first) {
+		if s := f.phraseBefore(j, first); !s.isEmpty() && f.isAside(j+1, comma) && f.opensClause(s.first, first) && !f.hasHiddenVerb(s) {
 			best = run{s.first, comma}
 		}
 	}

@@ -47,6 +47,19 @@ func (f *finder) dropCircumstance(d *draft) {
 	}
 }
 
+// dropManner leaves out how or by whose word somebody told what stands before: "…, local media
+// reported, | without giving a source", "…, the agency said, | citing a clerk".
+func (f *finder) dropManner(d *draft) {
+	n := len(d.content) - 1
+	if n == 0 || d.told().isEmpty() || d.content[n-1].end > d.told().first {
+		return
+	}
+	c := d.content[n]
+	if c.first >= d.told().end && f.mark[c.first] < 0 && f.isIn(c.first-1, pos.Comma) && (f.is(c.first, "without") && f.isIn(c.first+1, pos.VBG) || f.is(c.first, "citing", "quoting", "speaking", "declining")) {
+		d.content = d.content[:n]
+	}
+}
+
 // onlyBehindColon leaves to a draft whose cue a colon parts from words in marks these words, not
 // what stands before it and is told of something else: "Her town is “dull,” and as to her
 // friends, | she wrote: | “None.”"

@@ -94,6 +94,17 @@ func (f *finder) mendVoice(d *draft) {
 	}
 }
 
+// accused leaves without a source what somebody is accused of saying, which nobody knows to be
+// his or hers: "is accused of | telling friends that he “hated them”".
+func (f *finder) accused(d *draft) {
+	for i := d.cue.first; i+2 < d.cue.end; i++ {
+		if f.is(i, "accused", "suspected", "charged") && f.is(i+1, "of", "with") && f.isIn(i+2, pos.VBG) && f.hasBe(i, f.sentence(i).First) && d.content[0].first >= d.cue.end {
+			d.source, d.cue.end, d.content[0].first = run{}, i+2, i+2
+			return
+		}
+	}
+}
+
 // isQuestioned reports whether the participle v opens what somebody was asked: "Asked about
 // the vote, Ann Lee left", "Ann Lee, asked if it was over, nodded".
 func (f *finder) isQuestioned(v, first int) bool {

@@ -181,16 +181,27 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 	if source, ok := f.headedBy(k); ok {
 		return source, true
 	}
-	if whole && n+1 < f.d.BodySentences {
-		next := f.d.Sentences[n+1]
+	if last := f.sentenceAt(r.end - 1); whole && last+1 < f.d.BodySentences {
+		next := f.d.Sentences[last+1]
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
 			return f.drafts[q].source, true
 		}
-		if source, ok := f.actor(run{next.First, next.End}); ok && f.isSaying(source.end) {
+		opens := n == 0 && f.isOwnStory(r) // and then whose it is: “I counted the shots.” Ann Lee was nine when the war came.
+		if source, ok := f.actor(run{next.First, next.End}); ok && (f.isSaying(source.end) || opens && source.first == next.First && f.isPersonal(f.spanOf(source))) {
 			return source, true
 		}
 	}
 	return run{}, false
+}
+
+// isOwnStory reports whether somebody speaks of himself or herself in r.
+func (f *finder) isOwnStory(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if f.is(i, "i", "me", "my", "myself") {
+			return true
+		}
+	}
+	return false
 }
 
 // headedBy returns who is named in the line above the list that the marks k are an item

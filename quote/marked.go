@@ -141,6 +141,9 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		return false
 	}
 	led := f.leadsOver(k)
+	if r := f.markRuns[k]; f.isTitle(r) && f.isIn(r.first-1, pos.Comma) && f.isNoun(r.first-2) && !f.isSaying(i) {
+		return false // her show, “Rooms Without Doors,” runs
+	}
 	if i >= f.block(f.markRuns[k].first).end && (!led || f.isCapital(i)) {
 		return false
 	}
@@ -161,6 +164,9 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	to := f.nounPhrase(i)
 	if f.isTime(to - 1) {
 		return false // Tuesday appeared
+	}
+	for led && to > i && f.is(to, "from", "by", "for", "at") && f.nounPhrase(to+1) > to+1 { // a statement from the yard
+		to = f.nounPhrase(to + 1)
 	}
 	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
 		to-- // a verb that the tagger takes for a noun: her statement read

@@ -115,6 +115,9 @@ func (f *finder) isFragment(d *draft) bool {
 	if f.isIn(c.first-1, pos.IN) && c.first-d.cue.end < 2 && f.is(f.lastVerb(d.cue), "said", "says") && f.formOf(d, Indirect) == Phrase {
 		return true // said in | its report
 	}
+	if v := f.lastVerb(d.cue); v >= 0 && f.isIn(c.first, pos.IN) && !f.is(c.first, "of", "about", "that") && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(c.first-1) && !f.hasFinite(c) && f.formOf(d, Indirect) == Phrase {
+		return true // told reporters | in Lund
+	}
 	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
 		return true
 	}

@@ -15,8 +15,8 @@ func (f *finder) quotedAs() {
 			if !f.is(v, "quoted", "quotes", "quoting") || f.mark[v] >= 0 {
 				continue
 			}
-			if d, ok := f.quotedAt(v, s); ok {
-				f.take(d)
+			if d, ok := f.quotedAt(v, s); ok && f.take(d) {
+				f.owners[v] = ownerOf(len(f.drafts)-1, inCue) // and tells of nothing else
 			}
 		}
 	}
@@ -26,7 +26,7 @@ func (f *finder) quotedAs() {
 func (f *finder) quotedAt(v int, s layer.Sentence) (draft, bool) {
 	d := draft{confidence: insertedConfidence}
 	as := v + 1
-	for as+2 < min(s.End, v+reach) && !f.is(as, "as") && !f.isStop(as) && f.mark[as] < 0 {
+	for as+2 < min(s.End, v+reach) && !f.is(as, "as") && !f.isIn(as, pos.Period, pos.Colon) && f.mark[as] < 0 {
 		as++
 	}
 	says := as + 1

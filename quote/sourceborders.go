@@ -163,6 +163,9 @@ func (f *finder) skipLead(s run) run {
 // "In Aldport, | Mayor Ann Lee, who", "At a rally in Aldport, | the mayor".
 func (f *finder) skipPlace(s run) run {
 	lead := f.sentence(s.first).First
+	if comma := f.commaIn(s.first, s.end); comma+1 < s.end && s.first > lead+1 && f.isIn(lead, pos.IN) && f.isIn(s.first-1, pos.IN, pos.DT, pos.JJ) && f.isFinite(s.end) && f.nounPhrase(comma+1) == s.end && !f.hasFinite(run{lead, comma}) {
+		return run{comma + 1, s.end} // After a meeting with Rita Cole, | the mayor
+	}
 	if lead != s.first && lead != s.first-1 || !f.isIn(lead, pos.IN) {
 		return s
 	}

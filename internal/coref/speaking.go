@@ -113,10 +113,10 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	other := r.relativeOf(p.at)
+	other, told := r.relativeOf(p.at), r.toldOf(p.at)
 	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
 		points, ok := r.hasGender(o, p.gender)
-		return points, ok && (other == nobody || o.entity != other)
+		return points, ok && (other == nobody || o.entity != other) && !slices.Contains(told, o.entity)
 	})
 	if best == nil {
 		if e := r.namedBehind(p); e != nobody {
@@ -135,6 +135,23 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 	}
 	r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
 	r.remember(p.at, p.at+1, e, p.ordinal, false)
+}
+
+// toldOf returns those whom the noun may mean that opens what the pronoun at token i says, and
+// who so is somebody else: "She said | the coach | had warned them".
+func (r *resolver) toldOf(i int) []int32 {
+	says := r.skipAdverbs(i + 1)
+	first := says + 1
+	if r.wordIn(first) == "that" {
+		first++
+	}
+	if !r.says(says) || r.wordIn(first) != "the" {
+		return nil
+	}
+	if n, ok := r.nominalAt(first, r.now.End); ok && n.people && !n.inner {
+		return r.heads[n.noun]
+	}
+	return nil
 }
 
 // namedBehind returns the person who is named as the subject behind a clause that
