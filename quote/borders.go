@@ -77,6 +77,9 @@ func (f *finder) trim(c run) run {
 			c.end = j
 		}
 	}
+	if c.first < c.end && f.is(c.end-1, ")") && !f.opensBracket(run{c.first, c.end - 1}) {
+		c.end--
+	}
 	for c.first < c.end && (f.isLone(c.end-1) || f.mark[c.end-1] < 0 && strings.Contains(",.;:([—–-", f.word(c.end-1)) && !strings.HasPrefix(f.word(c.end-1), "..")) {
 		c.end--
 	}
@@ -211,7 +214,7 @@ func (f *finder) isFree(r run) bool {
 // trimCue cuts signs at the ends of a cue, what stands in front of its verb, and the
 // time, place or preposition behind it: "said on", "said in a statement Thursday".
 func (f *finder) trimCue(c run) run {
-	for c.first < c.end && (strings.Contains(",.;—–-", f.word(c.first)) || f.isMark(c.first)) && c.end-c.first > 1 {
+	for c.first < c.end && (strings.Contains(",.;—–-)", f.word(c.first)) || f.isMark(c.first)) && c.end-c.first > 1 {
 		c.first++
 	}
 	for c.end-c.first > 1 && (strings.Contains(",.;—–-", f.word(c.end-1)) || f.isMark(c.end-1)) {

@@ -55,11 +55,14 @@ func unquote(s string) string {
 	for range opened {
 		r, n := utf8.DecodeLastRuneInString(inner)
 		if n == 0 || !strings.ContainsRune(closers, r) {
+			if strings.ContainsAny(rest, "”\"»") {
+				return s // “We go” at noon: the mark has its partner inside
+			}
 			return rest
 		}
 		inner = inner[:len(inner)-n]
 	}
-	if strings.ContainsAny(inner, "”“\"") && strings.Count(inner, "“") != strings.Count(inner, "”") {
+	if at := strings.IndexAny(inner, "”“\""); at > 0 && inner[at-1] != ' ' || strings.Count(inner, "“") != strings.Count(inner, "”") {
 		return s // “This” and “that”: the marks at the ends are no pair
 	}
 	return inner

@@ -26,7 +26,7 @@ func (f *finder) learned(ctx context.Context, found []attribution.Attribution) {
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
 			f.lastCue, f.partSayings,
-			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.outOfRelative, f.withOf, f.beforeAside, f.fullName,
+			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.onlyBehindTitle, f.outOfRelative, f.withOf, f.beforeAside, f.fullName,
 			f.accused, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.behindBe, f.endOfNoun, f.behindTopic, f.dropTopic,
 			f.cutTurns, f.cutNext,

@@ -17,7 +17,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
 		return true // was called upon to keep out a header
 	}
-	if f.isAddressed(d) || f.isConversation(d) {
+	if f.isAddressed(d) || f.isConversation(d) || f.isOfAntecedent(d) {
 		return true
 	}
 	switch {
@@ -96,6 +96,12 @@ func (f *finder) isHypothetical(d *draft) bool {
 	return !d.source.isEmpty() && !d.cue.isEmpty() && d.source.end <= d.cue.first &&
 		f.is(d.source.first, "a", "an", "one", "you", "anybody", "anyone", "somebody", "someone") && f.is(d.cue.first, "might", "would", "may")
 
+}
+
+// isOfAntecedent reports whether the source of a draft is a relative pronoun behind its words,
+// which it belongs to: "They cheered for the Otters, | who claimed victory".
+func (f *finder) isOfAntecedent(d *draft) bool {
+	return f.isIn(d.source.first, pos.WP, pos.WDT) && d.source.end-d.source.first == 1 && d.last().end <= d.source.first && f.mark[d.last().end-1] < 0 && d.cue.first >= d.source.end
 }
 
 // isDenied reports whether a draft tells what nobody has said: "Neither Ann Lee nor her agent

@@ -19,6 +19,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if s.isEmpty() || s.first >= f.d.BodyTokens {
 		return s
 	}
+	if f.is(s.end, ")") && f.opensBracket(s) {
+		s.end++
+	}
 	if k := f.mark[s.end-1]; k >= 0 && f.markRuns[k].first > s.first { // who goes by “Birdie.”
 		s.end = f.markRuns[k].end
 		return s
@@ -39,6 +42,16 @@ func (f *finder) trimSource(d *draft, s run) run {
 		}
 	}
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
+}
+
+// opensBracket reports whether a bracket opens in r that does not close in it.
+func (f *finder) opensBracket(r run) bool {
+	for i := r.end - 1; i >= r.first && !f.is(i, ")"); i-- {
+		if f.is(i, "(") {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeColonOnly leaves to a source before a colon who speaks, not what that one does nor what
