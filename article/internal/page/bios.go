@@ -44,8 +44,11 @@ func (l *line) markAuthorBehind(s, name string) {
 	family := name[strings.LastIndexByte(name, ' ')+1:]
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(s, "—–- "), name); ok && !l.ends && l.words <= 8 && startOf(s) == 6 && (rest == "" || rest[0] == ',') {
 		l.form = Bio
-	} else if rest, ok = strings.CutPrefix(s, family+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && hasTrade(rest) {
-		l.form = Bio
+	}
+	for _, part := range [...]string{family, firstWordOf(name)} {
+		if rest, ok := strings.CutPrefix(s, part+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && hasTrade(rest) {
+			l.form = Bio
+		}
 	}
 }
 

@@ -34,6 +34,9 @@ func expertOf(s string, bullet bool) string {
 		name, rest, ok = strings.Cut(opening, ", a")
 		ok = ok && containsAny(s[len(name):], []string{", writes from ", ", wrote this ", ", writes in "})
 	}
+	if !ok {
+		name, _, ok = strings.Cut(opening, " teaches ")
+	}
 	if !ok || !isBareName(name) && !(bullet && isName(name) && strings.Count(name, " ") == 0) || isPronoun(firstWordOf(name)) {
 		return ""
 	}

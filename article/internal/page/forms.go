@@ -16,6 +16,7 @@ func (d *Draft) markForms() {
 	d.markTeasers()
 	markBios(lines, text)
 	d.markExpert()
+	d.markFirm()
 	for i := range lines {
 		l := &lines[i]
 		switch s := l.text(text); {

@@ -131,6 +131,7 @@ func TestExpertOf(t *testing.T) {
 		"Olaf Harm is professor of river engineering at the University of Brennick.": "Harm",
 		"Olaf Harm is a former engineer. He writes in a private capacity.":           "Harm",
 		"Dr Olaf Harm, an analyst, writes from Brennick.":                            "Harm",
+		"Olaf Harm teaches at the school in Brennick. Eels is his third book.":       "Harm",
 		"Olaf Harm is a member and nobody knows it.":                                 "",
 		"She is professor of law at Brennick.":                                       "",
 		"Olaf Harm, an eel, wrote nothing.":                                          "",

@@ -74,6 +74,35 @@ func isPressSource(s string) bool {
 	return ok && isName(strings.TrimRight(strings.TrimLeft(name, ": "), "."))
 }
 
+// markFirm marks one of the last paragraphs where it tells of a firm what nobody but the firm tells
+// all at once: where it sits, how many it employs, where it is listed.
+func (d *Draft) markFirm() {
+	const last, enough = 3, 3
+	for i, n := len(d.lines)-1, 0; i > 0 && n < last; i-- {
+		l, w := &d.lines[i], &d.wording[i]
+		if !l.prose {
+			continue
+		}
+		n++
+		if l.form != "" || l.told() || l.quoted > 0 || w.classes&(saidWord|heWord|iWord) != 0 {
+			continue
+		}
+		s, signs := l.text(d.text), 0
+		for _, sign := range [...][]string{
+			{"headquartered in", "eadquarters in", "is based in", "Based in", "eadquartered in"}, {" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
+			{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"}, {"ounded in ", "stablished in ", " since 1", " since 2"},
+			{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "}, {"For more information", "more information, visit", "visit www", "Learn more at", "www."},
+		} {
+			if containsAny(s, sign) {
+				signs++
+			}
+		}
+		if signs >= enough {
+			l.form = Furniture
+		}
+	}
+}
+
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
 	return l.zone != head && !l.ends && isName(aboutWhom(s))
