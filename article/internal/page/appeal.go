@@ -6,7 +6,7 @@ import "strings"
 // it is about. An article has both in one sentence only by chance.
 var (
 	appealVerbs = cased(appealVerbList)
-	appealNouns = cased("app apps bulletin email emails facebook forum forums inbox instagram linkedin livestream magazine membership newsletter newsletters " +
+	appealNouns = cased("android app apps bulletin email emails facebook forum forums inbox instagram ios iphone linkedin livestream magazine membership newsletter newsletters " +
 		"patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
 )
 

@@ -133,6 +133,10 @@ func (r *bylineReader) organisation(p *piece, from int) bool {
 // label reads a piece with a colon behind it: "Updated:", "Photos:".
 func (r *bylineReader) label(p *piece) bool {
 	end := p.nameEnd(0)
+	if from := end - 1; from >= 2 && end == p.n && isBesideWriting(strings.ToLower(p.words[from])) { // "Ann Lee Photos: Bo Ek"
+		r.other = true
+		return r.name(p, 0, from, false)
+	}
 	for i := end; i < p.n; i++ {
 		if !isDateWord(p.words[i]) {
 			return false

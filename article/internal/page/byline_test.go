@@ -22,6 +22,7 @@ func TestReadByline(t *testing.T) {
 		"Written by Ann Lee | Edited by Bo Ek":             {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Western Correspondent":                 {[]string{"Ann Lee"}, "", "", true},
 		"By ANN LEE annlee@kestrel.example":                {[]string{"ANN LEE"}, "", "", true},
+		"Text: Ann Lee  Photos: Bo Ek":                     {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Health Editor":                        {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Political Editor, Marrow Gazette":     {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Senior Health Correspondent":           {[]string{"Ann Lee"}, "", "", true},

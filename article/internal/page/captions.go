@@ -111,7 +111,7 @@ func isNameAndOutlet(s string, m *measure) bool {
 		return isBareName(name) && isName(outlet)
 	}
 	if name, outlet, ok := strings.Cut(s, "/"); ok {
-		return isBareName(name) && isOutlet(outlet) && (strings.Contains(outlet, " ") || isOutletWord(outlet))
+		return isBareName(name) && isOutlet(outlet) && (strings.Contains(outlet, " ") || isOutletWord(outlet) || len(outlet) > 1 && isCapitals(outlet))
 	}
 	name, outlet, ok := strings.Cut(s, " | ")
 	return ok && isBareName(name) && (endsAsOutlet(outlet) || isAgency(outlet))

@@ -34,7 +34,7 @@ func (d *Draft) markForms() {
 			l.form = Furniture
 		case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 			l.form = Furniture
-		case l.shape == "" && (isSupport(s) || l.quoted == 0 && l.words <= 35 && isChoice(s)):
+		case l.shape == "" && (isSupport(s) || l.quoted == 0 && l.words <= 35 && d.wording[i].classes&ourWord != 0 && isChoice(s)):
 			l.form = House
 		}
 		if l.isShouted() {

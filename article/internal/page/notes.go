@@ -53,6 +53,9 @@ func (d *Draft) tellsOfNew(i int) bool {
 	if d.features[i][fNamesRecur] <= noneRecur {
 		return true
 	}
+	if name, _, ok := strings.Cut(d.lines[i].text(d.text), " is "); ok && isName(name) && strings.Contains(name, " ") && !d.namesElsewhere(i, name[strings.LastIndexByte(name, ' ')+1:]) {
+		return true
+	}
 	if d.wording[i].classes&subjectWord == 0 {
 		return false
 	}

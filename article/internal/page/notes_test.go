@@ -114,6 +114,7 @@ func TestLinesOfForm(t *testing.T) {
 		"Bo Ek / Kestrel":                           Credit,
 		"Bo Ek | Kestrel Post":                      Credit,
 		"Bo Ek/Kestrel Post":                        Credit,
+		"Bo Ek/KBC-ODD":                             Credit,
 		"Bo Ek | Nils Holm":                         "",
 		"All of these boots were picked by our editors. Prices are those of May.": House,
 		"“These boots were picked by our editors”":                                "",
@@ -162,6 +163,7 @@ func TestTellsOfOutlet(t *testing.T) {
 func TestSupport(t *testing.T) {
 	for s, want := range map[string]bool{
 		"This story was produced with the support of the Lune Fund.":         true,
+		"This report was written with contributions from Bo Ek in Aldo.":     true,
 		"This article is supported by a grant from the Lune Fund.":           true,
 		"Reporting for this series was made possible by the Lune Fund.":      true,
 		"This bridge was supported by four pillars of oak.":                  false,

@@ -105,7 +105,7 @@ func (d *Draft) markFirm() {
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
-	return l.zone != head && !l.ends && isName(aboutWhom(s))
+	return l.zone != head && !l.ends && isOutlet(aboutWhom(s))
 }
 
 // aboutWhom returns the name behind "About" or "About the", or "".

@@ -174,7 +174,7 @@ func (d *Draft) tellsOther(i int, much bool) bool {
 	case k.names > 0 && k.namesAgain == 0 && l.words >= 6 && k.again*3 <= k.content:
 		return true
 	}
-	return l.words >= 7 && k.content >= 5 && k.below(20)
+	return l.words >= 7 && k.content >= 5 && k.below(20) || l.words >= 8 && k.again == 0
 }
 
 // titleForm tells of a line that looks like a title whether it is in title case and
