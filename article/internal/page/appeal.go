@@ -55,10 +55,12 @@ func asks(sentence string) bool {
 	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] || containsAny(sentence, pastVerbs) {
 		return false
 	}
+	before := first
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
-		if appealNouns[trimMarks(w)] {
+		if appealNouns[trimMarks(w)] && before != "by" { // "Send the form by email"
 			return true
 		}
+		before = w
 	}
 	return false
 }

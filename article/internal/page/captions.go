@@ -28,7 +28,7 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
 	}
-	if i := lastOf(tail, ". "); i > 0 && isStaffCredit(tail[i+2:]) {
+	if i := lastOf(tail, ". "); i > 0 && (isStaffCredit(tail[i+2:]) || isCourtesy(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
 	}
 	if i := lastOf(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
@@ -59,6 +59,17 @@ func CreditTail(s string) (Span, bool) {
 func isStaffCredit(s string) bool {
 	const longest = 8 // words
 	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
+}
+
+// isCourtesy reports "Photo courtesy of the Ledger".
+func isCourtesy(s string) bool {
+	const longest = 10 // words
+	first, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "photo", "photos", "image", "images", "picture", "pictures":
+		return strings.Count(s, " ") < longest && strings.HasPrefix(strings.ToLower(rest), "courtesy")
+	}
+	return false
 }
 
 // behindCaption reports whether s, up to a stop, is one sentence of a few words, and the
@@ -251,6 +262,9 @@ func behindSentence(s string) bool {
 // colon, or a name that ends as those of picture desks do; brackets around such words behind a sentence are a credit.
 func isNamesAndSource(s string) bool {
 	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
+		return true
+	}
+	if name, outlet, ok := strings.Cut(s, " for "); ok && isBareName(name) && isOutlet(outlet) {
 		return true
 	}
 	if !isName(strings.ReplaceAll(s, "/", " ")) {

@@ -28,6 +28,11 @@ func (d *Draft) markExpert() {
 // expertOf returns the family name of somebody of whom a sentence tells that he or she is an
 // expert or writes from somewhere; "" for other sentences. Behind a bullet it may stand alone.
 func expertOf(s string, bullet bool) string {
+	for _, who := range [...]string{"author", "writer", "columnist"} {
+		if rest, ok := strings.CutPrefix(s, "The "+who+" "); ok && isAuthorVerb(firstWordOf(rest)) {
+			return who
+		}
+	}
 	opening := s[:min(len(s), datelineWindow)]
 	name, rest, ok := strings.Cut(opening, " is ")
 	if ok = ok && hasExpertTrade(rest); !ok {
@@ -41,6 +46,15 @@ func expertOf(s string, bullet bool) string {
 		return ""
 	}
 	return name[strings.LastIndexByte(name, ' ')+1:]
+}
+
+// isAuthorVerb reports a verb in the present of what somebody does who writes.
+func isAuthorVerb(w string) bool {
+	switch w {
+	case "chairs", "is", "has", "heads", "leads", "lives", "runs", "teaches", "works", "writes":
+		return true
+	}
+	return false
 }
 
 // hasExpertTrade reports one of their trades and where it is, or that it is past.

@@ -1,9 +1,6 @@
 package page
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // markForms finds what two lines tell together and neither of them alone, and what
 // several kinds of words in a line tell.
@@ -17,25 +14,11 @@ func (d *Draft) markForms() {
 	markBios(lines, text)
 	d.markExpert()
 	d.markFirm()
+	end := textEnd(lines)
 	for i := range lines {
 		l := &lines[i]
-		switch s := l.text(text); {
-		case l.zone != head && l.form == "" && !l.told() && l.isMarkedLink(s):
-			l.form = Related
-		case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
-			l.form = Embed
-		case l.zone == end && strings.Contains(s, "@") && strings.Count(s, " ") <= 1 && isAddress(s):
-			l.form = Bio
-		case l.zone == end && i == textEnd(lines) && i > 0 && d.isSmallTags(i):
-			l.form = Tags
-		case l.zone == end && !l.ends && l.words <= 14 && isPrintedIn(s):
-			l.form = Dated
-		case l.zone == end && isPressSource(s):
-			l.form = Furniture
-		case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
-			l.form = Furniture
-		case l.shape == "" && (isSupport(s) || l.quoted == 0 && l.words <= 35 && d.wording[i].classes&ourWord != 0 && isChoice(s)):
-			l.form = House
+		if kind := d.lineForm(i, i == end && i > 0); kind != "" {
+			l.form = kind
 		}
 		if l.isShouted() {
 			l.opens = d.opensSection(i)

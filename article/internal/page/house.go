@@ -132,11 +132,12 @@ func (w *lineWording) isHouseAddress(s string, words int) bool {
 // tellsOfOutlet reports a line that tells of an outlet how old it is and whose: two signs of it.
 func (w *lineWording) tellsOfOutlet(s string) bool {
 	const longest, enough = 240, 2 // bytes
-	if w.classes&subjectWord == 0 || w.classes&(saidWord|heWord|iWord) != 0 || len(s) > longest {
+	opens := w.classes&subjectWord != 0 || w.classes&outletWord != 0 && strings.HasPrefix(s, "Founded ")
+	if !opens || w.classes&(saidWord|heWord|iWord) != 0 || len(s) > longest {
 		return false
 	}
 	signs := 0
-	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", " established "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust "},
+	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", "Founded ", " established "}, {" paper ", " newspaper", "newsroom", " daily ", " weekly "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust "},
 		{" readers", " who read it", " subscribers", " members"}, {"independent", "non-profit", "nonprofit", "not-for-profit"}} {
 		if containsAny(s, sign) {
 			signs++

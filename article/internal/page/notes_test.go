@@ -78,6 +78,7 @@ func TestNoteKind(t *testing.T) {
 		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                           "",
 		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":               "",
 		"He faces a charge in Brennick for acts between May 2, 2016, and June 4, 2017.":   "",
+		"Lotte Harm, left, and Ola Finn outside the hall.":                                Caption,
 		"Lotte Harm, right or wrong, has never lost a vote in Brennick.":                  "",
 	} {
 		assert.Equal(t, want, NewDraft(s).noteKind(0), "%q", s)
@@ -133,6 +134,8 @@ func TestExpertOf(t *testing.T) {
 		"Olaf Harm is a former engineer. He writes in a private capacity.":           "Harm",
 		"Dr Olaf Harm, an analyst, writes from Brennick.":                            "Harm",
 		"Olaf Harm teaches at the school in Brennick. Eels is his third book.":       "Harm",
+		"The author chairs the River Board.":                                         "author",
+		"The author was on the third boat.":                                          "",
 		"Olaf Harm is a member and nobody knows it.":                                 "",
 		"She is professor of law at Brennick.":                                       "",
 		"Olaf Harm, an eel, wrote nothing.":                                          "",
@@ -151,9 +154,10 @@ func TestIsPrintedIn(t *testing.T) {
 
 func TestTellsOfOutlet(t *testing.T) {
 	for s, want := range map[string]bool{
-		"The Courier has been printed in Oakmere since 1903 and belongs to its readers.": true,
-		"The Courier has been read in Oakmere for a century.":                            false,
-		"The Courier, founded in 1903, is published on Fridays, he said.":                false,
+		"The Courier has been printed in Oakmere since 1903 and belongs to its readers.":    true,
+		"Founded by bargemen in 1903, the Courier is today the largest paper on the river.": true,
+		"The Courier has been read in Oakmere for a century.":                               false,
+		"The Courier, founded in 1903, is published on Fridays, he said.":                   false,
 	} {
 		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
 		assert.Equal(t, want, w.tellsOfOutlet(s), "%q", s)

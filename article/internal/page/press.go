@@ -105,7 +105,16 @@ func (d *Draft) markFirm() {
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
-	return l.zone != head && !l.ends && isOutlet(aboutWhom(s))
+	return l.zone != head && (!l.ends || endsAsFirm(s)) && isOutlet(aboutWhom(s))
+}
+
+// endsAsFirm reports a full stop that is none: "Dockside Inc."
+func endsAsFirm(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "co.", "corp.", "inc.", "ltd.":
+		return true
+	}
+	return false
 }
 
 // aboutWhom returns the name behind "About" or "About the", or "".

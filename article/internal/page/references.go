@@ -97,7 +97,10 @@ func (d *Draft) markSources() {
 			sure = sure || l.form == Furniture && isReference(s, &l.measure)
 			to++
 		}
-		if n := to - i - 1; n == 0 || n > few || !sure && to < len(d.lines) {
+		if n := to - i - 1; n == 0 && to < len(d.lines) && d.lines[to].form == Furniture {
+			d.lines[i].form = Furniture
+			continue
+		} else if n == 0 || n > few || !sure && to < len(d.lines) {
 			continue
 		}
 		for n := i; n < to; n++ {
@@ -108,7 +111,7 @@ func (d *Draft) markSources() {
 
 // isSourcesHeading reports the heading of a list of sources.
 func isSourcesHeading(s string) bool {
-	switch strings.ToLower(strings.TrimRight(s, ": ")) {
+	switch strings.ToLower(strings.TrimLeft(strings.TrimRight(s, ": "), "0123456789 ")) {
 	case "bibliography", "citations", "endnotes", "footnotes", "notes", "references", "sources", "works cited":
 		return true
 	}

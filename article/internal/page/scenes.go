@@ -104,7 +104,7 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 		return containsAny(s, []string{" in ", " at "}) && !containsAny(s, noScenes)
 	}
 	sure := func() bool {
-		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 25 && containsAny(s, bracketed)
+		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)
 	}
 	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !containsAny(s, noScenes)
 }

@@ -68,6 +68,11 @@ func (l *line) isTag(longest int) bool {
 	return !l.told() && !l.ends && 1 <= l.words && l.words <= longest && l.numbers == 0 && l.last != ':' && l.quoted == 0
 }
 
+// isRowOfTags reports names and words of which bars part three or more.
+func (l *line) isRowOfTags() bool {
+	return !l.ends && l.dividers > 1 && l.words <= 3*(l.dividers+1) && l.numbers == 0
+}
+
 // isSmallTags reports a row of tags in small letters, without a small word.
 func (d *Draft) isSmallTags(i int) bool {
 	const fewest, longest = 3, 9

@@ -216,11 +216,14 @@ func (d *Draft) isSummary(i int) bool {
 	if title.list == Related {
 		speech = 0 // whatever stands under such a heading
 	}
-	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord|weWord) != 0 ||
+	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord) != 0 ||
 		i > 3 && d.looksLikeTitle(i-2) && d.looksLikeTitle(i-3) || title.told() || title.ends && title.last != '?' || title.words < 3 || title.words > teaserWords || title.quoted > 0 || title.sign >= moneySign {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
+	if d.wording[i].classes&weWord != 0 && a.again+b.again > 0 {
+		return false // the writer's we, unless nothing ties it to the text
+	}
 	if title.form == Related && a.content >= fewest-1 && a.below(50) && a.namesAgain == 0 {
 		return true
 	}

@@ -1,0 +1,44 @@
+package page
+
+import "strings"
+
+// lineForm returns the kind of a line whose own form tells it, though the model knows nothing of
+// that, or "". Some forms tell behind the text alone; behind tells that line i is the first there.
+func (d *Draft) lineForm(i int, behind bool) Kind {
+	l := &d.lines[i]
+	s := l.text(d.text)
+	if l.zone == end {
+		if kind := d.formBehind(i, s, behind); kind != "" {
+			return kind
+		}
+	}
+	switch {
+	case l.zone != head && l.form == "" && !l.told() && l.isMarkedLink(s):
+		return Related
+	case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
+		return Embed
+	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
+		return Furniture
+	case l.shape == "" && (isSupport(s) || d.wording[i].classes&ourWord != 0 && l.quoted == 0 && l.words <= 35 && isChoice(s)):
+		return House
+	}
+	return ""
+}
+
+// formBehind is lineForm for a line behind the text.
+func (d *Draft) formBehind(i int, s string, first bool) Kind {
+	l := &d.lines[i]
+	switch {
+	case isPlatforms(s, &l.measure), isPressSource(s):
+		return Furniture
+	case l.ends:
+		return ""
+	case strings.Contains(s, "@") && strings.Count(s, " ") <= 1 && isAddress(s):
+		return Bio
+	case first && d.isSmallTags(i), l.form == "" && !l.told() && l.isRowOfTags():
+		return Tags
+	case l.words <= 14 && isPrintedIn(s):
+		return Dated
+	}
+	return ""
+}
