@@ -225,6 +225,9 @@ func goesOn(above, b Span, text string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
+	if isSmallByline(text[b.Start:b.End]) {
+		return false
+	}
 	if !unicode.IsLower(r) || strings.ContainsRune(".!?;:”\"", lastRune(text, above)) {
 		return false
 	}
@@ -233,6 +236,14 @@ func goesOn(above, b Span, text string) bool {
 		return strings.Count(head, " ") + strings.Count(head, noBreakSpace)
 	}
 	return spaces(above) >= 4 && spaces(b) >= 2
+}
+
+// isSmallByline reports a short line that starts with "by" and a name: below a title it is no
+// part of it.
+func isSmallByline(s string) bool {
+	const longest = 80 // bytes
+	name, ok := strings.CutPrefix(s, "by ")
+	return ok && len(s) <= longest && unicode.IsUpper(firstRune(name)) && !strings.ContainsRune(".!?", lastRune(s, Span{0, len(s)}))
 }
 
 // isBroken reports a word that a hyphen breaks at the end of a line.

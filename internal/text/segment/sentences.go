@@ -159,7 +159,7 @@ func (c *cutter) ends(m mark, i, next int, quoted bool) bool {
 	case m == period:
 		return !c.bullet(i) && !c.abbreviates(i) && !c.abbreviatesBoth(i, first) && !(i > 0 && c.capital(i-1) && c.isVerse(first))
 	case m == shout:
-		return !(quoted && c.cueFollows(first)) && !c.lettersName(i)
+		return !(quoted && c.cueFollows(first)) && !c.lettersName(i) && !c.shoutsInName(i, first)
 	}
 	return c.capital(first) && !c.falters(i)
 }
@@ -217,6 +217,26 @@ func (c *cutter) isTitle(i int) bool {
 // lettersName reports a name that is a letter with "!" behind it, as of a broadcaster.
 func (c *cutter) lettersName(i int) bool {
 	return i > 0 && c.word(i) == "!" && !c.spaceBefore(i) && c.tokens[i-1].End-c.tokens[i-1].Start == 1 && c.capital(i-1) && c.word(i-1) != "I"
+}
+
+// shoutsInName reports a "!" that belongs to the name of a firm: before "Inc.", or behind a
+// preposition and before another word of the name ("works for Hoopla! Sports").
+func (c *cutter) shoutsInName(i, first int) bool {
+	if i < 1 || c.word(i) != "!" || c.spaceBefore(i) || !c.capital(i-1) {
+		return false
+	}
+	switch c.word(first) {
+	case "Inc.", "Corp.", "Ltd.", "Co.", "LLC", "PLC", "plc":
+		return true
+	}
+	if i < 2 || !c.capital(first) || c.lex.starters[c.word(first)] {
+		return false
+	}
+	switch c.word(i - 2) {
+	case "at", "by", "for", "from", "of", "on", "to", "with":
+		return true
+	}
+	return false
 }
 
 // falters reports dots behind the first two words of a quotation: “And… Tom never came.”
