@@ -23,6 +23,7 @@ func TestReadByline(t *testing.T) {
 		"By Ann Lee Western Correspondent":                 {[]string{"Ann Lee"}, "", "", true},
 		"By ANN LEE annlee@kestrel.example":                {[]string{"ANN LEE"}, "", "", true},
 		"Text: Ann Lee  Photos: Bo Ek":                     {[]string{"Ann Lee"}, "", "", true},
+		"By The Daily Tram":                                {nil, "", "", true},
 		"By Ann Lee, Health Editor":                        {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Political Editor, Marrow Gazette":     {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee Senior Health Correspondent":           {[]string{"Ann Lee"}, "", "", true},

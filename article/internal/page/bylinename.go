@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // name reads the words of a piece that read as a name. It reports false for those that are
 // none and stand where an author should.
@@ -30,7 +33,7 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 			r.addName(p, from, behind)
 			return true
 		}
-		return isOutletWord(p.words[end-1])
+		return slices.ContainsFunc(p.words[from:end], isOutletWord)
 	}
 	if k := p.outletBehind(from, end); k > from {
 		r.outlet = true

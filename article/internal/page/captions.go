@@ -31,6 +31,12 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 && (isStaffCredit(tail[i+2:]) || isCourtesy(tail[i+2:])) {
 		return Span{from + i + 2, from + len(tail)}, true
 	}
+	if i := lastOf(tail, " © "); i > 0 && isBareName(tail[i+len(" © "):]) {
+		return Span{from + i + 1, from + len(tail)}, true
+	}
+	if i := lastOf(tail, ". | "); i > 0 && isBareName(tail[i+len(". | "):]) {
+		return Span{from + i + len(". "), from + len(tail)}, true
+	}
 	if i := lastOf(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
 	}
@@ -205,7 +211,7 @@ func creditMark(tail string, i int) int {
 	word := strings.TrimRight(tail[:i], " ")
 	at := strings.LastIndexByte(word, ' ') + 1
 	switch strings.ToLower(word[at:]) {
-	case "credit", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
+	case "credit", "foto", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
 	default:
 		if !strings.HasSuffix(word, "Credit") || tail[i] != ':' { // run together: "before the voteCredit: EPA"
 			return -1

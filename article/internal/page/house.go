@@ -137,13 +137,27 @@ func (w *lineWording) tellsOfOutlet(s string) bool {
 		return false
 	}
 	signs := 0
-	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", "Founded ", " established "}, {" paper ", " newspaper", "newsroom", " daily ", " weekly "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust "},
+	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", "Founded ", " established "}, {" paper ", " newspaper", "newsroom", " daily ", " weekly "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust ", " is a member of ", " is part of "},
 		{" readers", " who read it", " subscribers", " members"}, {"independent", "non-profit", "nonprofit", "not-for-profit"}} {
 		if containsAny(s, sign) {
 			signs++
 		}
 	}
 	return signs >= enough
+}
+
+// isEthics reports a line on the code that an outlet follows and where to complain: two signs.
+func (w *lineWording) isEthics(s string) bool {
+	if w.classes&(saidWord|heWord|iWord) != 0 || w.past > 0 {
+		return false
+	}
+	signs := 0
+	for _, sign := range [...][]string{{"Press Council", "ress ombuds"}, {"omplaint"}, {" code of ", "ethical code", " Code of ", "Editors’ Code"}, {"editor in chief", "responsible for "}} {
+		if containsAny(s, sign) {
+			signs++
+		}
+	}
+	return signs > 1
 }
 
 // isChoice reports a line on how an outlet chose the products that it shows.

@@ -86,7 +86,7 @@ func (d *Draft) markEdge(i int) bool {
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), w.isHouseAddress(l.text(d.text), l.words), l.zone != head && w.tellsOfOutlet(l.text(d.text)) && d.tellsOfNew(i), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
+	case w.isHouseLine(l.words), w.isHouseAddress(l.text(d.text), l.words), l.zone != head && w.tellsOfOutlet(l.text(d.text)) && d.tellsOfNew(i), i > 0 && w.isEthics(l.text(d.text)), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
 		l.form = House
 	}
 	const sentence = 5 // words

@@ -101,6 +101,8 @@ func TestLinesOfForm(t *testing.T) {
 	for s, want := range map[string]Kind{
 		"See price at Dockside":                     Furniture,
 		"Check the latest prices on Dockside":       Furniture,
+		"View on Dockside":                          Furniture,
+		"View on the harbour":                       "",
 		"See prices fall again":                     "",
 		">> Sign-ups open for the river clean-up":   Related,
 		"[ Three weirs to go by autumn ]":           Related,
@@ -150,6 +152,17 @@ func TestIsPrintedIn(t *testing.T) {
 	assert.True(t, isPrintedIn("Published in The Oakmere Mail, June 11, 2024"))
 	assert.False(t, isPrintedIn("Published in The Oakmere Mail"))
 	assert.False(t, isPrintedIn("Eels in The Oakmere, June 11, 2024"))
+}
+
+func TestIsEthics(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The Courier follows the ethical code of the press. Complaints can be sent to the Press Council.": true,
+		"Complaints about the smell go to the town hall.":                                                 false,
+		"The Press Council received nine complaints.":                                                     false,
+	} {
+		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
+		assert.Equal(t, want, w.isEthics(s), "%q", s)
+	}
 }
 
 func TestTellsOfOutlet(t *testing.T) {

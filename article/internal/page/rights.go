@@ -47,7 +47,7 @@ func isSupport(s string) bool {
 		return false
 	}
 	for _, how := range [...]string{" was produced with ", " was produced in ", " was produced as part ", " was produced through ", " is supported ", " was supported ", " is funded ", " was funded ",
-		" made possible ", " was reported with ", " was written with contributions ", " was compiled with ", " was written with the ", " is part of a collaboration ", " is a collaboration ", " is published in partnership ", " was published in partnership ",
+		" made possible ", " was reported with ", " was written with contributions ", " was compiled with ", " was translated ", " was written with the ", " is part of a collaboration ", " is a collaboration ", " is published in partnership ", " was published in partnership ",
 		" was created in partnership ", " is being co-published ", " is co-published ", " was co-published ", " is published with ", " was developed with ", " received support "} {
 		if i := strings.Index(s, how); i > 0 && i < 40 {
 			return true

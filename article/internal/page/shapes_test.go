@@ -38,6 +38,8 @@ func TestShapeOf(t *testing.T) {
 		"Divers check the hull of the old boat at the quay on the eve of the storm. Photo courtesy of the Brennick Diving Service": Caption,
 		"A nurse waits for the night bus. (Bo Ek for the Ledger)":                                                                  Caption,
 		"Send the form by email before June and keep a copy of it.":                                                                "",
+		"A lime on the old line to the harbour on a day in May. | Bo Ek":                                                           Caption,
+		"The street before the works, in the dry May of 2022. © Bo Ek":                                                             Caption,
 		"Print recipe":          Share,
 		"Save to my recipe box": Share,
 		"Boats at the old quay on the eve of the storm. (KBC Rural: Ann Lee)": Caption,

@@ -57,6 +57,9 @@ func isPriceLink(s string, m *measure) bool {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")
+	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
+		return true
+	}
 	switch strings.ToLower(first) {
 	case "buy", "check", "compare", "find", "get", "see", "shop", "view":
 	default:
@@ -105,7 +108,7 @@ func (d *Draft) markOffer(i int) {
 	if i == 0 {
 		return
 	}
-	if above := &d.lines[i-1]; above.zone != head && !above.ends && above.words <= name && d.likeness[i-1].again == 0 {
+	if above := &d.lines[i-1]; above.zone != head && !above.ends && above.words <= name && (above.words <= 5 || d.likeness[i-1].again == 0) {
 		above.form = Furniture
 	}
 }
