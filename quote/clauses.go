@@ -31,7 +31,7 @@ func (f *finder) clauses() {
 // clauseAround drafts what the verb v of a sentence tells of.
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
-	if f.isFinite(v) {
+	if f.isFinite(v) || f.isIn(v, pos.NNS) && f.isIn(v+1, pos.Period, pos.Comma) { // which "shows" is to the tagger
 		if d.source = f.paperBefore(v, s.First); f.isPublished(&d) {
 			return d, f.clauseBefore(&d, s)
 		}
@@ -214,8 +214,9 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 	if f.isIn(c.first, pos.Comma) {
 		c.first++
 	}
-	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked") // "Asked whether he would run, Ann Lee said no"
-	if !f.hasFinite(c) && !f.hasHiddenVerb(c) || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
+	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked")              // "Asked whether he would run, Ann Lee said no"
+	last := told.end >= s.End-1 && f.words(c) > 3 && !f.isIn(c.first, pos.IN, pos.TO, pos.RB, pos.VBG, pos.VB) // with a verb that the tagger does not know
+	if !f.hasFinite(c) && !f.hasHiddenVerb(c) && !last || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
 		return false
 	}
 	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where

@@ -61,7 +61,7 @@ func (f *finder) isStatement(d *draft) bool {
 	switch {
 	case c.end-c.first == 1 && f.isYesOrNo(c.first):
 		return true
-	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end:
+	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end, c.end <= told.first && f.isPublished(d):
 		return true
 	case v < 0 || f.mark[c.first] >= 0:
 		return false
@@ -178,7 +178,7 @@ func (f *finder) isView(cue run) bool {
 // publishes its findings has found: "a study found", "the watchdog found".
 func (f *finder) isPublished(d *draft) bool {
 	if d.source.isEmpty() || !f.is(d.cue.end-1, "found", "finds", "show", "shows", "showed", "reveal", "reveals", "revealed", "indicate", "indicates", "indicated",
-		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested", "record", "records", "recorded") {
+		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested", "record", "records", "recorded", "rule", "rules", "ruled") {
 		return false
 	}
 	head := f.headEnd(d.source.first, d.source.end)

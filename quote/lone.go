@@ -181,6 +181,9 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 	if source, ok := f.headedBy(k); ok {
 		return source, true
 	}
+	if source, ok := f.aboutOne(k); whole && ok {
+		return source, true
+	}
 	if last := f.sentenceAt(r.end - 1); whole && last+1 < f.d.BodySentences {
 		next := f.d.Sentences[last+1]
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
@@ -192,6 +195,20 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// aboutOne returns the person by name whom the paragraphs before and behind the marks k are
+// about: the first sentences of both tell what that one does.
+func (f *finder) aboutOne(k int) (run, bool) {
+	b := f.blockAt(f.markRuns[k].first)
+	if b == 0 || b+1 >= len(f.blocks) || f.isTitle(f.markRuns[k]) {
+		return run{}, false
+	}
+	first := f.sentence(f.blocks[b-1].first)
+	next := f.sentence(f.blocks[b+1].first)
+	before, ok := f.actor(run{first.First, first.End})
+	behind, also := f.actor(run{next.First, next.End})
+	return before, ok && also && f.isPersonal(f.spanOf(before)) && f.isPersonal(f.spanOf(behind)) && f.isSame(before, behind)
 }
 
 // isOwnStory reports whether somebody speaks of himself or herself in r.

@@ -141,7 +141,7 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		return false
 	}
 	led := f.leadsOver(k)
-	if r := f.markRuns[k]; f.isTitle(r) && f.isIn(r.first-1, pos.Comma) && f.isNoun(r.first-2) && !f.isSaying(i) {
+	if r := f.markRuns[k]; f.isTitle(r) && f.isIn(r.first-1, pos.Comma) && f.isNoun(r.first-2) && !(f.isSaying(i) && f.isSomebody(run{i + 1, f.nounPhrase(i + 1)})) {
 		return false // her show, “Rooms Without Doors,” runs
 	}
 	if i >= f.block(f.markRuns[k].first).end && (!led || f.isCapital(i)) {

@@ -58,7 +58,7 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	case place == 0:
 		return d, dated && !d.colon && isDay(head[date:]) && !strings.Contains(head, ":") // no hour of an event
 	case dated:
-		return d, true
+		return d, !d.colon || !isDeed(head[date:])
 	}
 	d.plain = spaced && !d.colon && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
 	return d, isCapitals(head[:place]) && !isShout(head[:place])
@@ -113,6 +113,10 @@ func isDay(s string) bool {
 	}
 	return month && number
 }
+
+// isDeed reports a word such as "posted" alone, which stands with a date, but before a colon
+// tells what somebody did: "Ann Lee posted: “We go again.”"
+func isDeed(s string) bool { return !strings.ContainsAny(s, " 0123456789") && s == strings.ToLower(s) }
 
 // isPlainPlace reports one to three words with a capital that label nothing.
 func isPlainPlace(s string) bool {

@@ -172,6 +172,7 @@ func TestDateline(t *testing.T) {
 		"Tom Kessel (left) — The":                               {},
 		"The board and the mayor — The":                         {},
 		"OSLO (2 children) — The":                               {},
+		"Ann Lee posted: “We go":                                {},
 		"BREAKING: The":                                         {},
 		"LUCA BONSU, BYLINE: The":                               {},
 		"THE LATEST — The":                                      {},
