@@ -90,6 +90,11 @@ func (f *finder) issuer(head, end int) voice {
 // named before: by whom it was, or who spoke "in a statement".
 func (f *finder) namedBefore(noun string, first int) voice {
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
+		if mails[noun] && f.isFinite(i) && f.is(i, "wrote", "writes", "emailed", "texted", "messaged") && (f.is(i+1, "to") || !f.is(i, "wrote", "writes")) {
+			if subject := f.subjectOf(i, f.sentence(i).First); !subject.isEmpty() { // wrote to parents: the letter
+				return f.phrase(subject.first, subject.end)
+			}
+		}
 		if strings.ToLower(f.word(i)) != noun {
 			continue
 		}
@@ -122,6 +127,9 @@ func (f *finder) publisher(i int) voice {
 	}
 	return nobody
 }
+
+// mails are nouns for what somebody has written to others.
+var mails = map[string]bool{"letter": true, "email": true, "e-mail": true, "message": true, "note": true, "memo": true, "text": true}
 
 // issues are verbs for giving out what somebody has written.
 var issues = map[string]bool{

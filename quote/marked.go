@@ -374,11 +374,11 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 		return false
 	}
 	for i := r.first - 2; i > s.First && r.first-i < reach/2; i-- {
-		if f.is(r.end, "by") && f.isIn(i, pos.VBN, pos.VBD) && isBe(f.word(i-1)) && isSpeech(f.word(i)) { // described as “a gift” by Ana Ruiz
+		if f.is(r.end, "by") && f.isIn(i, pos.VBN, pos.VBD) && isBe(f.word(i-1)) && f.depicts(i) { // described as “a gift” by Ana Ruiz
 			d.cue, d.source = run{i - 1, i + 1}, run{r.end + 1, f.nounPhrase(r.end + 1)}
 			return !d.source.isEmpty()
 		}
-		if f.is(i, "by") && f.isIn(i-1, pos.VBN, pos.VBD) && isSpeech(f.word(i-1)) {
+		if f.is(i, "by") && f.isIn(i-1, pos.VBN, pos.VBD) && f.depicts(i-1) {
 			d.source, d.cue = run{i + 1, f.nounPhrase(i + 1)}, run{i - 1, i + 1}
 			if d.source.end != r.first-1 {
 				return false
@@ -395,6 +395,12 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 	return false
 }
 
+// depicts reports whether token i is a verb that tells in which words somebody puts or judges
+// something.
+func (f *finder) depicts(i int) bool {
+	return isSpeech(f.word(i)) || isA(depiction, strings.ToLower(f.word(i)))
+}
+
 // behindAs fills in a draft whose marks stand behind "as", or behind the "of" of an accusation:
 // she slammed the plan as “a gift”, Rovers accuse the referee of “a theft”.
 func (f *finder) behindAs(d *draft, k int) bool {
@@ -408,7 +414,7 @@ func (f *finder) behindAs(d *draft, k int) bool {
 		accuses := of && f.is(i, "accuse", "accuses", "accused") // which the tagger may take for a noun
 		if f.isFinite(i) || accuses {
 			d.source, d.cue, d.content = f.subjectOf(i, s.First), run{i, i + 1}, []run{{i + 1, r.end}}
-			return (accuses || !of && f.isSaying(i)) && !f.isPassive(i, s.First) && !d.source.isEmpty()
+			return (accuses || !of && f.depicts(i)) && !f.isPassive(i, s.First) && !d.source.isEmpty()
 		}
 	}
 	return false
