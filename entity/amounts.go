@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -91,11 +92,14 @@ func (c cursor) joinedRange(a quantity) (quantity, bool) {
 	return a, true
 }
 
-// quantity reads "$1.5 billion", "US$ 20m", "USD 500", "500 million euros",
-// "12.5 per cent"; of a number alone the kind is empty.
+// quantity reads "$1.5 billion", "US$ 20m", "USD 500", "R5 million", "500 million euros",
+// "12.5 per cent", "3pc"; of a number alone the kind is empty.
 func (c cursor) quantity(i int) quantity {
-	if currency, ok := c.currencyBefore(i); ok {
-		return quantity{number: c.number(c.past(i+1, ".")), first: i, kind: Money, currency: currency}
+	if currency, next := c.currencyBefore(i); next > 0 {
+		return quantity{number: c.number(c.past(next, ".")), first: i, kind: Money, currency: currency}
+	}
+	if q := c.written(i); q.number.end > 0 {
+		return q
 	}
 	q := quantity{number: c.number(i), first: i}
 	if q.number.end > 0 {
@@ -104,55 +108,114 @@ func (c cursor) quantity(i int) quantity {
 	return q
 }
 
-// currencyBefore returns the currency of a symbol or a code at token i that a
-// number may follow.
-func (c cursor) currencyBefore(i int) (currency string, ok bool) {
+// currencyBefore returns the currency of a symbol or a code at token i and the token behind
+// it, where a number may stand; 0 for none.
+func (c cursor) currencyBefore(i int) (currency string, next int) {
 	w := c.word(i)
 	switch currency = currencySymbol(w); {
 	case currency == bareDollar:
-		return c.dollar(), true
+		return c.dollar(), i + 1
 	case currency != "":
-		return currency, true
-	case len(w) == 3 && currencyCodes.has(w) && startsWithDigit(c.word(i+1)):
-		return currencyOf(w), true
+		return currency, i + 1
+	case w == "GH" && (c.word(i+1) == "¢" || c.word(i+1) == "₵"):
+		return "GHS", i + 2
+	case startsWithDigit(c.word(i+1)) && writtenSign(w) != "" && len(w) > 1:
+		return writtenSign(w), i + 1
 	}
-	return "", false
+	return "", 0
 }
 
-// currencyOf returns the ISO code for a code as people write it.
-func currencyOf(code string) string {
-	if code == "RMB" { // what the yuan is called, but no code
-		return "CNY"
+// written reads amounts and percentages of which one token holds the number and what it
+// counts: "R18.50", "Dh1.2 billion", "20c", "3pc".
+func (c cursor) written(i int) quantity {
+	w := c.word(i)
+	at := strings.IndexAny(w, "0123456789")
+	if at < 0 || at > longestSign {
+		return quantity{}
 	}
-	return code
+	if at == 0 {
+		return c.writtenBehind(i, w)
+	}
+	q := quantity{first: i, kind: Money, currency: writtenSign(w[:at])}
+	if q.currency == "" {
+		return quantity{}
+	}
+	q.number = c.scaled(c.grouped(c.digitsIn(w[at:], i)))
+	_, decimals, _ := strings.Cut(w, ".")
+	if at == 1 && q.value < 1e3 && len(decimals) != 2 { // "N12" is a road
+		return quantity{}
+	}
+	return q
+}
+
+// writtenBehind is written for what stands behind the number.
+func (c cursor) writtenBehind(i int, w string) quantity {
+	digits := strings.TrimRight(w, "cpt")
+	value, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return quantity{}
+	}
+	q := quantity{number: number{value, 1, i + 1}, first: i}
+	switch w[len(digits):] {
+	case "c":
+		q.kind, q.currency, q.cents = Money, c.cents(), true
+	case "pc", "pct":
+		q.kind = Percent
+	default:
+		return quantity{}
+	}
+	return q
+}
+
+// grouped reads the thousands that the tokenizer leaves behind a number with a sign:
+// "RM7 | , | 856 | , | 920".
+func (c cursor) grouped(n number) number {
+	const most = 4 // groups: a trillion has no more
+	for range most {
+		group := c.word(n.end + 1)
+		if n.end == 0 || n.scale > 1 || c.word(n.end) != "," || !c.attached(n.end) || !c.attached(n.end+1) || len(group) < 3 || !isDigits(group[:3]) {
+			break
+		}
+		value, err := strconv.ParseFloat(strings.ReplaceAll(group, ",", ""), 64)
+		if err != nil {
+			break
+		}
+		by := 1e3
+		for range strings.Count(group, ",") {
+			by *= 1e3
+		}
+		n.value, n.end = float64(n.value*by)+value, n.end+2
+	}
+	return n
 }
 
 // unit reads what a number counts.
 func (c cursor) unit(q *quantity) {
 	i := c.past(q.end, "-")
 	w := c.lower(i)
+	currency, end := c.nationalMoney(i)
 	money := func(currency string, end int) { q.kind, q.currency, q.end = Money, currency, end }
 	switch {
-	case w == "%" || w == "percent" || w == "pct":
+	case w == "%" || w == "percent" || w == "pct" || w == "pc":
 		q.kind, q.end = Percent, i+1
-	case w == "per" && c.lower(i+1) == "cent":
-		q.kind, q.end = Percent, i+2
+	case w == "per" && c.lower(c.past(i+1, "-")) == "cent":
+		q.kind, q.end = Percent, c.past(i+1, "-")+1
 	case w == "dollar" || w == "dollars":
 		money(c.dollar(), i+1)
 	case w == "pence" || w == "p" && c.attached(i):
 		money("GBP", i+1)
 		q.cents = true
-	case w == "cent" || w == "cents":
+	case w == "cent" || w == "cents" || w == "¢":
 		money(c.cents(), i+1)
 		q.cents = true
 	case currencyWord(w) != "":
 		money(currencyWord(w), i+1)
-	case nationalMoney[w][c.lower(i+1)] != "":
-		money(nationalMoney[w][c.lower(i+1)], i+2)
+	case end > i:
+		money(currency, end)
 	case (w == "us" || w == "u.s.") && strings.HasPrefix(c.lower(i+1), "dollar"):
 		money("USD", i+2)
 	case len(w) == 3 && currencyCodes.has(c.word(i)):
-		money(currencyOf(c.word(i)), i+1)
+		money(writtenSign(c.word(i)), i+1)
 	case moneyWords.has(w):
 		money("", i+1)
 	}
@@ -185,11 +248,21 @@ func (s *scan) dollar() string {
 	return *s.dollars
 }
 
-// cents returns the currency of cents: of the dollar, but none where the
-// article tells of euros.
+// cents returns the currency of cents: of the dollar, but of the rand where the article
+// tells of rands, and none where it tells of euros.
 func (s *scan) cents() string {
-	if strings.Contains(s.doc.Text, "€") || strings.Contains(s.doc.Text, " euro") {
-		return ""
+	if s.hundredths == nil {
+		cents := s.dollar()
+		switch {
+		case strings.Contains(s.doc.Text, "€") || strings.Contains(s.doc.Text, " euro"):
+			cents = ""
+		case rands.MatchString(s.doc.Text):
+			cents = "ZAR"
+		}
+		s.hundredths = &cents
 	}
-	return s.dollar()
+	return *s.hundredths
 }
+
+// rands are amounts in the currency of South Africa.
+var rands = regexp.MustCompile(`\bR\d+(?:[.,]\d\d| ?\d{3}\b|m\b|bn\b| [mb]illion\b)| rands?\b`)

@@ -65,7 +65,7 @@ func (s *scan) opensWithBody(x layer.Sentence) bool {
 		for end < x.End && (s.tag(end).IsNoun() || s.tag(end) == pos.JJ || s.tag(end) == pos.HYPH) && !capital(s.text(end)) {
 			end++
 		}
-		if end > i+1 && coref.IsBody(s.text(end-1)) && isFinite(s.tagAt(end)) {
+		if end > i+1 && (coref.IsBody(s.text(end-1)) || isTrade(s.text(end-1))) && isFinite(s.tagAt(end)) {
 			return true
 		}
 	}

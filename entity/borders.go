@@ -23,6 +23,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if n.Kind == names.Person {
 			n.End = s.labelEnd(n)
 			n = s.insideMarks(n)
+			for n.End-n.First > 2 && strings.HasSuffix(s.text(n.First), ".") && !capital(s.text(n.First)) { // "Dr. med. Ann Lee"
+				n.First++
+			}
 			n.First = leads.first(n)
 			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
@@ -65,9 +68,15 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		}
 		if at := s.headlineVerb(n, alone); at > 0 {
 			all = append(all, s.part(n, n.First, at, alone))
+			if at == n.End-1 {
+				continue
+			}
 			n = s.part(n, at+1, n.End, alone)
 		} else if first := s.headlineTail(n, alone); first > n.First {
 			n = s.part(n, first, n.End, alone)
+		}
+		if s.isVerbBefore(n, alone) {
+			n = s.part(n, n.First+1, n.End, alone)
 		}
 		if end := s.headlineHead(n, alone); end < n.End {
 			n = s.part(n, n.First, end, alone)
@@ -298,6 +307,11 @@ func (s *scan) surface(n names.Name) string {
 // to be cut, "Vale Backs Orsted": what stands before it, or behind it, is named
 // elsewhere by itself. It is 0 where there is none.
 func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
+	if n.End-n.First == 2 && n.Kind == names.Person && s.inTitleCase(n.First) && isVerbForm(s.text(n.End-1)) { // "Orsted Flees"
+		if kind, met := alone[s.text(n.First)]; met && kind == names.Person {
+			return n.End - 1
+		}
+	}
 	if n.End-n.First < 3 || !s.inTitleCase(n.First) {
 		return 0
 	}
@@ -317,6 +331,16 @@ func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
 		}
 	}
 	return 0
+}
+
+// isVerbBefore reports whether a name of a headline begins with a verb in the plural, behind
+// those who do it, and what is left is named elsewhere by itself: "Gunners | Sink Harrow".
+func (s *scan) isVerbBefore(n names.Name, alone map[string]names.Kind) bool {
+	if n.End-n.First < 2 || s.startsSentence(n.First) || !strings.HasSuffix(s.text(n.First-1), "s") || s.known(n.First) != lexicon.Nothing || !s.inTitleCase(n.First) {
+		return false
+	}
+	_, named := alone[s.surface(names.Name{First: n.First + 1, End: n.End})]
+	return named && pos.IsFrequent(strings.ToLower(s.text(n.First)))
 }
 
 // headlineTail returns the first token of the name, of two words and more, with

@@ -37,8 +37,8 @@ var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, 
 
 // dateReaders read one date each; the first that can wins.
 var dateReaders = []func(cursor, int) (int, string){
-	cursor.isoDate, cursor.numericDate, cursor.dayMonth, cursor.monthDay, cursor.weekdayDate, cursor.weekdayOfMonth, cursor.weekday, cursor.relative,
-	cursor.season, cursor.quarter, cursor.decade, cursor.century, cursor.year,
+	cursor.isoDate, cursor.numericDate, cursor.feast, cursor.dayMonth, cursor.monthDay, cursor.weekdayDate, cursor.weekdayOfMonth, cursor.weekday,
+	cursor.partOfTime, cursor.relative, cursor.season, cursor.quarter, cursor.decade, cursor.century, cursor.year,
 }
 
 // dateStarts reports whether a date can start with a word: a number, or one of
@@ -52,10 +52,10 @@ func dateStarts(w string) bool {
 	case len(w) == 2:
 		return w[0] == 'Q' || w == "in" || w == "In" || w == "at"
 	}
-	if _, ok := weekdays[w]; ok {
+	if _, ok := weekdays[strings.TrimSuffix(w, "s")]; ok {
 		return true
 	}
-	return len(w) < 12 && dateWords.has(strings.ToLower(w))
+	return len(w) < 14 && dateWords.has(strings.ToLower(w))
 }
 
 // isoDate reads "2016-08-09", in one token or in five, and the time that may
@@ -69,6 +69,11 @@ func (c cursor) isoDate(i int) (int, string) {
 			end += 2
 		}
 	}
+	if year, rest, ok := strings.Cut(w, "/"); ok && len(year) == 4 { // "2016/08/09"
+		w = year + "-" + strings.Replace(rest, "/", "-", 1)
+	} else if len(w) == 4 && c.word(i+1) == "/" && len(c.word(i+2)) == 5 {
+		w, end = w+"-"+strings.Replace(c.word(i+2), "/", "-", 1), i+3
+	}
 	if len(w) != len(time.DateOnly) {
 		return 0, ""
 	}
@@ -78,47 +83,79 @@ func (c cursor) isoDate(i int) (int, string) {
 	return end, w
 }
 
-// numericDate reads "31/12/2014", "12/31/2014" and "31.12.2014". Where day and
-// month may be either, full stops say that the day is first; between slashes the
-// value is unknown.
+// numericDate reads "31/12/2014", "12/31/2014", "31.12.2014", "31-12-2014" and "31/12/14".
+// Where day and month may be either, full stops say that the day is first; between other
+// marks the value is unknown, and a year of two digits makes no date.
 func (c cursor) numericDate(i int) (int, string) {
 	w := c.word(i)
 	if len(w) < 8 || len(w) > 10 || !startsWithDigit(w) {
 		return 0, ""
 	}
-	mark := "/"
-	if strings.Contains(w, ".") {
-		mark = "."
+	at := strings.IndexAny(w, "/.-")
+	if at < 0 {
+		return 0, ""
 	}
+	mark := w[at : at+1]
 	fields := strings.Split(w, mark)
 	if len(fields) != 3 {
 		return 0, ""
 	}
 	day, month, year := dayNumber(fields[0]), dayNumber(fields[1]), yearNumber(fields[2])
+	if len(fields[2]) == 2 && isDigits(fields[2]) && max(day, month) > 12 {
+		year = shortYear(fields[2])
+	}
 	if day == 0 || month == 0 || year == 0 || day > 12 && month > 12 {
 		return 0, ""
 	}
 	if month > 12 {
 		day, month = month, day
-	} else if day <= 12 && day != month && mark == "/" {
+	} else if day <= 12 && day != month && mark != "." {
 		return i + 1, ""
 	}
 	return i + 1, isoDay(year, month, day)
 }
 
-// dayMonth reads "9 August 2016", "9th of August", "the" before it left out.
+// shortYear returns the year from 1950 to 2049 that two digits stand for.
+func shortYear(digits string) int {
+	year, _ := strconv.Atoi(digits)
+	if year < 50 {
+		return 2000 + year
+	}
+	return 1900 + year
+}
+
+// dayMonth reads "9 August 2016", "9th of August", "ninth of August", "the" before it left
+// out.
 func (c cursor) dayMonth(i int) (int, string) {
-	day := dayNumber(c.word(i))
+	day, next := dayNumber(c.word(i)), c.past(i+1, "of")
+	if day == 0 {
+		if day, next = c.ordinalDay(i); c.word(next) != "of" {
+			return 0, ""
+		}
+		next++
+	}
 	if day == 0 {
 		return 0, ""
 	}
-	next := c.past(i+1, "of")
 	month := monthNumber(c.word(next))
 	if month == 0 || day > longestMonth(month) {
 		return 0, ""
 	}
 	end, year := c.yearBehind(next + 1)
 	return end, c.dayOf(year, month, day)
+}
+
+// ordinalDay reads a day of the month in words: "third", "twenty-first".
+func (c cursor) ordinalDay(i int) (day, end int) {
+	tens, end := 0, i
+	if w := c.lower(i); (w == "twenty" || w == "thirty") && c.word(i+1) == "-" {
+		tens, end = int(numberWord(w)), i+2
+	}
+	day = ordinals[c.lower(end)]
+	if day == 0 || tens > 0 && day > 9 || tens+day > 31 {
+		return 0, i
+	}
+	return tens + day, end + 1
 }
 
 // yearBehind reads the year behind a month or a day, and returns 0 and i if
@@ -166,6 +203,12 @@ func (c cursor) monthDay(i int) (int, string) {
 	}
 	if w := c.word(i); w == strings.ToUpper(w) {
 		return 0, "" // a name, or any word of a headline
+	}
+	if unit := relativeUnits[c.lower(i+1)]; unit != 0 && c.lower(i+2) == "year" { // "May last year"
+		if c.today().IsZero() {
+			return i + 3, ""
+		}
+		return i + 3, fmt.Sprintf("%04d-%02d", c.today().Year()+unit, month)
 	}
 	if !dateBefore.has(c.lower(i-1)) && (month == 5 || month == 3 || len(c.word(i)) < 4) {
 		return 0, ""
@@ -308,13 +351,9 @@ func (c cursor) decade(i int) (int, string) {
 
 // century reads "19th century" and "nineteenth-century".
 func (c cursor) century(i int) (int, string) {
-	n := dayNumber(c.word(i))
+	n, next := dayNumber(c.word(i)), i+1
 	if n == 0 || c.word(i) == strconv.Itoa(n) {
-		n = ordinals[c.lower(i)]
-	}
-	next := i + 1
-	if c.lower(i) == "twenty" && c.word(i+1) == "-" && c.lower(i+2) == "first" {
-		n, next = 21, i+3
+		n, next = c.ordinalDay(i)
 	}
 	next = c.past(next, "-")
 	if w := c.lower(next); n < 10 || n > 21 || w != "century" && w != "centuries" {
@@ -323,13 +362,18 @@ func (c cursor) century(i int) (int, string) {
 	return next + 1, fmt.Sprintf("%02dXX", n-1)
 }
 
-var ordinals = map[string]int{"eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+	"twentieth": 20, "thirtieth": 30}
 
 var quarterNumbers = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 // quarter reads "third quarter of 2016" and "Q3 2016".
 func (c cursor) quarter(i int) (int, string) {
 	q, next := quarterNumbers[c.lower(i)], i+1
+	if w := c.lower(i); w == "last" || w == "final" { // with its year
+		q = 4
+	}
 	if q > 0 && c.lower(next) == "quarter" {
 		next++
 	} else if w := c.word(i); len(w) == 2 && w[0] == 'Q' && w[1] >= '1' && w[1] <= '4' {

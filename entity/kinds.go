@@ -101,7 +101,7 @@ func (s *scan) claimFamilies(found []names.Name) {
 			continue
 		}
 		end, met := last[word]
-		if n.End-n.First > 1 || !families[word] || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
+		if n.End-n.First > 1 && !s.areParticles(n.First, n.End-1) || !families[word] || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
 			continue
 		}
 		if before := s.textAt(n.First - 1); before == "the" || before == "The" || before == "in" || before == "at" {
@@ -111,6 +111,17 @@ func (s *scan) claimFamilies(found []names.Name) {
 			n.Kind = names.Person
 		}
 	}
+}
+
+// areParticles reports whether nothing but particles is in the tokens [first, end), the first
+// with a capital or not: "De los | Santos".
+func (s *scan) areParticles(first, end int) bool {
+	for i := first; i < end; i++ {
+		if w := strings.ToLower(s.text(i)); !familyParticles[w] && !laterParticles[w] {
+			return false
+		}
+	}
+	return first < end
 }
 
 // near is how many tokens behind a full name its family name alone is taken for it
@@ -130,9 +141,11 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
 		return names.Misc
-	case n.Kind == names.Person && s.isNamedByTrade(n):
+	case n.Kind == names.Person && (s.isNamedByTrade(n) || n.End-n.First > 1 && bodyFirsts.has(s.text(n.First))):
 		return names.Org
 	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
+		return names.Org
+	case n.Kind == names.GPE && s.isTeamsName(n):
 		return names.Org
 	case n.Kind == names.Person && s.isModel(n):
 		return names.Misc
@@ -143,7 +156,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 			return kind
 		}
 	}
-	if n.First == 0 || s.sentenceAt(n.First).First == n.First || n.Kind == names.NORP {
+	if n.First == 0 || n.Kind == names.NORP || s.startsSentence(n.First) {
 		return names.None
 	}
 	if kind := s.nounKind(n); kind != names.None && s.isNamedBy(n) {
@@ -157,19 +170,59 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 // title or office before it, no age or "who" behind it, and is not told in commas.
 func (s *scan) isNamedByTrade(n names.Name) bool {
 	const part = lexicon.OrgWord | lexicon.Surname | lexicon.Given
-	if n.End-n.First < 2 || !strings.HasSuffix(s.text(n.End-1), "s") || s.known(n.End-1)&part != lexicon.OrgWord {
+	if n.End-n.First < 2 {
+		return false
+	}
+	if last := s.text(n.End - 1); (trades.has(strings.ToLower(last)) || firmLasts.has(last)) && s.known(n.End-1)&(lexicon.Surname|lexicon.Given) == 0 {
+		return s.known(n.First)&lexicon.Given == 0 && !s.isSomebodysAt(n)
+	} else if !strings.HasSuffix(last, "s") {
+		return false
+	}
+	switch s.known(n.End-1) & part {
+	case lexicon.OrgWord:
+	case 0:
+		return s.known(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && isPlural(s.text(n.End-1)) && !s.isSomebodysAt(n)
+	default:
 		return false
 	}
 	if s.known(n.First)&lexicon.Given == 0 {
 		return true
 	}
+	if s.isSomebodysAt(n) || s.textAt(n.First-1) == "," && s.textAt(n.End) == "," { // "her brother, Ned Wines, left"
+		return false
+	}
+	return s.textAt(n.End) != "," || s.tagAt(n.End+1) != pos.DT
+}
+
+// isTeamsName reports whether a place that no list has stands behind "the" and ends in the
+// plural of a word for what many are: "the Galle Pirates".
+func (s *scan) isTeamsName(n names.Name) bool {
+	const land = lexicon.LandWord | lexicon.PlaceWord | lexicon.Facility | lexicon.Place
+	before := s.textAt(n.First - 1)
+	return n.End-n.First > 1 && (before == "the" || before == "The") && s.isBeasts(n.End-1) && (s.known(n.End-1)|lexicon.Lookup(s.surface(n)))&land == 0
+}
+
+// isPlural reports whether a word with a capital is the plural of a common one or of what
+// many are: "Giants", "Bottlers".
+func isPlural(word string) bool {
+	many := strings.ToLower(word)
+	one := strings.TrimSuffix(many, "s")
+	if len(one) < 4 || strings.HasSuffix(one, "s") {
+		return false
+	}
+	return pos.IsFrequent(one) || (strings.HasSuffix(one, "er") || strings.HasSuffix(one, "or")) && names.IsWord(many)
+}
+
+// isSomebodysAt reports whether what stands at a name is what stands at those of people: a
+// title or an office before it, an age or "who" behind it.
+func (s *scan) isSomebodysAt(n names.Name) bool {
+	if s.textAt(n.First-2) == "its" && rivalsOf.has(s.textAt(n.First-1)) {
+		return false
+	}
 	if n.First > 0 && (s.knownFolded(n.First-1)&(lexicon.Honorific|lexicon.Office) != 0 || s.officeWord(s.text(n.First-1))) {
-		return false
+		return true
 	}
-	if s.textAt(n.First-1) == "," && s.textAt(n.End) == "," { // "her brother, Ned Wines, left"
-		return false
-	}
-	return s.textAt(n.End) != "," || s.textAt(n.End+1) != "who" && s.tagAt(n.End+1) != pos.CD && s.tagAt(n.End+1) != pos.DT
+	return s.textAt(n.End) == "," && (s.textAt(n.End+1) == "who" || s.tagAt(n.End+1) == pos.CD)
 }
 
 // isModel reports whether a word of a name has letters and digits: "Niu Tarro X3".
@@ -285,6 +338,9 @@ const doubt = 0.9
 // Hall".
 func (s *scan) nounKind(n names.Name) names.Kind {
 	noun := s.text(n.First - 1)
+	if s.startsSentence(n.First-1) && isTrade(s.text(n.First-1)) { // "Insurer Halvex"
+		noun = strings.ToLower(noun)
+	}
 	if s.textAt(n.First-2) == "-" { // "start-up"
 		noun = s.textAt(n.First-3) + "-" + noun
 	}
@@ -310,6 +366,9 @@ func (s *scan) nounKind(n names.Name) names.Kind {
 // that the noun belongs to.
 func (s *scan) isNamedBy(n names.Name) bool {
 	first := s.sentenceAt(n.First).First
+	if n.First-1 == first && isTrade(s.text(first)) || s.tag(n.First-1) == pos.NN && s.isNounOfBody(n.First-1) && s.describes(n.First-2) {
+		return !s.isGenitive(n.End) && s.textAt(n.End) != "and" || n.Kind != names.Person // "the duo Ann Lee and Tom Berg"
+	}
 	for i := n.First - 2; i >= first && i > n.First-6; i-- {
 		switch w := s.text(i); {
 		case w == "the" || w == "The" || w == "a" || w == "A" || w == "an" || w == "An" || w == "its" || w == "their":
@@ -317,6 +376,24 @@ func (s *scan) isNamedBy(n names.Name) bool {
 		case capital(w) && i > first, verb(s.tag(i)):
 			return false
 		}
+	}
+	return false
+}
+
+// isNounOfBody reports whether token i is a noun that firms and nobody else are told with,
+// right before their names.
+func (s *scan) isNounOfBody(i int) bool {
+	return lexicon.KindOfNoun(strings.ToLower(s.text(i))) == "o"
+}
+
+// describes reports whether token i tells more of the noun behind it, without an article:
+// "Japanese | carmaker", "Lund-based | retailer", "rival | lender".
+func (s *scan) describes(i int) bool {
+	switch s.tagAt(i) {
+	case pos.JJ:
+		return true
+	case pos.VBN:
+		return s.textAt(i-1) == "-"
 	}
 	return false
 }

@@ -44,6 +44,16 @@ func TestSettleKinds(t *testing.T) {
 		{"a model with a number", "He bought the [Niu Tarro X3].", nil, []names.Kind{m}},
 		{"what has agreed is no product", "[Velomat] had agreed.", []names.Kind{m}, []names.Kind{o}},
 		{"but an event behind an article", "The [Regatta] had agreed.", []names.Kind{m}, []names.Kind{m}},
+		{"a plural of beasts", "The [Yamada Kestrels] wept and the [Namib Giants] left.", nil, []names.Kind{p, o}},
+		{"what many make", "[Umoja Bottlers] wept.", nil, []names.Kind{o}},
+		{"but not behind an office", "The singer [Umoja Giants] wept.", nil, []names.Kind{p}},
+		{"a team behind the", "The [Galle Pirates] wept.", []names.Kind{g}, []names.Kind{o}},
+		{"but not hills", "The [Galle Hills] are old.", []names.Kind{g}, []names.Kind{g}},
+		{"what it deals in", "[Halden Pharma] wept.", nil, []names.Kind{o}},
+		{"a word of another language", "She wore a coat by [Maison Verel].", nil, []names.Kind{o}},
+		{"a noun and its adjective without an article", "They met Japanese carmaker [Toyoda].", nil, []names.Kind{o}},
+		{"but two people of a band", "They met Norwegian duo [Kari Lund] and [Anna Vale].", nil, []names.Kind{p, p}},
+		{"a noun that opens the sentence", "Insurer [Halvex] wept. [Halvex] left.", nil, []names.Kind{o, o}},
 		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -96,6 +106,23 @@ func TestSettleByWitness(t *testing.T) {
 		{"but not an agency", "[Port Agency] was accused of killing whales.", []names.Kind{o}, []names.Kind{o}},
 		{"what sells", "[Velmart], which sells lamps, wept.", nil, []names.Kind{o}},
 		{"whose shares", "[Velmart], whose shares fell, wept.", nil, []names.Kind{o}},
+		{"where analysts are", "Analysts at [Hartmann Voss] wept. [Hartmann Voss] left.", nil, []names.Kind{o, o}},
+		{"but not whose house", "Reporters at [Hartmann Voss]'s house wept.", nil, []names.Kind{p}},
+		{"a rival of it", "[Norcel] sued its rival [Pallas Re].", []names.Kind{o}, []names.Kind{o, o}},
+		{"but not of him", "[Norcel] sued his rival [Pallas Re].", []names.Kind{o}, []names.Kind{o, p}},
+		{"its troops", "[Velmora] withdrew its troops.", nil, []names.Kind{g}},
+		{"its stores", "[Velmora] shut its twelve stores.", nil, []names.Kind{o}},
+		{"its ally", "[Osmara] and its ally wept.", nil, []names.Kind{g}},
+		{"its chief executive", "She left [Corvex] in May. [Ann Vale], its chief operating officer, wept.", []names.Kind{g}, []names.Kind{o, p}},
+		{"who buys there", "[Corvex] shoppers wept.", []names.Kind{g}, []names.Kind{o}},
+		{"an insurer with its town", "[Norcel], the Halden-based insurer, wept.", nil, []names.Kind{o}},
+		{"a land taken for a body", "[Lomera] recalled its envoy. [Lomera] wept.", []names.Kind{o, o}, []names.Kind{g, g}},
+		{"the road to it", "Snow blocked the road to [Vestre Dal]. [Vestre Dal] wept.", []names.Kind{o, o}, []names.Kind{g, g}},
+		{"but not a minister’s field", "The minister of [Foreign Trade] left.", []names.Kind{o}, []names.Kind{o}},
+		{"a team with its coach, with a curly mark", "[Stellbach]’s coach wept.", []names.Kind{g}, []names.Kind{o}},
+		{"who signs a striker", "[Fiorenza] signed striker [Luca Vale].", nil, []names.Kind{o, p}},
+		{"whose customers", "Customers of [Voltana] wept.", nil, []names.Kind{o}},
+		{"a team remains", "[Dunmer] remain third.", nil, []names.Kind{o}},
 		{"but not who sells", "[Velmart], who sells lamps, wept.", nil, []names.Kind{p}},
 		{"but not what angered", "The court freed [Velmart], which angered the town.", nil, []names.Kind{p}},
 		{"a team is many", "[Dunmer] have won.", nil, []names.Kind{o}},
@@ -149,6 +176,14 @@ func TestAddMissed(t *testing.T) {
 		{"but a month behind its preposition is one", "In April Marsh said so.", ""},
 		{"a verb of grammar as a given name", "Will Marsh, a baker, wept.", "Will Marsh"},
 		{"but in a question it is none", "Will Marsh said he would go?", ""},
+		{"letters in brackets behind a body", "The [Old Salt Union] (OSU) wept. He left OSU on Friday.", "Old Salt Union|OSU|OSU"},
+		{"but not those of something else", "The [Old Salt Union] (FC) wept.", "Old Salt Union"},
+		{"a word that nobody has seen, where a sentence starts", "They wept in [Stellbrach]. Stellbrach has a mill. Stellbrach the Bold left.", "Stellbrach|Stellbrach"},
+		{"what it is in commas", "Drexor, the Basel drugmaker, wept.", "Drexor"},
+		{"a start-up", "They met the start-up Plumeo on Friday.", "Plumeo"},
+		{"a body behind a preposition", "They sold him to Vestby Rovers on Friday.", "Vestby Rovers"},
+		{"what shares are in", "Shares in Brightnell fell on Friday.", "Brightnell"},
+		{"but not a town", "Shares in London fell on Friday.", ""},
 		{"a family name that is a colour", "[Conrad Black] wept. It is a historically Black college.", "Conrad Black"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -181,6 +216,14 @@ func TestJoinNames(t *testing.T) {
 		{"a double name", "[Kari Lund-Vale] wept. [Lund]-[Vale] left. A [Lund]-[Berg] deal failed.", "Kari Lund-Vale|Lund-Vale|Lund|Berg"},
 		{"an organisation and its land", "He asked the [Harbour Court] of [Norway], and [Norway's Harbour Court] wept.", "Harbour Court of Norway|Norway|Harbour Court"},
 		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
+		{"fields of a ministry", "He asked the [Ministry of Fish], Forests and Tides there.", "Ministry of Fish, Forests and Tides"},
+		{"but no other ministry", "He asked the [Ministry of Fish], the Bank and Ann there.", "Ministry of Fish"},
+		{"an adjective before and", "He asked the [Committee of Civil] and Political Rights there.", "Committee of Civil and Political Rights"},
+		{"a place that is not a country", "He asked the [Harbour Court] of [Ormelle] there.", "Harbour Court|Ormelle"},
+		{"particles behind a given name", "He saw [Inés de] la Cruz Orsted there.", "Inés de la Cruz Orsted"},
+		{"an adjective before a body", "He asked the Scientific and [Technological Trade Authority] there.", "Scientific and Technological Trade Authority"},
+		{"a given name with a hyphen behind the family name", "He saw [Han] So-ra there.", "Han So-ra"},
+		{"a given name with a hyphen", "He saw [Min-jun] Ustrel there.", "Min-jun Ustrel"},
 		{"two organisations", "He asked the Army and [Navy Council].", "Navy Council"},
 		{"a knight, who has two names", "They met Sir [Edgar] Pools there. Sir [Edgar] wept.", "Edgar Pools|Edgar"},
 		{"a word of grammar that is a given name", "They met Nor [Kari Lund] there.", "Nor Kari Lund"},
@@ -190,7 +233,7 @@ func TestJoinNames(t *testing.T) {
 			var got []string
 			found := marked(s, c.text)
 			for i := range found {
-				if s.known(found[i].End-1)&lexicon.OrgWord != 0 {
+				if (s.known(found[i].First)|s.known(found[i].End-1))&lexicon.OrgWord != 0 {
 					found[i].Kind = names.Org
 				}
 			}

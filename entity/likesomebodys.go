@@ -12,7 +12,11 @@ import (
 // the name stand without the ending.
 func (s *scan) wholeNamesOfFirms(found []names.Name) {
 	bare, acts := map[string]bool{}, map[string]bool{}
+	saints := map[string]names.Kind{} // "St Mary's Hospital", by whom it is called after
 	for _, n := range found {
+		if s.isSaint(n.First) && n.End-n.First > 3 && s.isGenitive(n.First+2) {
+			saints[s.text(n.First+1)] = n.Kind
+		}
 		switch surface := s.surface(n); {
 		case n.End-n.First > 1 && n.Kind == names.Person:
 			bare[s.text(n.First)], bare[s.text(n.End-1)], bare[surface] = true, true, true
@@ -25,13 +29,25 @@ func (s *scan) wholeNamesOfFirms(found []names.Name) {
 	s.genitives = map[string]bool{}
 	for i := range found {
 		n := &found[i]
-		if surface := s.surface(*n); acts[surface] && !bare[surface] {
+		saint, saintly := saints[s.text(n.End-1)]
+		saintly = saintly && s.isGenitive(n.End) && !capital(s.textAt(n.End+1)) && (n.End-n.First == 1 && s.isSaint(n.First-1) || n.End-n.First == 2 && s.isSaint(n.First))
+		if surface := s.surface(*n); saintly || acts[surface] && !bare[surface] {
+			if s.isSaint(n.First - 1) {
+				n.First--
+			}
 			n.End, n.Kind = n.End+1, names.Org
+			if saintly {
+				n.Kind = saint
+			}
 			span := s.span(n.First, n.End)
 			s.genitives[s.doc.Show(span.Start, span.End)] = true
 		}
 	}
 }
+
+// isSaint reports whether token i is the title of a saint, which belongs to the name of a
+// school or a hospital: "St Mary's".
+func (s *scan) isSaint(i int) bool { return s.textAt(i) == "St" || s.textAt(i) == "St." }
 
 // isGenitive reports whether token i is the ending of a genitive.
 func (s *scan) isGenitive(i int) bool { return s.textAt(i) == "'s" || s.textAt(i) == "’s" }

@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // splitLists parts two organisations that the tagger has taken for one: of one word each,
@@ -14,12 +17,18 @@ func (s *scan) splitLists(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
 	for i, n := range found {
 		at := s.andWithin(n)
+		if at > 0 && n.Kind == names.Misc && (n.End-n.First > 3 || !s.isListedOrg(n.First) || !s.isListedOrg(n.End-1)) {
+			at = 0
+		}
+		if at > 0 {
+			n.Kind = names.Org
+		}
 		if at > 0 && alone == nil {
 			alone = s.surfaces(found)
 		}
 		if first, second := (names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence}), at+1; at > 0 &&
 			(n.End-n.First == 3 && (i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) ||
-				alone[s.surface(first)] && (alone[s.surface(names.Name{First: second, End: n.End})] || s.areBothWhole(first, names.Name{First: second, End: n.End}))) {
+				alone[s.surface(first)] && (alone[s.surface(names.Name{First: second, End: n.End})] || s.areBothWhole(first, names.Name{First: second, End: n.End})) || s.areTwoBodies(first, names.Name{First: second, End: n.End})) {
 			all = append(all, first)
 			n.First = second
 		}
@@ -35,10 +44,28 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 	return first.End-first.First > 1 && second.End-second.First > 1 && s.known(first.End-1)&lexicon.OrgWord != 0 && s.known(second.End-1)&lexicon.OrgWord == 0
 }
 
-// andWithin returns the one "and" within the name of an organisation, 0 for none.
+// areTwoBodies reports whether two names each have their own word for an organisation: and a
+// verb in the plural behind them, "Kaito Foods and Amara Drinks deny it"; or the first is one
+// "of" something and the second has a head too, "University of Ormelle and Halden College".
+func (s *scan) areTwoBodies(first, second names.Name) bool {
+	if first.End-first.First < 2 || second.End-second.First < 2 {
+		return false
+	}
+	if s.known(first.End-1)&s.known(second.End-1)&lexicon.OrgWord != 0 && !bodyHeads.has(s.text(second.End-1)) {
+		return s.tagAt(second.End) == pos.VBP || manyVerbs.has(s.textAt(second.End))
+	}
+	for i := second.First + 1; i < second.End && bodyHeads.has(s.text(first.First)) && s.text(first.First+1) == "of"; i++ {
+		if colleges.has(s.text(i)) && (i == second.End-1 || s.text(i+1) == "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// andWithin returns the one "and" within a name that may be of an organisation, 0 for none.
 func (s *scan) andWithin(n names.Name) int {
 	at := 0
-	for i := n.First + 1; n.Kind == names.Org && i < n.End-1; i++ {
+	for i := n.First + 1; (n.Kind == names.Org || n.Kind == names.Misc) && i < n.End-1; i++ {
 		if s.text(i) == "and" {
 			if at > 0 {
 				return 0
@@ -85,7 +112,8 @@ func (s *scan) mayBePerson(n names.Name) bool {
 }
 
 // settleLists makes organisations of the names that no list has and that are joined by
-// "and" and commas to one that is known as one: "Alchemy and Boeing".
+// "and" and commas to one that is known as one, "Alchemy and Boeing", and gives those of a
+// list the kind that a noun tells of all of them.
 func (s *scan) settleLists(found []names.Name) {
 	for i := 0; i < len(found); {
 		end, known, other := i+1, s.isListedOrg(found[i].First), s.isListedOther(found[i])
@@ -93,13 +121,70 @@ func (s *scan) settleLists(found []names.Name) {
 			known, other = known || s.isListedOrg(found[end].First), other || s.isListedOther(found[end])
 			end++
 		}
-		several := end-i > 1
+		several, told := end-i > 1, s.kindOfList(found[i].First, found[end-1].End)
 		for ; i < end; i++ {
-			if n := &found[i]; several && known && !other && s.mayBeOrg(*n) {
+			switch n := &found[i]; {
+			case told != names.None && s.mayBeTold(*n):
+				n.Kind = told
+			case several && known && !other && s.mayBeOrg(*n):
 				n.Kind = names.Org
 			}
 		}
 	}
+}
+
+// kindOfList returns the kind that a noun tells of the names of a list in the tokens
+// [first, end): "retailers such as Velomat", "Velomat and other retailers"; else None.
+func (s *scan) kindOfList(first, end int) names.Kind {
+	switch i := first - 1; {
+	case s.textAt(i) == "as" && s.textAt(i-1) == "such":
+		return s.kindOfMany(i - 2)
+	case s.textAt(i) == "including" || s.textAt(i) == "like":
+		return s.kindOfMany(s.beforeComma(i - 1))
+	}
+	if s.textAt(end) != "and" && s.textAt(end) != "or" || s.textAt(end+1) != "other" {
+		return names.None
+	}
+	i := end + 2
+	for s.tagAt(i) == pos.JJ || s.tagAt(i) == pos.NN || s.tagAt(i) == pos.HYPH {
+		i++
+	}
+	return s.kindOfMany(i)
+}
+
+// beforeComma returns the token before i if i is a comma, else i.
+func (s *scan) beforeComma(i int) int {
+	if s.textAt(i) == "," {
+		return i - 1
+	}
+	return i
+}
+
+// kindOfMany returns the kind of what the noun in the plural at token i is for, or None.
+func (s *scan) kindOfMany(i int) names.Kind {
+	one, many := strings.CutSuffix(strings.ToLower(s.textAt(i)), "s")
+	if !many {
+		return names.None
+	}
+	if stem, ok := strings.CutSuffix(one, "ie"); ok && lexicon.KindOfNoun(one) == "" {
+		one = stem + "y"
+	}
+	switch lexicon.KindOfNoun(one) {
+	case "o":
+		return names.Org
+	case "p":
+		return names.GPE
+	}
+	return names.None
+}
+
+// mayBeTold reports whether nothing but the tagger says what a name is: nobody with a given
+// name, nothing that the lists have.
+func (s *scan) mayBeTold(n names.Name) bool {
+	if n.Kind == names.Person {
+		return s.known(n.First)&lexicon.Given == 0 && !(n.End-n.First == 1 && n.Confidence > doubt)
+	}
+	return (n.Kind == names.Org || n.Kind == names.GPE) && n.End-n.First == 1 && s.known(n.First) == lexicon.Nothing
 }
 
 // mayBeOrg reports whether a name of one word is known as that of an organisation, or as

@@ -16,7 +16,7 @@ import (
 // whom the article names in full, given names that are words as well ("Will
 // Power"), and names that stand elsewhere in just these words.
 func (s *scan) addMissed(found []names.Name) []names.Name {
-	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}, heads: map[string]bool{}}
+	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}, heads: map[string]bool{}, acronyms: map[string]bool{}, ends: map[int]int{}}
 	for _, n := range found {
 		m.remember(n)
 	}
@@ -59,6 +59,8 @@ type missed struct {
 	kinds    map[int]names.Kind // of the names, by their first token
 	families map[string]bool
 	wholes   map[string][]names.Name // by their first word
+	acronyms map[string]bool         // that stand in brackets behind an organisation
+	ends     map[int]int             // the first tokens of organisations, by their ends
 	heads    map[string]bool         // the words in the names of organisations for what they are
 }
 
@@ -68,8 +70,14 @@ const mostAlike = 8
 // sure is how sure the tagger must be of a name that is looked for elsewhere.
 const sure = 0.6
 
+// even is how sure it must be of one that nobody has seen.
+const even = 0.44
+
 func (m *missed) remember(n names.Name) {
 	m.kinds[n.First] = n.Kind
+	if n.Kind == names.Org {
+		m.ends[n.End] = n.First
+	}
 	end := n.End
 	for end-n.First > 1 && (generations[m.text(end-1)] || m.text(end-1) == ",") {
 		end--
@@ -80,7 +88,7 @@ func (m *missed) remember(n names.Name) {
 	for i := n.First; n.Kind == names.Org && n.End-n.First > 1 && i < n.End; i++ {
 		m.heads[m.text(i)] = m.heads[m.text(i)] || bodyHeads.has(m.text(i))
 	}
-	if n.Confidence < sure || n.End-n.First == 1 && n.Kind == names.Misc || n.Kind == names.NORP {
+	if n.Confidence < sure && !(m.isCoined(n) && n.Confidence > even) || n.End-n.First == 1 && n.Kind == names.Misc || n.Kind == names.NORP {
 		return
 	}
 	first := m.text(n.First)
@@ -111,15 +119,28 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.isBesideBody(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
+	if m.acronyms[w] && m.standsAlone(i, i+1, sentence) || m.isAcronymBehind(i, sentence) {
+		m.acronyms[w] = true
+		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
+	}
+	if n := (names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}); i == sentence.First && m.isCoined(n) && m.isDescribedAs(n, sentence.End, "o") {
+		return n, true
+	}
 	if m.isHead(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
 	if end, kind := m.behindNoun(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: kind, Confidence: sure}, true
 	}
+	if end := m.endsAsBody(i, sentence); end > i {
+		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	}
+	if end := m.behindEmployer(i, sentence); end > i {
+		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	}
 	for _, n := range m.wholes[w] {
 		end := i + n.End - n.First
-		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence)) {
+		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && verb(m.tag(i+1))) {
 			return names.Name{First: i, End: end, Kind: n.Kind, Confidence: n.Confidence}, true
 		}
 	}
@@ -172,7 +193,7 @@ func (m *missed) isHead(i int, sentence layer.Sentence) bool {
 // "retailer Velomat", "the ferry Silver Heron". It is i for none.
 func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names.Kind) {
 	opens := i == sentence.First+1 && isTrade(m.text(i-1))
-	if !opens && (i <= sentence.First+1 || m.tag(i-1) != pos.NN) || m.inTitleCase(i) {
+	if !opens && (i <= sentence.First+1 || m.tag(i-1) != pos.NN && m.textAt(i-2) != "-") || m.inTitleCase(i) {
 		return i, kind
 	}
 	ship := vessels.has(m.text(i - 1))
@@ -181,7 +202,7 @@ func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names
 		kind = names.Org
 	case ship:
 		kind = names.Misc
-	case lexicon.KindOfNoun(m.text(i-1)) == "o":
+	case lexicon.KindOfNoun(m.text(i-1)) == "o", m.textAt(i-2) == "-" && i-3 >= sentence.First && lexicon.KindOfNoun(m.text(i-3)+"-"+m.text(i-1)) == "o":
 		kind = names.Org
 	default:
 		return i, kind
@@ -194,6 +215,47 @@ func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names
 		return i, kind
 	}
 	return end, kind
+}
+
+// endsAsBody returns the end of several words with capitals at token i, inside a sentence, of
+// which the last is one that names of organisations end in: i for none.
+func (m *missed) endsAsBody(i int, sentence layer.Sentence) int {
+	if i == sentence.First || capital(m.text(i-1)) || m.inTitleCase(i) || m.tag(i-1) == pos.PRPS || m.officeWord(m.textAt(i-2)) {
+		return i
+	}
+	switch m.text(i - 1) {
+	case "-", "a", "an", ")", "’s", "'s", "and", "acting":
+		return i
+	}
+	end := i
+	for end < sentence.End && capital(m.text(end)) && !m.taken[end] {
+		end++
+	}
+	const other = lexicon.WorkWord | lexicon.EventWord | lexicon.Facility | lexicon.Place | lexicon.Office
+	if end-i < 2 || end < sentence.End && (m.taken[end] || m.text(end) == "-" || m.text(end) == "of" || m.text(end) == "and") || m.known(end-1)&other != 0 {
+		return i
+	}
+	last := m.text(end - 1)
+	if noun := strings.ToLower(last); !bodyHeads.has(last) && !legalForms.has(noun) && !clubForms.has(last) && (lexicon.KindOfNoun(noun) != "o" || m.known(end-1)&lexicon.OrgWord == 0) {
+		return i
+	}
+	return end
+}
+
+// isCoined reports whether a name is one word that nobody has seen.
+func (m *missed) isCoined(n names.Name) bool {
+	w := m.text(n.First)
+	return n.End-n.First == 1 && m.known(n.First) == lexicon.Nothing && !names.IsWord(w) && len(w) > longestAcronym && w[1:] == strings.ToLower(w[1:])
+}
+
+// isAcronymBehind reports whether an acronym stands at token i in brackets behind the name of
+// an organisation, of several words, and begins as that does: "the Port Police (PP)".
+func (m *missed) isAcronymBehind(i int, sentence layer.Sentence) bool {
+	if i < sentence.First+3 || m.text(i-1) != "(" || m.textAt(i+1) != ")" || !acronym(m.text(i)) {
+		return false
+	}
+	first, ok := m.ends[i-1]
+	return ok && i-1-first > 1 && strings.HasPrefix(m.text(i), m.text(first)[:1])
 }
 
 func (m *missed) sameWords(n names.Name, i int) bool {

@@ -18,7 +18,7 @@ type number struct {
 func (c cursor) number(i int) number {
 	n := c.digits(i)
 	if n.end == 0 {
-		n = c.spelled(i)
+		n = c.pointed(c.spelled(i))
 	}
 	if n.end == 0 {
 		return n
@@ -32,8 +32,10 @@ func (c cursor) number(i int) number {
 }
 
 // digits reads a number in digits with the fraction behind it.
-func (c cursor) digits(i int) number {
-	w := c.word(i)
+func (c cursor) digits(i int) number { return c.digitsIn(c.word(i), i) }
+
+// digitsIn is digits for w, which token i is or ends with.
+func (c cursor) digitsIn(w string, i int) number {
 	if f := fraction(w); f > 0 {
 		if c.lower(i+1) == "of" && c.lower(i+2) == "a" { // "¾ of a percent"
 			return number{f, 1, i + 3}
@@ -120,7 +122,7 @@ func (c cursor) past(i int, word string) int {
 func (c cursor) scaled(n number) number {
 	for range 2 {
 		next := c.past(n.end, "-")
-		by := scales[c.lower(next)]
+		by := scales[strings.TrimSuffix(c.lower(next), ".")] // "$5B."
 		if by == 0 {
 			break
 		}
@@ -129,8 +131,8 @@ func (c cursor) scaled(n number) number {
 	return n
 }
 
-var scales = map[string]float64{"k": 1e3, "hundred": 1e2, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9,
-	"billion": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
+var scales = map[string]float64{"k": 1e3, "hundred": 1e2, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mil": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9,
+	"bil": 1e9, "billion": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 
 // spelled reads a number in words.
 func (c cursor) spelled(i int) number {
@@ -171,6 +173,24 @@ func (c cursor) spelled(i int) number {
 			}
 		}
 	}
+}
+
+// pointed reads the decimals behind a number in words: "one point five".
+func (c cursor) pointed(n number) number {
+	if n.end == 0 || c.lower(n.end) != "point" {
+		return n
+	}
+	const most = 3 // decimals
+	first, by := n.end+1, .1
+	for i := first; i < first+most; i++ {
+		digit := numberWord(c.word(i))
+		if digit < 1 || digit > 9 {
+			break
+		}
+		n.value += float64(digit * by)
+		n.end, by = i+1, by/10
+	}
+	return n
 }
 
 // partOf reads "half a", "a quarter of a", "three quarters of a": the scale or

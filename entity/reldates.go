@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -13,6 +14,11 @@ import (
 // "Tuesday of last week".
 func (c cursor) weekday(i int) (int, string) {
 	prefix, weeks, at := c.weekdayPrefix(i)
+	if one, many := strings.CutSuffix(c.word(at), "s"); many && at == i { // each of them
+		if _, ok := weekdays[one]; ok {
+			return i + 1, ""
+		}
+	}
 	day, ok := weekdays[c.word(at)]
 	if !ok {
 		return 0, ""
@@ -38,16 +44,18 @@ func (c cursor) weekday(i int) (int, string) {
 		by = -back - 7*weeks
 	case "from":
 		by = ahead + 7*weeks
-	case "every": // each of them
+	case "every": // each of them, or one beside another day
 		return end, ""
 	default:
-		if suffix == "" && c.isAhead(at) {
+		if suffix == "" && (c.isAhead(at) || c.isDue(at)) {
 			by = ahead
 		}
 	}
 	switch suffix {
-	case "week":
+	case "week", "after next":
 		by = ahead + 7
+	case "fortnight":
+		by = ahead + 14
 	case "before last":
 		by = -back - 7
 		if back == 0 {
@@ -70,8 +78,11 @@ func (c cursor) weekdayPrefix(i int) (prefix string, weeks, at int) {
 		}
 		return w, 0, i + 1
 	}
-	if before := c.lower(i - 1); before == "every" || before == "each" {
+	switch c.lower(i - 1) {
+	case "every", "each", "previous", "following", "preceding":
 		return "every", 0, i
+	case "coming":
+		return "coming", 0, i
 	}
 	n, unit, end := c.span(i)
 	if days := n * daysOf[unit]; days > 0 && days%7 == 0 {
@@ -88,11 +99,11 @@ func (c cursor) weekdayPrefix(i int) (prefix string, weeks, at int) {
 // weekdaySuffix returns what stands behind a day of the week, "week" or which
 // week it is of, and where that ends.
 func (c cursor) weekdaySuffix(i int) (suffix string, end int) {
-	if c.lower(i) == "week" {
-		return "week", i + 1
-	}
-	if c.lower(i) == "before" && c.lower(i+1) == "last" {
-		return "before last", i + 2
+	switch w, next := c.lower(i), c.lower(i+1); {
+	case w == "week", w == "fortnight":
+		return w, i + 1
+	case w == "before" && next == "last", w == "after" && next == "next":
+		return w + " " + next, i + 2
 	}
 	next := c.past(i, "of")
 	if w := c.lower(next); (w == "last" || w == "next" || w == "this") && c.lower(next+1) == "week" {
@@ -115,6 +126,16 @@ func (c cursor) isAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// isDue reports whether a verb in the present stands right before a day at token i, which is
+// how what is fixed is told: "the council votes on | Friday".
+func (c cursor) isDue(i int) bool {
+	if c.lower(i-1) == "on" {
+		i--
+	}
+	tag, w := c.tagAt(i-1), c.lower(i-1)
+	return i > c.first && (tag == pos.VBZ || tag == pos.VBP) && !sayings.Is(w, sayings.Says) && !isForms[w] && w != "are" && w != "has" && w != "have"
 }
 
 // future reports whether the group of verbs that ends with token k begins with
@@ -177,6 +198,23 @@ var relativeDays = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "to
 // relativeUnits are weeks, months and years from that of the article.
 var relativeUnits = map[string]int{"last": -1, "this": 0, "next": 1}
 
+// partOfTime reads "early May", "late 1980s", "late last year": a month or more of which a
+// part is told.
+func (c cursor) partOfTime(i int) (int, string) {
+	if w := c.lower(i); w != "early" && w != "late" && w != "mid" {
+		return 0, ""
+	}
+	for _, read := range []func(cursor, int) (int, string){cursor.monthDay, cursor.decade, cursor.year} {
+		if end, value := read(c, i+1); end > i+1 && len(value) < len(time.DateOnly) {
+			return end, value
+		}
+	}
+	if by, ok := relativeUnits[c.lower(i+1)]; ok && c.lower(i+2) == "year" {
+		return i + 3, c.format(shift(c.today(), "year", by), "year")
+	}
+	return 0, ""
+}
+
 // relative reads "yesterday", "the day before yesterday", "last week", "three
 // years ago", "in ten days".
 func (c cursor) relative(i int) (int, string) {
@@ -227,6 +265,9 @@ var daysOf = map[string]int{"day": 1, "week": 7}
 func (c cursor) away(i int) (int, string) {
 	n, unit, end := c.span(i)
 	next := c.lower(end + 1)
+	if by, ok := relativeDays[c.lower(end)]; ok && by >= 0 && n > 0 && daysOf[unit]*n%7 == 0 && daysOf[unit] > 0 { // "a week tomorrow"
+		return end + 1, c.format(dayAway(c.today(), unit, n).AddDate(0, 0, by), "day")
+	}
 	switch c.lower(end) {
 	case "ago":
 		n = -n
@@ -240,13 +281,24 @@ func (c cursor) away(i int) (int, string) {
 	if n == 0 {
 		return 0, ""
 	}
-	if by, ok := relativeDays[next]; ok && daysOf[unit] > 0 {
-		return end + 2, c.format(c.today().AddDate(0, 0, by+n*daysOf[unit]), "day")
+	if by, ok := relativeDays[next]; ok {
+		return end + 2, c.format(dayAway(c.today(), unit, n).AddDate(0, 0, by), "day")
 	}
 	if n < 0 {
 		return end + 1, c.format(shift(c.today(), unit, n), unit)
 	}
 	return end + 2, c.format(shift(c.today(), unit, n), unit)
+}
+
+// dayAway returns the same day some units away, the last one of a month that has fewer.
+func dayAway(t time.Time, unit string, n int) time.Time {
+	months := map[string]int{"month": n, "year": 12 * n}[unit]
+	if months == 0 {
+		return t.AddDate(0, 0, n*daysOf[unit])
+	}
+	there := time.Date(t.Year(), t.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	last := there.AddDate(0, 1, -1).Day()
+	return there.AddDate(0, 0, min(t.Day(), last)-1)
 }
 
 // weekdaysAgo reads "two Fridays ago".
@@ -265,7 +317,9 @@ func (c cursor) weekdaysAgo(i int) (int, string) {
 
 // span reads how long something is: "three years", "a week".
 func (c cursor) span(i int) (n int, unit string, end int) {
-	if w := c.lower(i); w == "a" || w == "an" {
+	if w := c.lower(i); w == "a" && c.lower(i+1) == "couple" {
+		n, end = 2, c.past(i+2, "of")
+	} else if w == "a" || w == "an" {
 		n, end = 1, i+1
 	} else {
 		number := c.number(i)
@@ -279,6 +333,8 @@ func (c cursor) span(i int) (n int, unit string, end int) {
 		return n, unit, end + 1
 	case "fortnight":
 		return 14 * n, "day", end + 1
+	case "decade":
+		return 10 * n, "year", end + 1
 	}
 	return 0, "", i
 }

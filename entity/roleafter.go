@@ -278,6 +278,9 @@ func (s *scan) continues(i int) bool {
 	case "of", "for", "to", "and":
 		return true
 	case "at", "in", "on", "with", "from":
+		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"
+			return true
+		}
 		return s.nameAt[i+1] >= 0 || s.nameAt[min(i+2, len(s.nameAt)-1)] >= 0 || s.tag(i+1) == pos.DT
 	}
 	return false

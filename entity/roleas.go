@@ -17,7 +17,31 @@ func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
 		}
 		return
 	}
+	if s.isNamedTo(m, sentence) {
+		return
+	}
 	s.roleOfOwn(m, i, sentence.End)
+}
+
+// isNamedTo gives a person who is the object of a verb of naming the office right behind the
+// name, "named Ann Lee chief executive", or behind "to", "promoted Ann Lee to captain", and
+// reports whether there is one.
+func (s *scan) isNamedTo(m *mention, sentence layer.Sentence) bool {
+	i := m.First - 1
+	if i < sentence.First || !naming.has(s.text(i)) {
+		return false
+	}
+	head, stop := s.rolePhrase(s.past(m.End, "to"), sentence.End)
+	for k := head + 1; head >= 0 && k < stop; k++ {
+		if s.inPerson(k) { // "elected Ann Lee speaker and Tom Berg clerk"
+			stop = head + 1
+		}
+	}
+	if head < 0 || stop < sentence.End && isFinite(s.tag(stop)) {
+		return false
+	}
+	s.giveRoles(s.past(m.End, "to"), stop, head, s.giver(m))
+	return true
 }
 
 // behindGloss returns the token behind a name in other letters in brackets at token i, else i.

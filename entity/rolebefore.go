@@ -116,7 +116,7 @@ func (s *scan) headOfComplement(end, start int) int {
 func (s *scan) roleStart(head, start int) int {
 	first := head
 	for first > start && head-first < longestRole {
-		if startsRole[s.text(first)] || s.isEndOfComplement(first, head, start) {
+		if startsRole[s.text(first)] || s.isEndOfComplement(first, head, start) || s.isPlainVerb(first-1, start) {
 			break
 		}
 		switch {
@@ -137,6 +137,12 @@ func (s *scan) roleStart(head, start int) int {
 		}
 	}
 	return first
+}
+
+// isPlainVerb reports whether token i is a verb that the tagger may have taken for a noun,
+// behind several who do it: "Police | accuse accountant NAME".
+func (s *scan) isPlainVerb(i, start int) bool {
+	return i > start && plainVerbs.has(s.text(i)) && (s.tag(i-1) == pos.NNS || s.tag(i-1) == pos.NNPS || strings.EqualFold(s.text(i-1), "police"))
 }
 
 // startsRole are adjectives that a role begins with.
@@ -204,6 +210,9 @@ func (s *scan) isListed(from, to int) bool {
 // where first is the first token of the name.
 func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	comma := first - 1
+	if first < m.First && s.tagAt(comma) == pos.DT { // "His wife, the painter NAME"
+		comma--
+	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && !verb(s.tag(m.End)) {
 		return
@@ -215,7 +224,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				from++
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
-				if i == start || !told && (tag != pos.PRPS || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said"
+				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return

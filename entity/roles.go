@@ -106,6 +106,9 @@ func (s *scan) isHyphened(i int) bool {
 }
 
 func (s *scan) officeWord(word string) bool {
+	if len(word) > 3 && word[2] == '-' && strings.EqualFold(word[:2], "ex") { // "ex-general"
+		word = word[3:]
+	}
 	return lexicon.LookupFolded(word)&lexicon.Office != 0 || moreOffices.has(strings.ToLower(word)) || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
 }
 

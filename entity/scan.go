@@ -19,18 +19,19 @@ import (
 // and roles.go what the people are, values.go, currencies.go and dates.go the
 // dates and amounts, extract.go the references and the result.
 type scan struct {
-	article   *article.Article
-	doc       *layer.Doc
-	tags      []uint8
-	lex       lexicon.Lexicon
-	order     []int32 // the sentences in the order of the text
-	mentions  []mention
-	forms     []form
-	things    []thing
-	nameAt    []int32         // for each token the mention that it is in, or -1
-	day       time.Time       // of the article, zero if it is not known
-	dollars   *string         // what "$" stands for here, once somebody asked
-	genitives map[string]bool // names that end as genitives do: "Carter's"
+	article    *article.Article
+	doc        *layer.Doc
+	tags       []uint8
+	lex        lexicon.Lexicon
+	order      []int32 // the sentences in the order of the text
+	mentions   []mention
+	forms      []form
+	things     []thing
+	nameAt     []int32         // for each token the mention that it is in, or -1
+	day        time.Time       // of the article, zero if it is not known
+	dollars    *string         // what "$" stands for here, once somebody asked
+	hundredths *string         // what cents are of, likewise
+	genitives  map[string]bool // names that end as genitives do: "Carter's"
 }
 
 // A mention is a name at one place.
@@ -101,7 +102,8 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0
+		end, _ := s.feastAt(n.First)
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
 	})
 	found = s.splitLists(s.cutNames(s.joinNames(found)))
 	s.partDoubleGiven(found)
@@ -114,6 +116,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.settleLists(found)
 	s.claimFamilies(found)
 	s.claimLands(found)
+	s.calledAfterPeople(found)
 	s.settleByWitness(found)
 	found = s.nameBodies(found)
 	if g != nil {

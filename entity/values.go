@@ -59,11 +59,11 @@ func (s *scan) findValues(ctx context.Context) error {
 // valuesCheck is how many tokens are read between two looks at the context.
 const valuesCheck = 256
 
-// takes reports whether a value overlaps with no name. The demonym in "40 Swiss
-// francs" becomes part of the amount.
+// takes reports whether a value overlaps with no name. Names within an amount become part
+// of it: the land in "40 Hong Kong dollars", the code in "PLN 40".
 func (s *scan) takes(r *reading) bool {
 	for k := r.first; k < r.end; k++ {
-		if at := s.nameAt[k]; at >= 0 && (r.kind != Money || s.mentions[at].Kind != names.NORP) {
+		if at := s.nameAt[k]; at >= 0 && (r.kind != Money || s.mentions[at].First < r.first || s.mentions[at].End > r.end) {
 			return false
 		}
 	}
@@ -83,7 +83,7 @@ type cursor struct {
 
 // values reads the values that start at token i: one, the ends of a range, or none.
 func (c cursor) values(i int, into []reading) []reading {
-	if w := c.text(i); currencySymbol(w) != "" || startsWithNumber(w) || len(w) == 3 && currencyCodes.has(w) {
+	if w := c.text(i); startsWithNumber(w) || startsWithSign(w) {
 		if into = c.amounts(i, into); len(into) > 0 {
 			return into
 		}

@@ -22,8 +22,9 @@ type witnesses struct {
 }
 
 // A witness counts what speaks for a kind; inside are the mentions behind "in", mortal
-// those of one who has an age or has died.
-type witness struct{ person, mortal, place, inside, body, thing int }
+// those of one who has an age or has died, sure those of what only an organisation has,
+// called those with a title or an office of somebody, land those of what only a place has.
+type witness struct{ person, mortal, place, inside, body, thing, land, sure, called int }
 
 // settleByWitness gives names that the tagger took for people, and others that stand
 // alone, the kind that the article shows, the same at all their mentions.
@@ -34,6 +35,16 @@ func (s *scan) settleByWitness(found []names.Name) {
 		key := w.key(n)
 		if w.isOpen(n) {
 			w.shows[key] = w.hear(n, w.shows[key])
+		}
+		if w.isEmployer(n) {
+			seen := w.shows[key]
+			seen.sure++
+			w.shows[key] = seen
+		}
+		if n.Kind == names.Person && w.isSomebodysAt(n) {
+			seen := w.shows[key]
+			seen.called++
+			w.shows[key] = seen
 		}
 		if w.mayBeSomebody(n) && w.isMortal(n) {
 			seen := w.shows[key]
@@ -52,6 +63,8 @@ func (s *scan) settleByWitness(found []names.Name) {
 		switch n := &found[i]; {
 		case w.mayBeSomebody(*n) && w.shows[w.key(*n)].mortal > 0:
 			n.Kind = names.Person
+		case n.Kind == names.Person && w.shows[w.key(*n)].sure > 0 && w.shows[w.key(*n)].called == 0 && !w.bearsName(*n):
+			n.Kind = names.Org
 		case w.isOpen(*n):
 			n.Kind = w.kind(*n)
 		}
@@ -80,6 +93,9 @@ func (w *witnesses) isOpen(n names.Name) bool {
 		return false
 	case n.End-n.First == 1:
 		return !w.people[w.text(n.First)] && w.known(n.First)&lexicon.Given == 0 && (len(w.text(n.First)) > longestAcronym || !acronym(w.text(n.First)))
+	}
+	if n.Kind == names.Org {
+		return n.End-n.First == 2 && w.mayBeLand(n)
 	}
 	return n.Kind == names.Person && w.known(n.First)&known == 0 && w.known(n.End-1)&known == 0
 }
@@ -121,6 +137,8 @@ func (w *witnesses) kind(n names.Name) names.Kind {
 	switch {
 	case n.Kind == names.GPE && seen.body > 0 && seen.place == 0 && w.known(n.First) == lexicon.Nothing:
 		return names.Org
+	case n.Kind == names.Org && w.mayBeLand(n) && seen.land > 0 && seen.body == 0 && seen.sure == 0:
+		return names.GPE
 	case seen.person > 0 || n.Kind != names.Person:
 		return n.Kind
 	case seen.place > 0 && (seen.place > need || seen.inside > 0 && n.Confidence < doubt) && seen.place >= seen.body:
@@ -133,6 +151,18 @@ func (w *witnesses) kind(n names.Name) names.Kind {
 		return names.Org
 	}
 	return n.Kind
+}
+
+// mayBeLand reports whether no list has a name, nor a word of it as one that organisations
+// are named with.
+func (w *witnesses) mayBeLand(n names.Name) bool {
+	const part = lexicon.Org | lexicon.OrgWord | lexicon.Media | lexicon.PartyWord | lexicon.Given
+	for i := n.First; i < n.End; i++ {
+		if w.known(i)&part != 0 || pos.IsFrequent(strings.ToLower(w.text(i))) {
+			return false
+		}
+	}
+	return lexicon.Lookup(w.surface(n))&part == 0 && !acronym(w.surface(n))
 }
 
 // isNamedAsLand reports whether a name is formed as those of countries are.

@@ -27,30 +27,49 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 		return seen
 	}
-	if before == "in" && !isPossessive(after) && after != "v." && after != "v" && !trusts.has(w.textAt(n.First-2)) {
+	if before == "in" && !w.isGenitive(n.End) && after != "v." && after != "v" && !trusts.has(w.textAt(n.First-2)) {
 		seen.inside++
 		seen.place++
 		return seen
 	}
 	switch {
-	case before == "across", before == "throughout", before == "outside", w.isPlacedBefore(n.First, x.First), after == "-" && w.textAt(n.End+1) == "based":
+	case w.isPlacedBefore(n.First, x.First):
 		seen.place++
-	case isPossessive(after) && landHas.has(w.textAt(n.End+1)):
+		seen.land++
+	case before == "across", before == "throughout", before == "outside", after == "-" && w.textAt(n.End+1) == "based":
 		seen.place++
-	case isPossessive(after) && bodyHas.has(w.textAt(n.End+1)):
+	case n.Kind == names.GPE && w.isGenitive(n.End) && teamHas.has(w.textAt(n.End+1)):
 		seen.body++
+	case w.isGenitive(n.End) && landHas.has(w.textAt(n.End+1)):
+		seen.place++
+		seen.land++
+	case w.isGenitive(n.End) && bodyHas.has(w.textAt(n.End+1)), buyers.has(after):
+		seen.body++
+	case after == "and" && w.textAt(n.End+1) == "its" && landsOwn.has(w.textAt(n.End+2)):
+		seen.place++
 	case w.hasDemonym(n):
 		seen.place++
 	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), n.Kind == names.Person && w.isDescribedAs(n, x.End, "o"):
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
-	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End):
+	case w.ownsAt(n, x.First, x.End) == "land":
+		seen.place++
+		seen.land++
+	case w.ownsAt(n, x.First, x.End) == "body", n.Kind == names.GPE && w.isUnknown(n) && w.isLedBehind(n):
+		seen.body++
+	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End) > 0:
 		seen.thing++
 	case w.isNamedAsState(n):
 		seen.place++
 	}
 	return seen
+}
+
+// bearsName reports whether a name of one word is part of that of somebody who is named in
+// full, or one of several words has a given name.
+func (w *witnesses) bearsName(n names.Name) bool {
+	return n.End-n.First == 1 && w.people[w.text(n.First)] || n.End-n.First > 1 && w.known(n.First)&lexicon.Given != 0 && w.known(n.End-1)&lexicon.Surname != 0
 }
 
 // sureThing is how many weaker signs it counts for that the relative clause of a name is not
@@ -112,10 +131,23 @@ func (s *scan) isDescribedAs(n names.Name, end int, kind string) bool {
 	if lexicon.KindOfNoun(s.text(i)+"-"+s.textAt(i+1)) != "" { // "think tank"
 		i++
 	}
-	for i+1 < end && (s.tag(i) == pos.JJ || s.tag(i).IsNoun() || s.tag(i) == pos.HYPH) && (s.tag(i+1).IsNoun() || s.tag(i+1) == pos.HYPH) {
+	for i+1 < end && s.qualifies(i) && (s.tag(i+1).IsNoun() || s.tag(i+1) == pos.HYPH || s.tag(i+1) == pos.JJ || s.tag(i) == pos.HYPH) {
 		i++
 	}
 	return (lexicon.KindOfNoun(s.text(i)) == kind || lexicon.KindOfNoun(s.text(i-1)+"-"+s.text(i)) == kind) && !isFinite(s.tagAt(i+1)) && s.tagAt(i+1) != pos.POS
+}
+
+// qualifies reports whether token i can stand before the noun of a phrase, or within a word
+// with hyphens there: "Lund-based", "family-owned", "six-year-old".
+func (s *scan) qualifies(i int) bool {
+	switch tag := s.tag(i); tag {
+	case pos.JJ, pos.HYPH:
+		return true
+	case pos.VBN, pos.VBG, pos.CD, pos.RB:
+		return s.textAt(i-1) == "-" || s.textAt(i+1) == "-" || tag == pos.VBN && participles.has(s.text(i))
+	default:
+		return tag.IsNoun()
+	}
 }
 
 // isTeam reports whether a name plays: it has a coach who is named behind it, is spoken of
@@ -125,22 +157,67 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
-	if w.isMany(w.textAt(n.End)) && n.First == first && n.End-n.First == 1 {
+	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) {
+		return true
+	}
+	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
 		return true
 	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
 }
 
-func (w *witnesses) isMany(verb string) bool {
-	return verb == "are" || verb == "were" || verb == "have"
+// ownsAt returns "land" or "body" where a name is the subject of a verb and what is "its" behind
+// it is what only a country or a firm has: "Kavaria withdrew its troops", "Norlet shut its
+// stores". It is empty for other names.
+func (w *witnesses) ownsAt(n names.Name, first, end int) string {
+	its := w.actsAsIt(n, first, end)
+	if its == 0 || !strings.EqualFold(w.text(its), "its") {
+		return ""
+	}
+	for i := its + 1; i < min(end, its+4); i++ {
+		switch noun := strings.ToLower(w.text(i)); {
+		case landHas.has(noun) || landsOwn.has(noun):
+			return "land"
+		case bodyHas.has(noun) || bodysOwn.has(noun):
+			return "body"
+		case !w.tag(i).IsNoun() && w.tag(i) != pos.JJ && w.tag(i) != pos.CD && w.tag(i) != pos.HYPH:
+			return ""
+		}
+	}
+	return ""
 }
 
-// actsAsIt reports whether a name is the subject of a verb with "its" or "it" behind it that
-// can only be what is named: "Kavaria accused its neighbour", "Norlet said that it had sued".
-func (w *witnesses) actsAsIt(n names.Name, first, end int) bool {
+// isLedBehind reports whether the next words, up to another name that is no person's, tell of a
+// chief executive that "it" has: "will leave Norlet. Ann Lee, its chief executive, said".
+func (w *witnesses) isLedBehind(n names.Name) bool {
+	const far = 20
+	for i, at := n.End, w.at+1; i < min(len(w.tags), n.End+far); i++ {
+		for ; at < len(w.found) && w.found[at].First <= i; at++ {
+			if w.found[at].Kind != names.Person {
+				return false
+			}
+		}
+		if !strings.EqualFold(w.text(i), "its") {
+			continue
+		}
+		switch w.textAt(i + 1) {
+		case "chief":
+			return w.textAt(i+2) == "executive" || w.textAt(i+3) == "officer"
+		case "shareholders", "shares", "ceo", "CEO", "chairman", "chairwoman":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// actsAsIt returns the "its" or "it" behind a verb whose subject a name is, that can only be
+// what is named: "Kavaria accused its neighbour", "Norlet said that it had sued". It is 0 for
+// none.
+func (w *witnesses) actsAsIt(n names.Name, first, end int) int {
 	const far = 8
 	if n.First > first && w.text(n.First-1) != "and" && w.tag(n.First-1) != pos.Comma || !isFinite(w.tagAt(n.End)) {
-		return false
+		return 0
 	}
 	says := sayings.Is(w.text(n.End), sayings.Says)
 	end = min(end, n.End+far)
@@ -149,10 +226,19 @@ func (w *witnesses) actsAsIt(n names.Name, first, end int) bool {
 	}
 	for i := n.End + 1; i < end; i++ {
 		switch text := w.text(i); {
-		case text == "its" || text == "Its":
-			return true
-		case text == "it":
-			return says && w.isDeed(i+1)
+		case text == "its" || text == "Its", text == "it" && says && w.isDeed(i+1):
+			return i
+		}
+	}
+	return 0
+}
+
+// isSigned reports whether what a player is stands at token i, right before the name.
+func (w *witnesses) isSigned(i, end int) bool {
+	const far = 4
+	for k := i; k < min(end, i+far); k++ {
+		if w.officeWord(w.text(k)) || positions.has(w.text(k)) {
+			return w.at+1 < len(w.found) && w.found[w.at+1].First == k+1 && w.found[w.at+1].Kind == names.Person
 		}
 	}
 	return false
