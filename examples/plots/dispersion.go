@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image/color"
 	"iter"
 
 	"github.com/copydesk/copydesk/article"
@@ -19,8 +20,7 @@ func dispersion(articles iter.Seq[*article.Article]) picture {
 		rows        = 12
 		mostBorders = 100 // more would be a grey field
 	)
-	def := stats.Terms{Stop: []string{"said", "say"}}
-	m := def.Count(articles)
+	m := telling.Count(articles)
 	spreads := m.Dispersions()
 	p := newPlot("Where the most frequent words stand")
 	p.X.Label.Text = "running words"
@@ -29,16 +29,21 @@ func dispersion(articles iter.Seq[*article.Article]) picture {
 		p.X.Label.Text += "; pale lines end articles"
 		p.Add(borders(m, rows))
 	}
+	shown := m.Frequencies()[:min(rows, len(m.Terms))]
+	ink := color.NRGBA{blue.R, blue.G, blue.B, 255}
+	if len(shown) > 0 {
+		ink.A = opacity(shown[0].Count)
+	}
 	var names ticks
-	for i, f := range m.Frequencies()[:min(rows, len(m.Terms))] {
+	for i, f := range shown {
 		y := float64(rows - i)
-		offsets, _ := def.Offsets(articles, f.Term)
+		offsets, _ := telling.Offsets(articles, f.Term)
 		points := make(plotter.XYs, len(offsets))
 		for j, o := range offsets {
 			points[j] = plotter.XY{X: float64(o.Corpus), Y: y}
 		}
 		strokes := must(plotter.NewScatter(points))
-		strokes.GlyphStyle = draw.GlyphStyle{Color: blue, Radius: vg.Points(7), Shape: stroke{}}
+		strokes.GlyphStyle = draw.GlyphStyle{Color: ink, Radius: vg.Points(7), Shape: stroke{}}
 		p.Add(strokes)
 		id, _ := m.Lookup(f.Term)
 		names = append(names, plot.Tick{Value: y, Label: fmt.Sprintf("%s (DP %.2f)", f.Term, spreads[id].DP)})
@@ -48,6 +53,13 @@ func dispersion(articles iter.Seq[*article.Article]) picture {
 	p.Y.Min, p.Y.Max = 0.4, rows+0.6
 	p.X.Min, p.X.Max = 0, float64(m.Words())
 	return picture{"dispersion", p, 9 * vg.Inch, 4 * vg.Inch}
+}
+
+// opacity is how strong a stroke is, so that a row of so many shows where they are dense
+// and does not become a bar.
+func opacity(strokes int) uint8 {
+	const room = 500 // strokes that stand side by side
+	return uint8(max(0.08, min(1, room/float64(max(1, strokes)))) * 255)
 }
 
 // borders are lines where articles end.

@@ -17,25 +17,36 @@ import (
 // the others: to the right what they have more of, to the left what less.
 func keyness(articles iter.Seq[*article.Article], term string) picture {
 	const each = 12
-	m := stats.Terms{}.Count(articles)
-	id, found := m.Lookup(term)
-	weights := m.Weigh(stats.Counts)
+	p := newPlot("What marks the articles with “" + term + "” (right) and those without (left)")
+	found, _ := withTerm(articles, term)
 	has := make(map[int]bool)
-	for row, r := range m.Rows {
-		has[r.Place] = found && weights.Value(row, id) > 0
+	with := 0
+	for row, r := range found.Rows {
+		if len(found.Cells(row)) > 0 {
+			has[r.Place] = true
+			with++
+		}
 	}
+	if with == 0 || with == len(found.Rows) {
+		p.Title.Text = "No article has “" + term + "”"
+		if with > 0 {
+			p.Title.Text = "Each article has “" + term + "”"
+		}
+		p.HideAxes()
+		return picture{"keyness", p, 7 * vg.Inch, 2 * vg.Inch}
+	}
+	m := stats.Terms{}.Count(articles)
 	keys := stats.Keyness{MinCount: 3}.Compare(
 		m.Select(func(r stats.Row) bool { return has[r.Place] }),
 		m.Select(func(r stats.Row) bool { return !has[r.Place] }))
 	keys = slices.DeleteFunc(keys, func(k stats.KeyTerm) bool {
-		return math.IsNaN(float64(k.G2)) || k.Key == m.Terms[min(id, len(m.Terms)-1)].Key
+		return math.IsNaN(float64(k.G2)) || k.Key == (stats.Terms{}).Key(term)
 	})
 	if len(keys) > 2*each {
 		keys = slices.Concat(keys[:each], keys[len(keys)-each:])
 	}
 	slices.Reverse(keys) // the highest bar is drawn last
 
-	p := newPlot("What marks the articles with “" + term + "” (right) and those without (left)")
 	p.X.Label.Text = "G2, log-likelihood ratio; beyond the dotted lines p < 0.05 for a single term"
 	p.Add(&threshold{3.841458820694124})
 	var names ticks

@@ -30,7 +30,7 @@ import (
 )
 
 func main() {
-	term := flag.String("term", "ferry", "the `word` that keyness and time line are about")
+	term := flag.String("term", "", "the `word` or phrase that keyness and time line are about (default ferry for the sample corpus, else one that is common in some articles)")
 	out := flag.String("out", ".", "write the pictures to this `folder`")
 	png := flag.Bool("png", false, "write PNG in place of SVG")
 	input.Usage("plots", "draws where words stand, what marks articles, when, who is quoted beside whom, and by gender")
@@ -38,6 +38,9 @@ func main() {
 
 	var articles []*article.Article
 	status := input.Each(flag.Args(), func(a *article.Article) { articles = append(articles, dated(a)) })
+	if *term == "" && flag.NArg() == 0 {
+		*term = "ferry"
+	}
 	if err := save(articles, *term, *out, *png); err != nil {
 		input.Complain(fmt.Errorf("plots: %w", err))
 		status = 1
@@ -58,6 +61,9 @@ func save(articles []*article.Article, term, folder string, png bool) error {
 	}
 	if !slices.ContainsFunc(articles, func(a *article.Article) bool { return !a.Meta().Date.IsZero() }) {
 		fmt.Fprintln(os.Stderr, "plots: no article has a date, so the time line says so; name files 2026-03-05-council.txt, or give records a date")
+	}
+	if term == "" {
+		term = tellingTerm(slices.Values(articles))
 	}
 	said := listen(articles)
 	pictures := []picture{

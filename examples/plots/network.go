@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"image/color"
 	"iter"
+	"maps"
 	"math"
 	"slices"
 
@@ -31,10 +33,9 @@ func network(s *speech, articles iter.Seq[*article.Article]) picture {
 	p.X.Padding, p.Y.Padding = 0, 0
 	speakers := stats.Terms{Spans: s.quoted}
 	voices := speakers.Count(articles).Frequencies()
-	voices = voices[:min(mostVoices, len(voices))]
 	edges := stats.Cooccurrence{Terms: speakers, Within: stats.InArticle}.Edges(articles)
 
-	voices, g := strongest(voices, edges, mostLinks)
+	voices, g := strongest(voices, edges, mostVoices, mostLinks)
 	nodes := make([]node, len(voices))
 	for i, v := range voices {
 		nodes[i].radius = max(2.5, mostRadius*math.Sqrt(float64(v.Count)/float64(max(voices[0].Count, 60))))
@@ -62,34 +63,42 @@ func network(s *speech, articles iter.Seq[*article.Article]) picture {
 	return picture{"voices", p, vg.Points(pageWidth + 2*margin), vg.Points(pageHeight + 2*margin + 30)}
 }
 
-// strongest keeps the links between voices that most articles have, and the voices that
-// have one, or all voices where there are no links.
-func strongest(voices []stats.Frequency, edges []stats.Edge, most int) ([]stats.Frequency, *graph) {
+// strongest keeps the links that most articles have, of several those between the voices
+// that are quoted most, and the voices at their ends; where there are no links, the voices
+// that are quoted most.
+func strongest(voices []stats.Frequency, edges []stats.Edge, mostVoices, mostLinks int) ([]stats.Frequency, *graph) {
 	g := newGraph(voices, edges)
-	slices.SortStableFunc(g.links, func(a, b link) int { return b.count - a.count })
-	g.links = g.links[:min(most, len(g.links))]
-	if len(g.links) == 0 {
-		return voices, g
-	}
-	number := make([]int, len(voices))
-	for i := range number {
-		number[i] = -1
-	}
+	slices.SortStableFunc(g.links, func(a, b link) int {
+		return cmp.Or(b.count-a.count, max(a.a, a.b)-max(b.a, b.b), min(a.a, a.b)-min(b.a, b.b))
+	})
+	var kept []link
+	shown := make(map[int]int) // voices with a link, in the end with their new numbers
 	for _, l := range g.links {
-		number[l.a], number[l.b] = 0, 0
-	}
-	var kept []stats.Frequency
-	for i, v := range voices {
-		if number[i] == 0 {
-			number[i] = len(kept)
-			kept = append(kept, v)
+		more := 0
+		for _, v := range [...]int{l.a, l.b} {
+			if _, ok := shown[v]; !ok {
+				more++
+			}
 		}
+		if len(shown)+more > mostVoices || len(kept) == mostLinks {
+			continue
+		}
+		shown[l.a], shown[l.b] = 0, 0
+		kept = append(kept, l)
 	}
-	for i, l := range g.links {
-		g.links[i].a, g.links[i].b = number[l.a], number[l.b]
+	if len(kept) == 0 {
+		voices = voices[:min(mostVoices, len(voices))]
+		return voices, &graph{n: len(voices)}
 	}
-	g.n = len(kept)
-	return kept, g
+	var ends []stats.Frequency
+	for number, v := range slices.Sorted(maps.Keys(shown)) {
+		shown[v] = number
+		ends = append(ends, voices[v])
+	}
+	for i, l := range kept {
+		kept[i].a, kept[i].b = shown[l.a], shown[l.b]
+	}
+	return ends, &graph{len(ends), kept}
 }
 
 type graph struct {

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"strconv"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -50,9 +51,21 @@ func (rounded) Ticks(low, high float64) (t []plot.Tick) {
 		if v == 0 {
 			v = 0 // and not -0
 		}
-		t = append(t, plot.Tick{Value: v, Label: strconv.FormatFloat(v, 'f', -1, 64)})
+		t = append(t, plot.Tick{Value: v, Label: grouped(strconv.FormatFloat(v, 'f', -1, 64))})
 	}
 	return t
+}
+
+// grouped parts the thousands of a number that has no fraction.
+func grouped(number string) string {
+	first := len(number) - len(strings.TrimPrefix(number, "-"))
+	if strings.Contains(number, ".") {
+		return number
+	}
+	for i := len(number) - 3; i > first; i -= 3 {
+		number = number[:i] + "," + number[i:]
+	}
+	return number
 }
 
 // must passes on what only wrong data of our own could make fail.

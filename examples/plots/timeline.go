@@ -15,13 +15,12 @@ import (
 // timeline draws in how many articles of each week a term is, among all, with
 // bursts shaded.
 func timeline(articles iter.Seq[*article.Article], term string) picture {
-	m := stats.Terms{}.Count(articles)
+	m, id := withTerm(articles, term)
 	p := newPlot("Articles a week with “" + term + "” (blue) among all (grey)")
 	p.Y.Min = 0
 	p.X.Tick.Marker = months{}
 	picture := picture{"timeline", p, 9 * vg.Inch, 3 * vg.Inch}
-	id, found := m.Lookup(term)
-	if !found {
+	if id < 0 {
 		p.Title.Text = "No article has “" + term + "”"
 		p.HideAxes()
 		return picture
