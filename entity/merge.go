@@ -13,6 +13,10 @@ type Group struct {
 	// commonest of several words if there is one; the longer of two that are
 	// equally common.
 	Name string `json:"name"`
+	// Of tells the group from others of its Name: the role of a person, the land or the
+	// outlet of most of its articles. It is empty where no other group has the name, and
+	// where none of these is its alone.
+	Of string `json:"of,omitempty"`
 	// Aliases are the other canonical names of the members, sorted.
 	Aliases []string `json:"aliases,omitempty"`
 	// Gender is the one that most members with a gender have, Unknown where none
@@ -23,6 +27,15 @@ type Group struct {
 	Role string `json:"role,omitempty"`
 	// Members say which entity of which article it is, in that order.
 	Members []Member `json:"members"`
+}
+
+// Label names the group in a table: by its Name, with what tells it from others of that name
+// behind it, "Foreign Ministry (Japan)".
+func (g *Group) Label() string {
+	if g.Of == "" {
+		return g.Name
+	}
+	return g.Name + " (" + g.Of + ")"
 }
 
 // Articles returns the number of articles that have a member.

@@ -271,6 +271,30 @@ func TestMergeInstitutions(t *testing.T) {
 	assert.Equal(t, []string{"City Council[0 1]", "UN Water and Fish Fund[0 1]", "City Council[2]", "Supreme Court[2 3]", "City Council[3]", "National Committee[4 5]"}, got)
 }
 
+// Groups of one name are told apart by what is of one of them alone.
+func TestMergeLabels(t *testing.T) {
+	land := func(name string) Entity { return Entity{Kind: GPE, Name: name, Mentions: make([]Mention, 3)} }
+	court := Entity{Kind: Org, Name: "Supreme Court"}
+	lee := func(role string) Entity {
+		return Entity{Kind: Person, Name: "Ann Lee", Roles: []Role{{Text: role}}}
+	}
+	var m Merger
+	for _, r := range []report{
+		{article.Metadata{}, []Entity{land("Norway"), court, lee("mayor")}},
+		{article.Metadata{}, []Entity{land("Norway"), court, {Kind: Org, Name: "Water Fund"}}},
+		{article.Metadata{}, []Entity{land("South Africa"), court, lee("mayor")}},
+	} {
+		m.Add(r.meta, r.entities)
+	}
+	var got []string
+	for _, g := range m.Groups() {
+		if g.Kind == Org || g.Kind == Person {
+			got = append(got, fmt.Sprint(g.Label(), articlesOf(g)))
+		}
+	}
+	assert.Equal(t, []string{"Supreme Court (Norway)[0 1]", "Ann Lee[0 2]", "Water Fund[1]", "Supreme Court (South Africa)[2]"}, got)
+}
+
 func TestMergeKeepsGendersApart(t *testing.T) {
 	robin := func(g Gender) []Entity { return []Entity{{Kind: Person, Name: "Robin Vale", Gender: g}} }
 	groups := Merge([][]Entity{robin(Unknown), robin(Female), robin(Male), robin(Female), robin(Male)})

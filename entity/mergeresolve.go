@@ -123,6 +123,7 @@ func (r *resolver) groups() []Group {
 	for i, items := range all {
 		groups[i] = r.group(items)
 	}
+	r.apart(groups, all)
 	return groups
 }
 

@@ -11,7 +11,7 @@ import (
 type Said struct {
 	Article int    `json:"article"` // place among the reports
 	Quote   int    `json:"quote"`   // place among the quotes of the report
-	Speaker string `json:"speaker"` // name of the group; empty for a source without a name
+	Speaker string `json:"speaker"` // label of the group; empty for a source without a name
 	Entity  int    `json:"entity"`  // ID of the speaker among the entities of the report, -1 for none
 	Group   int    `json:"group"`   // place among the groups, -1 where the speaker is in none
 	Source  Source `json:"source"`
@@ -32,7 +32,7 @@ const (
 )
 
 // SaidBy returns a row for each quote of many articles and each of its speakers, in their
-// order, under the names that groups have: what an entity.Merger says of the entities
+// order, under the labels that groups have: what an entity.Merger says of the entities
 // of the reports. A name that is in none, such as a label in a transcript, keeps what
 // the article calls it. Quotes of the kind Scare are left out.
 func SaidBy(reports []Report, groups []entity.Group) []Said {
@@ -75,7 +75,7 @@ func (s Said) by(who Speaker, q *Quote) Said {
 // that place among the groups: what SaidBy does, for rows and groups that were made apart.
 // Members of the group are not looked at.
 func (s Said) Under(place int, g *entity.Group) Said {
-	s.Speaker, s.Group, s.Role = g.Name, place, g.Role
+	s.Speaker, s.Group, s.Role = g.Label(), place, g.Role
 	s.Source, s.Gender = OrgSource, ""
 	if g.Kind == entity.Person {
 		s.Source, s.Gender = PersonSource, string(g.Gender)

@@ -16,7 +16,7 @@ type Report struct {
 
 // A Statement is one utterance that the quotes of several articles report.
 type Statement struct {
-	// Speaker is the name of the group that the speakers of most versions are in; empty
+	// Speaker is the label of the group that the speakers of most versions are in; empty
 	// where no version names one.
 	Speaker string `json:"speaker"`
 	// Group is the place of that group among those that Merge was given, or -1.

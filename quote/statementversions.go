@@ -17,7 +17,7 @@ func (m *matcher) statements() []Statement {
 		if set := sets[i]; len(set) > 1 {
 			s := m.statement(set)
 			if s.Group >= 0 {
-				s.Speaker = m.groups[s.Group].Name
+				s.Speaker = m.groups[s.Group].Label()
 			}
 			all = append(all, s)
 		}

@@ -49,7 +49,7 @@ func across(w io.Writer, groups []entity.Group) error {
 	fmt.Fprintf(out, "%-9s %-28s %5s  %s\n", "kind", "name", "texts", "also; joined by")
 	for _, g := range groups {
 		also := strings.Join(g.Aliases, ", ") + "; " + strings.Join(reasons(g), ", ")
-		row(out, fmt.Sprintf("%-9s %s %5d  ", g.Kind, terminal.Left(g.Name, 28), g.Articles()), strings.TrimPrefix(also, "; "))
+		row(out, fmt.Sprintf("%-9s %s %5d  ", g.Kind, terminal.Left(g.Label(), 28), g.Articles()), strings.TrimPrefix(also, "; "))
 	}
 	return out.Flush()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -26,6 +27,7 @@ type page struct {
 	Script  template.JS
 	Stories []storyView
 	Quotes  int
+	Sourced bool // whether an article has an outlet or a date
 	Voices  []voice
 	// Statements are what several articles quote.
 	Statements []statement
@@ -66,9 +68,11 @@ type placed struct {
 }
 
 const (
-	mostTerms = 40
-	mostLines = 20 // places of a term
-	around    = 40 // bytes of context on either side of a term
+	mostTerms      = 40
+	mostKeywords   = 10 // of an article
+	longestKeyword = 6  // words
+	mostLines      = 20 // places of a term
+	around         = 40 // bytes of context on either side of a term
 )
 
 //go:embed page.html
@@ -90,6 +94,7 @@ func newPage(title string, stories []story) page {
 	for i, s := range stories {
 		p.Stories = append(p.Stories, newStory(i, s))
 		p.Quotes += len(s.quotes)
+		p.Sourced = p.Sourced || s.Meta().Outlet != "" || !s.Meta().Date.IsZero()
 	}
 	if len(stories) > 1 {
 		groups := people(stories)
@@ -122,7 +127,7 @@ func voices(views []storyView, stories []story, groups []entity.Group) []voice {
 			}
 			key := voiceKey{-1, q.Speaker}
 			if g, ok := group[member{i, q.Entity}]; ok {
-				key = voiceKey{g, groups[g].Name}
+				key = voiceKey{g, groups[g].Label()}
 			}
 			v := rows[key]
 			if v == nil {
@@ -187,25 +192,36 @@ func groupsOf(stories []story, groups []entity.Group) map[member]int {
 	return places
 }
 
-// terms lists the commonest terms of the corpus with their places.
+// terms lists the words and phrases that mark most articles against general news, with
+// their places.
 func terms(views []storyView, stories []story) []term {
-	counter := stats.NewCounter(stats.Terms{})
-	for i, s := range stories {
-		counter.Add(i, s.Article)
+	marks, spelt := map[string]int{}, map[string]map[string]int{}
+	for _, s := range stories {
+		keywords := stats.Keywords(s.Article, nil)
+		for _, w := range keywords[:min(len(keywords), mostKeywords)] {
+			marks[w.Key]++
+			if spelt[w.Key] == nil {
+				spelt[w.Key] = map[string]int{}
+			}
+			spelt[w.Key][w.Term]++
+		}
 	}
-	frequencies := counter.Matrix().Frequencies()
-	rows := make([]term, min(len(frequencies), mostTerms))
 	index := map[string]*term{}
-	for i := range rows {
-		f := frequencies[i]
-		rows[i] = term{Term: f.Term, Count: f.Count, Articles: f.Articles}
-		index[f.Key] = &rows[i]
-	}
 	for i, s := range stories {
-		for span, key := range (stats.Terms{}).All(s.Article) {
+		seen := map[string]bool{}
+		for span, key := range (stats.Terms{MaxWords: longestKeyword}).All(s.Article) {
+			if marks[key] == 0 {
+				continue
+			}
 			t := index[key]
 			if t == nil {
-				continue
+				t = &term{Term: commonest(spelt[key])}
+				index[key] = t
+			}
+			t.Count++
+			if !seen[key] {
+				seen[key] = true
+				t.Articles++
 			}
 			if len(t.Places) == mostLines {
 				t.More++
@@ -215,7 +231,19 @@ func terms(views []storyView, stories []story) []term {
 			t.Places = append(t.Places, placed{Href: fmt.Sprintf("%sb%d", views[i].ID, b), Article: views[i].Title, Text: contextOf(s, b, span)})
 		}
 	}
+	keys := slices.SortedFunc(maps.Keys(index), func(a, b string) int {
+		return cmp.Or(marks[b]-marks[a], index[b].Count-index[a].Count, cmp.Compare(a, b))
+	})
+	var rows []term
+	for _, key := range keys[:min(len(keys), mostTerms)] {
+		rows = append(rows, *index[key])
+	}
 	return rows
+}
+
+// commonest is the key that is there most often, the first of several.
+func commonest(count map[string]int) string {
+	return slices.MinFunc(slices.Sorted(maps.Keys(count)), func(a, b string) int { return count[b] - count[a] })
 }
 
 // contextOf returns a span with some of its block on either side.

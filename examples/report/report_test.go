@@ -106,6 +106,24 @@ func TestTermsLeadToTheirPlaces(t *testing.T) {
 	assert.Equal(t, "The pier is safe.", p.Terms[0].Places[1].Text)
 }
 
+// What all news has is no term, and a phrase is one as a whole.
+func TestTermsMarkTheArticles(t *testing.T) {
+	one := read(t, "The coast guard said that it was late. The coast guard said so this year.\n")
+	two := read(t, "They said that the coast guard had said so. The coast guard has two ships.\n")
+	p := newPage("Two", []story{one, two})
+	assert.Equal(t, "coast guard", p.Terms[0].Term)
+	assert.Equal(t, 4, p.Terms[0].Count)
+	assert.Equal(t, 2, p.Terms[0].Articles)
+	for _, term := range p.Terms {
+		assert.NotContains(t, []string{"said", "coast", "guard"}, term.Term)
+	}
+}
+
+func TestKindsAreWords(t *testing.T) {
+	assert.Equal(t, "person", kindWord(entity.Person))
+	assert.Equal(t, "place", kindWord(entity.GPE))
+}
+
 func TestPageOfNothing(t *testing.T) {
 	var out strings.Builder
 	require.NoError(t, write(&out, newPage("Nothing", nil)))

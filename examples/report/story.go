@@ -206,7 +206,7 @@ func nameMarks(id string, entities []entity.Entity) (marks []mark) {
 			if o.Type != "" {
 				class = "ref"
 			}
-			marks = append(marks, mark{Span: o.Span, Class: class, Title: fmt.Sprintf("%s (%s)", e.Name, e.Kind),
+			marks = append(marks, mark{Span: o.Span, Class: class, Title: fmt.Sprintf("%s (%s)", e.Name, kindWord(e.Kind)),
 				Href: fmt.Sprintf("%se%d", id, e.ID), ID: fmt.Sprintf("%se%dp%d", id, e.ID, j)})
 		}
 	}
@@ -226,7 +226,7 @@ func namedList(id string, entities []entity.Entity, marks []mark, class map[stri
 		if !isName(e.Kind) {
 			continue
 		}
-		v := entityView{ID: fmt.Sprintf("%se%d", id, e.ID), Name: e.Name, Kind: string(e.Kind), Also: strings.Join(e.Aliases, ", ")}
+		v := entityView{ID: fmt.Sprintf("%se%d", id, e.ID), Name: e.Name, Kind: kindWord(e.Kind), Also: strings.Join(e.Aliases, ", ")}
 		if e.Kind == entity.Person {
 			v.Class = class[e.Name]
 		}
@@ -243,6 +243,23 @@ func namedList(id string, entities []entity.Entity, marks []mark, class map[stri
 		views = append(views, v)
 	}
 	return views
+}
+
+// kindWord is a kind as a reader would call it.
+func kindWord(k entity.Kind) string {
+	switch k {
+	case entity.Org:
+		return "organisation"
+	case entity.GPE, entity.Loc:
+		return "place"
+	case entity.NORP:
+		return "people or group"
+	case entity.Facility:
+		return "building or site"
+	case entity.Misc:
+		return "other name"
+	}
+	return strings.ToLower(string(k))
 }
 
 func count(e entity.Entity) int { return len(e.Mentions) + len(e.References) }

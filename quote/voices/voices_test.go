@@ -167,3 +167,19 @@ func TestQuotationsRoundTrip(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b.Bytes(), &got))
 	assert.Equal(t, want, got)
 }
+
+// Two ministries of one name are two voices.
+func TestBodiesOfOneNameAreTold(t *testing.T) {
+	var panel voices.Panel
+	for _, text := range []string{
+		"OSLO - Norway shut the border on Monday. The Foreign Ministry said that Norway had no choice. Norway has two ports.",
+		"ACCRA - Ghana shut the border on Monday. The Foreign Ministry said that Ghana had no choice. Ghana has two ports.",
+	} {
+		panel.Add(article.Parse(text))
+	}
+	var names []string
+	for _, v := range stats.Voices(panel.Said()) {
+		names = append(names, v.Name)
+	}
+	assert.Equal(t, []string{"Foreign Ministry (Ghana)", "Foreign Ministry (Norway)"}, names)
+}

@@ -1,0 +1,62 @@
+package entity
+
+import (
+	"cmp"
+	"strings"
+)
+
+// apart tells groups of one name from each other, by the first of these that is of one of
+// them alone: the role of a person, the land, the outlet. all are the items of each group.
+func (r *resolver) apart(groups []Group, all [][]int) {
+	named := map[string][]int{}
+	for g := range groups {
+		named[groups[g].Name] = append(named[groups[g].Name], g)
+	}
+	for _, same := range named {
+		if len(same) < 2 {
+			continue
+		}
+		for _, mark := range [...]func(g *Group, items []int) string{roleMark, r.landMark, r.outletMark} {
+			marks, times := make([]string, len(same)), map[string]int{}
+			for i, g := range same {
+				marks[i] = mark(&groups[g], all[g])
+				times[marks[i]]++
+			}
+			for i, g := range same {
+				if groups[g].Of == "" && times[marks[i]] == 1 {
+					groups[g].Of = marks[i]
+				}
+			}
+		}
+	}
+}
+
+func roleMark(g *Group, _ []int) string {
+	if g.Kind != Person {
+		return ""
+	}
+	return g.Role
+}
+
+// landMark is the land that stands beside most of the items, or that their articles are
+// mostly about.
+func (r *resolver) landMark(_ *Group, items []int) string {
+	return r.mostly(items, func(it *item) string {
+		return capitalised(strings.Fields(cmp.Or(it.Land, r.articles[it.article].Land)))
+	})
+}
+
+func (r *resolver) outletMark(_ *Group, items []int) string {
+	return r.mostly(items, func(it *item) string { return r.articles[it.article].Outlet })
+}
+
+// mostly is what most of some items have, the first of several; empty where none has any.
+func (r *resolver) mostly(items []int, of func(*item) string) string {
+	count := map[string]int{}
+	for _, i := range items {
+		if value := of(&r.items[i]); value != "" {
+			count[value]++
+		}
+	}
+	return mostCommon(count)
+}
