@@ -89,7 +89,7 @@ func parse() (o options, err error) {
 	flag.IntVar(&o.reader.MaxErrors, "max-errors", 0, "stop after so many texts that cannot be read (0: never)")
 	flag.IntVar(&o.workers.Max, "workers", 0, "how many articles to work on at once (0: one a core)")
 	o.form = forms["json"]
-	flag.Func("format", "write `json`, spacy, displacy or webannotation (a line an article), conllu, csv (a row a quote), or brat or tei (into the folder of -out)", func(s string) error {
+	flag.Func("format", "write `json`, spacy, displacy or webannotation (a line an article), conllu, csv (a row a quote; voices -quotes has the variables of the articles too), or brat or tei (into the folder of -out)", func(s string) error {
 		var ok bool
 		if o.form, ok = forms[s]; !ok {
 			return fmt.Errorf("want one of %s", strings.Join(slices.Sorted(maps.Keys(forms)), ", "))

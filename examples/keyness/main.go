@@ -6,18 +6,18 @@
 // compares the articles of two folders, and
 //
 //	$ go run ./examples/keyness -about ferry -n 3
-//	with ferry: 3 articles, 1288 words
-//	without ferry: 13 articles, 4855 words
+//	with ferry: 3 articles, 1308 words
+//	without ferry: 13 articles, 4779 words
 //
 //	What marks the articles with ferry
 //	──────────────────────────────────
 //	term                here there       G2        p  ratio  G2
-//	ferry                 10     0    31.31  6.9e-06    6.3  ██████████████████████
-//	coast                  6     0    18.77   0.0023    5.6  █████████████▎
-//	Reiss                  5     0    15.64   0.0081    5.4  ███████████
+//	ferry                 10     0    30.81  8.7e-06    6.3  ██████████████████████
+//	coast                  6     0    18.47   0.0026    5.6  █████████████▎
+//	Reiss                  5     0    15.39   0.0089    5.3  ███████████
 //	...
 //
-// those that have a word with those that have it not. It takes files and folders,
+// those that have a word or phrase with those that have it not. It takes files and
 // folders, or - for standard input; without arguments it reads the sample corpus.
 package main
 
@@ -39,7 +39,7 @@ import (
 func main() {
 	n := flag.Int("n", 12, "print the `number` of terms for each side")
 	least := flag.Int("min", 3, "leave out terms with a lower `count` in both together")
-	about := flag.String("about", "", "compare the articles that have this `word` with the others (default ferry, unless two folders are given)")
+	about := flag.String("about", "", "compare the articles that have this `word` or phrase with the others (default ferry, unless two folders are given)")
 	format := table.FormatFlag()
 	input.Usage("keyness", "prints the words that mark one set of articles against another")
 	flag.Parse()
@@ -92,12 +92,12 @@ func sides(about string, args []string) (target, reference side, status int) {
 	if about == "" {
 		about = "ferry"
 	}
-	m, status := count(args)
-	term, found := m.Lookup(about)
-	weights := m.Weigh(stats.Counts)
+	articles, status := read(args)
+	m := stats.Terms{}.Count(slices.Values(articles))
+	found := stats.Dictionary{Categories: []stats.Category{{Name: about, Queries: []string{about}}}, Stems: true}.Count(slices.Values(articles))
 	has := make(map[int]bool)
-	for row, r := range m.Rows {
-		has[r.Place] = found && weights.Value(row, term) > 0
+	for row, r := range found.Rows {
+		has[r.Place] = len(found.Cells(row)) > 0
 	}
 	target = side{"with " + about, m.Select(func(r stats.Row) bool { return has[r.Place] })}
 	reference = side{"without " + about, m.Select(func(r stats.Row) bool { return !has[r.Place] })}
@@ -105,9 +105,13 @@ func sides(about string, args []string) (target, reference side, status int) {
 }
 
 func count(args []string) (*stats.Matrix, int) {
-	var articles []*article.Article
-	status := input.Each(args, func(a *article.Article) { articles = append(articles, a) })
+	articles, status := read(args)
 	return stats.Terms{}.Count(slices.Values(articles)), status
+}
+
+func read(args []string) (articles []*article.Article, status int) {
+	status = input.Each(args, func(a *article.Article) { articles = append(articles, a) })
+	return articles, status
 }
 
 func print(w io.Writer, name string, keys []stats.KeyTerm) {

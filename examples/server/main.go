@@ -39,6 +39,19 @@ import (
 	"github.com/copydesk/copydesk/quote"
 )
 
+// paths are what the server answers, for who comes without having read the above.
+const paths = `POST /v1/annotate  a text (Content-Type: text/plain), or (application/json)
+                   {"id", "text", "title", "byline", "outlet", "date"}: what is found in it
+GET  /healthz      whether the process lives
+GET  /readyz       whether it takes requests
+GET  /metrics      figures, in Prometheus form
+`
+
+func usage() {
+	fmt.Fprint(flag.CommandLine.Output(), "server answers HTTP requests with what it finds in texts:\n\n", paths, "\nflags:\n")
+	flag.PrintDefaults()
+}
+
 func main() {
 	var c config
 	addr := flag.String("addr", "127.0.0.1:8080", "listen on this `address`")
@@ -47,6 +60,7 @@ func main() {
 	flag.IntVar(&c.queue, "queue", 64, "how many requests may wait")
 	grace := flag.Duration("grace", 20*time.Second, "how `long` to wait for requests at hand when told to stop")
 	version := flag.Bool("version", false, "print the version and the fingerprint of the weights")
+	flag.Usage = usage
 	flag.Parse()
 	if *version {
 		fmt.Println("server", copydesk.Version, "weights", quote.Fingerprint())

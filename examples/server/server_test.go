@@ -148,7 +148,7 @@ func TestServeFromStartToStop(t *testing.T) {
 	done := make(chan error)
 	go func() { done <- serve(ctx, listener, s, time.Minute) }()
 	require.Eventually(t, s.ready.Load, time.Minute, 10*time.Millisecond)
-	for path, want := range map[string]string{"/healthz": "ok", "/readyz": "ok", "/metrics": "copydesk_texts_waiting"} {
+	for path, want := range map[string]string{"/": "POST /v1/annotate", "/healthz": "ok", "/readyz": "ok", "/metrics": "copydesk_texts_waiting"} {
 		status, body := get(t, url+path)
 		assert.Equal(t, http.StatusOK, status, path)
 		assert.Contains(t, body, want)

@@ -10,16 +10,18 @@
 //	...
 //
 // It takes files and folders, or - for standard input; without arguments it
-// reads the sample corpus. -by groups by speaker, role, gender, or variables of the
-// articles, such as outlet,month. -quotes prints a row for each quote, -appearances one
+// reads the sample corpus. -by groups by speaker, role, gender or variables of the
+// articles, or by several: outlet,gender. -quotes prints a row for each quote, -appearances one
 // for each speaker and article, -copies whom nothing but copies of news agencies quotes,
 // and -statements the statements that several articles quote, with their versions.
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -36,7 +38,7 @@ const seed = 1
 
 func main() {
 	n := flag.Int("n", 20, "print the `number` of voices or statements that come first")
-	by := flag.String("by", "speaker", "count by speaker, role, gender, or `variables` of the articles with commas between them: outlet,month")
+	by := flag.String("by", "speaker", "count by speaker, role, gender or `variables` of the articles, or several with commas between them: outlet,gender")
 	once := flag.Bool("once", false, "count articles that are nearly the same once")
 	copies := flag.Bool("copies", false, "print the voices whom nothing but copies of news agencies quotes")
 	quotations := flag.Bool("quotes", false, "print a row for each quote")
@@ -89,22 +91,60 @@ func oncePerStory(rows []voices.Quotation) []voices.Quotation {
 	return slices.DeleteFunc(rows, func(q voices.Quotation) bool { return !kept[q.Article] })
 }
 
-// groupBy returns what -by counts.
-func groupBy(by string) func(stats.Utterance) string {
-	switch by {
-	case "speaker":
-		return func(u stats.Utterance) string { return u.Speaker }
-	case "role":
-		return func(u stats.Utterance) string { return u.Role }
-	case "gender":
-		return stats.ByGender
+// groupBy returns what -by counts: speaker, role, gender or variables of the articles, or
+// several of them.
+func groupBy(by string, said []stats.Utterance) (func(stats.Utterance) string, error) {
+	var parts []func(stats.Utterance) string
+	for name := range strings.SplitSeq(by, ",") {
+		name = strings.TrimSpace(name)
+		part, ok := groups[name]
+		if !ok {
+			if known := variables(said); len(said) > 0 && !slices.Contains(known, name) {
+				return nil, fmt.Errorf("-by: no article has %q; there are speaker, role, gender, %s", name, strings.Join(known, ", "))
+			}
+			part = stats.ByVar(name)
+		}
+		parts = append(parts, part)
 	}
-	return stats.ByVar(strings.Split(by, ",")...)
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return func(u stats.Utterance) string {
+		values := make([]string, len(parts))
+		for i, part := range parts {
+			values[i] = cmp.Or(part(u), unknown)
+		}
+		return strings.Join(values, ", ")
+	}, nil
+}
+
+// groups are what quotes may be counted by beside variables.
+var groups = map[string]func(stats.Utterance) string{
+	"speaker": func(u stats.Utterance) string { return u.Speaker },
+	"role":    func(u stats.Utterance) string { return u.Role },
+	"gender":  stats.ByGender,
+}
+
+const unknown = "(not known)"
+
+// variables are those that an article has, sorted.
+func variables(said []stats.Utterance) []string {
+	seen := map[string]bool{}
+	for _, u := range said {
+		for name := range u.Vars {
+			seen[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 func printVoices(format table.Format, said []stats.Utterance, articles int, by string, n int) error {
+	group, err := groupBy(by, said)
+	if err != nil {
+		return err
+	}
 	bootstrap := stats.Bootstrap{Seed: seed}
-	rows := bootstrap.VoicesBy(said, groupBy(by))
+	rows := bootstrap.VoicesBy(said, group)
 	return table.Print(format, rows, func(w io.Writer) {
 		table.Title(w, "%d quotes in %d articles, by %s", len(said), articles, by)
 		writeVoices(w, rows[:min(n, len(rows))])
@@ -127,7 +167,7 @@ func writeVoices(w io.Writer, rows []stats.Interval) {
 	}
 	for _, v := range rows {
 		if v.Name == "" {
-			v.Name = "(not known)"
+			v.Name = unknown
 			voice(w, v)
 		}
 	}
@@ -143,6 +183,7 @@ func printCopies(format table.Format, said []stats.Utterance, n int) error {
 	rows := stats.VoicesWithin(said, func(u stats.Utterance) bool { return u.Vars["agency"] != "" })
 	return table.Print(format, rows, func(w io.Writer) {
 		table.Title(w, "%d voices whom nothing but copies of news agencies quotes", len(rows))
+		fmt.Fprintf(w, "%-22s %-30s %6s\n", "voice", "role", "quotes")
 		for _, v := range rows[:min(n, len(rows))] {
 			fmt.Fprintf(w, "%s %s %6d\n", terminal.Left(v.Name, 22), terminal.Left(v.Role, 30), v.Quotes)
 		}
@@ -152,6 +193,7 @@ func printCopies(format table.Format, said []stats.Utterance, n int) error {
 func printQuotes(format table.Format, rows []voices.Quotation, n int) error {
 	return table.Print(format, rows, func(w io.Writer) {
 		table.Title(w, "%d quotes", len(rows))
+		fmt.Fprintf(w, "%-18s %-18s %s\n", "article", "voice", "words")
 		for _, q := range rows[:min(n, len(rows))] {
 			fmt.Fprintf(w, "%s %s %s\n", terminal.Left(q.Article, 18), terminal.Left(q.Speaker, 18), terminal.Left(q.Text, 40))
 		}
@@ -161,6 +203,7 @@ func printQuotes(format table.Format, rows []voices.Quotation, n int) error {
 func printAppearances(format table.Format, rows []stats.Appearance, n int) error {
 	return table.Print(format, rows, func(w io.Writer) {
 		table.Title(w, "%d pairs of a speaker and an article", len(rows))
+		fmt.Fprintf(w, "%-22s %-30s %6s %6s\n", "voice", "article", "quotes", "words")
 		for _, a := range rows[:min(n, len(rows))] {
 			fmt.Fprintf(w, "%s %s %6d %6d\n", terminal.Left(a.Speaker, 22), terminal.Left(a.Article, 30), a.Quotes, a.Words)
 		}

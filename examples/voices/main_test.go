@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 
 	"github.com/copydesk/copydesk/article"
@@ -18,12 +19,32 @@ func Example_voices() {
 		{Article: "a", Words: 5},
 		{Article: "b", Words: 5},
 	}
-	writeVoices(os.Stdout, stats.Bootstrap{Seed: seed}.VoicesBy(said, groupBy("speaker")))
+	bySpeaker, err := groupBy("speaker", said)
+	if err != nil {
+		fmt.Println(err)
+	}
+	writeVoices(os.Stdout, stats.Bootstrap{Seed: seed}.VoicesBy(said, bySpeaker))
 	// Output:
 	// voice                role           quotes words texts  share of quotes
 	// Ana Kores            mayor               2    32     2  33.3 % (33.3 to 33.3)
 	// Per Lund                                 2    16     2  33.3 % (33.3 to 33.3)
 	// (not known)                              2    10     2  33.3 % (33.3 to 33.3)
+}
+
+func Example_groups() {
+	said := []stats.Utterance{
+		{Speaker: "Ana Kores", Source: "person", Gender: "female", Vars: map[string]string{"outlet": "Post", "month": "2026-05"}},
+		{Speaker: "Per Lund", Source: "person", Gender: "male"},
+	}
+	group, _ := groupBy("outlet,gender", said)
+	fmt.Println(group(said[0]))
+	fmt.Println(group(said[1]))
+	_, err := groupBy("desk", said)
+	fmt.Println(err)
+	// Output:
+	// Post, female
+	// (not known), male
+	// -by: no article has "desk"; there are speaker, role, gender, month, outlet
 }
 
 func Example_statement() {
