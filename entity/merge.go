@@ -13,9 +13,9 @@ type Group struct {
 	// commonest of several words if there is one; the longer of two that are
 	// equally common.
 	Name string `json:"name"`
-	// Of tells the group from others of its Name: the role of a person, the land or the
-	// outlet of most of its articles. It is empty where no other group has the name, and
-	// where none of these is its alone.
+	// Of tells the group from others of its Name: the role of a person, the land that stands
+	// beside the name, the outlet of most of its articles, or "in articles on" a land. It is
+	// empty where no other group has the name, and where none of these is its alone.
 	Of string `json:"of,omitempty"`
 	// Aliases are the other canonical names of the members, sorted.
 	Aliases []string `json:"aliases,omitempty"`
@@ -30,7 +30,7 @@ type Group struct {
 }
 
 // Label names the group in a table: by its Name, with what tells it from others of that name
-// behind it, "Foreign Ministry (Japan)".
+// behind it, "Foreign Ministry (Japan)" or "Foreign Ministry (in articles on Japan)".
 func (g *Group) Label() string {
 	if g.Of == "" {
 		return g.Name

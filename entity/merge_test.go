@@ -292,7 +292,15 @@ func TestMergeLabels(t *testing.T) {
 			got = append(got, fmt.Sprint(g.Label(), articlesOf(g)))
 		}
 	}
-	assert.Equal(t, []string{"Supreme Court (Norway)[0 1]", "Ann Lee[0 2]", "Water Fund[1]", "Supreme Court (South Africa)[2]"}, got)
+	assert.Equal(t, []string{"Supreme Court (in articles on Norway)[0 1]", "Ann Lee[0 2]", "Water Fund[1]", "Supreme Court (in articles on South Africa)[2]"}, got)
+}
+
+func TestMergeLabelsByOutlet(t *testing.T) {
+	var m Merger
+	m.Add(article.Metadata{Outlet: "Post"}, []Entity{{Kind: Person, Name: "Robin Vale", Gender: Female}})
+	m.Add(article.Metadata{Outlet: "Echo"}, []Entity{{Kind: Person, Name: "Robin Vale", Gender: Male}})
+	groups := m.Groups()
+	assert.Equal(t, []string{"Robin Vale (Post)", "Robin Vale (Echo)"}, []string{groups[0].Label(), groups[1].Label()})
 }
 
 func TestMergeKeepsGendersApart(t *testing.T) {

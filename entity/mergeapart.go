@@ -1,12 +1,10 @@
 package entity
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // apart tells groups of one name from each other, by the first of these that is of one of
-// them alone: the role of a person, the land, the outlet. all are the items of each group.
+// them alone: the role of a person, the land that stands beside the name, the outlet, the
+// land that the articles are about. all are the items of each group.
 func (r *resolver) apart(groups []Group, all [][]int) {
 	named := map[string][]int{}
 	for g := range groups {
@@ -16,7 +14,7 @@ func (r *resolver) apart(groups []Group, all [][]int) {
 		if len(same) < 2 {
 			continue
 		}
-		for _, mark := range [...]func(g *Group, items []int) string{roleMark, r.landMark, r.outletMark} {
+		for _, mark := range [...]func(g *Group, items []int) string{roleMark, r.landMark, r.outletMark, r.aboutMark} {
 			marks, times := make([]string, len(same)), map[string]int{}
 			for i, g := range same {
 				marks[i] = mark(&groups[g], all[g])
@@ -38,17 +36,25 @@ func roleMark(g *Group, _ []int) string {
 	return g.Role
 }
 
-// landMark is the land that stands beside most of the items, or that their articles are
-// mostly about.
 func (r *resolver) landMark(_ *Group, items []int) string {
-	return r.mostly(items, func(it *item) string {
-		return capitalised(strings.Fields(cmp.Or(it.Land, r.articles[it.article].Land)))
-	})
+	return r.mostly(items, func(it *item) string { return landName(it.Land) })
 }
 
 func (r *resolver) outletMark(_ *Group, items []int) string {
 	return r.mostly(items, func(it *item) string { return r.articles[it.article].Outlet })
 }
+
+// aboutMark says no more than what the articles are about: the Foreign Ministry that is
+// quoted on Syria need not be Syria's.
+func (r *resolver) aboutMark(_ *Group, items []int) string {
+	land := r.mostly(items, func(it *item) string { return landName(r.articles[it.article].Land) })
+	if land == "" {
+		return ""
+	}
+	return "in articles on " + land
+}
+
+func landName(key string) string { return capitalised(strings.Fields(key)) }
 
 // mostly is what most of some items have, the first of several; empty where none has any.
 func (r *resolver) mostly(items []int, of func(*item) string) string {

@@ -181,5 +181,5 @@ func TestBodiesOfOneNameAreTold(t *testing.T) {
 	for _, v := range stats.Voices(panel.Said()) {
 		names = append(names, v.Name)
 	}
-	assert.Equal(t, []string{"Foreign Ministry (Ghana)", "Foreign Ministry (Norway)"}, names)
+	assert.Equal(t, []string{"Foreign Ministry (in articles on Ghana)", "Foreign Ministry (in articles on Norway)"}, names)
 }
