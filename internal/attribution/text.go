@@ -74,14 +74,16 @@ func (t *text) join() {
 
 // dropForeign takes away the paragraphs that are no English, or no text: less than one in
 // five of their tokens has two Latin letters. It is one in four where each word is an
-// exclamation in marks of its own.
+// exclamation in marks of its own. Code, JSON and the like have Latin words and yet less than
+// one in three tokens that begins a sentence or begins with a letter or a digit.
 func (t *text) dropForeign() {
 	t.paras = slices.DeleteFunc(t.paras, func(p paragraph) bool {
-		words := 0
-		for i := p.first; i < p.end; i++ {
-			words += int(bool32(t.rows[i].latin))
+		n, words, latin := p.end-p.first, 0, 0
+		for i, r := range t.rows[p.first:p.end] {
+			words += int(bool32(r.word1 || int(r.first) == p.first+i))
+			latin += int(bool32(r.latin))
 		}
-		return 5*words < p.end-p.first
+		return 5*latin < n || n >= 12 && 3*words < n
 	})
 }
 

@@ -92,6 +92,7 @@ func TestWhatIsNoEnglishIsNotRead(t *testing.T) {
 	assert.Equal(t, 1, left("“No!” “Yes!” “No!” “Yes!” “No!” “Yes!”"))
 	assert.Equal(t, 0, left("ผู้ว่าราชการกล่าวว่าเขาจะไม่ลาออก"))
 	assert.Equal(t, 0, left("{ } ¼ § 7 ± [ x ] ¶ : ® | ÿ"))
+	assert.Equal(t, 0, left(`{"name": "Ann Lee", "said": ["No", "Yes", 7]},`), "eight of 28 tokens")
 	assert.Equal(t, 0, left(""))
 	assert.Equal(t, 1, left("市长说：“不。”\nThe mayor, Ann Lee, said no.\n"))
 }
