@@ -19,11 +19,8 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 	if err := s.findNames(ctx, x.Gazetteer); err != nil {
 		return nil, err
 	}
-	for _, step := range [...]func(){s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles} {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		step()
+	if err := inSteps(ctx, s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles); err != nil {
+		return nil, err
 	}
 	if err := s.findValues(ctx); err != nil {
 		return nil, err

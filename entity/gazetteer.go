@@ -106,6 +106,9 @@ func nameKind(k Kind) names.Kind {
 // override returns the names of g in the article together with those of found
 // that do not overlap with them, sorted by token.
 func (g *Gazetteer) override(s *scan, found []names.Name) []names.Name {
+	if g == nil {
+		return found
+	}
 	var all []names.Name
 	next := 0
 	for _, sentence := range s.doc.Sentences {

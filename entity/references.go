@@ -18,19 +18,30 @@ import (
 // without a gender get the one of the pronouns that refer to them. The entities
 // that are handed in are only read.
 func Resolve(a *article.Article, entities []Entity) []Entity {
+	entities, _ = ResolveContext(context.Background(), a, entities) // nothing ends that context
+	return entities
+}
+
+// ResolveContext is Resolve for a service. It ends soon after ctx is done, with its error.
+func ResolveContext(ctx context.Context, a *article.Article, entities []Entity) ([]Entity, error) {
 	entities = slices.Clone(entities)
 	for i := range entities {
 		entities[i].References = nil
 	}
-	_ = resolve(context.Background(), a, entities) // nothing ends that context
-	return entities
+	if err := resolve(ctx, a, entities); err != nil {
+		return nil, err
+	}
+	return entities, nil
 }
 
 // resolve fills in the References of entities that have none, or returns the error
 // of ctx when that is done.
 func resolve(ctx context.Context, a *article.Article, entities []Entity) error {
 	d := layer.Of(a)
-	text := corefText(d, entities)
+	var text *coref.Text
+	if err := inSteps(ctx, func() { text = corefText(d, entities) }); err != nil {
+		return err
+	}
 	links, err := coref.Resolve(ctx, text)
 	if err != nil {
 		return err

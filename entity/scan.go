@@ -101,28 +101,44 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	if err != nil {
 		return err
 	}
-	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		end, _ := s.feastAt(n.First)
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
-	})
-	found = s.splitLists(s.cutNames(s.joinNames(found)))
-	s.partDoubleGiven(found)
-	s.peopleByOffice(found)
-	s.peopleInPairs(found)
-	s.bodiesOfFields(found)
-	found = s.addMissed(s.teams(found))
-	s.wholeNamesOfFirms(found)
-	s.settleKinds(found)
-	s.settleLists(found)
-	s.claimFamilies(found)
-	s.claimLands(found)
-	s.calledAfterPeople(found)
-	s.settleByWitness(found)
-	found = s.nameBodies(found)
-	if g != nil {
-		found = g.override(s, found)
+	steps := []func(){
+		func() {
+			found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
+				end, _ := s.feastAt(n.First)
+				return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
+			})
+		},
+		func() { found = s.joinNames(found) },
+		func() { found = s.cutNames(found) },
+		func() { found = s.splitLists(found) },
+		func() { s.partDoubleGiven(found) },
+		func() { s.peopleByOffice(found) },
+		func() { s.peopleInPairs(found) },
+		func() { s.bodiesOfFields(found) },
+		func() { found = s.teams(found) },
+		func() { found = s.addMissed(found) },
+		func() { s.wholeNamesOfFirms(found) },
+		func() { s.settleKinds(found) },
+		func() { s.settleLists(found) },
+		func() { s.claimFamilies(found) },
+		func() { s.claimLands(found) },
+		func() { s.calledAfterPeople(found) },
+		func() { s.settleByWitness(found) },
+		func() { found = s.nameBodies(found) },
+		func() { found = g.override(s, found) },
+		func() { s.index(found) },
 	}
-	s.index(found)
+	return inSteps(ctx, steps...)
+}
+
+// inSteps does one step after the other, until ctx is done, whose error it then returns.
+func inSteps(ctx context.Context, steps ...func()) error {
+	for _, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		step()
+	}
 	return nil
 }
 

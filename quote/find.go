@@ -39,7 +39,10 @@ type finder struct {
 // they are to be trusted: a word belongs to the first that claims it.
 func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
 	preload()
-	known := newList(a, entities)
+	known, err := newList(ctx, a, entities)
+	if err != nil {
+		return nil, err
+	}
 	f := finder{a: a, d: layer.Of(a), entities: known.entities, named: entity.Occurrences(known.entities)}
 	found, err := f.read(ctx)
 	if err != nil {

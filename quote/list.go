@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"context"
+
 	"slices"
 
 	"github.com/copydesk/copydesk/article"
@@ -17,9 +19,9 @@ type list struct {
 // newList returns a copy of the entities without what lies outside of the text or stands
 // beside the body, where nobody speaks, with references where they have none. Their ID is
 // a name that the caller may give at will, so it is no index.
-func newList(a *article.Article, entities []entity.Entity) list {
+func newList(ctx context.Context, a *article.Article, entities []entity.Entity) (l list, err error) {
 	size := len(a.Source())
-	l := list{entities: slices.DeleteFunc(slices.Clone(entities), isBeside)}
+	l = list{entities: slices.DeleteFunc(slices.Clone(entities), isBeside)}
 	l.ids = make([]int, len(l.entities))
 	for i := range l.entities {
 		e := &l.entities[i]
@@ -28,9 +30,9 @@ func newList(a *article.Article, entities []entity.Entity) list {
 		e.References = without(e.References, func(r entity.Reference) bool { return isOutside(r.Span, size) })
 	}
 	if !slices.ContainsFunc(l.entities, func(e entity.Entity) bool { return len(e.References) > 0 }) {
-		l.entities = entity.Resolve(a, l.entities)
+		l.entities, err = entity.ResolveContext(ctx, a, l.entities)
 	}
-	return l
+	return l, err
 }
 
 // isBeside reports whether an entity is named beside the body only.

@@ -68,10 +68,9 @@ type Link struct {
 func Resolve(ctx context.Context, t *Text) ([]Link, error) {
 	r := newResolver(t)
 	for ordinal, i := range t.Doc.Order() {
-		if err := ctx.Err(); err != nil {
+		if err := r.sentence(ctx, int32(ordinal), t.Doc.Sentences[i]); err != nil {
 			return nil, err
 		}
-		r.sentence(int32(ordinal), t.Doc.Sentences[i])
 	}
 	slices.SortFunc(r.links, func(a, b Link) int {
 		return cmp.Compare(t.Doc.Tokens[a.First].Start, t.Doc.Tokens[b.First].Start)
@@ -132,15 +131,25 @@ func newResolver(t *Text) *resolver {
 	return r
 }
 
-// sentence resolves what one sentence refers to.
-func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
+// check is after how many tokens of a sentence the context is asked again.
+const check = 256
+
+// sentence resolves what one sentence refers to, or returns the error of ctx when that
+// is done.
+func (r *resolver) sentence(ctx context.Context, ordinal int32, s layer.Sentence) error {
 	r.enter(s)
 	if r.quoteAt(s.First) >= 0 && r.quoteAt(s.End-1) >= 0 {
 		r.at += inSpeech
 	} else {
 		r.at++
 	}
-	for i := s.First; i < s.End; i++ {
+	for i, next := s.First, s.First; i < s.End; i++ {
+		if i >= next {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			next = i + check
+		}
 		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
 			m := r.Mentions[r.mention]
 			if r.Entities[m.Entity].Kind != Other {
@@ -161,6 +170,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 		}
 		r.refer(i, ordinal, s)
 	}
+	return nil
 }
 
 // refer resolves what the pronoun or the noun phrase refers to that begins with

@@ -1,6 +1,10 @@
 package coref
 
-import "github.com/copydesk/copydesk/internal/model/crf"
+import (
+	"context"
+
+	"github.com/copydesk/copydesk/internal/model/crf"
+)
 
 // Learn calls add with each example that t gives: a pronoun for which only one
 // of the people mentioned before it has the right gender. The features do not
@@ -10,7 +14,7 @@ func Learn(t *Text, add func(list crf.Sequence, right int)) {
 	r := newResolver(t)
 	r.learn = add
 	for ordinal, i := range t.Doc.Order() {
-		r.sentence(int32(ordinal), t.Doc.Sentences[i])
+		_ = r.sentence(context.Background(), int32(ordinal), t.Doc.Sentences[i]) // nothing ends that context
 	}
 }
 

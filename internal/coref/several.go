@@ -167,7 +167,7 @@ func (r *resolver) resolveLatter(i int, ordinal int32) bool {
 	}
 	for _, kind := range [...]Kind{Person, Organisation} {
 		last := int32(nobody)
-		for k := len(r.met) - 1; k >= 0 && ordinal-r.met[k].ordinal <= 1; k-- {
+		for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && ordinal-r.met[k].ordinal <= 1; k-- {
 			o := &r.met[k]
 			if o.entity == nobody || o.entity == last || r.Entities[o.entity].Kind != kind {
 				continue

@@ -51,7 +51,7 @@ func (r *resolver) identify(m Mention, ordinal int32) {
 	if !r.is(r.titleStart(m.First, r.now.First)-1, pos.Comma) {
 		return
 	}
-	for k := len(r.met) - 2; k >= 0 && r.met[k].ordinal == ordinal; k-- { // the last is m itself
+	for k := len(r.met) - 2; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == ordinal; k-- { // the last is m itself
 		o := &r.met[k]
 		if o.entity != nobody || !o.people {
 			continue
@@ -67,7 +67,7 @@ func (r *resolver) identify(m Mention, ordinal int32) {
 // pronoun's gender, came after entity e was last mentioned, in the pronoun's
 // sentence or the one before in its block.
 func (r *resolver) meansStranger(p pronoun, e int32) bool {
-	for k := len(r.met) - 1; k >= 0; k-- {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
 		if o.ordinal < p.ordinal-1 || o.first < r.seen[e].end || r.blockOf(o.ordinal) != p.sentence.Block {
 			return false

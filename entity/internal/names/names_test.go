@@ -60,7 +60,8 @@ func TestPiecesCoverTheSurroundingsOfCapitals(t *testing.T) {
 	text := "a b c d e Anna f g h i j k l m n Berg o p q I r s t u v w\n" + strings.Repeat("Vale ", 3*longest) + "\nnothing here\n"
 	var r reader
 	d := document(text)
-	r.begin(d, make([]uint8, len(d.Tokens)), windowTokens)
+	_, err := r.begin(context.Background(), d, make([]uint8, len(d.Tokens)), windowTokens)
+	require.NoError(t, err)
 	covered := make([]int, len(d.Tokens))
 	var first []string
 	for from, to := range r.pieces() {
@@ -100,7 +101,8 @@ func TestForms(t *testing.T) {
 func TestKnownPhrasesAndRuns(t *testing.T) {
 	d := document("He left New Zealand for the Bank of Aldport today.\nHE LEFT NEW ZEALAND NOW\n")
 	var r reader
-	r.begin(d, make([]uint8, len(d.Tokens)), windowTokens)
+	_, err := r.begin(context.Background(), d, make([]uint8, len(d.Tokens)), windowTokens)
+	require.NoError(t, err)
 	at := func(word string) *word {
 		for i := range r.words {
 			if r.text(i) == word {
@@ -129,7 +131,8 @@ func TestVote(t *testing.T) {
 	assert.Equal(t, []Kind{Person, Person, Person, GPE}, []Kind{found[0].Kind, found[1].Kind, found[2].Kind, found[3].Kind})
 
 	w.doc = document("Vale met Mr Vale\n")
-	w.begin(w.doc, make([]uint8, len(w.doc.Tokens)), windowTokens)
+	_, err := w.begin(context.Background(), w.doc, make([]uint8, len(w.doc.Tokens)), windowTokens)
+	require.NoError(t, err)
 	found = []Name{{0, 1, Org, 0.9}, {3, 4, Person, 0.8}}
 	w.titled = []bool{w.isTitled(&found[0]), w.isTitled(&found[1])}
 	w.vote(found)
@@ -203,13 +206,13 @@ func TestWindowsOfAnySizeGiveTheSameNames(t *testing.T) {
 	d := document(strings.Repeat("He told Berg that the Northern Water Board (NWB) had met.\nMr Vale, 43, left Aldport.\n", 9) +
 		"vale and berg, NWB\nAnna Berg and Peter Vale of the Daltrop Foundation in Aldport said so.\nAldport\n")
 	tags := pos.Tags(d)
-	whole := new(scratch)
-	want, err := whole.tagWindows(context.Background(), Embedded().model, whole.begin(d, tags, windowTokens))
+	want, err := Embedded().Tag(context.Background(), d, tags)
 	require.NoError(t, err)
 	require.Greater(t, len(want), 30)
 	for _, size := range []int{15, 40, 100} {
 		w := new(scratch)
-		windows := w.begin(d, tags, size)
+		windows, err := w.begin(context.Background(), d, tags, size)
+		require.NoError(t, err)
 		require.Greater(t, len(windows), 2)
 		found, err := w.tagWindows(context.Background(), Embedded().model, windows)
 		require.NoError(t, err)

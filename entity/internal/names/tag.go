@@ -49,13 +49,20 @@ func (w *scratch) release() {
 func (t *Tagger) Tag(ctx context.Context, d *layer.Doc, tags []uint8) ([]Name, error) {
 	w := pool.Get().(*scratch)
 	defer w.release()
-	return w.tagWindows(ctx, t.model, w.begin(d, tags, windowTokens))
+	windows, err := w.begin(ctx, d, tags, windowTokens)
+	if err != nil {
+		return nil, err
+	}
+	return w.tagWindows(ctx, t.model, windows)
 }
 
 func (w *scratch) tagWindows(ctx context.Context, m *crf.Model, windows []window) ([]Name, error) {
 	w.titled = w.titled[:0]
 	var all []Name
 	for i := range windows {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		w.turnTo(&windows[i])
 		found, err := w.tag(ctx, m)
 		if err != nil {
@@ -159,7 +166,7 @@ func Sequences(d *layer.Doc, tags []uint8, gold []uint64) []crf.Sequence {
 	w := pool.Get().(*scratch)
 	defer w.release()
 	var all []crf.Sequence
-	windows := w.begin(d, tags, windowTokens)
+	windows, _ := w.begin(context.Background(), d, tags, windowTokens) // nothing ends that context
 	for i := range windows {
 		w.turnTo(&windows[i])
 		for first, end := range w.pieces() {

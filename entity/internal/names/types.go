@@ -1,6 +1,8 @@
 package names
 
 import (
+	"context"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -48,14 +50,18 @@ const (
 	hintAcronym           // in brackets
 )
 
-// countTypes numbers the types of words and gathers what the document says about each.
-func (r *reader) countTypes(windows []window) {
+// countTypes numbers the types of words and gathers what the document says about each, or
+// returns the error of ctx when that is done.
+func (r *reader) countTypes(ctx context.Context, windows []window) error {
 	if r.index == nil {
 		r.index = map[uint32]int32{}
 	}
 	clear(r.index)
 	r.types = r.types[:0]
 	for i := range windows {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		r.read(&windows[i])
 		for _, s := range r.sentences {
 			for i := s.first; i < s.end; i++ {
@@ -71,13 +77,14 @@ func (r *reader) countTypes(windows []window) {
 				r.countLower(w.lower)
 			}
 		}
-		return
+		return nil
 	}
 	for i := range r.doc.Tokens {
 		if lower, _, form := lowered(r.doc.Word(i)); form == formLower {
 			r.countLower(lower)
 		}
 	}
+	return ctx.Err()
 }
 
 // countLower counts a word in lower case, if it stands in capitals elsewhere.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"context"
 	"unicode"
 	"unicode/utf8"
 
@@ -162,12 +163,11 @@ func (r *reader) text(i int) string {
 }
 
 // begin gathers what the document as a whole says about words, and returns its windows,
-// of a size in tokens.
-func (r *reader) begin(d *layer.Doc, tags []uint8, size int) []window {
+// of a size in tokens, or the error of ctx when that is done.
+func (r *reader) begin(ctx context.Context, d *layer.Doc, tags []uint8, size int) ([]window, error) {
 	r.doc, r.tags, r.lex, r.table = d, tags, lexicon.All(), wordClasses()
 	windows := windowsOf(d, size)
-	r.countTypes(windows)
-	return windows
+	return windows, r.countTypes(ctx, windows)
 }
 
 // turnTo reads a window, unless it is the only one and so has been read.

@@ -35,6 +35,7 @@ var series = []struct {
 		return "Ann K" + name(i) + " said that “he cannot leave because he will be asked” and "
 	}},
 	{"a list of people", func(i int) string { return "Ann K" + name(i) + ", " }},
+	{"a list of many people", func(i int) string { return name(2*i) + " " + name(2*i+1) + ", " }},
 	{"colons before marks", func(i int) string { return "ann waits: “Nobody has asked us yet.” and " }},
 	{"posts", func(i int) string {
 		return "Ann K" + name(i) + " answered on Monday.\n\nSee you at noon!\n\n— Ann K" + name(i) + " (@ann) June 15, 2015\n\n"
