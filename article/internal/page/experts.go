@@ -36,7 +36,7 @@ func expertOf(s string, bullet bool) string {
 	opening := s[:min(len(s), datelineWindow)]
 	name, rest, ok := strings.Cut(opening, " is ")
 	if ok = ok && hasExpertTrade(rest); !ok {
-		name, rest, ok = strings.Cut(opening, ", a")
+		name, _, ok = strings.Cut(opening, ", a")
 		ok = ok && containsAny(s[len(name):], []string{", writes from ", ", wrote this ", ", writes in "})
 	}
 	if !ok {
