@@ -119,8 +119,9 @@ func (c cursor) currencyBefore(i int) (currency string, next int) {
 		return currency, i + 1
 	case w == "GH" && (c.word(i+1) == "¢" || c.word(i+1) == "₵"):
 		return "GHS", i + 2
-	case startsWithDigit(c.word(i+1)) && writtenSign(w) != "" && len(w) > 1:
-		return writtenSign(w), i + 1
+	}
+	if sign := writtenSign(w); sign != "" && len(w) > 1 && startsWithDigit(c.word(i+1)) {
+		return sign, i + 1
 	}
 	return "", 0
 }

@@ -22,6 +22,14 @@ func TestExtractContextRefuses(t *testing.T) {
 	assert.NoError(t, err)
 }
 
+func ExampleResolveContext() {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := entity.ResolveContext(ctx, article.Parse("She waved."), nil)
+	fmt.Println(err)
+	// Output: entity: broken off: context canceled
+}
+
 func ExampleExtractor_ExtractContext() {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

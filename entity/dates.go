@@ -218,7 +218,7 @@ func (c cursor) monthDay(i int) (int, string) {
 
 // weekdayOfMonth reads "first Monday in July", "last Friday of May 2014".
 func (c cursor) weekdayOfMonth(i int) (int, string) {
-	nth, last := quarterNumbers[c.lower(i)], c.lower(i) == "last"
+	nth, last := upToFourth(c.lower(i)), c.lower(i) == "last"
 	day, ok := weekdays[c.word(i+1)]
 	next := max(c.past(i+2, "in"), c.past(i+2, "of"))
 	month := monthNumber(c.word(next))
@@ -366,11 +366,18 @@ var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, 
 	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
 	"twentieth": 20, "thirtieth": 30}
 
-var quarterNumbers = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
+// upToFourth returns what "first" to "fourth" count, 0 for other words: quarters, and
+// weekdays of a month.
+func upToFourth(w string) int {
+	if n := ordinals[w]; n <= 4 {
+		return n
+	}
+	return 0
+}
 
 // quarter reads "third quarter of 2016" and "Q3 2016".
 func (c cursor) quarter(i int) (int, string) {
-	q, next := quarterNumbers[c.lower(i)], i+1
+	q, next := upToFourth(c.lower(i)), i+1
 	if w := c.lower(i); w == "last" || w == "final" { // with its year
 		q = 4
 	}

@@ -33,9 +33,10 @@
 //   - Peoples: "Dane", "Danish" and "Danes" are one NORP entity, apart from Denmark.
 //
 // He and she, in all cases, are resolved by a learned ranking of the people
-// mentioned before; they is not resolved, since it seldom means one that is
-// named. Phrases with "the" are resolved to a person with such a role, or to an
-// organisation with such a word in its name.
+// mentioned before; it that does something to an organisation; a they that says
+// something to those who are named together right before it. Phrases with "the"
+// are resolved to a person with such a role, or to an organisation with such a
+// word in its name.
 //
 // Dates, amounts of money and percentages are found by rules, with a
 // normalised [Value].

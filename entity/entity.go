@@ -89,7 +89,7 @@ type ReferenceType string
 
 // The types of references.
 const (
-	Pronoun ReferenceType = "pronoun" // he, her, himself; they and who are not resolved
+	Pronoun ReferenceType = "pronoun" // he, her, himself, it of an organisation, they of several; who is not resolved
 	Nominal ReferenceType = "nominal" // the president, the company
 )
 

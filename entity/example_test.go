@@ -128,6 +128,26 @@ func ExampleMerge() {
 	//   article 1, entity 1: name, 1.00
 }
 
+// A table needs more than the name where two have it.
+func ExampleGroup_Label() {
+	var m entity.Merger
+	for _, text := range []string{
+		"Norway sent a note. The Foreign Ministry denied it. Norway waits.",
+		"Ghana answered. The Foreign Ministry was glad, and so was all of Ghana.",
+	} {
+		a := article.Parse(text)
+		m.Add(a.Meta(), entity.Extract(a))
+	}
+	for _, g := range m.Groups() {
+		if g.Kind == entity.Org {
+			fmt.Println(g.Label())
+		}
+	}
+	// Output:
+	// Foreign Ministry (in articles on Norway)
+	// Foreign Ministry (in articles on Ghana)
+}
+
 // Two batches, on one machine or on two, give what one would.
 func ExampleMerger() {
 	batch := func(outlet string, texts ...string) *entity.Merger {

@@ -21,14 +21,14 @@ var movable = map[string]int{
 	"maundy thursday": -3, "palm sunday": -7, "shrove tuesday": -47, "whit monday": 50, "whit sunday": 49,
 }
 
-// called are days of the week with a name of their own that tells no date here.
-var called = map[string]bool{"black friday": true, "cyber monday": true, "super tuesday": true, "holy thursday": true, "bloody sunday": true}
+// undated are days of the week with a name of their own that tells no date here.
+var undated = map[string]bool{"black friday": true, "cyber monday": true, "super tuesday": true, "holy thursday": true, "bloody sunday": true}
 
 // feast reads "Christmas Day", "New Year's Eve, 2014", "Good Friday": of no year the one that
 // is nearest to the article.
 func (c cursor) feast(i int) (int, string) {
 	end, name := c.feastAt(i)
-	if end == 0 || called[name] {
+	if end == 0 || undated[name] {
 		return end, ""
 	}
 	end, year := c.yearBehind(end)
@@ -65,7 +65,7 @@ func (s *scan) feastAt(i int) (end int, name string) {
 		words += w
 		_, fixed := feasts[words]
 		_, moves := movable[words]
-		if fixed || moves || called[words] {
+		if fixed || moves || undated[words] {
 			return k + 1, words
 		}
 	}

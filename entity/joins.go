@@ -67,12 +67,13 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 func (s *scan) isTeamOf(n names.Name) bool {
 	const other = lexicon.EventWord | lexicon.WorkWord | lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord | lexicon.Group | lexicon.PartyWord | lexicon.Surname | lexicon.Given
 	before := s.textAt(n.First - 1)
-	return (before == "the" || before == "The") && s.tagAt(n.End).IsNoun() && capital(s.textAt(n.End)) && s.isBeasts(n.End) && s.known(n.End)&other == 0 && !capital(s.textAt(n.End+1)) &&
+	return (before == "the" || before == "The") && s.tagAt(n.End).IsNoun() && capital(s.textAt(n.End)) && s.isCommonPlural(n.End) && s.known(n.End)&other == 0 && !capital(s.textAt(n.End+1)) &&
 		!s.inTitleCase(n.First) && !s.officeWord(strings.TrimSuffix(s.text(n.End), "s"))
 }
 
-// isBeasts reports whether token i is the plural of a word that is nobody's name.
-func (s *scan) isBeasts(i int) bool {
+// isCommonPlural reports whether token i is the plural of a common word that is nobody's name:
+// "Herons".
+func (s *scan) isCommonPlural(i int) bool {
 	one, many := strings.CutSuffix(s.text(i), "s")
 	return many && len(one) > 3 && !strings.HasSuffix(one, "s") && names.IsWord(one) && names.IsWord(s.text(i)) && lexicon.Lookup(one)&(lexicon.Given|lexicon.Surname|lexicon.Demonym|lexicon.Group) == 0
 }

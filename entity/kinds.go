@@ -199,7 +199,7 @@ func (s *scan) isNamedByTrade(n names.Name) bool {
 func (s *scan) isTeamsName(n names.Name) bool {
 	const land = lexicon.LandWord | lexicon.PlaceWord | lexicon.Facility | lexicon.Place
 	before := s.textAt(n.First - 1)
-	return n.End-n.First > 1 && (before == "the" || before == "The") && s.isBeasts(n.End-1) && (s.known(n.End-1)|lexicon.Lookup(s.surface(n)))&land == 0
+	return n.End-n.First > 1 && (before == "the" || before == "The") && s.isCommonPlural(n.End-1) && (s.known(n.End-1)|lexicon.Lookup(s.surface(n)))&land == 0
 }
 
 // isPlural reports whether a word with a capital is the plural of a common one or of what

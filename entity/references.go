@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -22,14 +23,15 @@ func Resolve(a *article.Article, entities []Entity) []Entity {
 	return entities
 }
 
-// ResolveContext is Resolve for a service. It ends soon after ctx is done, with its error.
+// ResolveContext is Resolve for a service. It ends soon after ctx is done, with its
+// error, wrapped.
 func ResolveContext(ctx context.Context, a *article.Article, entities []Entity) ([]Entity, error) {
 	entities = slices.Clone(entities)
 	for i := range entities {
 		entities[i].References = nil
 	}
 	if err := resolve(ctx, a, entities); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("entity: broken off: %w", err)
 	}
 	return entities, nil
 }
@@ -38,10 +40,10 @@ func ResolveContext(ctx context.Context, a *article.Article, entities []Entity) 
 // of ctx when that is done.
 func resolve(ctx context.Context, a *article.Article, entities []Entity) error {
 	d := layer.Of(a)
-	var text *coref.Text
-	if err := inSteps(ctx, func() { text = corefText(d, entities) }); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
+	text := corefText(d, entities)
 	links, err := coref.Resolve(ctx, text)
 	if err != nil {
 		return err

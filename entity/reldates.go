@@ -373,7 +373,7 @@ func (c cursor) inTime(i int) (int, string) {
 // "the first time": "in ten years" behind it tells how long ago the last was.
 func (c cursor) isRecord(i int) bool {
 	for k := i - 1; k >= c.first && i-k <= 4; k-- {
-		if w := c.lower(k); c.tag(k) == pos.JJS || c.tag(k) == pos.RBS || quarterNumbers[w] > 0 {
+		if w := c.lower(k); c.tag(k) == pos.JJS || c.tag(k) == pos.RBS || upToFourth(w) > 0 {
 			return true
 		}
 	}

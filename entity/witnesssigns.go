@@ -32,6 +32,8 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.place++
 		return seen
 	}
+	its := w.actsAsIt(n, x.First, x.End)
+	owner := w.ownerOf(its, x.End)
 	switch {
 	case w.isPlacedBefore(n.First, x.First):
 		seen.place++
@@ -53,12 +55,12 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
-	case w.ownsAt(n, x.First, x.End) == "land":
+	case owner == ofLand:
 		seen.place++
 		seen.land++
-	case w.ownsAt(n, x.First, x.End) == "body", n.Kind == names.GPE && w.isUnknown(n) && w.isLedBehind(n):
+	case owner == ofBody, n.Kind == names.GPE && w.isUnknown(n) && w.isLedBehind(n):
 		seen.body++
-	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), w.actsAsIt(n, x.First, x.End) > 0:
+	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), its > 0:
 		seen.thing++
 	case w.isNamedAsState(n):
 		seen.place++
@@ -166,25 +168,30 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
 }
 
-// ownsAt returns "land" or "body" where a name is the subject of a verb and what is "its" behind
-// it is what only a country or a firm has: "Kavaria withdrew its troops", "Norlet shut its
-// stores". It is empty for other names.
-func (w *witnesses) ownsAt(n names.Name, first, end int) string {
-	its := w.actsAsIt(n, first, end)
+// What the words behind an "its" tell of whose they are.
+const (
+	ofAny = iota
+	ofLand
+	ofBody
+)
+
+// ownerOf returns who alone has what stands behind the "its" at token its, 0 for none: "Kavaria
+// withdrew its troops", "Norlet shut its stores".
+func (w *witnesses) ownerOf(its, end int) int {
 	if its == 0 || !strings.EqualFold(w.text(its), "its") {
-		return ""
+		return ofAny
 	}
 	for i := its + 1; i < min(end, its+4); i++ {
 		switch noun := strings.ToLower(w.text(i)); {
 		case landHas.has(noun) || landsOwn.has(noun):
-			return "land"
+			return ofLand
 		case bodyHas.has(noun) || bodysOwn.has(noun):
-			return "body"
+			return ofBody
 		case !w.tag(i).IsNoun() && w.tag(i) != pos.JJ && w.tag(i) != pos.CD && w.tag(i) != pos.HYPH:
-			return ""
+			return ofAny
 		}
 	}
-	return ""
+	return ofAny
 }
 
 // isLedBehind reports whether the next words, up to another name that is no person's, tell of a

@@ -39,6 +39,22 @@ func isAccess(s string, m *measure, w *lineWording) bool {
 		w.classes&readerWord != 0
 }
 
+// hasSigns reports whether a line has at least so many of some signs, each in any of its forms.
+func hasSigns(s string, enough int, signs ...[]string) bool {
+	for i, forms := range signs {
+		if enough > len(signs)-i {
+			return false
+		}
+		if containsAny(s, forms) {
+			enough--
+		}
+		if enough == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func containsAny(s string, parts []string) bool {
 	for _, p := range parts {
 		if strings.Contains(s, p) {

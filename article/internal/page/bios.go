@@ -65,19 +65,18 @@ func markAuthorBox(lines []line, text string, authors []string) {
 		family := name[strings.LastIndexByte(name, ' ')+1:]
 		for n := i + 1; n < min(len(lines), i+1+most); n++ {
 			l := &lines[n]
-			switch first := strings.TrimSuffix(strings.TrimSuffix(firstWordOf(l.text(text)), "’s"), "'s"); {
-			case l.words > longest || l.quoted > 0:
-			case first == given, first == family, first == "He", first == "She", first == "They", !l.ends && hasTradeWord(l.text(text)):
-				lines[i].form, l.form = Bio, Bio
-				continue
+			first := strings.TrimSuffix(strings.TrimSuffix(firstWordOf(l.text(text)), "’s"), "'s")
+			tells := first == given || first == family || first == "He" || first == "She" || first == "They" || !l.ends && endsInTrade(l.text(text))
+			if !tells || l.words > longest || l.quoted > 0 {
+				break
 			}
-			break
+			lines[i].form, l.form = Bio, Bio
 		}
 	}
 }
 
-// hasTradeWord reports a line that ends in a trade, as the one below a name does.
-func hasTradeWord(s string) bool { return isTradeWord(s[strings.LastIndexByte(s, ' ')+1:]) }
+// endsInTrade reports a line that ends in a trade, as the one below a name does.
+func endsInTrade(s string) bool { return isTradeWord(s[strings.LastIndexByte(s, ' ')+1:]) }
 
 // asksToReach reports a line that tells how to write to an author, or where to find more
 // of what he or she wrote: "You can email Ann Lee here".

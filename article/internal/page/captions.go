@@ -309,7 +309,7 @@ func isOutletAndName(s string) bool {
 
 // namesService reports a name that starts with an abbreviation: "ABC Rural".
 func namesService(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
+	first := firstWordOf(s)
 	return len(first) > 1 && isCapitals(first) && isName(s)
 }
 

@@ -136,34 +136,35 @@ func (w *lineWording) tellsOfOutlet(s string) bool {
 	if !opens || w.classes&(saidWord|heWord|iWord) != 0 || len(s) > longest {
 		return false
 	}
-	signs := 0
-	for _, sign := range [...][]string{{" since 1", " since 2", " founded ", "Founded ", " established "}, {" paper ", " newspaper", "newsroom", " daily ", " weekly "}, {" printed ", " published ", " publishes "}, {" owned by ", " belongs to ", " funded by ", " trust ", " is a member of ", " is part of "},
-		{" readers", " who read it", " subscribers", " members"}, {"independent", "non-profit", "nonprofit", "not-for-profit"}} {
-		if containsAny(s, sign) {
-			signs++
-		}
-	}
-	return signs >= enough
+	return hasSigns(s, enough, outletSigns...)
+}
+
+// outletSigns are what outlets tell of themselves.
+var outletSigns = [][]string{
+	{" since 1", " since 2", " founded ", "Founded ", " established "},
+	{" paper ", " newspaper", "newsroom", " daily ", " weekly "},
+	{" printed ", " published ", " publishes "},
+	{" owned by ", " belongs to ", " funded by ", " trust ", " is a member of ", " is part of "},
+	{" readers", " who read it", " subscribers", " members"},
+	{"independent", "non-profit", "nonprofit", "not-for-profit"},
 }
 
 // isEthics reports a line on the code that an outlet follows and where to complain: two signs.
 func (w *lineWording) isEthics(s string) bool {
-	if w.classes&(saidWord|heWord|iWord) != 0 || w.past > 0 {
-		return false
-	}
-	signs := 0
-	for _, sign := range [...][]string{{"Press Council", "ress ombuds"}, {"omplaint"}, {" code of ", "ethical code", " Code of ", "Editors’ Code"}, {"editor in chief", "responsible for "}} {
-		if containsAny(s, sign) {
-			signs++
-		}
-	}
-	return signs > 1
+	return w.classes&(saidWord|heWord|iWord) == 0 && w.past == 0 && hasSigns(s, 2, ethicsSigns...)
+}
+
+var ethicsSigns = [][]string{
+	{"Press Council", "ress ombuds"}, {"omplaint"}, {" code of ", "ethical code", " Code of ", "Editors’ Code"}, {"editor in chief", "responsible for "},
 }
 
 // isChoice reports a line on how an outlet chose the products that it shows.
-func isChoice(s string) bool {
-	return containsAny(s, []string{" our editors", " our team", " our writers", " our reviewers", " our experts", " our shopping", "Our editors", "Our team", "Our writers", "Our experts"}) &&
-		containsAny(s, []string{"chosen ", "selected ", "picked ", "curated ", "recommended ", "hand-picked "}) && containsAny(s, []string{"roduct", "rice", "tems ", "tem "})
+func isChoice(s string) bool { return hasSigns(s, len(choiceSigns), choiceSigns...) }
+
+var choiceSigns = [][]string{
+	{" our editors", " our team", " our writers", " our reviewers", " our experts", " our shopping", "Our editors", "Our team", "Our writers", "Our experts"},
+	{"chosen ", "selected ", "picked ", "curated ", "recommended ", "hand-picked "},
+	{"roduct", "rice", "tems ", "tem "},
 }
 
 // isAboutOutlet reports a sentence that says what kind of outlet one is, and that nobody

@@ -82,11 +82,14 @@ func (d *Draft) namesElsewhere(i int, name string) bool {
 // reports whether the next one still does.
 func (d *Draft) markEdge(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
+	s := l.text(d.text)
 	switch {
 	case l.form != "" || l.told() || l.quoted > 0:
-	case i > 0 && l.zone == end && isTagList(l.text(d.text), &l.measure):
+	case i > 0 && l.zone == end && isTagList(s, &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), w.isHouseAddress(l.text(d.text), l.words), l.zone != head && w.tellsOfOutlet(l.text(d.text)) && d.tellsOfNew(i), i > 0 && w.isEthics(l.text(d.text)), l.prose && d.tellsOfNew(i) && w.isAboutOutlet(l.text(d.text)):
+	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && w.isEthics(s),
+		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
+		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House
 	}
 	const sentence = 5 // words

@@ -87,20 +87,20 @@ func (d *Draft) markFirm() {
 		if l.form != "" || l.told() || l.quoted > 0 || w.classes&(saidWord|heWord|iWord) != 0 {
 			continue
 		}
-		s, signs := l.text(d.text), 0
-		for _, sign := range [...][]string{
-			{"headquartered in", "eadquarters in", "is based in", "Based in", "eadquartered in"}, {" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
-			{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"}, {"ounded in ", "stablished in ", " since 1", " since 2"},
-			{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "}, {"For more information", "more information, visit", "visit www", "Learn more at", "www."},
-		} {
-			if containsAny(s, sign) {
-				signs++
-			}
-		}
-		if signs >= enough {
+		if hasSigns(l.text(d.text), enough, firmSigns...) {
 			l.form = Furniture
 		}
 	}
+}
+
+// firmSigns are what firms tell of themselves.
+var firmSigns = [][]string{
+	{"eadquartered in", "eadquarters in", "is based in", "Based in"},
+	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
+	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
+	{"ounded in ", "stablished in ", " since 1", " since 2"},
+	{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "},
+	{"For more information", "more information, visit", "visit www", "Learn more at", "www."},
 }
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.

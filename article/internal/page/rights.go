@@ -12,21 +12,18 @@ func isRights(s string, m *measure, w *lineWording) bool {
 	if w.classes&rightsWord == 0 || w.classes&(saidWord|iWord) != 0 || m.words > longest || m.quoted > m.words/2 {
 		return false
 	}
-	signs := 0
+	enough := len(rightsSigns)
 	if opensRights(s) {
-		signs++
+		enough = 2
 	}
-	for _, sign := range [...][]string{
-		{"permission", " leave of", " leave from", "courtesy"},
-		{"Copyright", "copyright", "©", "ights reserved"},
-		{" Press", " Books", " Publish", " published by", " the publisher"},
-		{" by "},
-	} {
-		if containsAny(s, sign) {
-			signs++
-		}
-	}
-	return opensRights(s) && signs >= 3 || signs >= 4
+	return hasSigns(s, enough, rightsSigns...)
+}
+
+var rightsSigns = [][]string{
+	{"permission", " leave of", " leave from", "courtesy"},
+	{"Copyright", "copyright", "©", "ights reserved"},
+	{" Press", " Books", " Publish", " published by", " the publisher"},
+	{" by "},
 }
 
 // isSupport reports a line on who helped that a text could be made: "This story was produced
@@ -35,14 +32,16 @@ func isSupport(s string) bool {
 	if strings.HasSuffix(s, " readers like you.") {
 		return true
 	}
-	c := cursor{text: s}
-	first, _ := c.word()
-	what, _ := c.word()
-	if first != "This" && (first != "Reporting" || what != "for" && what != "on") {
-		return false
-	}
-	switch what {
-	case "article", "column", "content", "coverage", "feature", "for", "on", "piece", "report", "reporting", "series", "story":
+	first, rest, _ := strings.Cut(s, " ")
+	switch what := firstWordOf(rest); what {
+	case "article", "column", "content", "coverage", "feature", "piece", "report", "reporting", "series", "story":
+		if first != "This" {
+			return false
+		}
+	case "for", "on":
+		if first != "Reporting" {
+			return false
+		}
 	default:
 		return false
 	}

@@ -85,7 +85,7 @@ func isCoupon(s string, m *measure) bool {
 	if m.ends || m.words > 14 || !m.has('%') && !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
-	first, _, _ := strings.Cut(s, " ")
+	first := firstWordOf(s)
 	_, code, ok := strings.Cut(s, " code ")
 	return ok && (first == "Save" || first == "Take" || first == "Get") && isCapitals(firstWordOf(strings.Trim(code, "“”\"'")))
 }
