@@ -134,9 +134,14 @@ func (r *resolver) speakerOf(i int) int32 {
 // farTag is how many tokens from the marks a speaker's name may stand.
 const farTag = 6
 
+// longestTitle is how many tokens a title has at most; a line in capitals may be nouns for
+// the tagger from its beginning to its end.
+const longestTitle = 20
+
 // titleStart returns where the title before the name at token i begins, not before
 // token first: "Captain" in "said Captain Laura Finn".
 func (r *resolver) titleStart(i, first int) int {
+	first = max(first, i-longestTitle)
 	for i > first && (r.tag(i-1).IsNoun() || r.tag(i-1) == pos.JJ) && !r.isSaying(i-1) {
 		i--
 	}

@@ -15,6 +15,7 @@ var pieces = []struct{ name, head, piece string }{
 	{"inverted", "", "said Ann Lee, asked Peter Orsted, added the mayor, "},
 	{"in brackets", "", "(he said (that "},
 	{"short clauses", "", "He said she told him. "},
+	{"names in capitals", "", "ANNA BERG TOLD PETER ORSTED "},
 	{"judges", "", "A judge said it was safe. "},
 	{"yes", "", "“Yes,” he said. "},
 	{"a bracket in the source", "", "“Yes,” said the head of sales) Ann Lee. "},
