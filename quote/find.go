@@ -39,6 +39,9 @@ type finder struct {
 // they are to be trusted: a word belongs to the first that claims it.
 func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
 	preload()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	known, err := newList(ctx, a, entities)
 	if err != nil {
 		return nil, err

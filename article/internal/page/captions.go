@@ -25,17 +25,15 @@ func CreditTail(s string) (Span, bool) {
 		}
 		return Span{}, false
 	}
-	if i := lastOf(tail, ". "); i > 0 && (isOutletAndName(tail[i+2:]) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(tail[i+2:])) {
-		return Span{from + i + 2, from + len(tail)}, true
-	}
-	if i := lastOf(tail, ". "); i > 0 && (isStaffCredit(tail[i+2:]) || isCourtesy(tail[i+2:])) {
-		return Span{from + i + 2, from + len(tail)}, true
+	if i := lastOf(tail, ". "); i > 0 {
+		last := tail[i+len(". "):]
+		if isOutletAndName(last) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(last) || isStaffCredit(last) || isCourtesy(last) ||
+			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) {
+			return Span{from + i + len(". "), from + len(tail)}, true
+		}
 	}
 	if i := lastOf(tail, " © "); i > 0 && isBareName(tail[i+len(" © "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
-	}
-	if i := lastOf(tail, ". | "); i > 0 && isBareName(tail[i+len(". | "):]) {
-		return Span{from + i + len(". "), from + len(tail)}, true
 	}
 	if i := lastOf(tail, " Credit "); i > 0 && !strings.HasPrefix(tail[i:], " Credit Union") && isSource(tail[i+len(" Credit "):]) {
 		return Span{from + i + 1, from + len(tail)}, true

@@ -93,19 +93,21 @@ func (d *Draft) markFirm() {
 	}
 }
 
-// firmSigns are what firms tell of themselves.
+// firmSigns are what firms tell of themselves, the shortest lists first, since most lines have
+// none.
 var firmSigns = [][]string{
 	{"eadquartered in", "eadquarters in", "is based in", "Based in"},
-	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
-	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
 	{"ounded in ", "stablished in ", " since 1", " since 2"},
 	{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "},
 	{"For more information", "more information, visit", "visit www", "Learn more at", "www."},
+	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
+	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
 }
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
-	return l.zone != head && (!l.ends || endsAsFirm(s)) && isOutlet(aboutWhom(s))
+	name := aboutWhom(s)
+	return name != "" && l.zone != head && (!l.ends || endsAsFirm(s)) && isOutlet(name)
 }
 
 // endsAsFirm reports a full stop that is none: "Dockside Inc."
