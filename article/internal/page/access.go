@@ -5,7 +5,7 @@ import "strings"
 // Words of lines that a site puts where something cannot be shown or read: what it is,
 // what ails it, and who may see it.
 const (
-	mediaNouns = "article articles audio broadcast clip comments content embed file gallery graphic livestream media page player post reading recording story stream text video"
+	mediaNouns = "article articles audio broadcast clip comments content embed episode file footage gallery graphic highlights livestream media page player post reading recording story stream text trial video"
 	ailWords   = "available blocked deleted displayed ended error expired failed found gone limited load loaded locked online play played removed restricted shown supported taken unable unavailable used viewed"
 	entryWords = "account join log logged member members paying premium registered reserved subscribe subscriber subscribers"
 )
@@ -15,7 +15,7 @@ var ails = []string{"unavailable", "not available", "n't available", "has ended"
 	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play"}
 
 // entries are the ways to say that something is for those alone who have paid or signed in.
-var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to", "logged in"}
+var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to", "logged in", " is for ", " are for "}
 
 // isAccess reports a line on access or on something that is missing: "Sorry, this video is
 // no longer available." One that tells of a video goes on to say where, whose and why.

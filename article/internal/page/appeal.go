@@ -10,6 +10,9 @@ var (
 		"patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
 )
 
+// networks are where somebody is followed; only there are they no other words.
+var networks = cased("bluesky flipboard mastodon reddit snapchat strava threads x x:")
+
 // isAppeal reports a line one of whose sentences asks readers to join, to follow, to
 // subscribe and the like, or that tells of commissions.
 func isAppeal(s string, m *measure) bool {
@@ -24,7 +27,16 @@ func isAppeal(s string, m *measure) bool {
 		}
 		rest = rest[n:]
 	}
-	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase"))
+	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase")) ||
+		strings.Contains(s, " link") && hasSigns(s, len(paySigns), paySigns...)
+}
+
+// paySigns are what a line has that tells that the house is paid for what readers buy by its links.
+var paySigns = [][]string{
+	{" buy ", " order ", " purchase", " book ", " shop "},
+	{" we ", "We ", " us "},
+	{" earn", " paid", " fee", " share of", " a cut", " percentage", "pence", " cents", " receive", " small amount"},
+	{" you ", "You ", "readers "},
 }
 
 // sentenceLen returns how far it is to the end of a sentence of a line, marks of which are
@@ -55,9 +67,12 @@ func asks(sentence string) bool {
 	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] || containsAny(sentence, pastVerbs) {
 		return false
 	}
+	if first == "Follow" && c.peek() == "us" {
+		return true
+	}
 	before := first
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
-		if appealNouns[trimMarks(w)] && before != "by" { // "Send the form by email"
+		if appealNouns[trimMarks(w)] && before != "by" || first == "Follow" && (w[0] == '@' || before == "on" && networks[trimMarks(w)]) { // "Send the form by email"
 			return true
 		}
 		before = w

@@ -36,6 +36,22 @@ func markBios(lines []line, text string) {
 		}
 	}
 	markAuthorBox(lines, text, authors)
+	markHelpers(lines, text)
+}
+
+// markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
+// edited: "Ann Lee in Oslo; editing by Bo Ek".
+func markHelpers(lines []line, text string) {
+	const last = 3 // lines
+	for i := max(1, len(lines)-last); i < len(lines); i++ {
+		l := &lines[i]
+		if l.told() || l.prose && l.ends || l.words > 40 {
+			continue
+		}
+		if s := l.text(text); containsAny(s, []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
+			l.form = Contributors
+		}
+	}
 }
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
@@ -46,7 +62,7 @@ func (l *line) markAuthorBehind(s, name string) {
 		l.form = Bio
 	}
 	for _, part := range [...]string{family, firstWordOf(name)} {
-		if rest, ok := strings.CutPrefix(s, part+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && hasTrade(rest) {
+		if rest, ok := strings.CutPrefix(s, part+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && (hasTrade(rest) || hasReach(rest)) {
 			l.form = Bio
 		}
 	}
@@ -124,11 +140,30 @@ func isBio(s string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch w {
 		case "is", "was", "covers", "writes", "has", "reports":
-			rest := c.text[c.at:min(len(c.text), c.at+window)]
+			if hasOwner(c.text[:c.at]) {
+				return false // "The Ledger's editor is easy to use"
+			}
+			rest := aboutWho(c.text[c.at:min(len(c.text), c.at+window)])
 			return 2 <= names && (names <= 4 && (hasTrade(rest) || w != "was" && hasReach(rest)) || hasTrade(c.text[:c.at]))
 		}
 		if names++; w == "" || names > 7 || strings.HasSuffix(w, ":") && !isTrade(w) && !c.repeatsWord() || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
 			return false
+		}
+	}
+}
+
+// aboutWho returns the part of s that tells of one person: a sentence that starts with an article
+// or the like may tell of something else.
+func aboutWho(s string) string {
+	for at := 0; ; {
+		stop := strings.Index(s[at:], ". ")
+		if stop < 0 {
+			return s
+		}
+		at += stop + len(". ")
+		switch firstWordOf(s[at:]) {
+		case "It", "No", "Some", "That", "The", "There", "These", "This", "What", "When":
+			return s[:at]
 		}
 	}
 }
@@ -208,7 +243,7 @@ func isTrade(w string) bool {
 // hasReach reports whether s tells how to reach an author.
 func hasReach(s string) bool {
 	for _, call := range [...]string{"Reach her", "Reach him", "Reach them", "Contact her", "Contact him", "Contact them", "Email her", "Email him", "Email them",
-		"Follow her", "Follow him", "Follow them", "on Twitter at @", "on Twitter @", "can be reached at"} {
+		"Find her at", "Find him at", "Find them at", "Follow her", "Follow him", "Follow them", "on Twitter at @", "on Twitter @", "can be reached at"} {
 		if strings.Contains(s, call) {
 			return true
 		}

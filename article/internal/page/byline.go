@@ -57,6 +57,9 @@ func (r *bylineReader) pieces(at int) (whole bool) {
 	var p piece
 	for range bylineWords {
 		w, start := c.word()
+		if stop := strings.TrimSuffix(w, "."); len(stop) > 2 && len(stop) < len(w) && isBesideWriting(strings.ToLower(c.peek())) {
+			w = stop + ";" // "Words by Ann Lee. Photographs by Bo Ek"
+		}
 		for w != "" {
 			bare, mark, rest := cutAtMark(w)
 			if bare != "" {
@@ -65,7 +68,7 @@ func (r *bylineReader) pieces(at int) (whole bool) {
 			if mark == "" {
 				break
 			}
-			r.parted = r.parted || isBar(mark)
+			r.parted = r.parted || isBar(mark) || mark == spacedSlash
 			if !r.read(&p, mark) {
 				return false
 			}
@@ -143,7 +146,7 @@ func (r *bylineReader) label(p *piece) bool {
 		}
 	}
 	switch {
-	case end >= 2 && end < p.n: // "Ann Lee Updated:"
+	case end >= 2 && end < p.n && !startsWithDigit(p.words[end]): // "Ann Lee Updated:"
 		r.dated(p.span(end, p.n))
 		return r.name(p, 0, end, false)
 	case end == 1 && isDateWord(p.words[0]) || end == 0:

@@ -71,6 +71,12 @@ func TestReadByline(t *testing.T) {
 		"Authors: Ann Lee, Bo Ek":                          {[]string{"Ann Lee", "Bo Ek"}, "", "", true},
 		"Reporter: Ann Lee":                                {[]string{"Ann Lee"}, "", "", true},
 
+		"Words by Ann Lee. Photographs by Bo Ek": {[]string{"Ann Lee"}, "", "", true},
+		"Ann Lee / 4 May 2026 / 6:02 pm":         {[]string{"Ann Lee"}, "", "4 May 2026 / 6:02 pm", true},
+		"Author Ann Lee":                         {[]string{"Ann Lee"}, "", "", true},
+		"Story: Ann Lee | Pictures: Bo Ek":       {[]string{"Ann Lee"}, "", "", true},
+		"Ferry Days 2026: May 5-7, 2026 | Oslo":  {nil, "", "", false},
+
 		"By Reuters":                         {nil, "Reuters", "", true},
 		"By AP":                              {nil, "AP", "", true},
 		"By The Associated Press":            {nil, "Associated Press", "", true},

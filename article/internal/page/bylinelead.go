@@ -27,7 +27,7 @@ func leadOf(s string) (int, lead) {
 			return c.at, byLead
 		case n == 0 && w == "From", n > 0 && w == "from":
 			return c.at, fromLead
-		case n == 0 && len(bare) < len(w) && isAuthorLabel(bare):
+		case n == 0 && (len(bare) < len(w) || w == "Author" && len(s) <= longestAuthor) && (isAuthorLabel(bare) || w == "Story:" && strings.Contains(s, "|")):
 			return c.at, ofLabel
 		case !isWriting(bare) && (n == 0 || !isBesideWriting(bare)):
 			return 0, noLead
@@ -35,6 +35,9 @@ func leadOf(s string) (int, lead) {
 	}
 	return 0, noLead
 }
+
+// longestAuthor is how many bytes a line with "Author" before a name has.
+const longestAuthor = 40
 
 // isAuthorLabel reports a word that has the author behind a colon.
 func isAuthorLabel(w string) bool {

@@ -34,7 +34,7 @@ func mayBeByline(s string, m *measure) bool {
 	if m.ends || m.quoted > 0 {
 		return false
 	}
-	if m.numbers > 0 && m.words <= 16 && (m.dividers > 0 || strings.Contains(s, " by ") || strings.Contains(s, " By ")) {
+	if m.numbers > 0 && m.words <= 16 && (m.dividers > 0 || strings.Contains(s, spacedSlash) || strings.Contains(s, " by ") || strings.Contains(s, " By ")) {
 		return true
 	}
 	return m.words <= 7 && m.numbers == 0 && namesStaff(s)

@@ -100,7 +100,20 @@ func isSource(s string) bool {
 	if ok {
 		return isName(name) && strings.Contains(name, " ") && isOutlet(outlet)
 	}
-	return isBareName(s)
+	return isBareName(s) || isOwnedPicture(s)
+}
+
+// isOwnedPicture reports whose a picture is where nobody took it: "Family photo", "File picture".
+func isOwnedPicture(s string) bool {
+	owner, what, ok := strings.Cut(s, " ")
+	if !ok || !unicode.IsUpper(firstRune(owner)) {
+		return false
+	}
+	switch strings.ToLower(what) {
+	case "archive", "archives", "collection", "handout", "image", "photo", "photograph", "photos", "picture", "pictures":
+		return true
+	}
+	return false
 }
 
 // isOutlet reports a name that may hold "of" or "the".
@@ -114,8 +127,11 @@ func isOutlet(s string) bool {
 // isBareName reports two to four words of letters, each with a capital.
 func isBareName(s string) bool {
 	spaces := strings.Count(s, " ")
-	return 1 <= spaces && spaces <= 3 && isName(s) && !strings.ContainsAny(s, ",:;!?()0123456789\"“”")
+	return 1 <= spaces && spaces <= 3 && isName(s) && !strings.ContainsAny(s, ",:;!?()0123456789\"“”") && !hasOwner(s)
 }
+
+// hasOwner reports a possessive: "Harbour Light's Pale Ale".
+func hasOwner(s string) bool { return strings.Contains(s, "'s ") || strings.Contains(s, "’s ") }
 
 // isNameAndOutlet reports "Ann Lee / Ledger", a line of its own.
 func isNameAndOutlet(s string, m *measure) bool {
@@ -245,7 +261,7 @@ func isCredit(s string) bool {
 	if strings.Count(s, " ") > 9 || len(s) < 2 {
 		return false
 	}
-	if hasAgency(s) || hasAgencyOrStock(s) {
+	if hasAgency(s) || hasAgencyOrStock(s) || isOwnedPicture(s) {
 		return true
 	}
 	lower := strings.ToLower(s)
@@ -279,7 +295,7 @@ func isNamesAndSource(s string) bool {
 			return true
 		}
 	}
-	if !strings.Contains(s, "/") {
+	if !strings.Contains(s, "/") || strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	for part := range strings.SplitSeq(s, "/") { // "MP3 / MP" is no credit

@@ -39,6 +39,20 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
 	spaced := i > 0 && head[i-1] == ' ' && d.All.End > i+n-strings.Count(head[i:i+n], " ")
 	head = strings.TrimRight(head[:i], " \u00a0")
+	if strings.HasSuffix(head, ").") {
+		head = head[:len(head)-1] // "Oslo, Mar 3 (EFE).- The"
+	}
+	if where, ok := inBrackets(head); ok && !d.colon {
+		d.Place = Span{1, 1 + len(where)}
+		if len(where) < len(head)-2 {
+			d.Date = Span{1 + len(where) + len(", "), len(head) - 1}
+		}
+		return d, true
+	}
+	if day, where, ok := strings.Cut(head, ", "); ok && startsWithDigit(day) && isDay(day) && isName(where) { // "4 May 2026, Oslo: The"
+		d.Date, d.Place = Span{0, len(day)}, Span{len(head) - len(where), len(head)}
+		return d, true
+	}
 	head, known, ok := d.readBrackets(head)
 	if !ok {
 		return d, false
@@ -58,10 +72,20 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	case place == 0:
 		return d, dated && !d.colon && isDay(head[date:]) && !strings.Contains(head, ":") // no hour of an event
 	case dated:
-		return d, !d.colon || !isDeed(head[date:])
+		return d, !d.colon || isDay(head[date:]) || isCapitals(head[:place])
 	}
 	d.plain = spaced && !d.colon && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
 	return d, isCapitals(head[:place]) && !isShout(head[:place])
+}
+
+// inBrackets returns the place that stands in brackets, alone or before a day: "(Oslo)", "(Oslo, May
+// 4, 2026)".
+func inBrackets(head string) (place string, ok bool) {
+	if len(head) < len("()") || head[0] != '(' || head[len(head)-1] != ')' {
+		return "", false
+	}
+	place, day, dated := strings.Cut(head[1:len(head)-1], ", ")
+	return place, isName(place) && isPlainPlace(place) && strings.ToUpper(place) != place && !hasAgency(place) && (!dated || isDay(day))
 }
 
 // readBrackets reads what stands in brackets at the end of a dateline's head: an agency,
@@ -113,10 +137,6 @@ func isDay(s string) bool {
 	}
 	return month && number
 }
-
-// isDeed reports a word such as "posted" alone, which stands with a date, but before a colon
-// tells what somebody did: "Ann Lee posted: “We go again.”"
-func isDeed(s string) bool { return !strings.ContainsAny(s, " 0123456789") && s == strings.ToLower(s) }
 
 // isPlainPlace reports one to three words with a capital that label nothing.
 func isPlainPlace(s string) bool {
@@ -204,7 +224,7 @@ func separator(head string) (at, length int) {
 			return i, len(": ")
 		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
 			return i, len("_ ")
-		case b == '-' && i > 0 && head[i-1] == ' ':
+		case b == '-' && i > 0 && (head[i-1] == ' ' || head[i-1] == '.'):
 			for _, dash := range [...]string{"- ", "-- "} {
 				if strings.HasPrefix(head[i:], dash) {
 					return i, len(dash)
@@ -271,9 +291,9 @@ func isShout(s string) bool {
 			return false
 		}
 		switch strings.Trim(w, ":,;") {
-		case "ANALYSIS", "ANSWER", "BREAKING", "BYLINE", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX", "FILE", "HOST", "INTERVIEWER",
+		case "ANALYSIS", "ANSWER", "BREAKING", "BYLINE", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX", "FILE", "GRAPHIC", "HOST", "INTERVIEWER",
 			"LATEST", "LIVE", "MODERATOR", "MORE", "NEWS", "NOTE", "OPINION", "PHOTOS", "QUESTION", "READ", "RELATED", "REPORTER", "REVIEW",
-			"SOURCE", "TRENDING", "UPDATE", "UPDATED", "VIDEO", "WATCH", "WHAT", "WHY":
+			"SOURCE", "TRENDING", "UPDATE", "UPDATED", "VIDEO", "WARNING", "WATCH", "WHAT", "WHY":
 			return true
 		case "THE":
 			if c.at <= len("THE ") { // "THE HAGUE" is a place, but so few others are

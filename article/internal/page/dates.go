@@ -11,7 +11,7 @@ var (
 	calendar = cased("january february march april june july august september october november december " +
 		"jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday " +
 		"mon tue tues wed thu thur thurs fri est edt gmt utc pst pdt cst cdt mst mdt bst ist hst cet cest jst wib sgt hkt aest aedt wat eat sast " +
-		"published updated posted modified created ago min mins minute minutes hour hours hr hrs day days weeks yesterday edited pt ct uk added issued")
+		"aired published updated uploaded posted modified created ago min mins minute minutes hour hours hr hrs day days weeks yesterday edited pt ct uk added issued")
 	dateWords = cased("am pm a.m p.m at first last on date time of the us et may sun sat today week local day's")
 )
 
@@ -32,7 +32,7 @@ func isDateWord(w string) bool {
 
 // isCalendarWord reports a word that a date or a time has and other lines lack.
 func isCalendarWord(w string) bool {
-	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 && w[0] != '-' || isNumericDate(w) || strings.Contains(w, ":")
+	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 && w[0] != '-' || isNumericDate(w) || strings.Contains(strings.TrimRight(w, ":"), ":")
 }
 
 // isNumericDate reports "15.06.2025" and "5.6.25".
@@ -121,11 +121,11 @@ func behindNote(s string) string {
 
 func isDate(s string) bool {
 	c := cursor{text: s}
-	all, dates, calendar, years := 0, 0, 0, 0
+	all, dates, calendar, units, years := 0, 0, 0, 0, 0
 	for {
 		w, _ := c.word()
 		if w == "" {
-			return calendar > 0 && dates*10 >= all*7 || years == 1 && dates == all && all <= 3 // "May 4, 2026"
+			return calendar > 0 && dates*10 >= all*7 && (calendar > units || strings.Contains(s, "ago")) || years == 1 && dates == all && all <= 3 // "May 4, 2026"
 		}
 		if strings.Trim(w, "|•·/-–—:") == "" {
 			continue
@@ -136,11 +136,24 @@ func isDate(s string) bool {
 			if isCalendarWord(w) {
 				calendar++
 			}
+			if isTimeUnit(w) {
+				units++
+			}
 			if strings.HasPrefix(w, "20") && len(w) == len("2026") {
 				years++
 			}
 		}
 	}
+}
+
+// isTimeUnit reports a unit of a length of time, which tells a date with "ago" alone: "Cook time: 20
+// minutes" is none.
+func isTimeUnit(w string) bool {
+	switch w {
+	case "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks":
+		return true
+	}
+	return false
 }
 
 // isPrintedIn reports in what paper an article was printed, and when: "Published in The Aldby

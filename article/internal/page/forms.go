@@ -7,13 +7,14 @@ import "unicode/utf8"
 func (d *Draft) markForms() {
 	lines, text := d.lines, d.text
 	d.markEdges()
-	for i := range max(0, releaseLine(lines)) {
+	for i := range releaseLine(lines, text) + 1 {
 		lines[i].form = Furniture
 	}
 	d.markTeasers()
 	markBios(lines, text)
 	d.markExpert()
 	d.markFirm()
+	d.markEditors()
 	end := textEnd(lines)
 	for i := range lines {
 		l := &lines[i]

@@ -22,8 +22,11 @@ func isFurniture(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	if end := strings.Trim(s, "-–— #"); end == "30" && end != s { // as copy ends
-		return true
+	if end := strings.Trim(s, "-–— #"); end != s || end == "ENDS" { // as copy ends
+		switch end {
+		case "30", "END", "ENDS", "Ends", "end", "ends":
+			return true
+		}
 	}
 	known := 0
 	words := furnitureWords()

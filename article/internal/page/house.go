@@ -129,6 +129,19 @@ func (w *lineWording) isHouseAddress(s string, words int) bool {
 	return words <= longest && w.classes&(saidWord|heWord|iWord) == 0 && w.classes&(outletWord|weWord|youWord|readerWord) != 0 && w.things > 0 && strings.Contains(s, "@")
 }
 
+// isCommentRule reports a line behind the text on how comments are dealt with.
+func (w *lineWording) isCommentRule(s string) bool {
+	if w.classes&(saidWord|heWord|iWord) != 0 || w.past > 2 {
+		return false
+	}
+	for _, opening := range [...]string{"Comments are ", "Comments may ", "Comments must ", "Comments on this ", "Comments that ", "Comments will ", "All comments ", "Your comment ", "Your comments ", "Posts are ", "Posts that "} {
+		if strings.HasPrefix(s, opening) {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsOfOutlet reports a line that tells of an outlet how old it is and whose: two signs of it.
 func (w *lineWording) tellsOfOutlet(s string) bool {
 	const longest, enough = 240, 2 // bytes
@@ -143,9 +156,9 @@ func (w *lineWording) tellsOfOutlet(s string) bool {
 var outletSigns = [][]string{
 	{" since 1", " since 2", " founded ", "Founded ", " established "},
 	{" paper ", " newspaper", "newsroom", " daily ", " weekly "},
-	{" printed ", " published ", " publishes "},
+	{" printed ", " published ", " publishes ", " appears ", " comes out "},
 	{" owned by ", " belongs to ", " funded by ", " trust ", " is a member of ", " is part of "},
-	{" readers", " who read it", " subscribers", " members"},
+	{" readers", " who read it", " is read ", " subscribers", " members"},
 	{"independent", "non-profit", "nonprofit", "not-for-profit"},
 }
 

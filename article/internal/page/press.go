@@ -1,16 +1,53 @@
 package page
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// releaseLine returns the index of the line that says when a press release may be printed;
-// what stands above it is no title. -1 where there is none.
-func releaseLine(lines []line) int {
-	return slices.IndexFunc(lines, func(l line) bool {
-		return l.zone == head && l.phrase != nil && l.phrase.rule == "phrase: for immediate release"
-	})
+// releaseLine returns the index of the last line that says when a press release may be printed;
+// what stands above it and itself is no title. -1 where there is none.
+func releaseLine(lines []line, text string) int {
+	last := -1
+	for i := range lines {
+		if lines[i].zone != head {
+			break
+		}
+		if timed, labelled := lines[i].isRelease(text); timed || labelled && i == last+1 {
+			last = i
+		}
+	}
+	return last
+}
+
+// isRelease reports a line that says when a text may be printed, or one that labels it as a press
+// release.
+func (l *line) isRelease(text string) (timed, labelled bool) {
+	const longest = 14 // words
+	s := strings.TrimLeft(l.text(text), "*–- ")
+	if l.words > longest || s == "" || strings.IndexByte("EFIMNPefimnp", s[0]) < 0 {
+		return false, false
+	}
+	s = strings.ToLower(s)
+	for _, opening := range [...]string{"for immediate release", "immediate release", "for release ", "for release:", "embargoed ", "embargoed:", "embargo:", "not for release before"} {
+		if strings.HasPrefix(s, opening) {
+			return true, false
+		}
+	}
+	switch strings.TrimRight(s, ": ") {
+	case "media release", "news release", "press release":
+		return false, true
+	}
+	return false, false
+}
+
+// markEditors marks what stands behind the heading of notes to editors.
+func (d *Draft) markEditors() {
+	for i := range d.lines {
+		if l := &d.lines[i]; i > 0 && l.phrase != nil && l.words <= 3 && strings.HasSuffix(l.phrase.rule, " editors$") {
+			for ; i < len(d.lines); i++ {
+				d.lines[i].form = Furniture
+			}
+			return
+		}
+	}
 }
 
 // markContact finds whom to ask below a heading such as "Media contact:" above or behind the
@@ -78,6 +115,7 @@ func isPressSource(s string) bool {
 // all at once: where it sits, how many it employs, where it is listed.
 func (d *Draft) markFirm() {
 	const last, enough = 3, 3
+	release := releaseLine(d.lines, d.text) >= 0
 	for i, n := len(d.lines)-1, 0; i > 0 && n < last; i-- {
 		l, w := &d.lines[i], &d.wording[i]
 		if !l.prose {
@@ -87,11 +125,14 @@ func (d *Draft) markFirm() {
 		if l.form != "" || l.told() || l.quoted > 0 || w.classes&(saidWord|heWord|iWord) != 0 {
 			continue
 		}
-		if hasSigns(l.text(d.text), enough, firmSigns...) {
+		if s := l.text(d.text); hasSigns(s, enough, firmSigns...) || release && containsAny(s, moreSigns) {
 			l.form = Furniture
 		}
 	}
 }
+
+// moreSigns tell where more of a firm is to be read.
+var moreSigns = []string{"For more information", "more information, visit", "visit www", "Learn more at", "www."}
 
 // firmSigns are what firms tell of themselves, the shortest lists first, since most lines have
 // none.
@@ -99,7 +140,7 @@ var firmSigns = [][]string{
 	{"eadquartered in", "eadquarters in", "is based in", "Based in"},
 	{"ounded in ", "stablished in ", " since 1", " since 2"},
 	{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "},
-	{"For more information", "more information, visit", "visit www", "Learn more at", "www."},
+	moreSigns,
 	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
 	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
 }

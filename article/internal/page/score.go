@@ -18,7 +18,20 @@ const (
 	deckPoints    = -100 // but a sentence that lacks its stop there
 	bracketPoints = -200 // in brackets, as "(Laughter)"
 	speakerPoints = -600 // behind the label of a speaker, where there are several
+	surePoints    = 150  // a phrase of so many words that it is none by chance
+	longTold      = 240  // what a phrase or a shape tells of a long line of prose
+	longHouse     = 350  // and what the words of a note of the house do
 )
+
+// sureWords is how many words a phrase has that hardly stands in a text by chance.
+const sureWords = 4
+
+// shortAppeal is how many words an appeal has that is nothing else.
+const shortAppeal = 16
+
+// longProse is how many words a sentence in the text has that goes only where more than its
+// opening or a few words tell.
+const longProse = 25
 
 // score scores all lines in two passes, of which the second sees the scores of the
 // first around a line. Above zero a line is boilerplate.
@@ -31,17 +44,22 @@ func (d *Draft) score(m *Model) {
 	clear(d.points)
 	m.second.sum(d.features, d.points)
 	speakers := hasSpeakers(d.lines, d.text)
+	last := len(d.lines) - 1 // of the text
+	for last > 0 && !d.lines[last].isOwnProse() {
+		last--
+	}
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = d.points[i] + l.extraPoints(d.text)
+		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse)
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
 	}
 }
 
-// extraPoints returns the points of a line that the model has none for.
-func (l *line) extraPoints(text string) (points int) {
+// extraPoints returns the points of a line that the model has none for; long tells of one that
+// is kept in doubt since it is long.
+func (l *line) extraPoints(text string, long bool) (points int) {
 	points = basePoints
 	if l.prose {
 		points += prosePoints
@@ -57,12 +75,20 @@ func (l *line) extraPoints(text string) (points int) {
 		points += listPoints
 	}
 	switch {
+	case l.form == House && long:
+		points += longHouse
 	case l.form != "":
 		points += formPoints
 	case l.tells(text):
-		points += toldPoints
-		if l.shape == Caption || l.shape == Credit || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors) {
-			points += fieldPoints
+		switch {
+		case l.shape == Caption || l.shape == Credit || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors):
+			points += toldPoints + fieldPoints
+		case long:
+			points += longTold
+		case l.shape == Appeal && l.phrase == nil && l.words <= shortAppeal, l.phrase != nil && (l.phrase.length >= sureWords || l.phrase.kind == Paywall && l.phrase.length >= sureWords-1):
+			points += toldPoints + surePoints
+		default:
+			points += toldPoints
 		}
 	case !l.told() && l.bracketed(l.text(text)):
 		points += bracketPoints
@@ -88,7 +114,7 @@ func (l *line) tells(text string) bool {
 		return true
 	case text[l.content.Start] == '[':
 		return true
-	case l.zone == core && l.ends && !p.bound() && (l.words > 5 && p.length <= 2 || l.words > 12 && p.length == 3):
+	case l.zone == core && l.ends && !p.bound() && p.kind != Paywall && (l.words > 5 && p.length <= 2 || l.words > 12 && p.length == 3):
 		return false // a sentence may start so by chance
 	}
 	return l.words <= short || p.length >= 3

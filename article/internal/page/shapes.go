@@ -84,4 +84,10 @@ func (c *cursor) word() (word string, start int) {
 	return c.text[start:c.at], start
 }
 
+// peek returns the next word and stays where it is.
+func (c cursor) peek() string {
+	w, _ := c.word()
+	return w
+}
+
 func isSpaceByte(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }

@@ -57,7 +57,7 @@ func isPriceLink(s string, m *measure) bool {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
+	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy" || first == "Shop" || first == "Order" || first == "Pre-order") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
 		return true
 	}
 	switch strings.ToLower(first) {
@@ -118,5 +118,5 @@ func (l *line) sells() bool {
 	if l.ends || l.words > 8 {
 		return false
 	}
-	return l.shape == Furniture || l.phrase != nil && (l.phrase.kind == Furniture || l.phrase.kind == Sponsored || l.phrase.kind == "advert")
+	return l.shape == Furniture || l.form == Furniture || l.phrase != nil && (l.phrase.kind == Furniture || l.phrase.kind == Sponsored || l.phrase.kind == "advert")
 }

@@ -93,13 +93,13 @@ func (d *Draft) looksLikeTitle(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
 	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign && !l.tellsSum() || startOf(s) != 1 && startOf(s) != 2 && !quotesBeforeColon(s) ||
-		w.classes&(monthWord|yearWord|clockWord) != 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
+		w.classes&(yearWord|clockWord) != 0 || w.classes&monthWord != 0 && l.numbers > 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
 		return false
 	}
 	if stop := strings.Index(s, ". "); stop > 0 && behindCaption(s[:stop]) {
 		return false
 	}
-	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 {
+	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 && !isSectioned(s) {
 		return false // "Step 6:", "Available:"
 	}
 	switch first, _, _ := strings.Cut(s, " "); first {
@@ -107,6 +107,16 @@ func (d *Draft) looksLikeTitle(i int) bool {
 		return false
 	}
 	return !l.ends || asksBehindColon(l, s)
+}
+
+// sections are where a site files its stories, of one word each.
+var sections = cased("art athletics books boxing business cars chess cinema court cricket crime culture cycling dance education exhibition film football gaming golf health hockey listen live motoring " +
+	"music opera photos podcast police politics quiz racing rugby science snooker soccer sport swimming tech technology television tennis theatre travel tv video watch weather")
+
+// isSectioned reports a section before a colon and a headline of several words behind it.
+func isSectioned(s string) bool {
+	section, title, ok := strings.Cut(s, ": ")
+	return ok && sections[section] && strings.Count(title, " ") >= 3
 }
 
 // tellsSum reports a long line with a sum of money that is no offer.
@@ -159,6 +169,8 @@ func asksBehindColon(l *line, s string) bool {
 func (d *Draft) tellsOther(i int, much bool) bool {
 	l, k := &d.lines[i], d.likeness[i]
 	switch {
+	case l.sign == colonSign && k.content >= 4 && k.again == 0 && isSectioned(l.text(d.text)):
+		return true
 	case asksBehindColon(l, l.text(d.text)):
 		return k.below(25) && k.namesAgain == 0
 	case l.words >= 6 && k.again <= 1 && k.namesAgain == 0 && tellsAge(l.text(d.text), l.commas):

@@ -16,7 +16,7 @@ func findTitle(lines []line, text, known string) int {
 		return findKnownTitle(lines, text, known)
 	}
 	var all []int // lines that could be one
-	from := releaseLine(lines) + 1
+	from := releaseLine(lines, text) + 1
 	for i := from; i < len(lines) && (i == 0 || lines[i].zone == head); i++ {
 		if l := &lines[i]; l.couldBeTitle(i == 0) && !introducesSpeech(l.text(text)) && !isOfPost(lines, text, i) {
 			all = append(all, i)
@@ -99,7 +99,7 @@ func bodyWords(lines []line, text string) []uint64 {
 func (l *line) couldBeTitle(first bool) bool {
 	labelled := first && l.phrase != nil && l.phrase.bound() && l.words > l.phrase.length+2
 	return (l.phrase == nil || labelled) && l.shape == "" && l.form == "" && !l.prose && 2 <= l.words && l.words <= 30 &&
-		(!l.ends || l.last == '?' || l.last == '!' || l.titleCase() || first && l.words <= 20)
+		(!l.ends || l.last == '?' || l.last == '!' || l.words <= 20 && (first || l.titleCase()))
 }
 
 // titleCase reports that most words start with a capital.
@@ -180,9 +180,9 @@ const underHeadline = "place: under the headline"
 // readsAsDeck reports a line without a full stop that reads like a sentence: what sums up
 // the story. Where it does not stand under the headline it is kept in doubt.
 func (l *line) readsAsDeck(s string) bool {
-	const shortest, goesOn = 11, 5 // words; "… as the harbour closes" goes on with the headline
+	const shortest, goesOn, long = 11, 5, 20 // words; "… as the harbour closes" goes on with the headline
 	enough := l.words >= shortest || l.words >= goesOn && strings.HasPrefix(s, "…")
-	return enough && l.lower*3 >= l.words*2 && l.dividers == 0 && l.numbers <= 1 && l.quoted == 0 && !l.has(':') && !l.told() && l.form == ""
+	return enough && l.lower*3 >= l.words*2 && l.dividers == 0 && l.numbers <= 1 && l.quoted == 0 && (!l.has(':') || l.words >= long) && !l.told() && l.form == ""
 }
 
 // markHeadlines makes the title, its repetitions and the deck headlines.
