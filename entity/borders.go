@@ -299,6 +299,7 @@ func (s *scan) alone(found []names.Name) map[string]names.Kind {
 }
 
 func (s *scan) surface(n names.Name) string {
+	s.check.Now()
 	span := s.span(n.First, n.End)
 	return s.doc.Text[span.Start:span.End]
 }

@@ -6,11 +6,13 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // extract does what Extract says, or returns the error of ctx when that is done.
-func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, error) {
+func (x *Extractor) extract(ctx context.Context, a *article.Article) (all []Entity, err error) {
+	defer cancel.Catch(&err)
 	preload()
 	s, err := newScan(ctx, a)
 	if err != nil {
@@ -19,13 +21,12 @@ func (x *Extractor) extract(ctx context.Context, a *article.Article) ([]Entity, 
 	if err := s.findNames(ctx, x.Gazetteer); err != nil {
 		return nil, err
 	}
-	if err := inSteps(ctx, s.findForms, s.resolvePeople, s.resolveOthers, s.findRoles); err != nil {
-		return nil, err
-	}
-	if err := s.findValues(ctx); err != nil {
-		return nil, err
-	}
-	all := s.entities()
+	s.findForms()
+	s.resolvePeople()
+	s.resolveOthers()
+	s.findRoles()
+	s.findValues()
+	all = s.entities()
 	if !x.NamesOnly {
 		if err := resolve(ctx, a, all); err != nil {
 			return nil, err
@@ -75,6 +76,7 @@ func (s *scan) entity(t *thing) Entity {
 	}
 	e.Mentions = make([]Mention, len(t.mentions))
 	for i, id := range t.mentions {
+		s.check.Now()
 		m := &s.mentions[id]
 		e.Mentions[i] = Mention{Span: s.span(m.First, m.End), Confidence: m.Confidence}
 	}

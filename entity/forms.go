@@ -86,6 +86,7 @@ func (s *scan) words(m *mention) []string {
 	words := make([][]byte, 0, m.End-m.First) // bytes, so that a word of very many parts is not copied for each
 	joined, elision := false, false
 	for i := m.First; i < m.End; i++ {
+		s.check.Now()
 		w := s.text(i)
 		switch {
 		case w == "-" || w == "–" || w == "‑":
@@ -139,6 +140,7 @@ func plainKey(w string) string {
 
 // newThing makes a thing of a form.
 func (s *scan) newThing(f int32) int32 {
+	s.check.Now()
 	id := int32(len(s.things))
 	s.things = append(s.things, thing{kind: s.kindOf(&s.forms[f]), forms: []int32{f}, last: -1})
 	s.forms[f].thing = id

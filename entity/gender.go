@@ -51,6 +51,7 @@ func (t *thing) vote(c, female, male lexicon.Class, weight float64) {
 // several, or, where that is not known, the second.
 func (s *scan) genderByNames() {
 	for i := range s.things {
+		s.check.Now()
 		t := &s.things[i]
 		f := &s.forms[t.forms[0]]
 		if f.kind != names.Person || len(f.words) == 0 || len(f.words) == 1 && lexicon.LookupFolded(f.words[0])&lexicon.Surname != 0 {

@@ -97,6 +97,7 @@ var hyphened = regexp.MustCompile(`-[ \t]*\r?\n[ \t]*(\p{Ll})`)
 func (s *scan) tellApart(all []Entity) {
 	count := map[string]int{}
 	for i := range all {
+		s.check.Now()
 		if all[i].Kind == Person {
 			count[all[i].Name]++
 		}

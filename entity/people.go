@@ -94,6 +94,7 @@ func (s *scan) owners(byWord map[string][]int32) map[string]int32 {
 	}
 	owners := map[string]int32{}
 	for w, people := range byWord {
+		s.check.Now()
 		for _, id := range people {
 			if !s.hasFamilyName(id, w) {
 				continue
@@ -148,6 +149,7 @@ func remember(byWord map[string][]int32, w string, id int32) {
 
 // samePerson returns the one of the people that form f names as well, or -1.
 func (s *scan) samePerson(people []int32, f int32) int32 {
+	s.check.Now()
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]

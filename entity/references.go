@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -38,12 +39,10 @@ func ResolveContext(ctx context.Context, a *article.Article, entities []Entity) 
 
 // resolve fills in the References of entities that have none, or returns the error
 // of ctx when that is done.
-func resolve(ctx context.Context, a *article.Article, entities []Entity) error {
+func resolve(ctx context.Context, a *article.Article, entities []Entity) (err error) {
+	defer cancel.Catch(&err)
 	d := layer.Of(a)
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	text := corefText(d, entities)
+	text := corefText(d, entities, cancel.On(ctx))
 	links, err := coref.Resolve(ctx, text)
 	if err != nil {
 		return err
@@ -70,7 +69,7 @@ var genders = [...]Gender{coref.Unknown: Unknown, coref.Female: Female, coref.Ma
 var corefKinds = map[Kind]coref.Kind{Person: coref.Person, Org: coref.Organisation, GPE: coref.Place}
 
 // corefText is what the resolution of references has to know.
-func corefText(d *layer.Doc, entities []Entity) *coref.Text {
+func corefText(d *layer.Doc, entities []Entity, check cancel.Check) *coref.Text {
 	t := &coref.Text{Doc: d, Tags: pos.Tags(d), Entities: make([]coref.Entity, len(entities))}
 	for i := range entities {
 		e, c := &entities[i], &t.Entities[i]
@@ -92,6 +91,7 @@ func corefText(d *layer.Doc, entities []Entity) *coref.Text {
 			continue
 		}
 		for _, m := range e.Mentions {
+			check.Now()
 			if first, end := d.TokensOf(m.Start, m.End); first < end {
 				t.Mentions = append(t.Mentions, coref.Mention{First: first, End: end, Entity: i})
 			}

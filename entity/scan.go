@@ -8,6 +8,7 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -32,6 +33,7 @@ type scan struct {
 	dollars    *string         // what "$" stands for here, once somebody asked
 	hundredths *string         // what cents are of, likewise
 	genitives  map[string]bool // names that end as genitives do: "Carter's"
+	check      cancel.Check    // asked by what each long step calls: known, surface, words
 }
 
 // A mention is a name at one place.
@@ -63,7 +65,7 @@ func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error
 	if err != nil {
 		return nil, err
 	}
-	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a)}, nil
+	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a), check: cancel.On(ctx)}, nil
 }
 
 func (s *scan) text(i int) string { return s.doc.Word(i) }
@@ -85,12 +87,14 @@ func (s *scan) tagAt(i int) pos.Tag {
 
 // known returns what the token is, as it is written.
 func (s *scan) known(i int) lexicon.Class {
+	s.check.Now()
 	exact, _, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
 	return exact
 }
 
 // knownFolded returns what the token is, in capitals or not.
 func (s *scan) knownFolded(i int) lexicon.Class {
+	s.check.Now()
 	_, folded, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
 	return folded
 }
@@ -101,44 +105,28 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	if err != nil {
 		return err
 	}
-	steps := []func(){
-		func() {
-			found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-				end, _ := s.feastAt(n.First)
-				return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
-			})
-		},
-		func() { found = s.joinNames(found) },
-		func() { found = s.cutNames(found) },
-		func() { found = s.splitLists(found) },
-		func() { s.partDoubleGiven(found) },
-		func() { s.peopleByOffice(found) },
-		func() { s.peopleInPairs(found) },
-		func() { s.bodiesOfFields(found) },
-		func() { found = s.teams(found) },
-		func() { found = s.addMissed(found) },
-		func() { s.wholeNamesOfFirms(found) },
-		func() { s.settleKinds(found) },
-		func() { s.settleLists(found) },
-		func() { s.claimFamilies(found) },
-		func() { s.claimLands(found) },
-		func() { s.calledAfterPeople(found) },
-		func() { s.settleByWitness(found) },
-		func() { found = s.nameBodies(found) },
-		func() { found = g.override(s, found) },
-		func() { s.index(found) },
-	}
-	return inSteps(ctx, steps...)
-}
-
-// inSteps does one step after the other, until ctx is done, whose error it then returns.
-func inSteps(ctx context.Context, steps ...func()) error {
-	for _, step := range steps {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		step()
-	}
+	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
+		end, _ := s.feastAt(n.First)
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
+	})
+	found = s.joinNames(found)
+	found = s.cutNames(found)
+	found = s.splitLists(found)
+	s.partDoubleGiven(found)
+	s.peopleByOffice(found)
+	s.peopleInPairs(found)
+	s.bodiesOfFields(found)
+	found = s.teams(found)
+	found = s.addMissed(found)
+	s.wholeNamesOfFirms(found)
+	s.settleKinds(found)
+	s.settleLists(found)
+	s.claimFamilies(found)
+	s.claimLands(found)
+	s.calledAfterPeople(found)
+	s.settleByWitness(found)
+	found = s.nameBodies(found)
+	s.index(g.override(s, found))
 	return nil
 }
 

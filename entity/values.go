@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"context"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -17,7 +16,7 @@ type reading struct {
 // findValues finds dates, amounts of money and percentages outside of names.
 // Those with the same value are one thing; so are those without a value that
 // are written alike.
-func (s *scan) findValues(ctx context.Context) error {
+func (s *scan) findValues() {
 	type key struct {
 		kind    Kind
 		value   Value
@@ -25,13 +24,10 @@ func (s *scan) findValues(ctx context.Context) error {
 	}
 	index := map[key]int32{}
 	var found []reading // at one place: a range has two
-	read := 0
 	for _, n := range s.order {
 		sentence := s.doc.Sentences[n]
 		for i := sentence.First; i < sentence.End; i++ {
-			if read++; read%valuesCheck == 0 && ctx.Err() != nil {
-				return ctx.Err()
-			}
+			s.check.Now()
 			found = cursor{s, sentence.First, sentence.End}.values(i, found[:0])
 			for _, r := range found {
 				if !s.takes(&r) {
@@ -53,11 +49,7 @@ func (s *scan) findValues(ctx context.Context) error {
 			}
 		}
 	}
-	return nil
 }
-
-// valuesCheck is how many tokens are read between two looks at the context.
-const valuesCheck = 256
 
 // takes reports whether a value overlaps with no name. Names within an amount become part
 // of it: the land in "40 Hong Kong dollars", the code in "PLN 40".

@@ -210,6 +210,7 @@ func (f *finder) quoteOf(d *draft) Quote {
 
 // spanOf returns the bytes of a run of tokens, the zero Span for none.
 func (f *finder) spanOf(r run) article.Span {
+	f.check.Now()
 	if r.isEmpty() {
 		return article.Span{}
 	}
@@ -218,6 +219,7 @@ func (f *finder) spanOf(r run) article.Span {
 
 // runOf returns the tokens that overlap s.
 func (f *finder) runOf(s article.Span) run {
+	f.check.Now()
 	first, end := f.tokensOf(s)
 	return run{first, end}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/text/marks"
 )
@@ -33,53 +34,46 @@ type finder struct {
 	author   *voice                  // who writes, nil for not known yet
 	roles    map[string]map[int]bool // persons by the last word of their roles
 	families map[string]int          // persons by the last word of their name, -1 for several
+	check    cancel.Check            // asked by what each long step calls: word, runOf, spanOf
 }
 
 // find finds the quotes of a. The sources of drafts come in the order of how much
 // they are to be trusted: a word belongs to the first that claims it.
-func find(ctx context.Context, a *article.Article, entities []entity.Entity) ([]Quote, error) {
+func find(ctx context.Context, a *article.Article, entities []entity.Entity) (quotes []Quote, err error) {
+	defer cancel.Catch(&err)
+	check := cancel.On(ctx)
 	preload()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
 	known, err := newList(ctx, a, entities)
 	if err != nil {
 		return nil, err
 	}
-	f := finder{a: a, d: layer.Of(a), entities: known.entities, named: entity.Occurrences(known.entities)}
+	f := finder{a: a, d: layer.Of(a), entities: known.entities, named: entity.Occurrences(known.entities), check: check}
 	found, err := f.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, step := range [...]func(){
-		f.transcript,
-		f.interview,
-		f.signed,
-		f.blockQuotes,
-		f.unclosed,
-		f.agents,
-		f.quotedAs,
-		f.inserted,
-		f.pointed,
-		f.wordsOf,
-		func() { f.learned(ctx, found) },
-		func() { f.marked(ctx) },
-		f.headlines,
-		f.clauses,
-		f.nouns,
-		f.inner,
-		f.lone,
-		f.sortDrafts,
-		f.quotesOfDrafts,
-		f.speakers, // all quotes must be there: a "he" is who spoke last
-		f.scare,
-		f.sort,
-	} {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		step()
-	}
+	f.transcript()
+	f.interview()
+	f.signed()
+	f.blockQuotes()
+	f.unclosed()
+	f.agents()
+	f.quotedAs()
+	f.inserted()
+	f.pointed()
+	f.wordsOf()
+	f.learned(found)
+	f.marked()
+	f.headlines()
+	f.clauses()
+	f.nouns()
+	f.inner()
+	f.lone()
+	f.sortDrafts()
+	f.quotesOfDrafts()
+	f.speakers() // all quotes must be there: a "he" is who spoke last
+	f.scare()
+	f.sort()
 	known.rename(f.quotes)
 	return f.quotes, nil
 }

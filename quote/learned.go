@@ -2,19 +2,15 @@ package quote
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/attribution"
 )
 
-// learned takes the drafts of the models, the surest first, until ctx is done.
-func (f *finder) learned(ctx context.Context, found []attribution.Attribution) {
+// learned takes the drafts of the models, the surest first.
+func (f *finder) learned(found []attribution.Attribution) {
 	slices.SortStableFunc(found, func(x, y attribution.Attribution) int { return cmp.Compare(y.Confidence, x.Confidence) })
 	for _, x := range found {
-		if ctx.Err() != nil {
-			return
-		}
 		d := draft{cue: run{x.Cue[0], x.Cue[1]}, source: run{x.Source[0], x.Source[1]}, confidence: x.Confidence}
 		for _, c := range x.Content {
 			d.content = append(d.content, f.trim(run{c[0], c[1]}))

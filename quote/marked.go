@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,12 +15,9 @@ import (
 const markedConfidence = 0.7
 
 // marked drafts what stands in marks and is nobody's yet, where the words beside it
-// tell who said it, until ctx is done.
-func (f *finder) marked(ctx context.Context) {
+// tell who said it.
+func (f *finder) marked() {
 	for k, m := range f.quoted {
-		if ctx.Err() != nil {
-			return
-		}
 		r := f.markRuns[k]
 		if !m.Closed || r.isEmpty() || f.contentOwner(r) >= 0 {
 			continue

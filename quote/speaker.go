@@ -253,7 +253,10 @@ func (f *finder) inBody(s article.Span) bool {
 
 func (f *finder) tag(i int) pos.Tag { return pos.Tag(pos.Tags(f.d)[i]) }
 
-func (f *finder) word(i int) string { return f.d.Word(i) }
+func (f *finder) word(i int) string {
+	f.check.Now()
+	return f.d.Word(i)
+}
 
 func (f *finder) isPronoun(i int) bool {
 	switch f.tag(i) {

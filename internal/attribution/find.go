@@ -33,6 +33,9 @@ func (m *Models) Find(ctx context.Context, d *layer.Doc, tags []uint8, heads []i
 	f.weigh.begin()
 	article := m.newWindows(d, tags, heads)
 	for article.window(&f.text) {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		f.text.dropForeign()
 		if err := f.window(ctx); err != nil {
 			return nil, nil, err

@@ -8,6 +8,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -65,12 +66,11 @@ type Link struct {
 
 // Resolve returns the references of t in the order of the text. To people whose
 // gender is not known it gives the one of the first pronoun that means them.
-func Resolve(ctx context.Context, t *Text) ([]Link, error) {
-	r := newResolver(t)
+func Resolve(ctx context.Context, t *Text) (links []Link, err error) {
+	defer cancel.Catch(&err)
+	r := newResolver(t, cancel.On(ctx))
 	for ordinal, i := range t.Doc.Order() {
-		if err := r.sentence(ctx, int32(ordinal), t.Doc.Sentences[i]); err != nil {
-			return nil, err
-		}
+		r.sentence(int32(ordinal), t.Doc.Sentences[i])
 	}
 	slices.SortFunc(r.links, func(a, b Link) int {
 		return cmp.Compare(t.Doc.Tokens[a.First].Start, t.Doc.Tokens[b.First].Start)
@@ -97,6 +97,7 @@ type resolver struct {
 	at       float64                            // how many sentences stand before this one
 	spoken   []int                              // those in met that speak
 	learn    func(list crf.Sequence, right int) // in learning: takes an example
+	check    cancel.Check
 }
 
 // A trace is the last place at which an entity was mentioned or referred to.
@@ -116,14 +117,15 @@ type trace struct {
 // most is how many entities are remembered as candidates.
 const most = 12
 
-func newResolver(t *Text) *resolver {
-	r := &resolver{Text: t, seen: make([]trace, len(t.Entities))}
+func newResolver(t *Text, check cancel.Check) *resolver {
+	r := &resolver{Text: t, seen: make([]trace, len(t.Entities)), check: check}
 	r.clauses = newClauses(t.Doc, t.Tags)
 	r.indexHeads()
 	r.foreseeAges()
 	r.main, r.mainBody = t.main(Person), t.main(Organisation)
 	r.bodies = make([]body, len(t.Entities))
 	for i, e := range t.Entities {
+		r.check.Now()
 		if e.Kind == Organisation {
 			r.bodies[i] = bodyOf(e.Roles)
 		}
@@ -131,25 +133,16 @@ func newResolver(t *Text) *resolver {
 	return r
 }
 
-// check is after how many tokens of a sentence the context is asked again.
-const check = 256
-
-// sentence resolves what one sentence refers to, or returns the error of ctx when that
-// is done.
-func (r *resolver) sentence(ctx context.Context, ordinal int32, s layer.Sentence) error {
+// sentence resolves what one sentence refers to.
+func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 	r.enter(s)
 	if r.quoteAt(s.First) >= 0 && r.quoteAt(s.End-1) >= 0 {
 		r.at += inSpeech
 	} else {
 		r.at++
 	}
-	for i, next := s.First, s.First; i < s.End; i++ {
-		if i >= next {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			next = i + check
-		}
+	for i := s.First; i < s.End; i++ {
+		r.check.Now()
 		if r.mention < len(r.Mentions) && r.Mentions[r.mention].First == i {
 			m := r.Mentions[r.mention]
 			if r.Entities[m.Entity].Kind != Other {
@@ -170,7 +163,6 @@ func (r *resolver) sentence(ctx context.Context, ordinal int32, s layer.Sentence
 		}
 		r.refer(i, ordinal, s)
 	}
-	return nil
 }
 
 // refer resolves what the pronoun or the noun phrase refers to that begins with

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/model/crf"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -81,7 +82,7 @@ func TestStrangersBeforeTheLastMention(t *testing.T) {
 
 func TestVerbsAndCommasBetween(t *testing.T) {
 	text := build("It rained.\nAnna was here, is there, and will sleep.\n")
-	r := newResolver(text)
+	r := newResolver(text, cancel.Check{})
 	s := text.Doc.Sentences[1]
 	r.enter(s)
 	assert.EqualValues(t, 3, r.finiteBetween(s.First, s.End))
@@ -93,7 +94,7 @@ func TestVerbsAndCommasBetween(t *testing.T) {
 
 func TestRolesOf(t *testing.T) {
 	d := build("Anna, the mayor of the town, said so, and Peter's dog followed David.\n")
-	r := newResolver(d)
+	r := newResolver(d, cancel.Check{})
 	r.enter(d.Doc.Sentences[0])
 	want := map[string]role{"Anna": subject, "Peter": possessive, "David": object}
 	for _, m := range d.Mentions {

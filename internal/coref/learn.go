@@ -1,8 +1,7 @@
 package coref
 
 import (
-	"context"
-
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/model/crf"
 )
 
@@ -11,10 +10,10 @@ import (
 // tell the genders, so what is learned is which of several people a pronoun
 // means if the gender does not decide. No annotation is needed for that.
 func Learn(t *Text, add func(list crf.Sequence, right int)) {
-	r := newResolver(t)
+	r := newResolver(t, cancel.Check{})
 	r.learn = add
 	for ordinal, i := range t.Doc.Order() {
-		_ = r.sentence(context.Background(), int32(ordinal), t.Doc.Sentences[i]) // nothing ends that context
+		r.sentence(int32(ordinal), t.Doc.Sentences[i])
 	}
 }
 

@@ -22,6 +22,7 @@ func (r *resolver) indexHeads() {
 	for e := range r.Entities {
 		x := &r.Entities[e]
 		for _, role := range x.Roles {
+			r.check.Now()
 			if x.Kind == Person {
 				role = role[headOf(role):][:1]
 			}
@@ -216,6 +217,7 @@ func (r *resolver) foreseeAges() {
 	for _, i := range r.doc.Order() {
 		r.now = r.doc.Sentences[i]
 		for ; next < len(r.Mentions) && r.Mentions[next].First < r.now.End; next++ {
+			r.check.Now()
 			m := r.Mentions[next]
 			age := r.ageBeside(m)
 			if _, told := r.ages[age]; age != "" && !told {

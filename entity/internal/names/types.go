@@ -3,6 +3,7 @@ package names
 import (
 	"context"
 
+	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -52,19 +53,19 @@ const (
 
 // countTypes numbers the types of words and gathers what the document says about each, or
 // returns the error of ctx when that is done.
-func (r *reader) countTypes(ctx context.Context, windows []window) error {
+func (r *reader) countTypes(ctx context.Context, windows []window) (err error) {
+	defer cancel.Catch(&err)
+	check := cancel.On(ctx)
 	if r.index == nil {
 		r.index = map[uint32]int32{}
 	}
 	clear(r.index)
 	r.types = r.types[:0]
 	for i := range windows {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		r.read(&windows[i])
 		for _, s := range r.sentences {
 			for i := s.first; i < s.end; i++ {
+				check.Now()
 				if w := &r.words[i]; w.typ >= 0 && !w.shouted {
 					r.observe(i, s.first, s.end)
 				}
@@ -80,11 +81,12 @@ func (r *reader) countTypes(ctx context.Context, windows []window) error {
 		return nil
 	}
 	for i := range r.doc.Tokens {
+		check.Now()
 		if lower, _, form := lowered(r.doc.Word(i)); form == formLower {
 			r.countLower(lower)
 		}
 	}
-	return ctx.Err()
+	return nil
 }
 
 // countLower counts a word in lower case, if it stands in capitals elsewhere.
