@@ -32,6 +32,8 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			}
 			if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {
 				n.First += 2 // "Lance Cpl Ann Lee"
+			} else if n.First > 0 && n.End-n.First > 1 && lexicon.Lookup(s.text(n.First-1)+" "+s.text(n.First))&lexicon.Honorific != 0 {
+				n.First++ // "Lance | Cpl Ann Lee"
 			}
 			if s.isPosting(n) {
 				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})

@@ -59,7 +59,9 @@ func (s *scan) resolvePeople() {
 		if m.thing < 0 {
 			m.thing = s.newThing(m.form)
 		}
-		s.things[m.thing].last = int32(i)
+		if m.End >= len(s.doc.Tokens) || s.text(m.End) != "family" { // "the Lee family" is not who speaks next
+			s.things[m.thing].last = int32(i)
+		}
 		s.things[m.thing].shows(s.reportGender(m))
 	}
 }
@@ -302,12 +304,14 @@ func (s *scan) isSubjectBefore(a, b *mention) bool {
 		return false
 	}
 	if a.First > sentence.First {
-		if tag := s.tag(a.First - 1); tag == pos.IN || verb(tag) {
+		tag := s.tag(a.First - 1)
+		opens := slices.Contains([]string{"after", "as", "when", "while", "because"}, s.text(a.First-1)) // after Ann Lee, who ran it,
+		if tag == pos.IN && !opens || verb(tag) {
 			return false
 		}
 	}
 	next := s.tag(a.End)
-	return next == pos.Comma || verb(next)
+	return next == pos.Comma || next == pos.WP || verb(next)
 }
 
 // isKin reports whether a mention stands in an apposition that says whose kin it is:

@@ -87,11 +87,11 @@ func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
 	if !f.isFinite(v) || f.hasBe(v, s.First) || !sayings.Is(strings.ToLower(f.word(v)), sayings.Orders) {
 		return false
 	}
-	if d.source = f.subjectOf(v, s.First); d.source.isEmpty() {
+	if d.source = f.subjectOf(v, s.First); d.source.isEmpty() || f.isIn(d.source.first, pos.WDT) {
 		return false
 	}
 	for i := v + 1; i+1 < min(s.End, v+10) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
-		if f.isIn(i, pos.TO) && f.isIn(i+1, pos.VB) {
+		if f.isToDo(i) {
 			if f.isIn(i-1, pos.RB) || f.is(i-1, "not", "never") {
 				i--
 			}
@@ -109,12 +109,21 @@ func (f *finder) orderedBy(d *draft, v int, s layer.Sentence) bool {
 		return false
 	}
 	to := f.nounPhrase(v + 2)
-	if to == v+2 || to+1 >= s.End || !f.isIn(to, pos.TO) || !f.isIn(to+1, pos.VB) {
+	verb := to
+	if f.is(to, "not", "never") {
+		verb++
+	}
+	if to == v+2 || verb+1 >= s.End || !f.isToDo(verb) {
 		return false
 	}
 	d.cue, d.source = run{v - 1, v + 2}, run{v + 2, to}
 	d.content = []run{{to, f.clauseEnd(d, to, s)}}
 	return true
+}
+
+// isToDo reports whether an infinitive with "to" begins with token i: to leave, to not leave.
+func (f *finder) isToDo(i int) bool {
+	return f.isIn(i, pos.TO) && (f.isIn(i+1, pos.VB) || f.is(i+1, "not", "never", "also", "only") && f.isIn(i+2, pos.VB))
 }
 
 // isClauseVerb reports whether token i is a verb that has a clause as its object.
@@ -123,7 +132,7 @@ func (f *finder) isClauseVerb(i int) bool {
 	switch {
 	case f.isIn(i, pos.VBD, pos.VBZ, pos.VBP, pos.VBN, pos.VBG):
 		that := f.isThat(i+1) || f.isIn(i+1, pos.RP) && f.isThat(i+2) // points out that
-		return sayings.Is(w, sayings.Clause) || that && sayings.Is(w, sayings.Says)
+		return sayings.Is(w, sayings.Clause) || that && sayings.Is(w, sayings.Says|sayings.Rare)
 	case f.isIn(i, pos.NNS, pos.NN): // so the tagger takes some: "a new study reports.", "the report states that"
 		verb := !sayings.Is(w, sayings.Noun) && !sayings.Is(w, sayings.Words) // and nothing else: allege
 		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1) || f.isPluralVerb(i))

@@ -19,6 +19,9 @@ const longestMemory = 300
 func (f *finder) document(first, head, end int) voice {
 	noun := strings.ToLower(f.word(head - 1))
 	if !sayings.Is(noun, sayings.Words) {
+		if isA(arbiter, noun) { // a probe by the board
+			return f.issuer(head, end)
+		}
 		return nobody
 	}
 	if f.tag(first) == pos.PRPS {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -15,6 +16,10 @@ const headlineConfidence = 0.6
 // open in May".
 func (f *finder) headlines() {
 	for _, s := range f.d.Sentences[f.d.BodySentences:] {
+		if d, ok := f.toldLast(s); ok {
+			f.take(d)
+			continue
+		}
 		to := f.nounPhrase(s.First)
 		if to == s.First || to+2 >= s.End || !f.is(to, ":") || f.is(s.End-1, "?") {
 			continue
@@ -24,6 +29,19 @@ func (f *finder) headlines() {
 			f.take(d)
 		}
 	}
+}
+
+// toldLast drafts a headline that ends with a verb of saying and who says it, behind a comma:
+// "Rents ‘madness’, | says | tenants' chief".
+func (f *finder) toldLast(s layer.Sentence) (d draft, ok bool) {
+	for v := s.End - 2; v > s.First+2 && s.End-v < reach/2; v-- {
+		if !f.isIn(v-1, pos.Comma) {
+			continue
+		}
+		d = draft{source: run{v + 1, s.End}, cue: run{v, v + 1}, content: []run{{s.First, v - 1}}, confidence: headlineConfidence}
+		return d, f.isFinite(v) && f.isClauseVerb(v) && !f.hasFinite(d.source) && f.isFree(run{s.First, s.End})
+	}
+	return d, false
 }
 
 // isClipped reports whether a headline without a verb, or with one that the tagger does not

@@ -70,7 +70,9 @@ func (f *finder) attributionBehind(d *draft, i int) int {
 		return d.source.end
 	}
 	to := f.nounPhrase(i)
-	if to == i || !f.isFinite(to) || !f.isSaying(to) {
+	if to-1 > i && f.isIn(to, pos.Comma) && f.isIn(to-1, pos.NN) && (f.isIn(to-2, pos.NNS) || f.is(to-2, "police")) && f.isClauseVerb(to-1) { // police allege,
+		to--
+	} else if to == i || !f.isFinite(to) || !f.isSaying(to) {
 		return -1
 	}
 	d.source, d.cue = run{i, to}, run{to, to + 1}

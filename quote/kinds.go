@@ -100,6 +100,9 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 		return false
 	}
 	to := f.nounPhrase(c.first)
+	for to > c.first && to < c.end && f.isIn(to, pos.IN) && f.nounPhrase(to+1) > to+1 { // firms in the region
+		to = f.nounPhrase(to + 1)
+	}
 	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
 		to++
 	}

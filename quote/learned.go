@@ -24,8 +24,8 @@ func (f *finder) learned(found []attribution.Attribution) {
 			f.lastCue, f.partSayings,
 			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.onlyBehindTitle, f.outOfRelative, f.withOf, f.beforeAside, f.fullName,
 			f.accused, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
-			f.endWithClause, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.behindBe, f.endOfNoun, f.behindTopic, f.dropTopic,
-			f.cutTurns, f.cutNext,
+			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.behindBe, f.endOfNoun, f.behindTopic, f.dropTopic,
+			f.dropAntecedent, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)

@@ -118,6 +118,24 @@ func (f *finder) endWithClause(d *draft) {
 	}
 }
 
+// beforeOther ends a content behind its cue where a conjunction opens what somebody else says:
+// "According to the Herald she is ill | , but other papers said she had left".
+func (f *finder) beforeOther(d *draft) {
+	c := d.last()
+	if !f.is(d.cue.first, "according") || c.first < d.cue.end || f.mark[c.first] >= 0 {
+		return
+	}
+	for i := c.first + 1; i+3 < c.end && f.mark[i] < 0; i++ {
+		if !f.isIn(i, pos.CC) && !f.is(i, "while", "although", "though") || !f.isIn(i-1, pos.Comma) || !f.hasFinite(run{c.first, i}) {
+			continue
+		}
+		if v := f.nounPhrase(i + 1); v > i+1 && v < c.end && f.isFinite(v) && f.isClauseVerb(v) {
+			c.end = i - 1
+			return
+		}
+	}
+}
+
 // completeClause ends a content that is only the subject of a clause behind its verb, or a
 // clause that a conjunction opens, with the clause: "added the fund | , in fact, was empty",
 // "said while cases had fallen | , the risk remained".
@@ -233,6 +251,18 @@ func (f *finder) dropTopic(d *draft) {
 	}
 	told, c := d.told(), d.content[0]
 	if c.end <= told.first && d.content[1].first >= told.end && !f.hasFinite(c) && f.mark[c.first] < 0 && !f.isIn(told.end, pos.Comma) && f.isIn(c.first, pos.IN, pos.VBG) && f.hasFinite(d.content[1]) && !f.hasComma(told.end, d.content[1].first) {
+		d.content = d.content[1:]
+	}
+}
+
+// dropAntecedent leaves out the clause that ends in the noun to which source and cue tell more,
+// where words in marks stand behind them: "Reyes will rue the day | he said | “no.”"
+func (f *finder) dropAntecedent(d *draft) {
+	if len(d.content) != 2 || d.source.isEmpty() || d.cue.first < d.source.end {
+		return
+	}
+	c, behind := d.content[0], d.content[1]
+	if c.end == d.source.first && f.isNoun(c.end-1) && f.hasFinite(c) && len(f.marksIn(c)) == 0 && behind.first >= d.cue.end && f.mark[behind.first] >= 0 {
 		d.content = d.content[1:]
 	}
 }

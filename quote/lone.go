@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
@@ -47,17 +48,20 @@ func (f *finder) lone() {
 	}
 }
 
-// leadsInto gives the paragraph k, whose marks stay open, to the quote in the next
-// paragraph, which closes them.
+// leadsInto gives the paragraph k, whose marks stay open, and those behind it that do, to the
+// quote in the paragraph that closes them.
 func (f *finder) leadsInto(k int) bool {
-	if k+1 >= len(f.markRuns) || !f.quoted[k+1].Prev {
+	last := k
+	for last+1 < len(f.markRuns) && f.quoted[last].Next && f.quoted[last+1].Prev {
+		if last++; f.contentOwner(f.markRuns[last]) >= 0 {
+			break
+		}
+	}
+	q := f.contentOwner(f.markRuns[last])
+	if last == k || q < 0 || f.drafts[q].content[0].first != f.markRuns[last].first || f.kindOf(&f.drafts[q]) != Direct {
 		return false
 	}
-	q := f.contentOwner(f.markRuns[k+1])
-	if q < 0 || f.drafts[q].content[0].first != f.markRuns[k+1].first || f.kindOf(&f.drafts[q]) != Direct {
-		return false
-	}
-	f.drafts[q].content = append([]run{f.markRuns[k]}, f.drafts[q].content...)
+	f.drafts[q].content = append(slices.Clone(f.markRuns[k:last]), f.drafts[q].content...)
 	f.enter(q)
 	return true
 }
@@ -181,6 +185,9 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 	if source, ok := f.headedBy(k); ok {
 		return source, true
 	}
+	if source, ok := f.actsBehind(k); ok {
+		return source, true
+	}
 	if source, ok := f.aboutOne(k); whole && ok {
 		return source, true
 	}
@@ -195,6 +202,22 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// actsBehind returns the person by name who acts in the next sentence of the block that the
+// marks k begin: “Not a single call.” Ann Lee counts the weeks.
+func (f *finder) actsBehind(k int) (run, bool) {
+	r := f.markRuns[k]
+	next := f.sentenceAt(r.end-1) + 1
+	if f.block(r.first).first != r.first || next >= f.d.BodySentences || f.d.Sentences[next].First >= f.block(r.first).end || f.isTitle(r) {
+		return run{}, false
+	}
+	if b := f.blockAt(r.first); b > 0 && f.lastInMarks(f.blocks[b-1].run) >= 0 { // it may go on with that
+		return run{}, false
+	}
+	s := f.d.Sentences[next]
+	source, ok := f.actor(run{s.First, s.End})
+	return source, ok && source.first == s.First && f.isPersonal(f.spanOf(source))
 }
 
 // aboutOne returns the person by name whom the paragraphs before and behind the marks k are

@@ -151,7 +151,11 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		if f.is(v, "by") || f.is(v-1, "by") {
 			return false
 		}
-		if to := f.nounPhrase(v); to > v && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
+		who := v
+		if who == i+1 && f.isIn(who, pos.VBG, pos.VBN) && f.isNoun(who+1) { // outgoing mayor Ann Lee
+			who++
+		}
+		if to := f.nounPhrase(who); to > who && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
 			d.cue, d.source = run{i, v}, run{v, f.withAside(to)}
 			return true
 		}

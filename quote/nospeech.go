@@ -17,7 +17,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
 		return true // was called upon to keep out a header
 	}
-	if f.isAddressed(d) || f.isConversation(d) || f.isOfAntecedent(d) {
+	if f.isAddressed(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) {
 		return true
 	}
 	switch {
@@ -60,11 +60,11 @@ func (f *finder) isAddressed(d *draft) bool {
 // opensWithQuestion reports whether a draft is only what whoever answers was asked, nobody
 // tells by whom: "Asked whether he would run, Ann Lee shrugged".
 func (f *finder) opensWithQuestion(d *draft) bool {
-	opens := f.sentence(d.cue.first).First
-	if f.is(opens, "when", "if") {
-		opens++
+	opens, first := d.cue.first, f.sentence(d.cue.first).First
+	if opens > first && f.is(opens-1, "when", "if") {
+		opens--
 	}
-	return d.cue.first == opens && f.is(opens, "asked", "questioned", "pressed") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
+	return (opens == first || opens < d.cue.first && f.isIn(opens-1, pos.Comma)) && f.is(d.cue.first, "asked", "questioned", "pressed") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
 }
 
 // isConversation reports whether a draft tells only who talked with whom about what.
@@ -78,6 +78,28 @@ func (f *finder) isConversation(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// isReaction reports whether what a draft tells is what others say, to which its source does
+// something: "responded to reports | that the union would leave".
+func (f *finder) isReaction(d *draft) bool {
+	to := d.cue.end
+	if to > d.cue.first+1 && f.is(to-1, "to") {
+		to--
+	}
+	c := d.content[0]
+	return f.is(to, "to") && f.is(to-1, "responded", "reacted", "replied", "responding", "reacting", "responds", "reacts") && f.isThat(c.first) &&
+		c.first > to+1 && f.nounPhrase(to+1) == c.first && len(f.marksIn(c)) == 0
+}
+
+// isUnsaid reports whether a draft tells what its source does not say: "left | without saying |
+// whose it was".
+func (f *finder) isUnsaid(d *draft) bool {
+	v := d.cue.first
+	if f.is(v, "without") {
+		v++
+	}
+	return f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is

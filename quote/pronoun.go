@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -11,9 +12,13 @@ import (
 func (f *finder) pronoun(q *Quote, i int) voice {
 	switch word := strings.ToLower(f.word(i)); word {
 	case "it", "its":
-		if v := f.sameCampaign(q); v.Name != "" && f.referred(q.Source, true).Name == "" {
+		if f.referred(q.Source, true).Name != "" {
+			break
+		}
+		if v := f.sameCampaign(q); v.Name != "" {
 			return v
 		}
+		return f.sameDocument(i)
 	case "who", "whose", "which", "that":
 		if id := f.relative(i); id >= 0 {
 			return f.of(id)
@@ -24,6 +29,25 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 		return f.of(f.signer(q.Source))
 	}
 	return f.referred(q.Source, true)
+}
+
+// sameDocument returns whose document an "it" that speaks, token i, means: one in the sentence
+// before that spoke there or, for what reads or goes on, was named there. “We are sorry,” the
+// board's letter said. It | concludes, “…”
+func (f *finder) sameDocument(i int) voice {
+	n := f.sentenceAt(i)
+	if n == 0 || n >= f.d.BodySentences || f.d.Sentences[n-1].Block != f.d.Sentences[n].Block {
+		return nobody
+	}
+	before := f.d.Sentences[n-1]
+	for k := before.End - 1; k > before.First; k-- {
+		if !f.isIn(k, pos.NN) || !sayings.Is(strings.ToLower(f.word(k)), sayings.Words) || f.mark[k] >= 0 || f.owners[k].role() != inSource && !f.is(i+1, "read", "reads", "concludes", "continues", "concluded", "continued") {
+			continue
+		}
+		first := f.phraseBefore(k+1, before.First).first
+		return f.document(first, k+1, f.sentence(k).End)
+	}
+	return nobody
 }
 
 // relative returns the entity whose name stands before a relative pronoun,
@@ -52,6 +76,7 @@ func (f *finder) relative(i int) int {
 		case tag == pos.DT && (f.word(k) == "a" || f.word(k) == "an"): // it says what somebody is
 		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0:
 			return f.namedAt(k, k)
+		case tag == pos.IN && f.is(k, "of", "for", "at") && f.tag(k-1).IsNoun() && f.tag(last) != pos.NNS: // Ann Lee, head of the board who
 		case !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.HYPH && tag != pos.VBN && tag != pos.POS:
 			return -1
 		}

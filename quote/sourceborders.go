@@ -29,6 +29,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if s.end-s.first > 1 && f.isIn(s.first, pos.WP, pos.WDT) && f.nounPhrase(s.first+1) == s.end { // the man, who | police | say is armed
 		s.first++
 	}
+	if who := f.relativeEnd(s); who >= 0 {
+		return run{who, who + 1}
+	}
 	s = f.withOffice(f.skipPlace(f.skipLead(s)))
 	if f.is(d.cue.first, ":") {
 		s = f.beforeColonOnly(d, s)
@@ -42,6 +45,22 @@ func (f *finder) trimSource(d *draft, s run) run {
 		}
 	}
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
+}
+
+// relativeEnd returns the relative pronoun behind which a source has nothing but a time before
+// its cue, -1 for none: "the board, | who | last year warned".
+func (f *finder) relativeEnd(s run) int {
+	i := s.end - 1
+	if !f.isTime(i) {
+		return -1
+	}
+	for i >= s.first && (f.isTime(i) || f.is(i, "last", "this", "earlier", "on", "late", "early", "in")) {
+		i--
+	}
+	if f.isIn(i, pos.WP, pos.WDT) && f.isIn(i-1, pos.Comma) {
+		return i
+	}
+	return -1
 }
 
 // opensBracket reports whether a bracket opens in r that does not close in it.
@@ -102,7 +121,7 @@ func (f *finder) isCircumstance(i, end int) bool {
 	case f.is(i, "as", "when", "while") && f.hasFinite(run{i + 1, end}):
 		return true
 	}
-	return f.isLink(i) && f.isIn(i+1, pos.VBG, pos.VBN) || f.is(i, "in") && f.isIn(i+1, pos.DT)
+	return f.isLink(i) && f.isIn(i+1, pos.VBG, pos.VBN) || f.is(i, "in") && f.isIn(i+1, pos.DT, pos.PRPS)
 }
 
 // speakerOfBody leaves to a source inside a sentence, before its verb, the person behind the
@@ -156,6 +175,9 @@ func (f *finder) withOffice(s run) run {
 func (f *finder) skipLead(s run) run {
 	if s.end-s.first > 1 && f.isClockAt(s.first) {
 		s.first++
+	}
+	if lead := s.first - 1; f.is(lead, "in") && f.sentence(s.first).First == lead && f.is(s.first, "reaction", "response", "reply", "return", "turn", "addition", "contrast") && f.isNoun(s.first+1) {
+		s.first++ // In reaction | Minister Ann Lee
 	}
 	at := -1
 	for i := s.first; i < min(s.end-1, s.first+6); i++ {

@@ -51,8 +51,8 @@ func (f *finder) speakers() {
 		if v.Name == "" {
 			v = f.speaker(q)
 		}
-		if n := len(f.spoken); v.Name == "" && n > 0 && q.Source.IsZero() && q.Cue.IsZero() && q.Kind == Direct && !f.isWriter(f.spoken[n-1]) && f.blocksBetween(&f.quotes[f.spoken[n-1]], q) <= 2 {
-			v = voiceOf(&f.quotes[f.spoken[n-1]])
+		if v.Name == "" && q.Source.IsZero() && q.Cue.IsZero() && q.Kind == Direct {
+			v = f.speaksOn(q)
 		}
 		if f.give(i, v) {
 			f.spoken = append(f.spoken, i)
@@ -65,8 +65,43 @@ func (f *finder) speakers() {
 	}
 }
 
-// told returns where q tells who speaks or that somebody does.
-func (q *Quote) told() int { return max(q.Source.Start, q.Cue.Start) }
+// speaksOn returns who spoke last where q, which nothing tells of, may go on with that: it opens
+// a block near by, is not about the one who spoke, and the writer is somebody else.
+func (f *finder) speaksOn(q *Quote) voice {
+	n := len(f.spoken)
+	first, _ := f.tokensOf(q.Content[0])
+	if n == 0 || f.block(first).first != first {
+		return nobody
+	}
+	last := &f.quotes[f.spoken[n-1]]
+	if last.Entity < 0 || f.entities[last.Entity].Kind != entity.Person { // a statement does not go on in the next paragraph
+		return nobody
+	}
+	if f.isWriter(f.spoken[n-1]) || f.blocksBetween(last, q) > 2 || strings.EqualFold(f.a.Text(last.Source), "I") || f.isNamedIn(last.Entity, q.Content) {
+		return nobody
+	}
+	return voiceOf(last)
+}
+
+// isNamedIn reports whether an entity is mentioned in one of some spans.
+func (f *finder) isNamedIn(id int, spans []article.Span) bool {
+	for _, s := range spans {
+		for k := f.namesEnd(s.End); k >= 0 && f.named[k].Start >= s.Start; k-- {
+			if f.named[k].Type == "" && f.named[k].Entity == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// told returns where q tells who speaks or that somebody does, or else where it begins.
+func (q *Quote) told() int {
+	if q.Source.IsZero() && q.Cue.IsZero() {
+		return q.Content[0].Start
+	}
+	return max(q.Source.Start, q.Cue.Start)
+}
 
 // give enters a voice into a quote; it reports whether it is somebody's.
 func (f *finder) give(i int, v voice) bool {

@@ -187,6 +187,7 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 		r.meet(n, ordinal)
 		return
 	}
+	r.documentAt(i, ordinal)
 	if !(r.tag(i) == pos.PRP && r.verbOf(i, i+1) >= 0) && !r.ownsDocument(i) {
 		return
 	}

@@ -24,7 +24,7 @@ func (r *resolver) indexHeads() {
 		for _, role := range x.Roles {
 			r.check.Now()
 			if x.Kind == Person {
-				role = role[headOf(role):][:1]
+				role = headsOf(role)
 			}
 			for _, w := range role {
 				w = lexicon.SpelledOut(w)
@@ -46,6 +46,21 @@ func headOf(role []string) int {
 		}
 	}
 	return len(role) - 1
+}
+
+// headsOf returns the heads of a role: "founder" and "president" of "founder and president of
+// the board".
+func headsOf(role []string) []string {
+	heads := []string{role[headOf(role)]}
+	for i := 1; i+1 < len(role); i++ {
+		switch role[i] {
+		case "and", ",":
+			heads = append(heads, role[i+1:][headOf(role[i+1:])])
+		case "of", "for", "in", "at", "on", "to", "from", "with":
+			return heads
+		}
+	}
+	return heads
 }
 
 // A nominal is a definite noun phrase, the tokens [first, end), for a person or a
@@ -262,7 +277,7 @@ func (r *resolver) appendWords(dst []string, first, end int) []string {
 // somebody of a party does not name it.
 func (r *resolver) isNamed(first, end int) bool {
 	reach := end + 2
-	if r.finite(end) {
+	if r.finite(end) || r.wordIn(end) == "of" { // the head of the Harbour Board
 		reach = end + 1
 	}
 	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < reach; k++ {
@@ -287,7 +302,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	acts := role == subject
 	if n.inner && n.people {
 		e, confidence = r.ofBody(n)
-	} else if e == nobody && acts && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people { // whoever is the visitors' coach has that role
+	} else if e == nobody && acts && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 			if n.age != "" {
@@ -488,7 +503,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 				return pointsDescribed, true
 			}
 			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
-				(len(x.Roles) == 0 || n.age != "" && n.noun == "old" || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
+				(len(x.Roles) == 0 || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0

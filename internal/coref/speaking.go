@@ -247,6 +247,23 @@ func (r *resolver) ownsDocument(i int) bool {
 	return end > i+1 && sayings.Is(r.word(end-1), sayings.Words) && r.verbOf(i, end) >= 0
 }
 
+// documentAt notes a document that speaks, "the letter said", so that an "it" behind it does not
+// go past it.
+func (r *resolver) documentAt(i int, ordinal int32) {
+	if !r.is(i, pos.DT) {
+		return
+	}
+	end := i + 1
+	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
+		end++
+	}
+	noun := r.wordIn(end - 1)
+	if end == i+1 || !sayings.Is(noun, sayings.Words) || isBody(noun) || !r.says(r.skipAdverbs(end)) {
+		return
+	}
+	r.met = append(r.met, occurrence{entity: nobody, first: int32(i), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(i), noun: noun, salience: pointsLast + pointsSubject})
+}
+
 // resolveThey links a "they" that speaks to those who are named together in this
 // sentence or the one before, if nobody else who is several comes between.
 func (r *resolver) resolveThey(at int, ordinal int32) {

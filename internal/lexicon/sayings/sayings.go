@@ -11,7 +11,7 @@ import (
 var list string
 
 // A Use is a set of things that a word of saying can do, as bits.
-type Use uint8
+type Use uint16
 
 // The uses; sayings.txt explains them.
 const (
@@ -23,9 +23,10 @@ const (
 	Noun
 	Behind
 	Words
+	Rare
 )
 
-var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "orders": Orders, "noun": Noun, "behind": Behind, "words": Words}
+var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "orders": Orders, "noun": Noun, "behind": Behind, "words": Words, "rare": Rare}
 
 // forms are the uses of all forms of the words, in lower case.
 var forms = sync.OnceValue(func() map[string]Use {
