@@ -57,7 +57,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			if s.isPostAt(n.First) {
 				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
 				n.First, n.Kind = n.First+1, names.Person
-			} else if n.Kind == names.Org && s.isRoleWord(n.First) {
+			} else if n.Kind == names.Org && (s.isRoleWord(n.First) || s.isKnightly(n.First)) {
 				n.First, n.Kind = n.First+1, names.Person
 			}
 		}

@@ -33,7 +33,7 @@ func dateReading(first, end int, value string) reading {
 	return reading{Date, first, end, Value{Date: value}}
 }
 
-var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, cursor.years, cursor.weekdaysTo}
+var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, cursor.years, cursor.weekdaysTo, cursor.toYear}
 
 // dateReaders read one date each; the first that can wins.
 var dateReaders = []func(cursor, int) (int, string){
@@ -321,6 +321,43 @@ func (c cursor) years(i int, into []reading) []reading {
 		return into
 	}
 	return append(into, dateReading(i, i+1, strconv.Itoa(from)), dateReading(i+2, i+3, strconv.Itoa(to)))
+}
+
+// toYear reads two days or months of which the second has the year of both: "3 March to 9
+// April 2014", "20 June–5 July 2016". Where the first would be the later one, it is of the
+// year before.
+func (c cursor) toYear(i int, into []reading) []reading {
+	end, from := c.dayOrMonth(i)
+	if end == 0 || yearNumber(c.word(end-1)) > 0 || len(from) < len("XXXX-XX") {
+		return into
+	}
+	switch c.lower(end) {
+	case "to", "until", "till", "through", "-", "–", "—", "and", "or":
+	default:
+		return into
+	}
+	last, to := c.dayOrMonth(end + 1)
+	year := 0
+	if last > 0 {
+		year = yearNumber(c.word(last - 1))
+	}
+	if year == 0 || len(to) != len(from) {
+		return into
+	}
+	if from[len("XXXX"):] > to[len("XXXX"):] {
+		year--
+	}
+	return append(into, dateReading(i, end, strconv.Itoa(year)+from[len("XXXX"):]), dateReading(end+1, last, to))
+}
+
+// dayOrMonth reads a day of a month, with its weekday or without, or a month.
+func (c cursor) dayOrMonth(i int) (int, string) {
+	for _, read := range []func(cursor, int) (int, string){cursor.dayMonth, cursor.monthDay, cursor.weekdayDate} {
+		if end, value := read(c, i); end > i {
+			return end, value
+		}
+	}
+	return 0, ""
 }
 
 // year reads a number of four digits where a year is likely.

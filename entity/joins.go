@@ -173,16 +173,27 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 }
 
 // fieldsEnd returns the end of the name of a ministry with the other fields that it is
-// for, behind a comma: "Ministry of Education, | Arts and Sport", or behind "and" and an
-// adjective: "Committee for Civil | and Political Rights". It is end for none.
+// for, behind a comma: "Ministry of Education, | Arts and Sport"; behind "and" and an
+// adjective: "Committee for Civil | and Political Rights"; or behind "and" where those before
+// it are several or many: "Ministry of Trade, Arts | and Sport", "Council of Bakers | and
+// Millers". It is end for none.
 func (s *scan) fieldsEnd(end int, n names.Name) int {
-	of := s.textAt(n.First + 1)
-	if end != n.End || of != "of" && of != "for" || s.known(n.First)&lexicon.OrgWord == 0 || s.inTitleCase(n.First) {
+	of := s.ofFields(n)
+	if end != n.End || of == 0 || s.inTitleCase(n.First) {
 		return end
 	}
 	x := s.sentenceAt(n.First)
-	if s.textAt(end) == "and" && fieldAdjectives.has(s.text(end-1)) {
-		if stop := s.fieldEnd(end+1, x.End); stop > end+1 && s.tag(stop-1).IsNoun() {
+	if s.textAt(end) == "and" {
+		several := false
+		for i := of + 1; i < end; i++ {
+			several = several || s.text(i) == ","
+		}
+		stop := s.fieldEnd(end+1, x.End)
+		switch {
+		case stop == end+1:
+		case fieldAdjectives.has(s.text(end-1)) && s.tag(stop-1).IsNoun(), several && !verb(s.tagAt(stop)):
+			return stop
+		case stop == end+2 && s.areMany(end-1) && s.areMany(end+1) && s.tagAt(stop) != pos.POS:
 			return stop
 		}
 		return end
@@ -201,6 +212,26 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		i = stop
 	}
 	return end
+}
+
+// areMany reports whether token i is the plural of a common word.
+func (s *scan) areMany(i int) bool {
+	w := s.text(i)
+	return strings.HasSuffix(w, "s") && names.IsWord(w) && s.known(i)&(lexicon.Group|lexicon.Demonym|lexicon.Surname|lexicon.Given|lexicon.OrgWord) == 0
+}
+
+// ofFields returns the "of" or "for" behind the word for what a body is, 0 for none: "Supreme
+// Committee | for Research".
+func (s *scan) ofFields(n names.Name) int {
+	for i := n.First + 1; i < n.End-1; i++ {
+		if w := s.text(i); w == "of" || w == "for" {
+			if s.known(i-1)&lexicon.OrgWord != 0 {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // longestField is of how many words the name of a field has at most.

@@ -128,9 +128,15 @@ func (s *scan) areParticles(first, end int) bool {
 // although it names something else as well.
 const near = 60
 
-// inBracketsBehind reports whether n is an acronym in brackets behind another name.
+// inBracketsBehind reports whether n is an acronym in brackets behind another name, or a word
+// that no list has behind that of an organisation: "University of Namoria (Unam)".
 func (s *scan) inBracketsBehind(n, before names.Name) bool {
-	return before.End+1 == n.First && s.text(n.First-1) == "(" && s.textAt(n.End) == ")" && acronym(s.surface(n)) && before.End-before.First > 1
+	if before.End+1 != n.First || s.text(n.First-1) != "(" || s.textAt(n.End) != ")" || before.End-before.First < 2 {
+		return false
+	}
+	w := s.text(n.First)
+	return acronym(s.surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.known(n.First) == lexicon.Nothing &&
+		w[1:] == strings.ToLower(w[1:]) && !pos.IsFrequent(strings.ToLower(w))
 }
 
 // statedKind returns the kind that the words at a name state, or None.
@@ -145,9 +151,13 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
 		return names.Org
-	case n.Kind == names.GPE && s.isTeamsName(n):
+	case n.Kind == names.GPE && (s.isTeamsName(n) || s.isGovernment(n)):
 		return names.Org
-	case n.Kind == names.Person && s.isModel(n):
+	case n.Kind == names.Person && (s.isModel(n) || s.isRacehorse(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
+		return names.Misc
+	case (n.Kind == names.Misc || n.Kind == names.Person && s.isUnknown(n)) && s.isBodyBehind(n):
+		return names.Org
+	case s.isMarkedWork(n):
 		return names.Misc
 	case n.Kind == names.Misc && s.hasAgreed(n):
 		return names.Org
@@ -192,6 +202,65 @@ func (s *scan) isNamedByTrade(n names.Name) bool {
 		return false
 	}
 	return s.textAt(n.End) != "," || s.tagAt(n.End+1) != pos.DT
+}
+
+// isBodyBehind reports whether the noun behind a name with an article tells what it is: "the
+// Green Dawn party".
+func (s *scan) isBodyBehind(n names.Name) bool {
+	before := s.textAt(n.First - 1)
+	return (before == "the" || before == "The") && bodiesBehind.has(s.textAt(n.End)) && !capital(s.textAt(n.End+1)) && s.textAt(n.End+1) != "-"
+}
+
+// isMarkedWork reports whether the noun before a name that stands in quote marks tells that it
+// is a work: "her film “The Long Mile”".
+func (s *scan) isMarkedWork(n names.Name) bool {
+	i := n.First - 1
+	if w := s.textAt(i); w == "The" || w == "A" {
+		i--
+	}
+	return n.Kind != names.NORP && s.tagAt(i) == pos.OpenQuote && s.tagAt(n.End) == pos.CloseQuote && i > 0 && lexicon.KindOfNoun(s.text(i-1)) == "t"
+}
+
+// isOneOfMany reports whether an article says that a name of one word, which no list has, is
+// of things of one make: "a Solenza", "an old Solenza".
+func (s *scan) isOneOfMany(n names.Name) bool {
+	i := n.First - 1
+	if s.tagAt(i) == pos.JJ && !capital(s.text(i)) {
+		i--
+	}
+	w := s.textAt(i)
+	return (w == "a" || w == "an") && n.End-n.First == 1 && s.known(n.First) == lexicon.Nothing && (s.tagAt(n.End) == pos.Period || s.tagAt(n.End) == pos.Comma || s.textAt(n.End) == "and")
+}
+
+// isRacehorse reports whether what stands behind a name of two words, or of one that no list
+// has, only stands behind those of horses: ", ridden by", "won the Ormelle Stakes by two lengths".
+func (s *scan) isRacehorse(n names.Name) bool {
+	const far = 10
+	if s.known(n.First)&(lexicon.Given|lexicon.Honorific) != 0 || n.End-n.First == 1 && s.known(n.First) != lexicon.Nothing {
+		return false
+	}
+	if w := s.textAt(n.End + 1); s.textAt(n.End) == "," && (w == "ridden" || w == "trained" && s.textAt(n.End+2) == "by") {
+		return true
+	}
+	if s.textAt(n.End) != "won" && s.textAt(n.End) != "beat" {
+		return false
+	}
+	ahead := false
+	for i := n.End + 1; i < min(s.sentenceAt(n.First).End, n.End+far); i++ {
+		switch s.text(i) {
+		case "on", "aboard":
+			return false
+		case "length", "lengths":
+			ahead = true
+		}
+	}
+	return ahead
+}
+
+// isGovernment reports whether the name of a place goes on with a word for who governs,
+// teaches or prays there: "Norwick County Government".
+func (s *scan) isGovernment(n names.Name) bool {
+	return n.End-n.First > 1 && governments.has(s.text(n.End-1)) && lexicon.Lookup(s.surface(n))&lexicon.Place == 0
 }
 
 // isTeamsName reports whether a place that no list has stands behind "the" and ends in the
@@ -346,7 +415,7 @@ func (s *scan) nounKind(n names.Name) names.Kind {
 	}
 	switch word := n.End-n.First == 1; lexicon.KindOfNoun(noun) {
 	case "o":
-		if s.known(n.First)&lexicon.Country == 0 {
+		if s.known(n.First)&lexicon.Country == 0 && !(n.Kind != names.Org && s.officeWord(noun) && s.isNamedFrom(n.First, n.End)) { // "the miner Ann Lee"
 			return names.Org
 		}
 	case "p":
@@ -372,6 +441,9 @@ func (s *scan) isNamedBy(n names.Name) bool {
 	for i := n.First - 2; i >= first && i > n.First-6; i-- {
 		switch w := s.text(i); {
 		case w == "the" || w == "The" || w == "a" || w == "A" || w == "an" || w == "An" || w == "its" || w == "their":
+			if n.Kind == names.Person && isFinite(s.tagAt(n.End)) && s.tagAt(i-1) == pos.IN && (i-1 == first || s.tagAt(i-2) == pos.Comma) { // "After the game Lee said"
+				return false
+			}
 			return s.textAt(n.End) != "'s" && s.textAt(n.End) != "’s" || n.Kind != names.Person
 		case capital(w) && i > first, verb(s.tag(i)):
 			return false

@@ -44,14 +44,25 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 	return first.End-first.First > 1 && second.End-second.First > 1 && s.known(first.End-1)&lexicon.OrgWord != 0 && s.known(second.End-1)&lexicon.OrgWord == 0
 }
 
-// areTwoBodies reports whether two names each have their own word for an organisation: and a
-// verb in the plural behind them, "Kaito Foods and Amara Drinks deny it"; or the first is one
-// "of" something and the second has a head too, "University of Ormelle and Halden College".
+// areTwoBodies reports whether two names each have their own word for an organisation: both the
+// same, or both one that a whole name has one of, "Harbour Council and Norwick Museum"; or a
+// verb in the plural is behind them, "Kaito Foods and Amara Drinks deny it"; or the first is one
+// "of" something and the second has a head too, "University of Ormelle and Halden College"; or
+// the second is and the first is short, "the Cabinet and Port Authority of Ormelle".
 func (s *scan) areTwoBodies(first, second names.Name) bool {
-	if first.End-first.First < 2 || second.End-second.First < 2 {
+	if first.End-first.First == 1 {
+		return (s.known(first.First)&lexicon.OrgWord != 0 || acronym(s.text(first.First))) && s.isHeadOf(second)
+	}
+	if second.End-second.First < 2 {
 		return false
 	}
-	if s.known(first.End-1)&s.known(second.End-1)&lexicon.OrgWord != 0 && !bodyHeads.has(s.text(second.End-1)) {
+	a, b := first.End-1, second.End-1
+	switch {
+	case s.text(a) == s.text(b) && s.text(a-1) != "of":
+		return true
+	case s.isWhole(b):
+		return s.isWhole(a) && s.known(second.First)&lexicon.OrgWord == 0
+	case s.known(a)&s.known(b)&lexicon.OrgWord != 0:
 		return s.tagAt(second.End) == pos.VBP || manyVerbs.has(s.textAt(second.End))
 	}
 	for i := second.First + 1; i < second.End && bodyHeads.has(s.text(first.First)) && s.text(first.First+1) == "of"; i++ {
@@ -62,18 +73,34 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	return false
 }
 
-// andWithin returns the one "and" within a name that may be of an organisation, 0 for none.
+// isWhole reports whether token i ends the whole name of a body: "Council", "College".
+func (s *scan) isWhole(i int) bool { return bodyHeads.has(s.text(i)) || colleges.has(s.text(i)) }
+
+// isHeadOf reports whether a name is that of a body with words before its head and behind its
+// "of": "Port Authority of Ormelle".
+func (s *scan) isHeadOf(n names.Name) bool {
+	return n.End-n.First > 3 && s.isWhole(n.First+1) && s.text(n.First+2) == "of"
+}
+
+// andWithin returns the one "and" within a name that may be of an organisation, the second
+// behind "University of Science and Technology", 0 for none.
 func (s *scan) andWithin(n names.Name) int {
 	at := 0
 	for i := n.First + 1; (n.Kind == names.Org || n.Kind == names.Misc) && i < n.End-1; i++ {
 		if s.text(i) == "and" {
-			if at > 0 {
+			if at > 0 && !s.isOfTwo(n.First, at) {
 				return 0
 			}
 			at = i
 		}
 	}
 	return at
+}
+
+// isOfTwo reports whether the "and" at token i joins two things that a body whose name begins
+// with token first is for: "University of Science and Technology".
+func (s *scan) isOfTwo(first, i int) bool {
+	return i-3 >= first && s.isWhole(i-3) && (s.text(i-2) == "of" || s.text(i-2) == "for")
 }
 
 // surfaces returns how names are written.

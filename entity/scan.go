@@ -112,6 +112,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = s.joinNames(found)
 	found = s.cutNames(found)
 	found = s.splitLists(found)
+	found = s.partBodies(found)
 	s.partDoubleGiven(found)
 	s.peopleByOffice(found)
 	s.peopleInPairs(found)
@@ -123,8 +124,10 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.settleLists(found)
 	s.claimFamilies(found)
 	s.claimLands(found)
+	s.shortFirms(found)
 	s.calledAfterPeople(found)
 	s.settleByWitness(found)
+	s.settleClubs(found)
 	found = s.nameBodies(found)
 	s.index(g.override(s, found))
 	return nil

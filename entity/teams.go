@@ -60,6 +60,11 @@ func (s *scan) playersAt(i, first, end int) []names.Name {
 		return nil
 	}
 	a, b := s.capitalsBefore(i, first), s.capitalsFrom(i+1, end)
+	if k := s.past(i+1, "the"); k > i+1 { // "the Herons beat the Stags"
+		if b = s.capitalsFrom(k, end); b.End > b.First && !s.isCommonPlural(b.End-1) {
+			b = names.Name{}
+		}
+	}
 	switch {
 	case outcome:
 		a = s.capitalsBefore(max(first, i-4), first) // gave | Dunmore | a 1-1 draw

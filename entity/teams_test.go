@@ -16,6 +16,8 @@ func TestTeams(t *testing.T) {
 		{"before the other", "Pellmoor lost 2-1 at home to Castle Vane.", "Pellmoor|Castle Vane"},
 		{"a draw", "[Mavrin] drew with Oskell. [Mavrin] stay third.", "Mavrin|Oskell|Mavrin"},
 		{"a noun for it", "A goal gave [Ferrow] a 1-1 draw with Tollen.", "Ferrow|Tollen"},
+		{"behind the", "The [Hornets] beat the Stags 98-91.", "Hornets|Stags"},
+		{"but a people", "[Kelbrook] beat the Americans 9-1.", ""},
 		{"sets", "[Kelbrook] beat [Harnel] 6-3, 6-4.", ""},
 		{"people in full", "[Anna Kelbrook] beat [Eva Harnel] 3-1. [Kelbrook] beat [Harnel] 3-2.", ""},
 		{"given names", "[Maria] beat [Anna] 3-1.", ""},

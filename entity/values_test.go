@@ -223,6 +223,9 @@ func TestRanges(t *testing.T) {
 		{"On August 19 and 21 people it rained.", []string{"August 19"}, []Value{{Date: "2016-08-19"}}},
 		{"It stood from 1911-1923.", []string{"1911", "1923"}, []Value{{Date: "1911"}, {Date: "1923"}}},
 		{"It won the 1987-88 cup.", []string{"1987", "88"}, []Value{{Date: "1987"}, {Date: "1988"}}},
+		{"It ran from 3 March to 9 April 2014.", []string{"3 March", "9 April 2014"}, []Value{{Date: "2014-03-03"}, {Date: "2014-04-09"}}},
+		{"It ran December 20–January 5, 2014.", []string{"December 20", "January 5, 2014"}, []Value{{Date: "2013-12-20"}, {Date: "2014-01-05"}}},
+		{"It ran from March to May 2014.", []string{"March", "May 2014"}, []Value{{Date: "2014-03"}, {Date: "2014-05"}}},
 		{"It is open Tuesday to Sunday.", []string{"Tuesday", "Sunday"}, []Value{{Date: "2016-08-09"}, {Date: "2016-08-14"}}},
 	}
 	for _, c := range cases {

@@ -38,7 +38,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	case w.isPlacedBefore(n.First, x.First):
 		seen.place++
 		seen.land++
-	case before == "across", before == "throughout", before == "outside", after == "-" && w.textAt(n.End+1) == "based":
+	case strings.EqualFold(before, "neighbouring"), strings.EqualFold(before, "neighboring"), before == "across", before == "throughout", before == "outside", after == "-" && w.textAt(n.End+1) == "based":
 		seen.place++
 	case n.Kind == names.GPE && w.isGenitive(n.End) && teamHas.has(w.textAt(n.End+1)):
 		seen.body++
@@ -124,8 +124,8 @@ func (w *witnesses) demonyms() map[string]bool {
 }
 
 // isDescribedAs reports whether an apposition with an article says that a name is a thing
-// of a kind of nouns: "Kelvane, the maker of pumps,".
-func (s *scan) isDescribedAs(n names.Name, end int, kind string) bool {
+// of one of some kinds of nouns: "Kelvane, the maker of pumps,".
+func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 	if s.textAt(n.End) != "," || n.End+2 >= end || s.tag(n.End+1) != pos.DT {
 		return false
 	}
@@ -136,7 +136,11 @@ func (s *scan) isDescribedAs(n names.Name, end int, kind string) bool {
 	for i+1 < end && s.qualifies(i) && (s.tag(i+1).IsNoun() || s.tag(i+1) == pos.HYPH || s.tag(i+1) == pos.JJ || s.tag(i) == pos.HYPH) {
 		i++
 	}
-	return (lexicon.KindOfNoun(s.text(i)) == kind || lexicon.KindOfNoun(s.text(i-1)+"-"+s.text(i)) == kind) && !isFinite(s.tagAt(i+1)) && s.tagAt(i+1) != pos.POS
+	is := lexicon.KindOfNoun(s.text(i))
+	if is == "" {
+		is = lexicon.KindOfNoun(s.text(i-1) + "-" + s.text(i))
+	}
+	return is != "" && strings.Contains(kinds, is) && !isFinite(s.tagAt(i+1)) && s.tagAt(i+1) != pos.POS
 }
 
 // qualifies reports whether token i can stand before the noun of a phrase, or within a word
@@ -159,7 +163,7 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
-	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) {
+	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) || n.First == first && w.hasHired(n.End) {
 		return true
 	}
 	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
@@ -246,6 +250,26 @@ func (w *witnesses) isSigned(i, end int) bool {
 	for k := i; k < min(end, i+far); k++ {
 		if w.officeWord(w.text(k)) || positions.has(w.text(k)) {
 			return w.at+1 < len(w.found) && w.found[w.at+1].First == k+1 && w.found[w.at+1].Kind == names.Person
+		}
+	}
+	return false
+}
+
+// hasHired reports whether the verb at token i gives the next name, a person's, an office of
+// firms: "has hired Ann Lee as finance chief".
+func (w *witnesses) hasHired(i int) bool {
+	const far = 5
+	if auxiliaries[w.textAt(i)] {
+		i++
+	}
+	if !hirings.has(w.textAt(i)) || w.at+1 >= len(w.found) || w.found[w.at+1].Kind != names.Person || w.found[w.at+1].First-i > far {
+		return false
+	}
+	k := w.past(w.found[w.at+1].End, "as")
+	for end := k + far; k < end; k++ {
+		switch w.textAt(k) {
+		case "chief", "CEO", "CFO":
+			return true
 		}
 	}
 	return false

@@ -34,6 +34,7 @@ func words(file string) wordSet {
 // The sets; the head of each file says what it holds.
 var (
 	appointing      = words("appointing")
+	bodiesBehind    = words("bodiesbehind")
 	bodyFirsts      = words("bodyfirsts")
 	bodyHas         = words("bodyhas")
 	bodyHeads       = words("bodyheads")
@@ -50,6 +51,8 @@ var (
 	fields          = words("fields")
 	firmLasts       = words("firmlasts")
 	goingTo         = words("goingto")
+	hirings         = words("hirings")
+	governments     = words("governments")
 	kin             = words("kin")
 	landHas         = words("landhas")
 	landOffices     = words("landoffices")

@@ -174,7 +174,8 @@ func SpelledOut(title string) string {
 }
 
 // KindOfNoun returns what a noun that stands right before a name says of it: "o"
-// for an organisation, "p" for a place, "t" for another thing, "" for other words.
+// for an organisation, "p" for a place, "t" for another thing, "b" for one that is told
+// behind the name alone, "" for other words.
 func KindOfNoun(noun string) string { return loaded().kindNouns[noun] }
 
 // IsPostNominal reports whether letters, as written, stand behind names: "MP".

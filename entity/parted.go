@@ -1,0 +1,158 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// partBodies parts what the tagger has taken for one organisation and is two names: a body and
+// a body of it, a body and who heads it, somebody and the people he is of; and joins one that
+// is called after two lands.
+func (s *scan) partBodies(found []names.Name) []names.Name {
+	all := make([]names.Name, 0, len(found))
+	for _, n := range found {
+		if len(all) > 0 && s.isJointBody(all[len(all)-1], n) {
+			n.First = all[len(all)-1].First
+			all = all[:len(all)-1]
+		}
+		if end := s.ampersandEnd(n); end > n.End {
+			n.End, n.Kind = end, names.Org
+		}
+		if len(all) > 0 && n.First < all[len(all)-1].End { // it is part of the firm before
+			continue
+		}
+		if at := s.ownersEnd(n); at > 0 {
+			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
+			n.First = at + 1
+			if !s.hasBodyWord(n) {
+				n.Kind = names.Misc
+			}
+		}
+		if at := s.headsStart(n); at > 0 {
+			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
+			n.First, n.Kind = at, names.Person
+		} else if s.isSomebodyOfPeople(n) {
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.NORP, Confidence: n.Confidence})
+			n.First, n.Kind = n.First+1, names.Person
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// ampersandEnd returns the end of the name of a firm of which the tagger has the first word
+// alone: "Harlow | & Finch". It is its own end for others.
+func (s *scan) ampersandEnd(n names.Name) int {
+	const other = lexicon.Given | lexicon.Honorific | lexicon.Place
+	i := n.End + 1
+	if n.End-n.First > 1 || n.Kind != names.Person && n.Kind != names.Org || s.textAt(n.End) != "&" || !capital(s.textAt(i)) || (s.known(i)|s.known(n.First))&other != 0 || s.inTitleCase(n.First) {
+		return n.End
+	}
+	for capital(s.textAt(i)) && i < n.End+longestTeam {
+		i++
+	}
+	if i > n.End+2 && s.known(i-1)&lexicon.OrgWord == 0 || capital(s.textAt(i)) { // "Vale & Home Minister Ann Lee"
+		return n.End
+	}
+	return i
+}
+
+// shortFirms makes organisations of the names of one word that a firm named in full begins
+// with, where nobody is called so in full or has a title or an office: "Danforth Steel Corp"
+// and "Danforth".
+func (s *scan) shortFirms(found []names.Name) {
+	firms := map[string]bool{}
+	for _, n := range found {
+		if last := s.text(n.End - 1); n.Kind == names.Org && n.End-n.First > 1 && (legalForms.has(strings.ToLower(strings.TrimSuffix(last, "."))) || firmLasts.has(last)) {
+			firms[s.text(n.First)] = true
+		}
+	}
+	if len(firms) == 0 {
+		return
+	}
+	for word := range s.wordsOfPeople(found) {
+		delete(firms, word)
+	}
+	for _, n := range found {
+		if word := s.text(n.End - 1); n.End-n.First > 1 || s.isSomebodysAt(n) || s.known(n.First)&lexicon.Given != 0 {
+			delete(firms, word)
+		}
+	}
+	for i := range found {
+		if n := &found[i]; n.Kind == names.Person && n.End-n.First == 1 && firms[s.text(n.First)] {
+			n.Kind = names.Org
+		}
+	}
+}
+
+// ownersEnd returns the end of the body that has another one, each with a name of its own:
+// "Ministry of Justice | 's Investigation Bureau". It is 0 for none. Of 34 such names in the
+// annotated articles 29 are two.
+func (s *scan) ownersEnd(n names.Name) int {
+	for i := n.First + 1; n.Kind == names.Org && i < n.End-2; i++ {
+		if w := s.text(i); w != "'s" && w != "’s" && w != "'" && w != "’" {
+			continue
+		}
+		last := s.text(i - 1)
+		if i-n.First == 1 && acronym(last) && len(last) > 2 || i-n.First > 1 && bodyHeads.has(last) || s.endsInField(n.First, i) {
+			return i
+		}
+		return 0
+	}
+	return 0
+}
+
+// hasBodyWord reports whether a word of a name is one that organisations are named with.
+func (s *scan) hasBodyWord(n names.Name) bool {
+	for i := n.First; i < n.End; i++ {
+		if s.known(i)&lexicon.OrgWord != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInField reports whether the tokens [first, end) are the name of a ministry with what it
+// is for: "Ministry of Justice".
+func (s *scan) endsInField(first, end int) bool {
+	return end-first > 2 && bodyHeads.has(s.text(first)) && s.text(first+1) == "of"
+}
+
+// headsStart returns where in the name of an organisation, or in that of a person that begins
+// with an acronym, the name of somebody begins who has an office there: "president of the Harbour
+// Council | Ann Lee", "head of HAVN | Ann Lee". It is 0 for none.
+func (s *scan) headsStart(n names.Name) int {
+	before := n.First - 1
+	if s.textAt(before) == "the" {
+		before--
+	}
+	if w := s.textAt(before); w != "of" && w != "at" || !s.officeWord(s.textAt(before-1)) {
+		return 0
+	}
+	const other = lexicon.OrgWord | lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord | lexicon.Place
+	for i := max(n.First+1, n.End-3); i < n.End-1; i++ {
+		if s.known(i)&lexicon.Given == 0 || s.known(n.End-1)&other != 0 || !capital(s.text(n.End-1)) {
+			continue
+		}
+		if n.Kind == names.Org && (bodyHeads.has(s.text(i-1)) || s.endsInField(n.First, i)) || i == n.First+1 && len(s.text(n.First)) > 2 && acronym(s.text(n.First)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// isSomebodyOfPeople reports whether a name is a people's and a given name with one more:
+// "Kavarian Ann Lee".
+func (s *scan) isSomebodyOfPeople(n names.Name) bool {
+	return n.Kind == names.Org && s.known(n.First)&lexicon.Demonym != 0 && s.isNamedFrom(n.First+1, n.End)
+}
+
+// isJointBody reports whether a hyphen joins the name of a people or a land to that of an
+// organisation which begins with another: "Kavarian | -Norlandic Business Council".
+func (s *scan) isJointBody(land, n names.Name) bool {
+	const people = lexicon.Demonym | lexicon.Country
+	return n.Kind == names.Org && (land.Kind == names.NORP || land.Kind == names.GPE) && land.End+1 == n.First && s.text(land.End) == "-" &&
+		(s.known(n.First)|s.known(land.End-1))&people != 0 && s.known(n.End-1)&lexicon.OrgWord != 0 && !strings.HasSuffix(s.text(n.First), "-")
+}
