@@ -47,7 +47,6 @@ type bodies struct {
 	named map[string]bool // what they are called
 
 	lengths map[string][2]int // of the names of people with a last word, the least and the most words
-	small   map[string]bool   // the words of the text in small letters
 }
 
 // opensWithBody reports whether a sentence, or what stands behind its first words in
@@ -81,9 +80,6 @@ func (b *bodies) settle(k int) {
 		opens := at < len(b.found) && b.found[at].First <= x.First+1
 		for ; at < len(b.found) && b.found[at].First < x.End; at++ {
 			n := b.found[at]
-			if n.Kind == names.Org && b.acts(n, x) && b.isUnknown(n) {
-				b.name(n) // at all of its mentions
-			}
 			if n.Kind == names.Org || b.named[b.surface(n)] {
 				return
 			}
@@ -139,11 +135,6 @@ func (b *bodies) mayBeBody(n names.Name) bool {
 	return false
 }
 
-// isUnknown reports whether a name is one word that nobody has seen.
-func (b *bodies) isUnknown(n names.Name) bool {
-	return n.End-n.First == 1 && b.knownFolded(n.First) == lexicon.Nothing && !names.IsWord(b.text(n.First)) && !b.isShort(n)
-}
-
 // isShort reports whether the last word of a name stands for it elsewhere, or a
 // longer name ends with it: that is how people are named.
 func (b *bodies) isShort(n names.Name) bool {
@@ -162,19 +153,6 @@ func (b *bodies) isShort(n names.Name) bool {
 	}
 	l, met := b.lengths[b.text(n.End-1)]
 	return met && (l[0] != n.End-n.First || l[1] != n.End-n.First)
-}
-
-// isSmall reports whether the text has a word in small letters too.
-func (b *bodies) isSmall(word string) bool {
-	if b.small == nil {
-		b.small = map[string]bool{}
-		for i := range b.doc.Tokens {
-			if w := b.text(i); w != "" && 'a' <= w[0] && w[0] <= 'z' {
-				b.small[w] = true
-			}
-		}
-	}
-	return b.small[strings.ToLower(word)]
 }
 
 // passedOver returns the words with capitals that open a sentence as a name, if they
@@ -203,7 +181,7 @@ func (b *bodies) isNoWordAt(i int) bool {
 	if strings.ToUpper(w) == w || len(w) < 4 {
 		return false
 	}
-	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w) && !b.isSmall(w)
+	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w)
 }
 
 // isFinite reports whether t is the tag of a verb that a subject can stand before.

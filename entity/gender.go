@@ -92,7 +92,7 @@ func (s *scan) reportGender(m *mention) Gender {
 		}
 		i++
 	}
-	if i+1 >= end || s.tag(i) != pos.VBD && s.tag(i) != pos.VBZ || s.isObject(m) {
+	if i+1 >= end || s.tag(i) != pos.VBD && s.tag(i) != pos.VBZ {
 		return Unknown
 	}
 	if i++; s.text(i) == "that" && i+1 < end {
@@ -105,12 +105,6 @@ func (s *scan) reportGender(m *mention) Gender {
 		return Female
 	}
 	return Unknown
-}
-
-// isObject reports whether a preposition stands before a mention: "her attack on Vale
-// shows she is ready".
-func (s *scan) isObject(m *mention) bool {
-	return m.First > s.doc.Sentences[m.sentence].First && s.tag(m.First-1) == pos.IN
 }
 
 func (s *scan) genderByHonorific(id int32, m *mention) {

@@ -34,9 +34,6 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 				n.End = end
 			}
 		}
-		if n.Kind == names.GPE && s.isTeamOf(n) {
-			n.End, n.Kind = n.End+1, names.Org
-		}
 		if n.Kind == names.Org {
 			if at := s.landsEnd(n); at > 0 {
 				all = append(all, names.Name{First: n.First, End: at, Kind: names.GPE, Confidence: n.Confidence})
@@ -60,15 +57,6 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 		all = append(all, n)
 	}
 	return all
-}
-
-// isTeamOf reports whether the plural of a common word with a capital goes on with the name of
-// a place, as those of teams do: "the Auckland | Herons".
-func (s *scan) isTeamOf(n names.Name) bool {
-	const other = lexicon.EventWord | lexicon.WorkWord | lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord | lexicon.Group | lexicon.PartyWord | lexicon.Surname | lexicon.Given
-	before := s.textAt(n.First - 1)
-	return (before == "the" || before == "The") && s.tagAt(n.End).IsNoun() && capital(s.textAt(n.End)) && s.isCommonPlural(n.End) && s.known(n.End)&other == 0 && !capital(s.textAt(n.End+1)) &&
-		!s.inTitleCase(n.First) && !s.officeWord(strings.TrimSuffix(s.text(n.End), "s"))
 }
 
 // isCommonPlural reports whether token i is the plural of a common word that is nobody's name:

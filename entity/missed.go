@@ -113,9 +113,6 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.speaksBare(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
 	}
-	if m.hasInitials(i, sentence) {
-		return names.Name{First: i, End: i + 2, Kind: names.Person, Confidence: sure}, true
-	}
 	if m.isBesideBody(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
@@ -155,22 +152,6 @@ func (m *missed) speaksBare(i int, sentence layer.Sentence) bool {
 		return false
 	}
 	return (m.tag(i+1) == pos.VBZ || m.tag(i+1) == pos.VBD) && sayings.Is(m.text(i+1), sayings.Says)
-}
-
-// hasInitials reports whether a name with initials begins at token i, behind an office or its
-// short form in brackets: "director general of police (DGP) | LR Bishop".
-func (m *missed) hasInitials(i int, sentence layer.Sentence) bool {
-	const most = 3 // initials
-	letters := strings.ReplaceAll(m.text(i), ".", "")
-	if i == sentence.First || i+1 >= sentence.End || len(letters) > most || letters != strings.ToUpper(letters) || m.taken[i+1] || m.inTitleCase(i) {
-		return false
-	}
-	if m.text(i-1) != ")" && m.known(i-1)&(lexicon.Office|lexicon.Honorific) == 0 {
-		return false
-	}
-	family := m.text(i + 1)
-	const other = lexicon.OrgWord | lexicon.Place | lexicon.Facility | lexicon.PlaceWord | lexicon.EventWord | lexicon.Weekday | lexicon.Month
-	return capital(family) && family != strings.ToUpper(family) && m.known(i+1)&other == 0 && !(i+2 < sentence.End && capital(m.text(i+2)))
 }
 
 // isBesideBody reports whether a word with a capital inside a sentence, which no list has, is

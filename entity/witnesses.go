@@ -18,7 +18,6 @@ type witnesses struct {
 	at     int                // of the name that is asked, in found
 	people map[string]bool    // the words of people named in full
 	shows  map[string]witness // by name
-	stems  map[string]bool    // of the words for who belongs to a place, see hasDemonym
 }
 
 // A witness counts what speaks for a kind; inside are the mentions behind "in", mortal
@@ -63,7 +62,7 @@ func (s *scan) settleByWitness(found []names.Name) {
 		switch n := &found[i]; {
 		case w.mayBeSomebody(*n) && w.shows[w.key(*n)].mortal > 0:
 			n.Kind = names.Person
-		case n.Kind == names.Person && w.shows[w.key(*n)].sure > 0 && w.shows[w.key(*n)].called == 0 && !w.bearsName(*n):
+		case n.Kind == names.Person && w.shows[w.key(*n)].sure > 0 && w.shows[w.key(*n)].called == 0:
 			n.Kind = names.Org
 		case w.isOpen(*n):
 			n.Kind = w.kind(*n)

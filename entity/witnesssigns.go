@@ -49,8 +49,6 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case after == "and" && w.textAt(n.End+1) == "its" && landsOwn.has(w.textAt(n.End+2)):
 		seen.place++
-	case w.hasDemonym(n):
-		seen.place++
 	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), n.Kind == names.Person && w.isDescribedAs(n, x.End, "o"):
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
@@ -66,12 +64,6 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.place++
 	}
 	return seen
-}
-
-// bearsName reports whether a name of one word is part of that of somebody who is named in
-// full, or one of several words has a given name.
-func (w *witnesses) bearsName(n names.Name) bool {
-	return n.End-n.First == 1 && w.people[w.text(n.First)] || n.End-n.First > 1 && w.known(n.First)&lexicon.Given != 0 && w.known(n.End-1)&lexicon.Surname != 0
 }
 
 // sureThing is how many weaker signs it counts for that the relative clause of a name is not
@@ -100,27 +92,6 @@ func (w *witnesses) isPlacedBefore(i, first int) bool {
 		return goingTo.has(noun)
 	}
 	return false
-}
-
-// hasDemonym reports whether the people of what is named are called by it in the article,
-// "Kavarian" of "Kavaria".
-func (w *witnesses) hasDemonym(n names.Name) bool {
-	name := w.text(n.End - 1)
-	return n.End-n.First == 1 && len(name) > 4 && w.known(n.First)&lexicon.Surname == 0 && w.demonyms()[strings.ToLower(strings.TrimRight(name, "aey"))]
-}
-
-// demonyms returns, in small letters, the stems of the words for who belongs to a place:
-// "kavar" of "Kavarian".
-func (w *witnesses) demonyms() map[string]bool {
-	if w.stems == nil {
-		w.stems = map[string]bool{}
-		for i := range w.doc.Tokens {
-			if stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.ToLower(w.text(i)), "s"), "ian"); ok && capital(w.text(i)) {
-				w.stems[stem], w.stems[stem+"i"] = true, true
-			}
-		}
-	}
-	return w.stems
 }
 
 // isDescribedAs reports whether an apposition with an article says that a name is a thing
@@ -291,29 +262,14 @@ func (w *witnesses) isDeed(i int) bool {
 
 var auxiliaries = map[string]bool{"had": true, "has": true, "have": true}
 
-// isBesidePlace reports whether a name of one word is joined to that of a place, "between
-// Dorrania and Ustania", or is formed as one and has something done to it by one:
-// "Dorrania has accused Ustania".
+// isBesidePlace reports whether a name of one word is joined to that of a place: "between
+// Dorrania and Ustania".
 func (w *witnesses) isBesidePlace(at int) bool {
 	n := w.found[at]
 	if n.End-n.First > 1 {
 		return false
 	}
-	if at > 0 && w.isPlace(w.found[at-1]) && w.isNamedAsLand(n) && w.areVerbs(w.found[at-1].End, n.First) {
-		return true
-	}
 	return at > 0 && w.areTwo(at-1) && w.isPlace(w.found[at-1]) || at+1 < len(w.found) && w.areTwo(at) && w.isPlace(w.found[at+1])
-}
-
-// areVerbs reports whether the tokens [first, end) are verbs, of which there is one at least.
-func (w *witnesses) areVerbs(first, end int) bool {
-	const most = 4
-	for i := first; i < end; i++ {
-		if !verb(w.tag(i)) {
-			return false
-		}
-	}
-	return first < end && end-first <= most
 }
 
 // areTwo reports whether "and" or "or" joins a name to the next one.

@@ -121,7 +121,7 @@ func (f *finder) fit(d *draft, c run) run {
 		case r.contains(c) && len(d.content) == 1 && !r.overlaps(d.cue) && !r.overlaps(d.source) && f.isFree(r) && c.first < f.d.BodyTokens:
 			c = r // only the end or the start of what stands in marks
 		}
-		if c.first == r.first && c.end > r.end && f.isWordAt(r.end) && (f.endsSentence(m) && f.isCapital(r.end) || f.isNewLine(r.end)) {
+		if c.first == r.first && c.end > r.end && f.isWordAt(r.end) && f.endsSentence(m) && f.isCapital(r.end) {
 			c.end = r.end
 		}
 	}
@@ -187,11 +187,6 @@ func (f *finder) withoutListener(d *draft, c run) run {
 // isClockAt reports whether a sentence, an entry of a live page, begins with token i and
 // that is a time of day.
 func (f *finder) isClockAt(i int) bool { return isClock(f.word(i)) && f.sentence(i).First == i }
-
-// isNewLine reports whether token i begins a line.
-func (f *finder) isNewLine(i int) bool {
-	return strings.Contains(f.d.Text[f.d.Tokens[i-1].End:f.d.Tokens[i].Start], "\n")
-}
 
 // isGap reports whether no word stands in the tokens [first, end).
 func (f *finder) isGap(first, end int) bool {

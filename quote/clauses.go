@@ -225,7 +225,7 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 	}
 	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked")              // "Asked whether he would run, Ann Lee said no"
 	last := told.end >= s.End-1 && f.words(c) > 3 && !f.isIn(c.first, pos.IN, pos.TO, pos.RB, pos.VBG, pos.VB) // with a verb that the tagger does not know
-	if !f.hasFinite(c) && !f.hasHiddenVerb(c) && !last || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) || f.marksOpen(c) {
+	if !f.hasFinite(c) && !f.hasHiddenVerb(c) && !last || aside && !f.hasClauseBehindComma(c) || f.isIn(c.first, pos.WP, pos.WDT, pos.WRB) {
 		return false
 	}
 	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where
@@ -244,16 +244,6 @@ func (f *finder) hasClauseBehindComma(r run) bool {
 	for i := r.first; i < r.end; i++ {
 		if f.isIn(i, pos.Comma) {
 			return f.hasFinite(run{i, r.end})
-		}
-	}
-	return false
-}
-
-// marksOpen reports whether r begins or ends within marks.
-func (f *finder) marksOpen(r run) bool {
-	for _, m := range f.marksIn(r) {
-		if !r.contains(f.markRuns[m]) {
-			return true
 		}
 	}
 	return false

@@ -243,18 +243,6 @@ func (f *finder) endOfNoun(d *draft) {
 	}
 }
 
-// dropTopic leaves out what opens a sentence before source and cue where what is said stands
-// behind them: "As for the cats, | Laplace told court | there were more."
-func (f *finder) dropTopic(d *draft) {
-	if len(d.content) != 2 || d.source.isEmpty() {
-		return
-	}
-	told, c := d.told(), d.content[0]
-	if c.end <= told.first && d.content[1].first >= told.end && !f.hasFinite(c) && f.mark[c.first] < 0 && !f.isIn(told.end, pos.Comma) && f.isIn(c.first, pos.IN, pos.VBG) && f.hasFinite(d.content[1]) && !f.hasComma(told.end, d.content[1].first) {
-		d.content = d.content[1:]
-	}
-}
-
 // dropAntecedent leaves out the clause that ends in the noun to which source and cue tell more,
 // where words in marks stand behind them: "Reyes will rue the day | he said | “no.”"
 func (f *finder) dropAntecedent(d *draft) {

@@ -26,45 +26,6 @@ func (f *finder) cutSource(d *draft) {
 	}
 }
 
-// outOfRelative gives a draft whose source ends a relative clause before the cue whom the
-// clause tells of: "Ann Lee, who once worked for | the mayor, | said".
-func (f *finder) outOfRelative(d *draft) {
-	if d.source.isEmpty() || d.cue.first < d.source.end || !f.isIn(d.cue.first-1, pos.Comma) || d.cue.first-d.source.end > 1 {
-		return
-	}
-	first := f.sentence(d.source.first).First
-	for i := d.source.first - 1; i > first+1 && d.source.first-i < reach && !f.isIn(i, pos.Comma) && f.mark[i] < 0; i-- {
-		if f.isIn(i, pos.WP, pos.WPS) && f.isIn(i-1, pos.Comma) {
-			if whole := f.phraseBefore(i-1, first); !whole.isEmpty() {
-				d.source.first = whole.first
-			}
-			return
-		}
-	}
-}
-
-// withOf adds to a noun as source what a preposition says of whom, up to the verb: "Lawyers
-// | for the yard | allege".
-func (f *finder) withOf(d *draft) {
-	s := d.source
-	if s.isEmpty() || d.cue.end <= s.end || !f.isIn(s.end-1, pos.NN, pos.NNS) || !f.is(s.end, "for", "of", "from") {
-		return
-	}
-	v := f.nounPhrase(s.end + 1)
-	if v > s.end+2 && f.isNoun(v-2) && isSpeech(f.word(v-1)) { // taken for a noun
-		v--
-	}
-	if v <= s.end+1 || v < d.cue.first || v >= d.cue.end || !f.tag(v).IsVerb() && !isSpeech(f.word(v)) {
-		return
-	}
-	if wide := (run{s.first, v}); !slices.ContainsFunc(d.content, wide.overlaps) {
-		d.source = wide
-		if d.cue.first < v {
-			d.cue = run{v, v + 1}
-		}
-	}
-}
-
 // beforeAside gives a draft whose source is what stands in commas behind a name the name:
 // "Page, | a nurse, | said".
 func (f *finder) beforeAside(d *draft) {

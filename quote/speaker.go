@@ -77,7 +77,7 @@ func (f *finder) speaksOn(q *Quote) voice {
 	if last.Entity < 0 || f.entities[last.Entity].Kind != entity.Person { // a statement does not go on in the next paragraph
 		return nobody
 	}
-	if f.isWriter(f.spoken[n-1]) || f.blocksBetween(last, q) > 2 || strings.EqualFold(f.a.Text(last.Source), "I") || f.isNamedIn(last.Entity, q.Content) {
+	if f.blocksBetween(last, q) > 2 || strings.EqualFold(f.a.Text(last.Source), "I") || f.isNamedIn(last.Entity, q.Content) {
 		return nobody
 	}
 	return voiceOf(last)

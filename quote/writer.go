@@ -42,12 +42,6 @@ func (f *finder) writer() voice {
 	return *f.author
 }
 
-// isWriter reports whether a quote is the writer's own.
-func (f *finder) isWriter(quote int) bool {
-	id := f.quotes[quote].Entity
-	return id >= 0 && id == f.writer().Entity
-}
-
 // signer returns the person who signs what stands before: the first short
 // block behind s that begins with a name, -1 for none.
 func (f *finder) signer(s article.Span) int {

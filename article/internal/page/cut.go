@@ -200,13 +200,11 @@ func unwrap(lines []line, text string) []line {
 // next, did not fit into the width.
 func continues(a, b *line, text string, width int) bool {
 	column := a.content.End - a.Start // the indent of a paragraph counts
-	if width == 0 || column < width/2 || isIndented(b) {
+	if width == 0 || column < width/2 {
 		return false
 	}
 	return column+1+firstWord(b.text(text)) > width
 }
-
-func isIndented(l *line) bool { return l.content.Start > l.Start+1 }
 
 func firstWord(s string) int {
 	for i := range len(s) {
@@ -260,7 +258,7 @@ func wrapWidth(lines []line, text string) int {
 	var counts [maxWidth + 1]int
 	pairs, narrow := 0, 0
 	for i := range lines[:len(lines)-1] {
-		if l := &lines[i]; !l.blank && !isIndented(&lines[i+1]) {
+		if l := &lines[i]; !l.blank {
 			pairs++
 			if n := l.content.End - l.Start; n <= maxWidth {
 				counts[n]++

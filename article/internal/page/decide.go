@@ -17,7 +17,6 @@ func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	all, guessed := 0, 0
 	d.keepRuns()
 	d.keepPosts()
-	d.keepNamed()
 	d.keepReferences()
 	for i := range d.lines {
 		l := &d.lines[i]

@@ -66,19 +66,3 @@ func hasExpertTrade(s string) bool {
 	}
 	return false
 }
-
-// keepNamed keeps sentences in the text that tell what somebody is whom it names elsewhere and
-// who is no author of it: he or she is part of the story.
-func (d *Draft) keepNamed() {
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.shape != Bio || l.form != "" || l.zone != core || !l.prose && !l.ends || l.phrase != nil {
-			continue
-		}
-		s := l.text(d.text)
-		name, _, ok := strings.Cut(s[:min(len(s), datelineWindow)], " is ")
-		if ok && isBareName(name) && d.namesBefore(i, name) {
-			l.score, l.rule = 0, "limit: somebody named before"
-		}
-	}
-}

@@ -85,9 +85,7 @@ func (d *Draft) markEdge(i int) bool {
 	s := l.text(d.text)
 	switch {
 	case l.form != "" || l.told() || l.quoted > 0:
-	case i > 0 && l.zone == end && isTagList(s, &l.measure):
-		l.form = Tags
-	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s)),
+	case w.isHouseLine(l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
 		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House

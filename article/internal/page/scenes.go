@@ -125,13 +125,7 @@ func (d *Draft) isPlainScene(i int) bool {
 	s := l.text(d.text)
 	return l.form == "" && !l.told() && l.zone != head && l.ends && shortest <= l.words && l.words <= longest && l.stops <= 1 && l.quoted == 0 && w.past <= 1 &&
 		w.classes&(saidWord|saysWord|pastWord|iWord|weWord|youWord) == 0 && !containsAny(s, noScenes) && !l.has(':') &&
-		(w.classes&(dayWord|monthWord) != 0 && !isPronoun(firstWordOf(s)) || firstWordOf(s) == "A" || firstWordOf(s) == "An" || l.isSightOnly(s, w))
-}
-
-// isSightOnly reports a short sentence that has no verb that one could tell, but a place.
-func (l *line) isSightOnly(s string, w *lineWording) bool {
-	const longest = 10
-	return l.words <= longest && w.past == 0 && l.commas == 0 && l.last == '.' && l.capital > 1 && !isPronoun(firstWordOf(s)) && containsAny(s, []string{" in ", " at ", " near ", " outside "})
+		(w.classes&(dayWord|monthWord) != 0 && !isPronoun(firstWordOf(s)) || firstWordOf(s) == "A" || firstWordOf(s) == "An")
 }
 
 func firstWordOf(s string) string {
