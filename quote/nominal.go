@@ -54,9 +54,9 @@ func (f *finder) hasPossessor(first, end int) bool {
 }
 
 // nextWithRole returns the person with a role who is named for the first time
-// right behind s, -1 for none.
-func (f *finder) nextWithRole(noun string, s article.Span) int {
-	last, from := f.blockOf(s.Start)+nextBlocks, f.namesEnd(s.End)+1
+// right behind q, -1 for none: whoever is named in what it says is somebody else.
+func (f *finder) nextWithRole(noun string, q *Quote) int {
+	last, from := f.blockOf(q.Source.Start)+nextBlocks, f.namesEnd(max(q.Source.End, q.Span().End))+1
 	for k := from; k < min(len(f.named), from+mostNames) && f.blockOf(f.named[k].Start) <= last; k++ {
 		if o := f.named[k]; o.Type == "" && f.hasRole(o.Entity, noun) && f.isNew(o) {
 			return o.Entity
@@ -132,7 +132,7 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	if !f.isDefinite(first, head) && !f.inLead(q.Source) {
 		return nobody
 	}
-	if id := f.nextWithRole(noun, q.Source); id >= 0 {
+	if id := f.nextWithRole(noun, q); id >= 0 {
 		return f.of(id)
 	}
 	return f.nextNewSpeaker(q, noun, next)

@@ -378,9 +378,24 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 	}
 	best, others := r.lastWith(n, covers)
 	if best == nobody && n.people && len(n.rest) > 0 && !n.of { // the head of one club is not that of another
-		best, others = r.lastWith(n, allows)
+		if best, others = r.lastWith(n, allows); best != nobody && r.isOthersNation(best, n.rest) {
+			best = nobody
+		}
 	}
 	return best, nominalConfidence(len(n.rest), others)
+}
+
+// isOthersNation reports whether words tell a nation that a role of somebody else has, of
+// those mentioned last, and none of e: "the Norwegian leader" is not the other president.
+func (r *resolver) isOthersNation(e int32, words []string) bool {
+	at := slices.IndexFunc(words, isNation)
+	if at < 0 {
+		return false
+	}
+	isOf := func(e int32) bool {
+		return r.Entities[e].Kind == Person && slices.ContainsFunc(r.Entities[e].Roles, func(role []string) bool { return covers(role, words[at:at+1]) })
+	}
+	return !isOf(e) && slices.ContainsFunc(r.recent, isOf)
 }
 
 // spans are from which age up to which one people are called so.
