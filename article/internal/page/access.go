@@ -6,16 +6,16 @@ import "strings"
 // what ails it, and who may see it.
 const (
 	mediaNouns = "article articles audio broadcast clip comments content embed episode file footage gallery graphic highlights livestream media page player post reading recording story stream text trial video"
-	ailWords   = "available blocked deleted displayed ended error expired failed found gone limited load loaded locked online play played removed restricted shown supported taken unable unavailable used viewed"
-	entryWords = "account join log logged member members paying premium registered reserved subscribe subscriber subscribers"
+	ailWords   = "available blocked deleted displayed ended error expired failed find found gone limited display load loaded locked offline online play played removed restricted shown supported taken unable unavailable used viewed"
+	entryWords = "account cookies javascript join log logged member members paying premium registered reserved subscribe subscriber subscribers"
 )
 
 // ails are the ways to say that something is not to be had.
-var ails = []string{"unavailable", "not available", "n't available", "has ended", "is gone", "taken down", "used up", "could not load", "couldn't load", "unable to load", "error occurred", "blocked in", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
-	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play"}
+var ails = []string{"unavailable", "not available", "n't available", "has ended", "is gone", "taken down", "used up", "could not load", "couldn't load", "could not find", "couldn't find", "unable to load", "error occurred", "blocked in", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
+	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play", "not display", "not load", "n't display", "n't load", "n't play", "offline"}
 
 // entries are the ways to say that something is for those alone who have paid or signed in.
-var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to", "logged in", " is for ", " are for "}
+var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to", "logged in", " is for ", " are for ", "enable "}
 
 // isAccess reports a line on access or on something that is missing: "Sorry, this video is
 // no longer available." One that tells of a video goes on to say where, whose and why.
@@ -32,7 +32,7 @@ func isAccess(s string, m *measure, w *lineWording) bool {
 	default:
 		return false
 	}
-	if m.words <= 4 || w.classes&youWord != 0 || containsAny(lower, []string{"this ", "sorry", "apologi", "unable to", "your "}) || lower[0] == 'c' && strings.HasPrefix(lower, "content ") {
+	if m.words <= 4 || w.classes&youWord != 0 || containsAny(lower, []string{"this ", "sorry", "apologi", "requested ", "unable to", "your "}) || lower[0] == 'c' && strings.HasPrefix(lower, "content ") {
 		return true
 	}
 	return m.words <= 12 && w.classes&pastWord == 0 && (strings.HasPrefix(lower, "the ") || w.classes&weWord != 0) && !strings.Contains(strings.ReplaceAll(lower, "’s ", "'s "), "'s ") ||

@@ -6,8 +6,8 @@ import "strings"
 // it is about. An article has both in one sentence only by chance.
 var (
 	appealVerbs = cased(appealVerbList)
-	appealNouns = cased("android app apps bulletin email emails facebook forum forums inbox instagram ios iphone linkedin livestream magazine membership newsletter newsletters " +
-		"patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
+	appealNouns = cased("android app apps bulletin email emails facebook forum forums inbox instagram ios iphone journalism linkedin livestream magazine membership newsletter newsletters " +
+		"newsroom patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
 )
 
 // networks are where somebody is followed; only there are they no other words.

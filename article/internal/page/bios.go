@@ -10,21 +10,31 @@ import (
 // markBios finds lines behind the text that tell of an author whom the byline names.
 func markBios(lines []line, text string) {
 	const most = 8
-	var authors []string
+	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
 		l := &lines[i]
 		s := l.text(text)
 		if l.zone == head {
+			to := &authors
 			if _, led := leadOf(s); led == noLead {
-				continue
+				if to = &bare; i == 0 || !isBareByline(s, &l.measure) {
+					continue
+				}
 			}
 			for _, name := range ReadByline(s).Names {
-				if len(authors) == most {
+				if len(*to) == most {
 					break
 				}
-				authors = append(authors, s[name.Start:name.End])
+				*to = append(*to, s[name.Start:name.End])
 			}
 			continue
+		}
+		for _, name := range bare {
+			rest, ok := strings.CutPrefix(s, name)
+			behind := ok && (l.zone == end || i == len(lines)-1) && l.quoted == 0 && l.words <= 40
+			if l.asksToReach(s, name) || behind && tellsOfAuthor(rest) && (hasTrade(rest) || containsAny(rest, authorDeeds)) {
+				l.form = Bio
+			}
 		}
 		for _, name := range authors {
 			if rest, ok := strings.CutPrefix(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) || l.asksToReach(s, name) {
@@ -35,9 +45,12 @@ func markBios(lines []line, text string) {
 			}
 		}
 	}
-	markAuthorBox(lines, text, authors)
+	markAuthorBox(lines, text, authors, bare)
 	markHelpers(lines, text)
 }
+
+// authorDeeds are what somebody does who writes.
+var authorDeeds = []string{" covered ", " covers ", " edits ", " reported ", " reports ", " writes ", " written "}
 
 // markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
 // edited: "Ann Lee in Oslo; editing by Bo Ek".
@@ -61,6 +74,15 @@ func (l *line) markAuthorBehind(s, name string) {
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(s, "—–- "), name); ok && !l.ends && l.words <= 8 && startOf(s) == 6 && (rest == "" || rest[0] == ',') {
 		l.form = Bio
 	}
+	if rest, ok := strings.CutPrefix(strings.Replace(s, "’", "'", 1), name+"'s "); ok && l.words <= 25 && l.quoted == 0 {
+		age, what, _ := strings.Cut(rest, " ")
+		switch age {
+		case "first", "last", "latest", "most", "new", "newest", "next", "previous":
+			if isWork(firstWordOf(strings.TrimPrefix(what, "recent "))) {
+				l.form = Bio
+			}
+		}
+	}
 	for _, part := range [...]string{family, firstWordOf(name)} {
 		if rest, ok := strings.CutPrefix(s, part+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && (hasTrade(rest) || hasReach(rest)) {
 			l.form = Bio
@@ -70,11 +92,11 @@ func (l *line) markAuthorBehind(s, name string) {
 
 // markAuthorBox marks what stands behind the text under the name of an author: what he or she
 // is and does.
-func markAuthorBox(lines []line, text string, authors []string) {
+func markAuthorBox(lines []line, text string, authors, bare []string) {
 	const most, longest = 3, 60 // lines; words
 	for i := range lines {
 		name := strings.TrimPrefix(strings.TrimSuffix(lines[i].text(text), ":"), "About ")
-		if lines[i].zone == head || !slices.Contains(authors, name) {
+		if lines[i].zone == head || !slices.Contains(authors, name) && (!slices.Contains(bare, name) || i+1 == len(lines) || !hasTrade(lines[i+1].text(text))) {
 			continue
 		}
 		given, _, _ := strings.Cut(name, " ")
@@ -89,6 +111,15 @@ func markAuthorBox(lines []line, text string, authors []string) {
 			lines[i].form, l.form = Bio, Bio
 		}
 	}
+}
+
+// isWork reports what an author makes.
+func isWork(w string) bool {
+	switch w {
+	case "article", "book", "books", "column", "essay", "film", "novel", "piece", "podcast", "story":
+		return true
+	}
+	return false
 }
 
 // endsInTrade reports a line that ends in a trade, as the one below a name does.
@@ -120,7 +151,7 @@ func (l *line) asksToReach(s, name string) bool {
 func tellsOfAuthor(s string) bool {
 	c := cursor{text: s}
 	switch w, _ := c.word(); w {
-	case "covers", "edits", "has", "is", "joined", "reports", "works", "writes":
+	case "covers", "edits", "has", "is", "joined", "lives", "reports", "works", "writes":
 		return true
 	}
 	return strings.IndexByte(s, '@') >= 0

@@ -73,6 +73,7 @@ func TestReadByline(t *testing.T) {
 
 		"Words by Ann Lee. Photographs by Bo Ek": {[]string{"Ann Lee"}, "", "", true},
 		"Ann Lee / 4 May 2026 / 6:02 pm":         {[]string{"Ann Lee"}, "", "4 May 2026 / 6:02 pm", true},
+		"Text and photos: Ann Lee":               {[]string{"Ann Lee"}, "", "", true},
 		"Author Ann Lee":                         {[]string{"Ann Lee"}, "", "", true},
 		"Story: Ann Lee | Pictures: Bo Ek":       {[]string{"Ann Lee"}, "", "", true},
 		"Ferry Days 2026: May 5-7, 2026 | Oslo":  {nil, "", "", false},

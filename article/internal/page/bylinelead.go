@@ -29,6 +29,8 @@ func leadOf(s string) (int, lead) {
 			return c.at, fromLead
 		case n == 0 && (len(bare) < len(w) || w == "Author" && len(s) <= longestAuthor) && (isAuthorLabel(bare) || w == "Story:" && strings.Contains(s, "|")):
 			return c.at, ofLabel
+		case n > 0 && len(bare) < len(w) && isBesideWriting(bare):
+			return c.at, ofLabel // "Text and photos:"
 		case !isWriting(bare) && (n == 0 || !isBesideWriting(bare)):
 			return 0, noLead
 		}

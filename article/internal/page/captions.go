@@ -100,16 +100,16 @@ func isSource(s string) bool {
 	if ok {
 		return isName(name) && strings.Contains(name, " ") && isOutlet(outlet)
 	}
-	return isBareName(s) || isOwnedPicture(s)
+	return isBareName(s) || isOwnedPicture(s) || isAcronym(s) && isAgency(s)
 }
 
 // isOwnedPicture reports whose a picture is where nobody took it: "Family photo", "File picture".
 func isOwnedPicture(s string) bool {
-	owner, what, ok := strings.Cut(s, " ")
-	if !ok || !unicode.IsUpper(firstRune(owner)) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !unicode.IsUpper(firstRune(s)) || strings.ContainsAny(s, "0123456789") || strings.IndexByte(s[:i], ' ') >= 0 && !isOutlet(s[:i]) {
 		return false
 	}
-	switch strings.ToLower(what) {
+	switch strings.ToLower(s[i+1:]) {
 	case "archive", "archives", "collection", "handout", "image", "photo", "photograph", "photos", "picture", "pictures":
 		return true
 	}
@@ -315,11 +315,14 @@ func isLetters(s string) bool {
 // outlet.
 func isOutletAndName(s string) bool {
 	if a, b, ok := strings.Cut(s, spacedSlash); ok {
-		return isName(a) && isName(b) && (endsAsOutlet(a) || endsAsOutlet(b))
+		return isName(a) && isName(b) && (endsAsOutlet(a) || endsAsOutlet(b) || isAcronym(a))
 	}
 	outlet, name, ok := strings.Cut(s, "/")
 	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && strings.Contains(name, " ") && isName(name)
 }
+
+// isAcronym reports one word of two capitals or more.
+func isAcronym(s string) bool { return len(s) > 1 && isLetters(s) && strings.ToUpper(s) == s }
 
 // namesService reports a name that starts with an abbreviation: "ABC Rural".
 func namesService(s string) bool {

@@ -85,7 +85,7 @@ var classWords = []struct {
 	{entryWord, entryWords},
 	{rightsWord, rightsWords},
 	{referenceWord, referenceWords},
-	{askWord, appealVerbList + " keep leave please see should write"},
+	{askWord, appealVerbList + " add keep leave please see should write"},
 }
 
 // pastWords are the past tenses that occur most among those without "-ed", and short ones.

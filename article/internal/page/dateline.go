@@ -99,6 +99,10 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 	}
 	in, found := closingAgency(head)
 	if !found {
+		if i := strings.LastIndexByte(head, ' '); i > 0 && isAcronym(head[i+1:]) && isAgency(head[i+1:]) { // "OSLO, Aug 3 AP"
+			d.Agency = Span{i + 1, len(head)}
+			return strings.TrimRight(head[:i], " ,"), true, true
+		}
 		return head, false, true
 	}
 	before = strings.TrimRight(head[:in.Start-1], " \u00a0,")

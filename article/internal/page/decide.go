@@ -221,7 +221,7 @@ func markBylines(lines []line, text string, title int) {
 
 // isUntold reports a line that neither phrase nor shape has told.
 func (l *line) isUntold() bool {
-	return !l.told() && (l.kind == Furniture || l.kind == Paragraph || l.kind == Headline && l.rule == underHeadline)
+	return !l.told() && (l.kind == Furniture || l.kind == Paragraph || l.kind == Related && l.form == "" || l.kind == Headline && l.rule == underHeadline)
 }
 
 // mayBeNoCredit reports a line that looks like a credit ("Ann Lee | Associated Press") and

@@ -11,7 +11,7 @@ import "strings"
 const houseNouns = "alerts app apps articles briefing bulletin channel channels columnists commenters commenting comments community contributors " +
 	"correspondents coverage critics daily desk digest editor editorial editors email emails forum friday inbox journalism journalists letter magazine " +
 	"member members membership moderators monthly morning news newsletter newsletters newsroom notifications paper photographers podcast podcasts quiz " +
-	"readers reporters reporting reviewers saturday shop shopping staff standards stories subscribers subscription sunday supporters team teams " +
+	"readers reporters reporting reviewers rights saturday shop shopping staff standards stories subscribers subscription sunday supporters team teams " +
 	"telegram weekend weekly whatsapp writers youtube"
 
 // yoursNouns are what it calls theirs with "your", and a report hardly does.
@@ -107,6 +107,12 @@ func (w *lineWording) tellsOfPay() bool {
 	return w.classes&(payWord|mayWord) == payWord|mayWord && (w.classes&linkWord != 0 || w.classes&(buyWord|weWord) == buyWord|weWord)
 }
 
+// paysByLinks reports the words of a notice of that kind, however long it is.
+func (w *lineWording) paysByLinks() bool {
+	const all = payWord | linkWord | weWord
+	return w.classes&all == all
+}
+
 // isHouseLine reports the same of a line at the edge of the text, above its first
 // paragraph or behind the last, where such lines may name no outlet.
 func (w *lineWording) isHouseLine(words int) bool {
@@ -134,6 +140,24 @@ func (w *lineWording) isCommentRule(s string) bool {
 		}
 	}
 	return false
+}
+
+// isPresence reports where an outlet can be followed: "The Courier is now on Birdsong."
+func (w *lineWording) isPresence(s string) bool {
+	return w.classes&subjectWord != 0 && w.classes&socialWord != 0 && w.classes&(saidWord|heWord|iWord) == 0 && w.past == 0 &&
+		(containsAny(s, []string{" is now on ", " is also on ", " is available on "}) || strings.Contains(s, " is on ") && containsAny(s, []string{" now.", " too."}))
+}
+
+// isOnLetters reports a line behind the text that asks for letters, or tells what becomes of them.
+func (w *lineWording) isOnLetters(s string) bool {
+	return w.classes&(saidWord|heWord) == 0 && (isLettersCall(s) || strings.Contains(s, " the right to ") && containsAny(s, []string{" reserve ", " reserves "}))
+}
+
+// isLettersCall reports a line that asks for letters of so many words.
+func isLettersCall(s string) bool { return hasSigns(s, len(lettersSigns), lettersSigns...) }
+
+var lettersSigns = [][]string{
+	{" words"}, {"the editor", "etters", " letter", " reply"}, {"Write to ", "write to ", "Send ", "send ", "Email ", "email ", "welcome"},
 }
 
 // tellsOfOutlet reports a line that tells of an outlet how old it is and whose: two signs of it.
@@ -174,6 +198,12 @@ var choiceSigns = [][]string{
 	{"roduct", "rice", "tems ", "tem "},
 }
 
+// speaks reports a verb of saying; what is told in or by something is not said by somebody.
+func (w *lineWording) speaks(s string) bool {
+	return w.classes&saidWord != 0 && (!strings.Contains(s, "told") || containsAny(s, []string{" said", " added", "Told"}) ||
+		!containsAny(s, []string{" told in ", " told by ", " told through ", " has told the ", " told from "}))
+}
+
 // isAboutOutlet reports a sentence that says what kind of outlet one is, and that nobody
 // is quoted with.
 func (w *lineWording) isAboutOutlet(s string) bool {
@@ -181,7 +211,7 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 		subject   = 60 // bytes
 		predicate = 90
 	)
-	if w.classes&(saidWord|heWord|iWord) != 0 {
+	if w.classes&(heWord|iWord) != 0 || w.speaks(s) {
 		return false
 	}
 	kinds := outletKinds

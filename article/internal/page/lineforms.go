@@ -19,10 +19,16 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return Embed
 	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 		return Furniture
-	case l.shape == "" && (isSupport(s) || d.wording[i].classes&ourWord != 0 && l.quoted == 0 && l.words <= 35 && isChoice(s)):
+	case l.shape == "" && (isSupport(s) || l.has('@') && l.quoted == 0 && l.words <= 25 && isTipCall(s) || d.wording[i].classes&ourWord != 0 && l.quoted == 0 && l.words <= 35 && isChoice(s)):
 		return House
 	}
 	return ""
+}
+
+// isTipCall reports a line that asks readers to write to an address.
+func isTipCall(s string) bool {
+	_, host, ok := strings.Cut(s, "@")
+	return ok && strings.Contains(strings.TrimRight(firstWordOf(host), "."), ".") && containsAny(s, []string{"Tell us", "tell us", "mail us", "rite to us", "ontact us", "et us know", "end us ", "each us"})
 }
 
 // formBehind is lineForm for a line behind the text.

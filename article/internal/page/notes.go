@@ -41,7 +41,7 @@ func (d *Draft) noteKind(i int) Kind {
 		return Caption
 	case w.classes&saidWord == 0 && (l.numbers > 0 || startsAsNote(s)) && w.mayRefer(s) && isReference(s, &l.measure):
 		return Furniture
-	case l.quoted == 0 && w.isHouseNote(l.words):
+	case l.quoted == 0 && (w.isHouseNote(l.words) || l.words <= longProse && w.isPresence(s)):
 		return House
 	}
 	return ""
@@ -53,7 +53,7 @@ func (d *Draft) tellsOfNew(i int) bool {
 	if d.features[i][fNamesRecur] <= noneRecur {
 		return true
 	}
-	if name, _, ok := strings.Cut(d.lines[i].text(d.text), " is "); ok && isName(name) && strings.Contains(name, " ") && !d.namesElsewhere(i, name[strings.LastIndexByte(name, ' ')+1:]) {
+	if name, _, ok := strings.Cut(d.lines[i].text(d.text), " is "); ok && isName(name) && !isPronoun(name) && !d.namesElsewhere(i, name[strings.LastIndexByte(name, ' ')+1:]) {
 		return true
 	}
 	if d.wording[i].classes&subjectWord == 0 {
@@ -85,7 +85,7 @@ func (d *Draft) markEdge(i int) bool {
 	s := l.text(d.text)
 	switch {
 	case l.form != "" || l.told() || l.quoted > 0:
-	case w.isHouseLine(l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s)),
+	case w.isHouseLine(l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || l.zone != head && w.isOnLetters(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
 		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House

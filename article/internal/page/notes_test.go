@@ -28,20 +28,28 @@ func TestNoteKind(t *testing.T) {
 		"The article you are looking for can be read by subscribers only.": Paywall,
 		"You need an account to go on reading.":                            Paywall,
 		"This gallery has expired and can no longer be viewed.":            Paywall,
-		"Video unavailable":                                                         Paywall,
-		"Your trial has ended.":                                                     Paywall,
-		"This post is for paying subscribers.":                                      Paywall,
-		"Highlights are not available in your region.":                              Paywall,
-		"Sorry, this content isn't available in your region.":                       Paywall,
-		"Your free articles for this month are used up.":                            Paywall,
-		"This live stream has ended.":                                               Paywall,
-		"Unable to load the video.":                                                 Paywall,
-		"You have to be logged in to view this content.":                            Paywall,
-		"The full text is open to subscribers only.":                                Paywall,
-		"The park is open to members only.":                                         "",
-		"This video shows a man on the roof of the depot at dawn.":                  "",
-		"The video is no longer available on the council's website, said a clerk.":  "",
-		"The pool will be open to subscribers of the scheme alone, the mayor said.": "",
+		"Video unavailable": Paywall,
+		"We're sorry, this live stream is currently offline.":                              Paywall,
+		"The gallery will not display in your browser.":                                    Paywall,
+		"You need to accept cookies to see this content.":                                  Paywall,
+		"The requested video has been deleted.":                                            Paywall,
+		"Copyright Oakmere Mail. Texts and pictures must not be used without our consent.": Legal,
+		"We could not find the page that you asked for.":                                   Paywall,
+		"The Oakmere Mercury is on Instagram now. Come and say hello.":                     House,
+		"The Mercury is on the quay, and Instagram has a picture of it, said Bo.":          "",
+		"Your trial has ended.":                                                            Paywall,
+		"This post is for paying subscribers.":                                             Paywall,
+		"Highlights are not available in your region.":                                     Paywall,
+		"Sorry, this content isn't available in your region.":                              Paywall,
+		"Your free articles for this month are used up.":                                   Paywall,
+		"This live stream has ended.":                                                      Paywall,
+		"Unable to load the video.":                                                        Paywall,
+		"You have to be logged in to view this content.":                                   Paywall,
+		"The full text is open to subscribers only.":                                       Paywall,
+		"The park is open to members only.":                                                "",
+		"This video shows a man on the roof of the depot at dawn.":                         "",
+		"The video is no longer available on the council's website, said a clerk.":         "",
+		"The pool will be open to subscribers of the scheme alone, the mayor said.":        "",
 
 		"Reprinted with permission from Salt and Rope, by Olga Brandt. Published by Heron Books. Copyright 2019.":   Legal,
 		"This extract is taken from A River's Due by Olga Brandt, out now from Heron Books.":                        Legal,
@@ -90,10 +98,12 @@ func TestNoteKind(t *testing.T) {
 
 func TestIsAboutOutlet(t *testing.T) {
 	for s, want := range map[string]bool{
-		"The Courier is a daily paper owned by its staff.":                               true,
-		"Founded in 1903, the Beacon is an independent newspaper that covers the coast.": true,
-		"The Harbour Fund is a charity owned by its members.":                            false,
-		"The Herald is a newspaper that nobody on the island trusts, he wrote.":          false,
+		"The Courier is a daily paper owned by its staff.":                                  true,
+		"Founded in 1903, the Beacon is an independent newspaper that covers the coast.":    true,
+		"The Oakmere Tribune is a newspaper. Since 1922 it has told the news of the river.": true,
+		"The Oakmere Tribune is a newspaper, said Bo Ek.":                                   false,
+		"The Harbour Fund is a charity owned by its members.":                               false,
+		"The Herald is a newspaper that nobody on the island trusts, he wrote.":             false,
 	} {
 		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
 		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
@@ -102,6 +112,8 @@ func TestIsAboutOutlet(t *testing.T) {
 
 func TestLinesOfForm(t *testing.T) {
 	for s, want := range map[string]Kind{
+		"Do you work at the weir? Tell us in confidence: tips@oakmere.example.": House,
+		"Ask at the weir, and tell us @oakmere what you saw on it.":             "",
 		"See price at Dockside":                     Furniture,
 		"Check the latest prices on Dockside":       Furniture,
 		"View on Dockside":                          Furniture,
@@ -168,6 +180,23 @@ func TestIsEthics(t *testing.T) {
 	}
 }
 
+func TestBareAuthorBehind(t *testing.T) {
+	for s, want := range map[string]Kind{
+		"Ann Lee lives in Oslo and has covered the harbour for years.": Bio,
+		"Ann Lee is a reporter at the Kestrel.":                        Bio,
+		"Ann Lee is very long and has two quays.":                      "",
+	} {
+		d := NewDraft("Harbour to close\n\nAnn Lee in Oslo\n\nThe harbour will close for a year on Monday, the board said after a long night.\n\n" + s)
+		d.markForms()
+		assert.Equal(t, want, d.lines[d.Len()-1].form, "%q", s)
+	}
+}
+
+func TestIsLettersCall(t *testing.T) {
+	assert.True(t, isLettersCall("Would you like to reply? Write to the editor in no more than 150 words."))
+	assert.False(t, isLettersCall("The mayor had no words for the editor."))
+}
+
 func TestTellsOfOutlet(t *testing.T) {
 	for s, want := range map[string]bool{
 		"The Courier has been printed in Oakmere since 1903 and belongs to its readers.":    true,
@@ -186,6 +215,8 @@ func TestSupport(t *testing.T) {
 		"This report was written with contributions from Bo Ek in Aldo.":     true,
 		"This article is supported by a grant from the Lune Fund.":           true,
 		"Reporting for this series was made possible by the Lune Fund.":      true,
+		"Produced with the help of the Lune Fund, which had no say in it.":   true,
+		"Produced with the milk of nine cows, it keeps for years.":           false,
 		"This bridge was supported by four pillars of oak.":                  false,
 		"This story was told to us as children, and then to our children.":   false,
 		"The story was produced with the support of a brewer, the film says": false,
@@ -220,6 +251,9 @@ func TestMarkBios(t *testing.T) {
 		"Reach Ann Lee at 555-0142.":              Bio,
 		"Follow Ann Lee on Birdsong.":             Bio,
 		"More from Ann Lee":                       Bio,
+		"Ann Lee's last piece was about eels.":    Bio,
+		"Ann Lee’s most recent book is on tides.": Bio,
+		"Ann Lee's last boat was lost at sea.":    "",
 		"Ann Lee covers the harbour.":             Bio,
 		"The mayor could not reach Ann Lee.":      "",
 		"He said that Bo Ek would follow Ann Lee": "",

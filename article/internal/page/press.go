@@ -55,7 +55,7 @@ func (d *Draft) markEditors() {
 func (d *Draft) markContact(i int) {
 	const most, heading = 5, 6 // lines; words
 	l := &d.lines[i]
-	if l.zone == core || l.words > heading || l.ends || !strings.Contains(strings.ToLower(l.text(d.text)), "contact") {
+	if l.words > heading || l.ends || l.zone == core && l.last != ':' || !strings.Contains(strings.ToLower(l.text(d.text)), "contact") {
 		return
 	}
 	if l.zone == head {
@@ -65,8 +65,15 @@ func (d *Draft) markContact(i int) {
 	if l.last != ':' {
 		return
 	}
-	l.form = Furniture
-	for n := i + 1; n < min(len(d.lines), i+1+most) && !d.lines[n].prose && !d.lines[n].ends; n++ {
+	to, reached := i+1, l.zone == end
+	for to < min(len(d.lines), i+1+most) && !d.lines[to].prose && !d.lines[to].ends {
+		reached = reached || isAddress(d.lines[to].text(d.text))
+		to++
+	}
+	if !reached {
+		return
+	}
+	for n := i; n < to; n++ {
 		d.lines[n].form = Furniture
 	}
 }

@@ -20,7 +20,7 @@ func isRights(s string, m *measure, w *lineWording) bool {
 }
 
 var rightsSigns = [][]string{
-	{"permission", " leave of", " leave from", "courtesy"},
+	{"permission", "consent", " leave of", " leave from", "courtesy"},
 	{"Copyright", "copyright", "©", "ights reserved"},
 	{" Press", " Books", " Publish", " published by", " the publisher"},
 	{" by "},
@@ -42,6 +42,8 @@ func isSupport(s string) bool {
 		if first != "Reporting" {
 			return false
 		}
+	case "in", "with":
+		return first == "Produced" && containsAny(s, []string{" help of ", " support", " partnership", " funding", " grant"})
 	default:
 		return false
 	}

@@ -14,7 +14,7 @@ func (d *Draft) markRows() {
 		case l.zone != end:
 		case isAge(next.text(d.text)) && d.isRowTitle(i):
 			l.form, next.form = Related, Related
-		case l.isKicker() && d.isRowTitle(i+1):
+		case l.isKicker(l.text(d.text)) && d.isRowTitle(i+1):
 			kickers++
 		}
 	}
@@ -26,7 +26,7 @@ func (d *Draft) markRows() {
 // markKickers marks the sections and the headlines below them.
 func (d *Draft) markKickers() {
 	for i := range d.lines[:len(d.lines)-1] {
-		if l := &d.lines[i]; l.zone == end && l.isKicker() && d.isRowTitle(i+1) {
+		if l := &d.lines[i]; l.zone == end && l.isKicker(l.text(d.text)) && d.isRowTitle(i+1) {
 			l.form, d.lines[i+1].form = Related, Related
 		}
 	}
@@ -38,8 +38,11 @@ func (d *Draft) isRowTitle(i int) bool {
 	return !l.ends && 4 <= l.words && l.words <= teaserWords && l.quoted == 0 && l.upper < l.words && l.last != ':'
 }
 
-// isKicker reports a section in capitals.
-func (l *line) isKicker() bool {
+// isKicker reports a section, or words in capitals that may be one.
+func (l *line) isKicker(s string) bool {
+	if l.words == 1 && sections[s] && (!l.told() || l.phrase != nil && l.phrase.kind == Furniture) {
+		return true
+	}
 	return !l.told() && 1 <= l.words && l.words <= 3 && l.upper == l.words && l.numbers == 0 && !l.ends && l.last != ':'
 }
 

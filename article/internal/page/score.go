@@ -50,7 +50,7 @@ func (d *Draft) score(m *Model) {
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse)
+		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse && !d.wording[i].paysByLinks())
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
@@ -114,8 +114,8 @@ func (l *line) tells(text string) bool {
 		return true
 	case text[l.content.Start] == '[':
 		return true
-	case l.zone == core && l.ends && !p.bound() && p.kind != Paywall && (l.words > 5 && p.length <= 2 || l.words > 12 && p.length == 3):
-		return false // a sentence may start so by chance
+	case l.zone == core && l.ends && !p.bound() && (l.words > 5 && p.length <= 2 || l.words > 12 && p.length == 3):
+		return l.shape == Appeal && l.stops > 1 // one sentence may start so by chance
 	}
 	return l.words <= short || p.length >= 3
 }

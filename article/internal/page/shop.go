@@ -30,7 +30,7 @@ func isShop(s string, m *measure) bool {
 	if !verb {
 		others += marks
 	}
-	return prices > 0 && (verb || m.sign == moneySign && m.words <= 8 && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
+	return prices > 0 && (verb || m.sign == moneySign && (m.words <= 8 || prices > 1 && m.words <= 12) && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
 }
 
 const moneySigns = "$£€"
@@ -118,5 +118,5 @@ func (l *line) sells() bool {
 	if l.ends || l.words > 8 {
 		return false
 	}
-	return l.shape == Furniture || l.form == Furniture || l.phrase != nil && (l.phrase.kind == Furniture || l.phrase.kind == Sponsored || l.phrase.kind == "advert")
+	return l.shape == Furniture || l.form == Furniture || l.phrase != nil && (l.phrase.kind == Furniture || l.phrase.kind == Sponsored || l.phrase.kind == "subscription" || l.phrase.kind == "advert")
 }

@@ -116,7 +116,7 @@ var sections = cased("art athletics books boxing business cars chess cinema cour
 // isSectioned reports a section before a colon and a headline of several words behind it.
 func isSectioned(s string) bool {
 	section, title, ok := strings.Cut(s, ": ")
-	return ok && sections[section] && strings.Count(title, " ") >= 3
+	return ok && sections[section] && strings.Count(title, " ") >= 3 && unicode.IsUpper(firstRune(title))
 }
 
 // tellsSum reports a long line with a sum of money that is no offer.
