@@ -28,6 +28,7 @@ func TestCutNames(t *testing.T) {
 		{"a longer name of a headline", "[Old Rivals Meet Anna Vale] on the Long Bridge Again Today.\n\nThen [Anna Vale] left for the sea and wept.", "Anna Vale|Anna Vale"},
 		{"a label", "[Kari Lund: Bad]. We lost two buoys.", "Kari Lund"},
 		{"what somebody is", "[Striker Kari Lund] said so.", "Kari Lund"},
+		{"what somebody is, in two words", "[Nobel Laureate Kari Lund] said so.", "Kari Lund"},
 		{"what a firm does", "[Retailer Velomat] shut two shops. [Publisher Anna Vale] wept.", "Velomat|Anna Vale"},
 		{"what several people are", "[Councilmen Peter Vale] and [Leland Lund] left.", "Peter Vale|Leland Lund"},
 		{"what somebody took", "[Photo C. Vale] is old.", "C. Vale"},

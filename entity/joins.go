@@ -111,13 +111,14 @@ func (s *scan) mayBeGiven(i int) bool {
 }
 
 // andBefore returns the first token of the name of an organisation that goes
-// over "and": "the Information and Communication Technologies Authority".
+// over "and", or a comma before it: "the Information and Communication Technologies
+// Authority", "the Roads, | Bridges and Ferries Authority".
 func (s *scan) andBefore(n names.Name) int {
 	i := n.First - 2
 	if i > 0 && s.text(i+1) == "and" && (fieldAdjectives.has(s.text(i)) || s.text(i) == "Small") && s.tag(n.First) == pos.JJ && n.End-n.First > 1 && !s.inTitleCase(i) && !capital(s.text(i-1)) {
 		return i // "the Scientific | and Technological Research Council"
 	}
-	if i <= 0 || s.text(i+1) != "and" || s.known(n.End-1)&lexicon.OrgWord == 0 || !capital(s.text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
+	if i <= 0 || s.text(i+1) != "and" && !(s.text(i+1) == "," && s.textAt(n.First+1) == "and") || s.known(n.End-1)&lexicon.OrgWord == 0 || !capital(s.text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
 		return n.First
 	}
 	const whole = lexicon.OrgWord | lexicon.Org | lexicon.Media | lexicon.Place | lexicon.Demonym | lexicon.Surname | lexicon.Given | lexicon.Facility
@@ -179,7 +180,7 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		stop := s.fieldEnd(end+1, x.End)
 		switch {
 		case stop == end+1:
-		case fieldAdjectives.has(s.text(end-1)) && s.tag(stop-1).IsNoun(), several && !verb(s.tagAt(stop)):
+		case (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun(), several && !verb(s.tagAt(stop)):
 			return stop
 		case stop == end+2 && s.areMany(end-1) && s.areMany(end+1) && s.tagAt(stop) != pos.POS:
 			return stop

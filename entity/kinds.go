@@ -145,7 +145,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	switch {
 	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1:
 		return names.Misc
-	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0:
+	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0 && lexicon.Lookup(s.surface(n))&lexicon.Org == 0:
 		return names.Misc
 	case n.Kind == names.Person && (s.isNamedByTrade(n) || n.End-n.First > 1 && bodyFirsts.has(s.text(n.First))):
 		return names.Org
@@ -159,7 +159,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case s.isMarkedWork(n):
 		return names.Misc
-	case n.Kind == names.Misc && s.hasAgreed(n):
+	case n.Kind == names.Misc && (s.hasAgreed(n) || n.End-n.First > 2 && lexicon.Lookup(s.surface(n))&lexicon.Org != 0):
 		return names.Org
 	case n.Kind == names.Person:
 		if kind := cmp.Or(s.listedKind(n), s.namedAfter(n)); kind != names.None {

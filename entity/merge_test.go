@@ -154,6 +154,15 @@ func TestMergeAcronymOfAnAgency(t *testing.T) {
 	assert.Len(t, Merge(append(times(2, ani), other, other))[0].Members, 4, "two articles explain it")
 }
 
+// An acronym that the lists have is not what a single article has the initials of, where many
+// write it.
+func TestMergeAcronymWithStrayName(t *testing.T) {
+	isis := []Entity{{Kind: Org, Name: "ISIS"}}
+	other := []Entity{{Kind: Org, Name: "Institute for Seas and Inland Shores"}}
+	assert.Len(t, Merge(append(times(9, isis), other))[0].Members, 9)
+	assert.Len(t, Merge(append(times(9, isis), other, other))[0].Members, 11, "two articles have it")
+}
+
 // An acronym is one whatever kind the tagger takes it for.
 func TestMergeAcronymsOfTwoKinds(t *testing.T) {
 	qxp := func(k Kind) []Entity { return []Entity{{Kind: k, Name: "QXP"}} }
@@ -195,6 +204,7 @@ func TestMergeVariantsOfThings(t *testing.T) {
 		{"whose it is", Org, []string{"Quillon Center’s Open Courts Program", "Open Courts Program"}, 1},
 		{"whose it is, a work", Work, []string{"QTV's Breakfast Hour", "Breakfast Hour"}, 1},
 		{"nobody leaves out whose it is", Org, []string{"Quillon Center’s Open Courts Program", "Quillon Center"}, 2},
+		{"for whom it is", Event, []string{"Women's World Regatta", "World Regatta"}, 2},
 		{"each has one", Org, []string{"Quillon's Water Board", "Water Board"}, 2},
 		{"each town has one", Org, []string{"Bergen's Public Square", "Public Square"}, 2},
 		{"each town has one, tagged as a building", Facility, []string{"Halden's Public Square", "Public Square"}, 2},

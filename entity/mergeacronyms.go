@@ -93,6 +93,20 @@ func abbreviates(acronym string, words []string) bool {
 // else, may be used in others before they are taken to mean the agency.
 const fewUses = 4
 
+// strayUses is how often an acronym that the lists have may be used for each article with the
+// one name in full that it may stand for, if they have not that, before it means what everybody
+// means by it: "ISIS", which is an institute as well.
+const strayUses = 8
+
+// isStray reports whether an acronym of so many uses does not mean the one name in full.
+func (t *thingMerger) isStray(full rivals, uses int) bool {
+	if len(full.bearers) != 1 {
+		return false
+	}
+	items := t.members[full.bearers[0].set]
+	return uses > strayUses*len(items) && lexicon.LookupFolded(t.items[items[0]].Name)&lexicon.Org == 0
+}
+
 // placeAcronyms gives acronyms to the name in full that they mean. The others are one
 // where the lexicon has the acronym and no two names do, or nearly all articles explain
 // it by one; else those of one land are.
@@ -101,11 +115,15 @@ func (t *thingMerger) placeAcronyms(key string) {
 	class := lexicon.Lookup(strings.ToUpper(key)) & (lexicon.Org | lexicon.Media)
 	known := class != 0
 	other, doubtful := acronymOther, false
-	if uses := len(t.acronyms[key]); class == lexicon.Media && full.called() == 1 && uses > fewUses { // a news agency, but for one article
+	uses := len(t.acronyms[key])
+	if class == lexicon.Media && full.called() == 1 && uses > fewUses { // a news agency, but for one article
 		other, doubtful = float64(acronymOther*float64(uses)/fewUses), true
 	}
 	if len(full.bearers) == 0 {
 		full, other = t.bearers(t.initials[key]), unexplainedOther
+	}
+	if known && t.isStray(full, uses) {
+		full = rivals{}
 	}
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]

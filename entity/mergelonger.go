@@ -18,7 +18,7 @@ type longerName struct {
 // Brennerson Center's Court Program", or what it deals in, "Trellick Media".
 func (t *thingMerger) mayBeLonger(i int, words []string) {
 	set := t.items[i].set
-	if at := slices.IndexFunc(words, isPossessive); at >= 0 && len(words)-at > 2 && t.items[i].Kind != Facility && !isPlaceName(words[:at+1]) && !isInstitution(words[at+1:]) {
+	if at := slices.IndexFunc(words, isOwner); at >= 0 && len(words)-at > 2 && t.items[i].Kind != Facility && !isPlaceName(words[:at+1]) && !isInstitution(words[at+1:]) {
 		t.longer = append(t.longer, longerName{set, orgKey(words[at+1:])})
 	}
 	base := words
@@ -36,7 +36,15 @@ func isPlaceName(words []string) bool {
 	return lexicon.LookupFolded(name)&(lexicon.Country|lexicon.City|lexicon.State) != 0
 }
 
-func isPossessive(word string) bool { return strings.HasSuffix(word, "'s") }
+// isOwner reports whether a word tells whose something is, and not for whom: the Women's World
+// Cup is another one than the World Cup.
+func isOwner(word string) bool {
+	switch word {
+	case "women's", "men's", "children's", "people's", "girl's", "boy's":
+		return false
+	}
+	return strings.HasSuffix(word, "'s")
+}
 
 // isCoined reports whether a name is none of people, of places or of what many have.
 func isCoined(words []string) bool {
