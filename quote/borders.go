@@ -165,6 +165,9 @@ func (f *finder) withoutListener(d *draft, c run) run {
 	if to := f.nounPhrase(c.first); to > c.first && to < c.end && sayings.Is(f.word(d.cue.end-1), sayings.Orders) && f.isIn(to, pos.RB) && f.isIn(to+1, pos.TO) {
 		return run{to, c.end} // urged sailors | never to leave
 	}
+	if c.first == d.cue.end && f.isTime(c.first) && !f.isIn(c.first+1, pos.POS) && f.isClause(c.first+1) { // said | yesterday he had left
+		return run{c.first + 1, c.end}
+	}
 	told := sayings.Is(f.word(d.cue.end-1), sayings.Listener)
 	if !told && !(f.isIn(lead, pos.IN) && !f.is(lead, "that") && f.isSaying(d.cue.end-1)) {
 		return c

@@ -184,7 +184,7 @@ func (f *finder) opensClauseBehind(d *draft, i int) bool {
 		return true
 	}
 	behind := sayings.Is(f.word(d.cue.end-1), sayings.Listener) || f.isIn(d.cue.end, pos.IN)
-	return behind && f.isNoun(i-1) && (f.isAmount(i) || f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+	return behind && (f.isNoun(i-1) || i-1 == d.cue.end && f.isIn(i-1, pos.VBZ)) && (f.isAmount(i) || f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
 }
 
 // clauseEnd returns where the clause that opens at token i ends: with the sentence,

@@ -174,7 +174,7 @@ func (f *finder) phraseInCommas(comma, first int) run {
 // opensClause reports whether a clause can begin with token i: its sentence does, or
 // a comma, a mark, a conjunction or "that" stands before it.
 func (f *finder) opensClause(i, first int) bool {
-	return i <= first || f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.OpenQuote, pos.CC, pos.Colon) || f.is(i-1, "that", "while") || f.isTime(i-1)
+	return i <= first || f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.OpenQuote, pos.CC, pos.Colon) || f.is(i-1, "that", "while", "after", "when", "because", "although", "though") || f.isTime(i-1)
 }
 
 // isAside reports whether the tokens [i, end) tell more of the noun before a comma:

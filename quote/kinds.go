@@ -23,6 +23,8 @@ func (f *finder) formOf(d *draft, kind Kind) Form {
 		return Phrase
 	case f.is(i, "to") && i+1 < c.end && (f.isIn(i+1, pos.VB, pos.RB) || i > c.first):
 		return Infinitive
+	case f.isIn(i, pos.VBG) && i == d.cue.end && f.is(i-1, "suggested", "suggests", "recommended", "recommends", "proposed", "proposes"):
+		return Infinitive // suggested closing the port
 	case f.is(i, "that", "whether", "if", "how", "why", "what", "when", "where", "who"):
 		return Clause
 	}
@@ -135,7 +137,7 @@ func (f *finder) inRelative(i, first int) bool {
 // reportsOf tells what the cue of a draft tells of.
 func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 	cue := f.a.Text(f.spanOf(d.cue))
-	says := d.cue.isEmpty() || isSpeech(cue) || f.isView(d.cue) || f.isSign(d.cue) || f.isHeard(d) || f.isPublished(d)
+	says := d.cue.isEmpty() || isSpeech(cue) || f.isView(d.cue) || f.isSign(d.cue) || f.isClaim(d) || f.isHeard(d) || f.isPublished(d)
 	switch {
 	case kind == Direct:
 		return Speech
@@ -160,6 +162,12 @@ func (f *finder) isSpeech(d *draft) bool {
 	}
 	kind := f.kindOf(d)
 	return f.reportsOf(d, kind, f.formOf(d, kind)) == Speech
+}
+
+// isClaim reports whether the cue of a draft is a noun of saying: "the suggestion | that".
+func (f *finder) isClaim(d *draft) bool {
+	i := d.cue.end - 1
+	return i == d.cue.first && f.isIn(i, pos.NN, pos.NNS) && !f.is(i, "revelation", "confirmation", "reminder") && sayings.Is(strings.ToLower(f.word(i)), sayings.Noun)
 }
 
 // isHeard reports whether a court hears what a draft tells.

@@ -243,6 +243,19 @@ func (f *finder) endOfNoun(d *draft) {
 	}
 }
 
+// dropAnswer leaves out a sentence of marks behind one that tells of a deed, which lone finds:
+// "Ann Lee waved the question away. | “Next.”"
+func (f *finder) dropAnswer(d *draft) {
+	n := len(d.content) - 1
+	if n == 0 || d.cue.isEmpty() || isSpeech(f.a.Text(f.spanOf(d.cue))) {
+		return
+	}
+	k := f.mark[d.last().first]
+	if k >= 0 && f.sentence(f.markRuns[k].first).First == f.markRuns[k].first && f.markRuns[k].first >= f.sentence(d.cue.first).End && len(f.marksIn(d.content[n-1])) == 0 {
+		d.content = d.content[:n]
+	}
+}
+
 // dropAntecedent leaves out the clause that ends in the noun to which source and cue tell more,
 // where words in marks stand behind them: "Reyes will rue the day | he said | “no.”"
 func (f *finder) dropAntecedent(d *draft) {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -107,6 +108,17 @@ func (f *finder) accused(d *draft) {
 			return
 		}
 	}
+}
+
+// byNoun leaves to a draft whose cue is a noun of saying, to which its source does something else
+// than saying it, the noun: "laughed at | the suggestion | that the club was for sale".
+func (f *finder) byNoun(d *draft) {
+	noun, first := d.cue.end-1, d.cue.first
+	if len(d.content) != 1 || d.source.end > first || noun-first < 2 || !f.isIn(noun, pos.NN, pos.NNS) || !sayings.Is(strings.ToLower(f.word(noun)), sayings.Noun) ||
+		d.content[0].first != d.cue.end || !f.isThat(d.cue.end) || isSpeech(f.a.Text(f.spanOf(run{first, noun}))) || !f.is(noun-1, "the", "any", "all") || !f.isIn(noun-2, pos.IN) {
+		return
+	}
+	d.cue, d.source = run{noun, noun + 1}, f.possessorOf(noun, f.sentence(noun))
 }
 
 // isQuestioned reports whether the participle v opens what somebody was asked: "Asked about

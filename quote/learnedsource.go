@@ -12,6 +12,9 @@ import (
 // safe", and begins it with whoever speaks for the one named before: "Mrs. Lee, | her lawyer,
 // Omar Reyes, told".
 func (f *finder) cutSource(d *draft) {
+	if c := d.last(); c.end == d.source.first && c.end-2 > c.first && f.isIn(c.end-1, pos.VBG) && f.isIn(c.end-2, pos.Comma) { // …, | meeting sources
+		c.end, d.source.first = c.end-1, c.end-1
+	}
 	for i := d.source.first + 1; i+2 < d.source.end; i++ {
 		switch {
 		case !f.isIn(i, pos.Comma) || f.mark[i] >= 0:
@@ -23,6 +26,19 @@ func (f *finder) cutSource(d *draft) {
 			}
 			d.source.first = i + 1
 		}
+	}
+}
+
+// nearSubject gives a draft whose source is the subject of another verb than the cue the noun with
+// something in commas behind it that a conjunction opens right before the cue: "The row grew after |
+// 26 members, two more than in May, | said".
+func (f *finder) nearSubject(d *draft) {
+	if d.source.isEmpty() || d.cue.first <= d.source.end || !f.isIn(d.cue.first-1, pos.Comma) || d.content[0].first < d.cue.end {
+		return
+	}
+	first := f.sentence(d.cue.first).First
+	if s := f.subjectOf(d.cue.first, first); !s.isEmpty() && s.first > d.source.end && isConjunction(f.word(s.first-1)) && f.hasFinite(run{d.source.end, s.first}) {
+		d.source = s
 	}
 }
 

@@ -51,8 +51,9 @@ func (f *finder) lone() {
 // leadsInto gives the paragraph k, whose marks stay open, and those behind it that do, to the
 // quote in the paragraph that closes them.
 func (f *finder) leadsInto(k int) bool {
+	const longest = 40 // paragraphs
 	last := k
-	for last+1 < len(f.markRuns) && f.quoted[last].Next && f.quoted[last+1].Prev {
+	for last+1 < min(len(f.markRuns), k+longest) && f.quoted[last].Next && f.quoted[last+1].Prev {
 		if last++; f.contentOwner(f.markRuns[last]) >= 0 {
 			break
 		}

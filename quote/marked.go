@@ -162,6 +162,9 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		return false
 	}
 	to := f.nounPhrase(i)
+	if to == i && f.isIn(i, pos.VB) && f.namedAt(i+1, i+1) >= 0 { // umpire Ann Lee: the tagger takes the first for a verb
+		to = f.nounPhrase(i + 1)
+	}
 	if f.isTime(to - 1) {
 		return false // Tuesday appeared
 	}

@@ -40,7 +40,7 @@ func (f *finder) sameDocument(i int) voice {
 		return nobody
 	}
 	before := f.d.Sentences[n-1]
-	for k := before.End - 1; k > before.First; k-- {
+	for k := before.End - 1; k > max(before.First, before.End-2*reach); k-- {
 		if !f.isIn(k, pos.NN) || !sayings.Is(strings.ToLower(f.word(k)), sayings.Words) || f.mark[k] >= 0 || f.owners[k].role() != inSource && !f.is(i+1, "read", "reads", "concludes", "continues", "concluded", "continued") {
 			continue
 		}

@@ -146,7 +146,7 @@ func (f *finder) withoutTime(s run) run {
 		}
 		return s
 	}
-	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) && !f.isFinite(s.end-3) {
+	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) && !f.isFinite(s.end-3) && !f.isIn(s.end-3, pos.VBN) {
 		s.end -= 2
 	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
 		s.end--

@@ -1,13 +1,20 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 )
 
-// isSpeech reports whether a cue has a word of saying, or is "according to".
+// saidOtherwise are the ends of cues of saying that have no verb of it.
+var saidOtherwise = []string{"let slip", "made clear", "makes clear", "made it clear", "makes it clear", "let it be known", "made plain", "made it plain", "made public"}
+
+// isSpeech reports whether a cue has a word of saying, is "according to", or says as much in other words.
 func isSpeech(cue string) bool {
+	if lower := strings.ToLower(cue); slices.ContainsFunc(saidOtherwise, func(end string) bool { return strings.HasSuffix(lower, end) }) {
+		return true
+	}
 	for w := range strings.FieldsSeq(strings.ToLower(cue)) {
 		if w = strings.Trim(w, ".,:;!?\"'“”‘’()—–-"); w == "according" || sayings.Is(w, sayings.Says|sayings.Rare) {
 			return true

@@ -191,6 +191,40 @@ func (r *resolver) bareAt(i int, ordinal int32) bool {
 	return true
 }
 
+// lettersAt links "the" and the initials of an office, at token i, to whoever was met last with a
+// role that has them: "the SP" for a superintendent of police.
+func (r *resolver) lettersAt(i int, ordinal int32) bool {
+	letters := r.wordIn(i + 1)
+	if !r.is(i, pos.DT) || !strings.EqualFold(r.word(i), "the") || len(letters) < 2 || len(letters) > 5 || strings.ToUpper(letters) != letters || !r.is(i+1, pos.NN, pos.NNP) ||
+		r.is(i+2, pos.NN, pos.NNS, pos.NNP, pos.NNPS, pos.HYPH, pos.POS) || r.isNamed(i, i+2) {
+		return false
+	}
+	for _, e := range slices.Backward(r.recent) {
+		x := &r.Entities[e]
+		if x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return strings.HasSuffix(initials(role), strings.ToLower(letters)) }) {
+			r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(e), Confidence: nominalConfidence(0, 1)})
+			r.remember(i, i+2, e, ordinal, false)
+			return true
+		}
+	}
+	return false
+}
+
+// initials returns the first letters of the words of a role, without those of grammar.
+func initials(role []string) string {
+	var all []byte
+	for _, w := range role {
+		switch w {
+		case "of", "for", "the", "and", "to", "in":
+		default:
+			if w != "" {
+				all = append(all, w[0])
+			}
+		}
+	}
+	return string(all)
+}
+
 // endsName reports whether a noun is the last word of the name of an organisation that was
 // mentioned: "the archives" for the Royal Archives.
 func (r *resolver) endsName(noun string) bool {

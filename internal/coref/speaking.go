@@ -247,7 +247,7 @@ func (r *resolver) ownsDocument(i int) bool {
 	return end > i+1 && sayings.Is(r.word(end-1), sayings.Words) && r.verbOf(i, end) >= 0
 }
 
-// documentAt notes a document that speaks, "the letter said", so that an "it" behind it does not
+// documentAt notes a document that speaks, "the letter said", or opens a sentence, "The letter from the board gave", so that an "it" behind it does not
 // go past it.
 func (r *resolver) documentAt(i int, ordinal int32) {
 	if !r.is(i, pos.DT) {
@@ -258,10 +258,22 @@ func (r *resolver) documentAt(i int, ordinal int32) {
 		end++
 	}
 	noun := r.wordIn(end - 1)
-	if end == i+1 || !sayings.Is(noun, sayings.Words) || isBody(noun) || !r.says(r.skipAdverbs(end)) {
+	role, _ := r.roleOf(i, r.skipComplement(end))
+	if end == i+1 || !sayings.Is(noun, sayings.Words) || isBody(noun) || !r.says(r.skipAdverbs(end)) && (i != r.now.First || role != subject) {
 		return
 	}
 	r.met = append(r.met, occurrence{entity: nobody, first: int32(i), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(i), noun: noun, salience: pointsLast + pointsSubject})
+}
+
+// skipComplement returns the end of a noun phrase that ends at token i with what a preposition
+// adds to it: "the letter | from the board".
+func (r *resolver) skipComplement(i int) int {
+	if !r.is(i, pos.IN) {
+		return i
+	}
+	for i++; r.is(i, pos.DT, pos.NN, pos.NNS, pos.NNP, pos.NNPS, pos.JJ, pos.HYPH, pos.POS); i++ {
+	}
+	return i
 }
 
 // resolveThey links a "they" that speaks to those who are named together in this

@@ -22,7 +22,7 @@ func shapeOf(s string, m *measure) Kind {
 		return Caption
 	case (!m.ends || m.lower <= 6) && isDated(s, m):
 		return Dated
-	case m.words <= 14 && !m.ends && strings.Contains(s, " (@") && !strings.HasPrefix(s, "—"):
+	case m.words <= 14 && !m.ends && m.quoted == 0 && strings.Contains(s, " (@") && !strings.HasPrefix(s, "—"):
 		return Embed // behind a dash it tells who said what stands above
 	case isPlacedCaption(s, m):
 		return Caption
