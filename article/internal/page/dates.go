@@ -125,7 +125,7 @@ func isDate(s string) bool {
 	for {
 		w, _ := c.word()
 		if w == "" {
-			return calendar > 0 && dates*10 >= all*7 && (calendar > units || strings.Contains(s, "ago")) || years == 1 && dates == all && all <= 3 // "May 4, 2026"
+			return calendar > 0 && dates*10 >= all*7 && (calendar > units || years > 0) || years == 1 && dates == all && all <= 3 // "May 4, 2026"
 		}
 		if strings.Trim(w, "|•·/-–—:") == "" {
 			continue
@@ -135,9 +135,9 @@ func isDate(s string) bool {
 			dates++
 			if isCalendarWord(w) {
 				calendar++
-			}
-			if isTimeUnit(w) {
-				units++
+				if timeUnits[strings.Trim(w, ".,:;|()[]")] {
+					units++
+				}
 			}
 			if strings.HasPrefix(w, "20") && len(w) == len("2026") {
 				years++
@@ -146,15 +146,9 @@ func isDate(s string) bool {
 	}
 }
 
-// isTimeUnit reports a unit of a length of time, which tells a date with "ago" alone: "Cook time: 20
-// minutes" is none.
-func isTimeUnit(w string) bool {
-	switch w {
-	case "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks":
-		return true
-	}
-	return false
-}
+// timeUnits are those words of the calendar that tell a length of time, and a date only beside
+// another, such as "ago", or a year: "Cook time: 20 minutes" is none.
+var timeUnits = cased("day days hour hours hr hrs min mins minute minutes weeks")
 
 // isPrintedIn reports in what paper an article was printed, and when: "Published in The Aldby
 // Mail, June 11, 2024".
