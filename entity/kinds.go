@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -135,8 +136,9 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 		return false
 	}
 	w := s.text(n.First)
+	_, first := utf8.DecodeRuneInString(w)
 	return acronym(s.surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.known(n.First) == lexicon.Nothing &&
-		w[1:] == strings.ToLower(w[1:]) && !pos.IsFrequent(strings.ToLower(w))
+		w[first:] == strings.ToLower(w[first:]) && !pos.IsFrequent(strings.ToLower(w))
 }
 
 // statedKind returns the kind that the words at a name state, or None.

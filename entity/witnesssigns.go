@@ -134,7 +134,7 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
-	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) || n.First == first && w.hasHired(n.End) {
+	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) || n.First == first && w.hasHired(n.End, end) {
 		return true
 	}
 	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
@@ -227,8 +227,8 @@ func (w *witnesses) isSigned(i, end int) bool {
 }
 
 // hasHired reports whether the verb at token i gives the next name, a person's, an office of
-// firms: "has hired Ann Lee as finance chief".
-func (w *witnesses) hasHired(i int) bool {
+// firms in the same sentence: "has hired Ann Lee as finance chief".
+func (w *witnesses) hasHired(i, end int) bool {
 	const far = 5
 	if auxiliaries[w.textAt(i)] {
 		i++
@@ -237,8 +237,8 @@ func (w *witnesses) hasHired(i int) bool {
 		return false
 	}
 	k := w.past(w.found[w.at+1].End, "as")
-	for end := k + far; k < end; k++ {
-		switch w.textAt(k) {
+	for end = min(end, k+far); k < end; k++ {
+		switch w.text(k) {
 		case "chief", "CEO", "CFO":
 			return true
 		}
