@@ -122,7 +122,7 @@ func (f *finder) endWithClause(d *draft) {
 // "According to the Herald she is ill | , but other papers said she had left".
 func (f *finder) beforeOther(d *draft) {
 	c := d.last()
-	if !f.is(d.cue.first, "according") || c.first < d.cue.end || f.mark[c.first] >= 0 {
+	if d.cue.isEmpty() || !f.is(d.cue.first, "according") || c.first < d.cue.end || f.mark[c.first] >= 0 {
 		return
 	}
 	for i := c.first + 1; i+3 < c.end && f.mark[i] < 0; i++ {

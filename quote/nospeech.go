@@ -99,7 +99,7 @@ func (f *finder) isUnsaid(d *draft) bool {
 	if f.is(v, "without") {
 		v++
 	}
-	return f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
+	return !d.cue.isEmpty() && f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is
