@@ -108,16 +108,16 @@ func (f *finder) orderedBy(d *draft, v int, s layer.Sentence) bool {
 	if !f.hasBe(v, s.First) || !sayings.Is(f.word(v), sayings.Orders) || !f.is(v+1, "by") {
 		return false
 	}
-	to := f.nounPhrase(v + 2)
-	verb := to
-	if f.is(to, "not", "never") {
-		verb++
+	first := f.nounPhrase(v + 2)
+	to := first
+	if f.is(first, "not", "never") {
+		to++
 	}
-	if to == v+2 || verb+1 >= s.End || !f.isToDo(verb) {
+	if first == v+2 || to+1 >= s.End || !f.isToDo(to) {
 		return false
 	}
-	d.cue, d.source = run{v - 1, v + 2}, run{v + 2, to}
-	d.content = []run{{to, f.clauseEnd(d, to, s)}}
+	d.cue, d.source = run{v - 1, v + 2}, run{v + 2, first}
+	d.content = []run{{first, f.clauseEnd(d, first, s)}}
 	return true
 }
 

@@ -14,12 +14,13 @@ import (
 const longestMemory = 300
 
 // document returns whose document speaks, the tokens [first, end), whose head ends
-// before head: of "her statement" who she is, of "a letter from the board" and "a
-// board letter" the board, of "the report" whom one was by when it was named before.
+// before head: of "her statement" who she is, of "a letter from the board", "a board
+// letter" and "a probe by the board" the board, of "the report" whom one was by when it
+// was named before.
 func (f *finder) document(first, head, end int) voice {
 	noun := strings.ToLower(f.word(head - 1))
 	if !sayings.Is(noun, sayings.Words) {
-		if isA(arbiter, noun) { // a probe by the board
+		if isA(arbiter, noun) { // it finds something as a report does
 			return f.issuer(head, end)
 		}
 		return nobody

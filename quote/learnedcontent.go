@@ -243,7 +243,7 @@ func (f *finder) endOfNoun(d *draft) {
 	}
 }
 
-// dropAnswer leaves out a sentence of marks behind one that tells of a deed, which lone finds:
+// dropAnswer leaves to lone a sentence of marks behind one that tells of a deed:
 // "Ann Lee waved the question away. | “Next.”"
 func (f *finder) dropAnswer(d *draft) {
 	n := len(d.content) - 1

@@ -151,13 +151,16 @@ func (f *finder) isCaptioned(first, end int) bool {
 	return first+3 < end && f.isCapital(first) && f.isCapital(first+1) && f.isIn(first+2, pos.Comma) && !f.hasFinite(run{first, end})
 }
 
-// blockQuotes takes blocks that ">" opens, or that stand behind a colon with who says it:
-// "The mayor wrote on her page:", "And from Chair Omar Reyes:".
+// blockQuotes takes blocks that ">" opens, that run on within one pair of marks, or that have
+// none and read like speech, behind a colon with who says it: "The mayor wrote on her page:".
 func (f *finder) blockQuotes() {
 	for i := 1; i < len(f.blocks); i++ {
 		b, before := f.blocks[i], f.blocks[i-1]
+		if !f.is(before.end-1, ":") || before.end-before.first > 2*reach {
+			continue
+		}
 		marked, closing := f.is(b.first, ">"), f.closesIn(i)
-		if !f.is(before.end-1, ":") || f.marksAt(b.first) >= 0 && !marked && closing < 0 || before.end-before.first > 2*reach {
+		if f.marksAt(b.first) >= 0 && !marked && closing < 0 {
 			continue
 		}
 		d := draft{content: []run{b.run}, cue: run{before.end - 1, before.end}, confidence: loneConfidence, verbatim: true}

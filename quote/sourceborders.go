@@ -29,7 +29,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if s.end-s.first > 1 && f.isIn(s.first, pos.WP, pos.WDT) && f.nounPhrase(s.first+1) == s.end { // the man, who | police | say is armed
 		s.first++
 	}
-	if who := f.relativeEnd(s); who >= 0 {
+	if who := f.relativeBeforeTime(s); who >= 0 {
 		return run{who, who + 1}
 	}
 	s = f.withOffice(f.skipPlace(f.skipLead(s)))
@@ -47,9 +47,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
 }
 
-// relativeEnd returns the relative pronoun behind which a source has nothing but a time before
+// relativeBeforeTime returns the relative pronoun behind which a source has nothing but a time before
 // its cue, -1 for none: "the board, | who | last year warned".
-func (f *finder) relativeEnd(s run) int {
+func (f *finder) relativeBeforeTime(s run) int {
 	i := s.end - 1
 	if !f.isTime(i) {
 		return -1

@@ -66,7 +66,7 @@ func (f *finder) speakers() {
 }
 
 // speaksOn returns who spoke last where q, which nothing tells of, may go on with that: it opens
-// a block near by, is not about the one who spoke, and the writer is somebody else.
+// a block near by and does not name who spoke, who is a person and not the writer.
 func (f *finder) speaksOn(q *Quote) voice {
 	n := len(f.spoken)
 	first, _ := f.tokensOf(q.Content[0])

@@ -12,10 +12,11 @@ var saidOtherwise = []string{"let slip", "made clear", "makes clear", "made it c
 
 // isSpeech reports whether a cue has a word of saying, is "according to", or says as much in other words.
 func isSpeech(cue string) bool {
-	if lower := strings.ToLower(cue); slices.ContainsFunc(saidOtherwise, func(end string) bool { return strings.HasSuffix(lower, end) }) {
+	lower := strings.ToLower(cue)
+	if slices.ContainsFunc(saidOtherwise, func(end string) bool { return strings.HasSuffix(lower, end) }) {
 		return true
 	}
-	for w := range strings.FieldsSeq(strings.ToLower(cue)) {
+	for w := range strings.FieldsSeq(lower) {
 		if w = strings.Trim(w, ".,:;!?\"'“”‘’()—–-"); w == "according" || sayings.Is(w, sayings.Says|sayings.Rare) {
 			return true
 		}
