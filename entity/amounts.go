@@ -217,16 +217,16 @@ func (c cursor) unit(q *quantity) {
 		money("USD", i+2)
 	case len(w) == 3 && currencyCodes.has(c.word(i)):
 		money(writtenSign(c.word(i)), i+1)
-	case w == "won" && c.isKorean(q.number, i):
+	case w == "won" && c.isWon(q.number, i):
 		money("KRW", i+1)
 	case moneyWords.has(w):
 		money("", i+1)
 	}
 }
 
-// isKorean reports whether "won" at token i is the money and no verb: more of it than anybody
-// are, or what it is worth stands in brackets behind it.
-func (c cursor) isKorean(n number, i int) bool {
+// isWon reports whether "won" at token i is the money and no verb: a number is before it that
+// counts no people, or what it is worth stands in brackets behind it.
+func (c cursor) isWon(n number, i int) bool {
 	return n.scale >= 1e9 || c.word(i+1) == "(" && (currencySymbol(c.word(i+2)) != "" || writtenSign(c.word(i+2)) != "") || n.scale >= 1e6 && !verb(c.tag(i))
 }
 

@@ -153,7 +153,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
 		return names.Org
-	case n.Kind == names.GPE && (s.isTeamsName(n) || s.isGovernment(n)):
+	case n.Kind == names.GPE && (s.isTeamsName(n) || s.isBodyOfPlace(n)):
 		return names.Org
 	case n.Kind == names.Person && (s.isModel(n) || s.isRacehorse(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
 		return names.Misc
@@ -259,10 +259,10 @@ func (s *scan) isRacehorse(n names.Name) bool {
 	return ahead
 }
 
-// isGovernment reports whether the name of a place goes on with a word for who governs,
+// isBodyOfPlace reports whether the name of a place goes on with a word for who governs,
 // teaches or prays there: "Norwick County Government".
-func (s *scan) isGovernment(n names.Name) bool {
-	return n.End-n.First > 1 && governments.has(s.text(n.End-1)) && lexicon.Lookup(s.surface(n))&lexicon.Place == 0
+func (s *scan) isBodyOfPlace(n names.Name) bool {
+	return n.End-n.First > 1 && bodyLasts.has(s.text(n.End-1)) && lexicon.Lookup(s.surface(n))&lexicon.Place == 0
 }
 
 // isTeamsName reports whether a place that no list has stands behind "the" and ends in the

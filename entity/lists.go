@@ -51,7 +51,7 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 // the second is and the first is short, "the Cabinet and Port Authority of Ormelle".
 func (s *scan) areTwoBodies(first, second names.Name) bool {
 	if first.End-first.First == 1 {
-		return (s.known(first.First)&lexicon.OrgWord != 0 || acronym(s.text(first.First))) && s.isHeadOf(second)
+		return (s.known(first.First)&lexicon.OrgWord != 0 || acronym(s.text(first.First))) && s.hasHead(second)
 	}
 	if second.End-second.First < 2 {
 		return false
@@ -76,9 +76,9 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 // isWhole reports whether token i ends the whole name of a body: "Council", "College".
 func (s *scan) isWhole(i int) bool { return bodyHeads.has(s.text(i)) || colleges.has(s.text(i)) }
 
-// isHeadOf reports whether a name is that of a body with words before its head and behind its
-// "of": "Port Authority of Ormelle".
-func (s *scan) isHeadOf(n names.Name) bool {
+// hasHead reports whether a name is that of a body with a word before its head and words behind
+// its "of": "Port Authority of Ormelle".
+func (s *scan) hasHead(n names.Name) bool {
 	return n.End-n.First > 3 && s.isWhole(n.First+1) && s.text(n.First+2) == "of"
 }
 

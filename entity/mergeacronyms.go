@@ -94,11 +94,12 @@ func abbreviates(acronym string, words []string) bool {
 const fewUses = 4
 
 // strayUses is how often an acronym that the lists have may be used for each article with the
-// one name in full that it may stand for, if they have not that, before it means what everybody
-// means by it: "ISIS", which is an institute as well.
+// one name in full that it may stand for, before it means what everybody means by it: "ISIS",
+// which is an institute as well.
 const strayUses = 8
 
-// isStray reports whether an acronym of so many uses does not mean the one name in full.
+// isStray reports whether the one name in full, which the lists have not, is too rare to be
+// what an acronym of so many uses means.
 func (t *thingMerger) isStray(full rivals, uses int) bool {
 	if len(full.bearers) != 1 {
 		return false

@@ -8,8 +8,8 @@ import (
 )
 
 // partBodies parts what the tagger has taken for one organisation and is two names: a body and
-// a body of it, a body and who heads it, somebody and the people he is of; and joins one that
-// is called after two lands.
+// a body of it, a body and who heads it, somebody and the people he is of; and joins what is one:
+// a body called after two lands, a firm over "&".
 func (s *scan) partBodies(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
 	for _, n := range found {
@@ -43,7 +43,7 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 }
 
 // ampersandEnd returns the end of the name of a firm of which the tagger has the first word
-// alone: "Harlow | & Finch". It is its own end for others.
+// alone: "Harlow | & Finch". For others it is that of the name.
 func (s *scan) ampersandEnd(n names.Name) int {
 	const other = lexicon.Given | lexicon.Honorific | lexicon.Place
 	i := n.End + 1
