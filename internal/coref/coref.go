@@ -64,8 +64,9 @@ type Link struct {
 	Confidence float64 // from 0 to 1
 }
 
-// Resolve returns the references of t in the order of the text. To people whose
-// gender is not known it gives the one of the first pronoun that means them.
+// Resolve returns the references of t in the order of the text, or the error of ctx when that
+// is done. To people whose gender is not known it gives the one of the first pronoun that means
+// them.
 func Resolve(ctx context.Context, t *Text) (links []Link, err error) {
 	defer cancel.Catch(&err)
 	r := newResolver(t, cancel.On(ctx))

@@ -240,29 +240,44 @@ func (r *resolver) ownsDocument(i int) bool {
 	if !r.is(i, pos.PRPS) {
 		return false
 	}
+	end := r.documentEnd(i)
+	return end > 0 && r.verbOf(i, end) >= 0
+}
+
+// documentEnd returns the end of the noun phrase for what is said or written behind the article
+// or the possessive at token i: "the first | letter". It is 0 for none.
+func (r *resolver) documentEnd(i int) int {
 	end := i + 1
 	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
 		end++
 	}
-	return end > i+1 && sayings.Is(r.word(end-1), sayings.Words) && r.verbOf(i, end) >= 0
+	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) {
+		return 0
+	}
+	return end
 }
 
-// documentAt notes a document that speaks, "the letter said", or opens a sentence, "The letter from the board gave", so that an "it" behind it does not
-// go past it.
+// documentAt notes a document that speaks, "the letter said", or opens a sentence, "The letter
+// from the board gave", so that an "it" behind it does not go past it.
 func (r *resolver) documentAt(i int, ordinal int32) {
 	if !r.is(i, pos.DT) {
 		return
 	}
-	end := i + 1
-	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
-		end++
-	}
-	noun := r.wordIn(end - 1)
-	role, _ := r.roleOf(i, r.skipComplement(end))
-	if end == i+1 || !sayings.Is(noun, sayings.Words) || isBody(noun) || !r.says(r.skipAdverbs(end)) && (i != r.now.First || role != subject) {
+	end := r.documentEnd(i)
+	if end == 0 || isBody(r.word(end-1)) || !r.says(r.skipAdverbs(end)) && !r.opensAsSubject(i, end) {
 		return
 	}
-	r.met = append(r.met, occurrence{entity: nobody, first: int32(i), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(i), noun: noun, salience: pointsLast + pointsSubject})
+	r.met = append(r.met, occurrence{entity: nobody, first: int32(i), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(i), noun: r.word(end - 1), salience: pointsLast + pointsSubject})
+}
+
+// opensAsSubject reports whether a noun phrase, the tokens [first, end), opens this sentence and
+// is its subject.
+func (r *resolver) opensAsSubject(first, end int) bool {
+	if first != r.now.First {
+		return false
+	}
+	role, _ := r.roleOf(first, r.skipComplement(end))
+	return role == subject
 }
 
 // skipComplement returns the end of a noun phrase that ends at token i with what a preposition
