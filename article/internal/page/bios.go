@@ -183,8 +183,8 @@ func isBio(s string) bool {
 	}
 }
 
-// aboutWho returns the part of s that tells of one person: a sentence that starts with an article
-// or the like may tell of something else.
+// aboutWho returns the part of s that tells of one person: up to a sentence that starts with an
+// article or the like, which may tell of something else.
 func aboutWho(s string) string {
 	for at := 0; ; {
 		stop := strings.Index(s[at:], ". ")

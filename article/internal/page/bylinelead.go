@@ -38,10 +38,10 @@ func leadOf(s string) (int, lead) {
 	return 0, noLead
 }
 
-// longestAuthor is how many bytes a line with "Author" before a name has.
+// longestAuthor is how many bytes a line with "Author" before a name has at most.
 const longestAuthor = 40
 
-// isAuthorLabel reports a word that has the author behind a colon.
+// isAuthorLabel reports a word that has the author behind it, as a rule behind a colon.
 func isAuthorLabel(w string) bool {
 	switch w {
 	case "author", "author(s)", "authors", "byline", "correspondent", "journalist", "reporter", "reporters", "text", "words", "writer", "writers":

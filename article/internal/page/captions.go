@@ -124,7 +124,7 @@ func isOutlet(s string) bool {
 	return isName(strings.TrimSpace(s))
 }
 
-// isBareName reports two to four words of letters, each with a capital.
+// isBareName reports two to four words of letters, each with a capital and none a possessive.
 func isBareName(s string) bool {
 	spaces := strings.Count(s, " ")
 	return 1 <= spaces && spaces <= 3 && isName(s) && !strings.ContainsAny(s, ",:;!?()0123456789\"“”") && !hasOwner(s)

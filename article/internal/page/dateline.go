@@ -20,7 +20,8 @@ type DatelineParts struct {
 const datelineWindow = 100
 
 // ReadDateline returns the dateline at the start of a paragraph; ok tells whether there is
-// one. In "OSLO, Aug 3 (Reuters) - Police said" it ends before "Police".
+// one. In "OSLO, Aug 3 (Reuters) - Police said" it ends before "Police". The day may stand first,
+// and all of it in brackets: "4 May 2026, Oslo:", "(Oslo, May 4, 2026) –".
 func ReadDateline(s string) (d DatelineParts, ok bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' {

@@ -32,7 +32,7 @@ func (l *line) isSignUp(s string) bool {
 func (d *Draft) isTagline(i int) bool {
 	l, title, w := &d.lines[i], &d.lines[i-1], &d.wording[i]
 	other := d.features[i][fRecur] <= littleRecurs || w.things > 0 || w.classes&(productWord|freeWord|ourWord|yoursWord) != 0
-	named := d.features[i][fNamesRecur] > noneRecur && !(w.things > 0 && strings.Contains(l.text(d.text), "days"))
+	named := d.features[i][fNamesRecur] > noneRecur && !(w.things > 0 && strings.Contains(l.text(d.text), "days")) // "on Fridays" names nobody
 	return l.ends && l.words <= 25 && l.stops <= 2 && l.quoted == 0 && w.classes&heWord == 0 && !w.speaks(l.text(d.text)) &&
 		!title.ends && 1 <= title.words && title.words <= 6 && other && !named
 }

@@ -2,8 +2,9 @@ package page
 
 import "strings"
 
-// releaseLine returns the index of the last line that says when a press release may be printed;
-// what stands above it and itself is no title. -1 where there is none.
+// releaseLine returns the index of the last line above the text that says when a press release
+// may be printed, or of one at its very top that labels it as a release; neither it nor what
+// stands above it is a title. -1 where there is none.
 func releaseLine(lines []line, text string) int {
 	last := -1
 	for i := range lines {
@@ -50,8 +51,8 @@ func (d *Draft) markEditors() {
 	}
 }
 
-// markContact finds whom to ask below a heading such as "Media contact:" above or behind the
-// text: names, numbers and addresses, none of which is a sentence.
+// markContact finds whom to ask below a heading such as "Media contact:": names, numbers and
+// addresses, none of which is a sentence; within the text only where there is an address.
 func (d *Draft) markContact(i int) {
 	const most, heading = 5, 6 // lines; words
 	l := &d.lines[i]

@@ -18,7 +18,7 @@ const (
 	deckPoints    = -100 // but a sentence that lacks its stop there
 	bracketPoints = -200 // in brackets, as "(Laughter)"
 	speakerPoints = -600 // behind the label of a speaker, where there are several
-	surePoints    = 150  // a phrase of so many words that it is none by chance
+	surePoints    = 150  // a phrase of so many words, or an appeal so short, that it is none by chance
 	longTold      = 240  // what a phrase or a shape tells of a long line of prose
 	longHouse     = 350  // and what the words of a note of the house do
 )
@@ -26,11 +26,11 @@ const (
 // sureWords is how many words a phrase has that hardly stands in a text by chance.
 const sureWords = 4
 
-// shortAppeal is how many words an appeal has that is nothing else.
+// shortAppeal is how many words an appeal has at most that is nothing else.
 const shortAppeal = 16
 
-// longProse is how many words a sentence in the text has that goes only where more than its
-// opening or a few words tell.
+// longProse is how many words a sentence in the text has at least that goes only where more than
+// its opening or a few words tell.
 const longProse = 25
 
 // score scores all lines in two passes, of which the second sees the scores of the
