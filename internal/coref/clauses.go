@@ -238,7 +238,8 @@ func (c *clauses) isListener(i int) bool {
 // skipAdverbs returns the first token from i on that belongs to no adverb and to
 // no time: "also", "this week", "on Monday".
 func (c *clauses) skipAdverbs(i int) int {
-	for {
+	const longest = 24 // tokens
+	for end := i + longest; i < end; {
 		switch {
 		case c.is(i, pos.RB), c.isTime(i):
 			i++
@@ -248,6 +249,7 @@ func (c *clauses) skipAdverbs(i int) int {
 			return i
 		}
 	}
+	return i
 }
 
 // isTime reports whether token i is a word for a day or a stretch of time.

@@ -162,7 +162,10 @@ func (r *resolver) linkParty(p party, all []int32, ordinal int32) {
 // reports whether the tokens are that.
 func (r *resolver) resolveLatter(i int, ordinal int32) bool {
 	word := r.wordIn(i + 1)
-	if _, speaks := r.roleOf(i, i+2); !speaks || word != "latter" && word != "former" || !strings.EqualFold(r.word(i), "the") {
+	if word != "latter" && word != "former" || !strings.EqualFold(r.word(i), "the") {
+		return false
+	}
+	if _, speaks := r.roleOf(i, i+2); !speaks {
 		return false
 	}
 	for _, kind := range [...]Kind{Person, Organisation} {

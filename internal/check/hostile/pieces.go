@@ -7,6 +7,7 @@ var pieces = []struct{ name, head, piece string }{
 	// Cues and quotes without end.
 	{"one verb", "", "said "},
 	{"commas and verbs", "", "said, "},
+	{"times", "", "last year Monday last week "},
 	{"said that", "", "he said that "},
 	{"according to", "", "according to Ann Lee, "},
 	{"chains of cues", "", "Ann Lee, who said Peter Orsted, who told Mary Vale, whom he asked, said, "},
