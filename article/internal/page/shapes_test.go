@@ -127,6 +127,7 @@ func TestShapeOf(t *testing.T) {
 		"Time: 15 Mins.":                                                             "",
 		"Chicago, 20 minutes first":                                                  "",
 		"1 week ago":                                                                 Dated,
+		"Day 7":                                                                      "",
 		"Updated 3 hours, 5 mins. ago":                                               Dated,
 		"Ferry Days 2026: May 5-7, 2026 | Oslo":                                      Dated,
 		"Ann Lee at her desk in Oslo, 1974. Family photo":                            Caption,
