@@ -72,7 +72,7 @@ func (s *scan) starts(found []names.Name) map[string]bool {
 	for _, n := range found {
 		if n.Kind == names.Person && n.End-n.First > 1 {
 			all[s.surface(names.Name{First: n.First, End: n.First + 2})] = true
-			if i := n.First - 1; i > 0 && s.mayBeGiven(i) {
+			if i := n.First - 1; i > 0 && !s.startsSentence(n.First) && s.mayBeGiven(i) {
 				all[s.surface(names.Name{First: i, End: i + 2})] = true
 			}
 		}

@@ -46,14 +46,14 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 // alone: "Harlow | & Finch". For others it is that of the name.
 func (s *scan) ampersandEnd(n names.Name) int {
 	const other = lexicon.Given | lexicon.Honorific | lexicon.Place
-	i := n.End + 1
-	if n.End-n.First > 1 || n.Kind != names.Person && n.Kind != names.Org || s.textAt(n.End) != "&" || !capital(s.textAt(i)) || (s.known(i)|s.known(n.First))&other != 0 || s.inTitleCase(n.First) {
+	i, stop := n.End+1, s.sentenceAt(n.First).End
+	if i >= stop || n.End-n.First > 1 || n.Kind != names.Person && n.Kind != names.Org || s.textAt(n.End) != "&" || !capital(s.textAt(i)) || (s.known(i)|s.known(n.First))&other != 0 || s.inTitleCase(n.First) {
 		return n.End
 	}
-	for capital(s.textAt(i)) && i < n.End+longestTeam {
+	for i < min(stop, n.End+longestTeam) && capital(s.text(i)) {
 		i++
 	}
-	if i > n.End+2 && s.known(i-1)&lexicon.OrgWord == 0 || capital(s.textAt(i)) { // "Vale & Home Minister Ann Lee"
+	if i > n.End+2 && s.known(i-1)&lexicon.OrgWord == 0 || i < stop && capital(s.text(i)) { // "Vale & Home Minister Ann Lee"
 		return n.End
 	}
 	return i

@@ -70,8 +70,12 @@ func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error
 
 func (s *scan) text(i int) string { return s.doc.Word(i) }
 
-// span returns the bytes of the tokens [first, end).
+// span returns the bytes of the tokens [first, end). What goes over from the body into the
+// headlines, which stand above it, ends with the body.
 func (s *scan) span(first, end int) article.Span {
+	if first < s.doc.BodyTokens {
+		end = min(end, s.doc.BodyTokens)
+	}
 	return article.Span{Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[end-1].End)}
 }
 

@@ -208,13 +208,15 @@ func (f *finder) quoteOf(d *draft) Quote {
 	return q
 }
 
-// spanOf returns the bytes of a run of tokens, the zero Span for none.
+// spanOf returns the bytes of a run of tokens, the zero Span for none. One that goes over from
+// the body into the headlines, which stand above it, ends with the body.
 func (f *finder) spanOf(r run) article.Span {
 	f.check.Now()
 	if r.isEmpty() {
 		return article.Span{}
 	}
-	return article.Span{Start: int(f.d.Tokens[r.first].Start), End: int(f.d.Tokens[r.end-1].End)}
+	end := min(r.end, f.partEnd(r.first))
+	return article.Span{Start: int(f.d.Tokens[r.first].Start), End: int(f.d.Tokens[end-1].End)}
 }
 
 // runOf returns the tokens that overlap s.

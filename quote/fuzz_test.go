@@ -17,6 +17,10 @@ import (
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"", "“", ferry, "SMITH: Well.\n\nJONES: So?\n\nSMITH: No.", "\"\" '' said \xff he \x00 “a ‘b",
+		"ridden by Ann Lee suggested closing last year to \n\n“ Council & won let slip that ) ).- The beat were told", // a run from the body into the headline
+		"The letter from ”\n\n responded to reports that not , suggested closing",
+		"Ann Lee striker : \n\n responded to reports that on X: Harbour Council Ann Lee ( ) Follow",
+		"Harbour Council when asked ”\n\n Council concludes said yesterday suggested closing Harlow &",
 		strings.Repeat("he said ", 50), "“A.\n\n“B.\n\n“C,” Ann Lee said.", "“Yes.” — Ann Lee, mayor", "From Chair Ann Lee:\n\nNo.",
 		"ANN LEE, HOST:\n\nYes.\n\n(MUSIC)\n\nLEE: (Laughs) No.", "Q: Why?\n\nA: “No.", "“No, said Ann Lee.\n\n– No, said he, who",
 		"“Who?” she asked.\n\n“Me.”\n\n“No,” he said, “you", "18:42 Ann Lee, in a report, said that it was called by", "He, who said that, said, asked,",
