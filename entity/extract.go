@@ -53,17 +53,23 @@ func (s *scan) entities() []Entity {
 			s.things[m.thing].mentions = append(s.things[m.thing].mentions, int32(i))
 		}
 	}
-	all := make([]Entity, 0, len(s.things))
+	order := make([]*thing, 0, len(s.things)) // rather than entities, which are large
 	for i := range s.things {
-		t := &s.things[i]
-		if len(t.mentions) > 0 {
-			all = append(all, s.entity(t))
+		if t := &s.things[i]; len(t.mentions) > 0 {
+			order = append(order, t)
 		}
 	}
+	slices.SortFunc(order, func(a, b *thing) int { return cmp.Compare(s.firstByte(a), s.firstByte(b)) })
+	all := make([]Entity, len(order))
+	for i, t := range order {
+		all[i] = s.entity(t)
+	}
 	s.tellApart(all)
-	byFirstMention(all)
 	return all
 }
+
+// firstByte returns where the first mention of a thing begins.
+func (s *scan) firstByte(t *thing) int32 { return s.doc.Tokens[s.mentions[t.mentions[0]].First].Start }
 
 func byFirstMention(all []Entity) {
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })

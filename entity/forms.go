@@ -86,7 +86,6 @@ func (s *scan) words(m *mention) []string {
 	words := make([][]byte, 0, m.End-m.First) // bytes, so that a word of very many parts is not copied for each
 	joined, elision := false, false
 	for i := m.First; i < m.End; i++ {
-		s.check.Now()
 		w := s.text(i)
 		switch {
 		case w == "-" || w == "–" || w == "‑":

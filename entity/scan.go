@@ -33,7 +33,7 @@ type scan struct {
 	dollars    *string         // what "$" stands for here, once somebody asked
 	hundredths *string         // what cents are of, likewise
 	genitives  map[string]bool // names that end as genitives do: "Carter's"
-	check      cancel.Check    // asked by what each long step calls: known, surface, words
+	check      cancel.Check    // asked by text and surface, which each long step calls, and where it does not
 }
 
 // A mention is a name at one place.
@@ -68,7 +68,10 @@ func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error
 	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a), check: cancel.On(ctx)}, nil
 }
 
-func (s *scan) text(i int) string { return s.doc.Word(i) }
+func (s *scan) text(i int) string {
+	s.check.Now()
+	return s.doc.Word(i)
+}
 
 // span returns the bytes of the tokens [first, end). What goes over from the body into the
 // headlines, which stand above it, ends with the body.
@@ -91,14 +94,12 @@ func (s *scan) tagAt(i int) pos.Tag {
 
 // known returns what the token is, as it is written.
 func (s *scan) known(i int) lexicon.Class {
-	s.check.Now()
 	exact, _, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
 	return exact
 }
 
 // knownFolded returns what the token is, in capitals or not.
 func (s *scan) knownFolded(i int) lexicon.Class {
-	s.check.Now()
 	_, folded, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
 	return folded
 }

@@ -27,7 +27,6 @@ func (s *scan) findValues() {
 	for _, n := range s.order {
 		sentence := s.doc.Sentences[n]
 		for i := sentence.First; i < sentence.End; i++ {
-			s.check.Now()
 			found = cursor{s, sentence.First, sentence.End}.values(i, found[:0])
 			for _, r := range found {
 				if !s.takes(&r) {

@@ -7,7 +7,7 @@ import "context"
 
 // every is at how many calls of Now the context is asked once: some microseconds of work,
 // so that neither the asking nor the waiting is felt.
-const every = 512
+const every = 128
 
 // A Check knows when work is to be broken off. The zero Check never does; none is safe
 // for several goroutines.
@@ -23,13 +23,16 @@ func On(ctx context.Context) Check {
 	return c
 }
 
-// Now breaks off if the context is done, which it asks at every 512th call.
+// Now breaks off if the context is done, which it asks at every 128th call.
 func (c *Check) Now() {
 	if c.calls++; c.calls%every == 0 && c.ctx != nil {
 		c.ask()
 	}
 }
 
+// ask is not inlined, so that Now is.
+//
+//go:noinline
 func (c *Check) ask() {
 	if err := c.ctx.Err(); err != nil {
 		panic(brokenOff{err})
