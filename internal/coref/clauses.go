@@ -8,7 +8,6 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
 // A role is what a mention is in its clause, as far as a glance tells.
@@ -37,56 +36,24 @@ type clauses struct {
 
 func newClauses(d *layer.Doc, tags []uint8) clauses {
 	c := clauses{doc: d, tags: tags, quoted: make([]int32, len(d.Tokens))}
-	var paragraphs []marks.Range
-	for i, s := range d.Sentences {
-		start, end := d.Tokens[s.First].Start, d.Tokens[s.End-1].End
-		if i > 0 && d.Sentences[i-1].Block == s.Block {
-			paragraphs[len(paragraphs)-1].End = int(end)
-		} else {
-			paragraphs = append(paragraphs, marks.Range{Start: int(start), End: int(end)})
-		}
-	}
 	for i := range c.quoted {
 		c.quoted[i] = -1
 	}
-	// Headlines come last among the sentences; each part is in order by itself.
-	body := 0
-	for body < len(paragraphs) && (body == 0 || paragraphs[body-1].End <= paragraphs[body].Start) {
-		body++
+	for id, q := range d.Quoted() {
+		if q.Inner.End-q.Inner.Start < shortestSpeech { // a term, not speech
+			continue
+		}
+		first, end := d.TokensOf(q.Inner.Start, q.Inner.End)
+		for k := first; k < end && c.quoted[k] < 0; k++ { // marks within marks are part of the outer ones
+			c.quoted[k] = int32(id)
+		}
 	}
-	t := c.mark(paragraphs[:body], 0, 0)
-	c.mark(paragraphs[body:], t, 1<<20)
 	return c
 }
 
 // shortestSpeech is how many bytes in quote marks are taken for speech; fewer are a
 // term.
 const shortestSpeech = 12
-
-// mark notes which tokens from t on stand in quote marks, and returns the
-// first token behind the paragraphs.
-func (c *clauses) mark(paragraphs []marks.Range, t int, id int32) int {
-	if len(paragraphs) == 0 {
-		return t
-	}
-	for _, q := range marks.Scan(c.doc.Text, paragraphs) {
-		if q.Inner.End-q.Inner.Start < shortestSpeech { // a term, not speech
-			continue
-		}
-		for t < len(c.quoted) && int(c.doc.Tokens[t].Start) < q.Inner.Start {
-			t++
-		}
-		for k := t; k < len(c.quoted) && int(c.doc.Tokens[k].Start) >= q.Inner.Start && int(c.doc.Tokens[k].End) <= q.Inner.End; k++ {
-			c.quoted[k] = id
-			t = k
-		}
-		id++
-	}
-	for t < len(c.quoted) && int(c.doc.Tokens[t].Start) < paragraphs[len(paragraphs)-1].End {
-		t++
-	}
-	return t
-}
 
 func (c *clauses) enter(s layer.Sentence) {
 	c.now, c.said = s, s.End
