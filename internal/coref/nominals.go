@@ -201,7 +201,7 @@ func (r *resolver) lettersAt(i int, ordinal int32) bool {
 	}
 	for _, e := range slices.Backward(r.recent) {
 		x := &r.Entities[e]
-		if x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return strings.HasSuffix(initials(role), strings.ToLower(letters)) }) {
+		if x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return hasInitials(role, strings.ToLower(letters)) }) {
 			r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(e), Confidence: nominalConfidence(0, 1)})
 			r.remember(i, i+2, e, ordinal, false)
 			return true
@@ -210,19 +210,22 @@ func (r *resolver) lettersAt(i int, ordinal int32) bool {
 	return false
 }
 
-// initials returns the first letters of the words of a role, without those of grammar.
-func initials(role []string) string {
-	var all []byte
-	for _, w := range role {
-		switch w {
-		case "of", "for", "the", "and", "to", "in":
+// hasInitials reports whether the last words of a role have these first letters, without words
+// of grammar: "pm" for a Norwegian prime minister, but for no deputy prime minister.
+func hasInitials(role []string, letters string) bool {
+	at := len(letters)
+	for _, w := range slices.Backward(role) {
+		switch {
+		case w == "", w == "of", w == "for", w == "the", w == "and", w == "to", w == "in":
+		case at == 0:
+			return !isBelow[w]
 		default:
-			if w != "" {
-				all = append(all, w[0])
+			if at--; w[0] != letters[at] {
+				return false
 			}
 		}
 	}
-	return string(all)
+	return at == 0
 }
 
 // endsName reports whether a noun is the last word of the name of an organisation that was
@@ -551,7 +554,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
 				return pointsDescribed, true
 			}
-			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && (n.age == "" || r.seen[o.entity].age == "") &&
+			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, n) && (n.age == "" || r.seen[o.entity].age == "") &&
 				(len(x.Roles) == 0 || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
@@ -683,12 +686,38 @@ var passing = map[string]bool{"former": true, "late": true, "then": true, "new":
 // describes reports whether one role or name of entity e has key and goes with the words.
 func (r *resolver) describes(e int32, key string, words []string, goes func(role, words []string) bool) bool {
 	for _, role := range r.Entities[e].Roles {
-		if slices.ContainsFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key }) && goes(role, words) {
+		at := slices.IndexFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key })
+		if at >= 0 && goes(role, words) && !isAnother(role[:at], words) {
 			return true
 		}
 	}
 	return false
 }
+
+// isBelowOne reports whether a person has an office below the one that a noun phrase tells.
+func isBelowOne(x *Entity, n nominal) bool {
+	stands := Stands(n.noun)
+	return slices.ContainsFunc(x.Roles, func(role []string) bool {
+		at := slices.IndexFunc(role, func(w string) bool { return slices.Contains(stands, lexicon.SpelledOut(w)) })
+		return at > 0 && isAnother(role[:at], n.rest)
+	})
+}
+
+// isAnother reports whether what stands in a role before the noun makes another office of it,
+// and the words do not tell that: the prime minister is not the deputy prime minister.
+func isAnother(before, words []string) bool {
+	for _, w := range slices.Backward(before) {
+		switch {
+		case isBelow[w]:
+			return !slices.Contains(words, w)
+		case w == "and", strings.HasSuffix(w, ","):
+			return false
+		}
+	}
+	return false
+}
+
+var isBelow = map[string]bool{"deputy": true, "shadow": true, "vice": true}
 
 // allows reports whether a role has no other word than its head, or has one of
 // the words.
