@@ -474,23 +474,54 @@ func (r *resolver) mayBeOfAge(e int32, noun string) bool {
 }
 
 // lastWith returns the entity mentioned last whose role or name has the noun and
-// goes with its other words, and how many there are.
+// goes with its other words, and how many there are. Whoever was it once comes behind whoever
+// is, unless the phrase is about a former one.
 func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (best int32, others int) {
 	best = nobody
+	former, bestFits := r.isFormer(n), false
 	for _, key := range Stands(n.noun) {
 		for _, e := range r.heads[key] {
 			if e == best || r.seen[e].met == 0 || !r.describes(e, key, n.rest, goes) || r.isOfOtherParty(e, n.noun) {
 				continue
 			}
 			others++
-			if best == nobody || r.seen[e].ordinal > r.seen[best].ordinal ||
-				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first {
-				best = e
+			fits := former || key != n.noun || !r.wasOnce(e, key)
+			if best == nobody || fits && !bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
+				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first) {
+				best, bestFits = e, fits
 			}
 		}
 	}
 	return best, others
 }
+
+// isFormer reports whether a noun phrase is about somebody who was it once.
+func (r *resolver) isFormer(n nominal) bool {
+	for i := n.first; i < n.end; i++ {
+		if isPast[r.wordIn(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// wasOnce reports whether all roles of entity e that have a word are past.
+func (r *resolver) wasOnce(e int32, key string) bool {
+	once := false
+	for _, role := range r.Entities[e].Roles {
+		at := slices.IndexFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key })
+		if at < 0 {
+			continue
+		}
+		if once = slices.ContainsFunc(role[:at], func(w string) bool { return isPast[w] }); !once {
+			return false
+		}
+	}
+	return once
+}
+
+// isPast has words before an office that somebody has left.
+var isPast = map[string]bool{"ex": true, "former": true, "late": true}
 
 // isOfOtherParty reports whether a noun means somebody of a party and entity e is
 // told to be of another.
