@@ -197,10 +197,8 @@ func (c cursor) unit(q *quantity) {
 	currency, end := c.nationalMoney(i)
 	money := func(currency string, end int) { q.kind, q.currency, q.end = Money, currency, end }
 	switch {
-	case w == "%" || w == "percent" || w == "pct" || w == "pc":
-		q.kind, q.end = Percent, i+1
-	case w == "per" && c.lower(c.past(i+1, "-")) == "cent":
-		q.kind, q.end = Percent, c.past(i+1, "-")+1
+	case c.percentEnd(i) > i:
+		q.kind, q.end = Percent, c.percentEnd(i)
 	case w == "dollar" || w == "dollars":
 		money(c.dollar(), i+1)
 	case w == "pence" || w == "p" && c.attached(i):
@@ -222,6 +220,19 @@ func (c cursor) unit(q *quantity) {
 	case moneyWords.has(w):
 		money("", i+1)
 	}
+}
+
+// percentEnd returns the end of the word for hundredths at token i, or i: "percent", "per cent".
+func (c cursor) percentEnd(i int) int {
+	switch c.lower(i) {
+	case "%", "percent", "pct", "pc":
+		return i + 1
+	case "per":
+		if cent := c.past(i+1, "-"); c.lower(cent) == "cent" {
+			return cent + 1
+		}
+	}
+	return i
 }
 
 // isWon reports whether "won" at token i is the money and no verb: a number is before it that

@@ -182,7 +182,7 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		case stop == end+1:
 		case (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun(), several && !verb(s.tagAt(stop)):
 			return stop
-		case stop == end+2 && s.areMany(end-1) && s.areMany(end+1) && s.tagAt(stop) != pos.POS:
+		case stop == end+2 && s.isCommonPlural(end-1) && s.isCommonPlural(end+1) && s.tagAt(stop) != pos.POS:
 			return stop
 		}
 		return end
@@ -201,12 +201,6 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		i = stop
 	}
 	return end
-}
-
-// areMany reports whether token i is the plural of a common word.
-func (s *scan) areMany(i int) bool {
-	w := s.text(i)
-	return strings.HasSuffix(w, "s") && names.IsWord(w) && s.known(i)&(lexicon.Group|lexicon.Demonym|lexicon.Surname|lexicon.Given|lexicon.OrgWord) == 0
 }
 
 // ofFields returns the "of" or "for" behind the word for what a body is, 0 for none: "Supreme

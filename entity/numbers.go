@@ -207,7 +207,7 @@ func (c cursor) partOf(i int) number {
 		return number{}
 	}
 	i = c.past(c.past(i+1, "-"), "of")
-	if w := c.lower(i); w == "a" || w == "an" || w == "one" && c.lower(i+1) == "percent" {
+	if w := c.lower(i); w == "a" || w == "an" || w == "one" && c.percentEnd(i+1) > i+1 {
 		return number{float64(many * part), 1, c.past(i+1, "-")}
 	}
 	if scales[c.lower(i)] >= 1000 { // "a half million"

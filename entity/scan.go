@@ -33,7 +33,7 @@ type scan struct {
 	dollars    *string         // what "$" stands for here, once somebody asked
 	hundredths *string         // what cents are of, likewise
 	genitives  map[string]bool // names that end as genitives do: "Carter's"
-	check      cancel.Check    // asked by text and surface, which each long step calls, and where it does not
+	check      cancel.Check    // asked by text and surface, which nearly all steps call, and by the loops that do not
 }
 
 // A mention is a name at one place.
@@ -76,9 +76,7 @@ func (s *scan) text(i int) string {
 // span returns the bytes of the tokens [first, end). What goes over from the body into the
 // headlines, which stand above it, ends with the body.
 func (s *scan) span(first, end int) article.Span {
-	if first < s.doc.BodyTokens {
-		end = min(end, s.doc.BodyTokens)
-	}
+	end = min(end, s.doc.PartEnd(first))
 	return article.Span{Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[end-1].End)}
 }
 

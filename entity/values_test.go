@@ -193,6 +193,8 @@ func TestAmounts(t *testing.T) {
 		{"It rose by 7 3/4 percent in all.", "7 3/4 percent", Value{Amount: 7.75}},
 		{"It rose by ¾ of a percent in all.", "¾ of a percent", Value{Amount: .75}},
 		{"It rose by half a percent in all.", "half a percent", Value{Amount: .5}},
+		{"It rose by half of one per cent in all.", "half of one per cent", Value{Amount: .5}},
+		{"It rose by a quarter of one pct in all.", "a quarter of one pct", Value{Amount: .25}},
 		{"They stood one and two in all.", "", Value{}},
 	}
 	for _, c := range cases {

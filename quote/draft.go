@@ -215,7 +215,7 @@ func (f *finder) spanOf(r run) article.Span {
 	if r.isEmpty() {
 		return article.Span{}
 	}
-	end := min(r.end, f.partEnd(r.first))
+	end := min(r.end, f.d.PartEnd(r.first))
 	return article.Span{Start: int(f.d.Tokens[r.first].Start), End: int(f.d.Tokens[end-1].End)}
 }
 

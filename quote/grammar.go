@@ -68,7 +68,7 @@ func (f *finder) nounPhrase(i int) int {
 	if i < len(f.d.Tokens) && f.isIn(i, pos.PRP) {
 		return i + 1
 	}
-	for limit := min(i+reach, f.partEnd(i)); i < limit; i++ {
+	for limit := min(i+reach, f.d.PartEnd(i)); i < limit; i++ {
 		switch tag := f.tag(i); {
 		case tag.IsNoun():
 			if f.isTime(i) && end > start && !(i+1 < limit && f.isNoun(i+1)) {
@@ -85,15 +85,6 @@ func (f *finder) nounPhrase(i int) int {
 		}
 	}
 	return end
-}
-
-// partEnd returns where the tokens end that the text has in one piece with token i: those of the
-// body stand before those of headlines, which are above it.
-func (f *finder) partEnd(i int) int {
-	if i < f.d.BodyTokens {
-		return f.d.BodyTokens
-	}
-	return len(f.d.Tokens)
 }
 
 // phraseBefore returns the noun phrase that ends before token end and starts no

@@ -1,6 +1,6 @@
 // Package cancel breaks off work from deep inside of loops when a context is done,
-// without an error from each function on the way. What is not exported to callers panics
-// and is caught where the work began, as in encoding/json.
+// without an error from each function on the way: it panics, and Catch turns that into an error
+// where the work began, as encoding/json does inside. No such panic leaves a package.
 package cancel
 
 import "context"

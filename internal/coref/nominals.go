@@ -572,7 +572,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	if slices.ContainsFunc(n.rest, isNation) && n.people && n.age == "" {
 		return nobody // somebody of that nation has a role that tells it
 	}
-	what := known().bodies[n.noun]
+	what, stands := known().bodies[n.noun], Stands(n.noun)
 	if slices.Contains(n.rest, "news") {
 		what = known().bodies["newspaper"]
 	}
@@ -585,7 +585,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
 				return pointsDescribed, true
 			}
-			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, n) && (n.age == "" || r.seen[o.entity].age == "") &&
+			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "") &&
 				(len(x.Roles) == 0 || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
@@ -725,12 +725,12 @@ func (r *resolver) describes(e int32, key string, words []string, goes func(role
 	return false
 }
 
-// isBelowOne reports whether a person has an office below the one that a noun phrase tells.
-func isBelowOne(x *Entity, n nominal) bool {
-	stands := Stands(n.noun)
+// isBelowOne reports whether a person has an office below one of some, where a phrase with
+// these other words does not tell that.
+func isBelowOne(x *Entity, stands, words []string) bool {
 	return slices.ContainsFunc(x.Roles, func(role []string) bool {
 		at := slices.IndexFunc(role, func(w string) bool { return slices.Contains(stands, lexicon.SpelledOut(w)) })
-		return at > 0 && isAnother(role[:at], n.rest)
+		return at > 0 && isAnother(role[:at], words)
 	})
 }
 
@@ -748,6 +748,7 @@ func isAnother(before, words []string) bool {
 	return false
 }
 
+// isBelow has words that make of an office the one below it.
 var isBelow = map[string]bool{"deputy": true, "shadow": true, "vice": true}
 
 // allows reports whether a role has no other word than its head, or has one of

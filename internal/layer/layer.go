@@ -109,6 +109,15 @@ func (d *Doc) TokensOf(from, to int) (first, end int) {
 	return d.BodyTokens + first, d.BodyTokens + end
 }
 
+// PartEnd returns where the tokens end that the text has in one piece with token i: those of
+// the body stand before those of headlines, which are above it.
+func (d *Doc) PartEnd(i int) int {
+	if i < d.BodyTokens {
+		return d.BodyTokens
+	}
+	return len(d.Tokens)
+}
+
 func overlap(tokens []segment.Token, from, to int) (first, end int) {
 	first = sort.Search(len(tokens), func(i int) bool { return int(tokens[i].End) > from })
 	end = first
