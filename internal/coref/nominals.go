@@ -39,29 +39,27 @@ func (r *resolver) indexHeads() {
 // headOf returns the index of the head of a role: "president" in "president of
 // the board".
 func headOf(role []string) int {
-	for i, w := range role {
-		switch w {
-		case "of", "for", "in", "at", "on", "to", "from", "with", "and", ",":
-			return max(i-1, 0)
-		}
+	if i := slices.IndexFunc(role, func(w string) bool { return w == "and" || opensComplement[w] }); i >= 0 {
+		return max(i-1, 0)
 	}
 	return len(role) - 1
 }
 
 // headsOf returns the heads of a role: "founder" and "president" of "founder and president of
 // the board".
-func headsOf(role []string) []string {
-	heads := []string{role[headOf(role)]}
-	for i := 1; i+1 < len(role); i++ {
-		switch role[i] {
-		case "and", ",":
-			heads = append(heads, role[i+1:][headOf(role[i+1:])])
-		case "of", "for", "in", "at", "on", "to", "from", "with":
+func headsOf(role []string) (heads []string) {
+	for {
+		at := headOf(role)
+		heads = append(heads, role[at])
+		if at+2 >= len(role) || role[at+1] != "and" {
 			return heads
 		}
+		role = role[at+2:]
 	}
-	return heads
 }
+
+// opensComplement has the words that end what a role is and tell of whom or where.
+var opensComplement = map[string]bool{"at": true, "for": true, "from": true, "in": true, "of": true, "on": true, "to": true, "with": true}
 
 // A nominal is a definite noun phrase, the tokens [first, end), for a person or a
 // body.
@@ -509,7 +507,7 @@ func (r *resolver) isFormer(n nominal) bool {
 func (r *resolver) wasOnce(e int32, key string) bool {
 	once := false
 	for _, role := range r.Entities[e].Roles {
-		at := slices.IndexFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key })
+		at := indexIn(role, key)
 		if at < 0 {
 			continue
 		}
@@ -518,6 +516,11 @@ func (r *resolver) wasOnce(e int32, key string) bool {
 		}
 	}
 	return once
+}
+
+// indexIn returns where a role has a word, in full or short, -1 for nowhere.
+func indexIn(role []string, word string) int {
+	return slices.IndexFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == word })
 }
 
 // isPast has words before an office that somebody has left.
@@ -717,7 +720,7 @@ var passing = map[string]bool{"former": true, "late": true, "then": true, "new":
 // describes reports whether one role or name of entity e has key and goes with the words.
 func (r *resolver) describes(e int32, key string, words []string, goes func(role, words []string) bool) bool {
 	for _, role := range r.Entities[e].Roles {
-		at := slices.IndexFunc(role, func(w string) bool { return lexicon.SpelledOut(w) == key })
+		at := indexIn(role, key)
 		if at >= 0 && goes(role, words) && !isAnother(role[:at], words) {
 			return true
 		}
@@ -741,7 +744,7 @@ func isAnother(before, words []string) bool {
 		switch {
 		case isBelow[w]:
 			return !slices.Contains(words, w)
-		case w == "and", strings.HasSuffix(w, ","):
+		case w == "and":
 			return false
 		}
 	}
