@@ -149,7 +149,7 @@ func (f *finder) transcript() {
 		sure = sure || named
 		return !speaks
 	})
-	if len(turns) < 2 || !sure {
+	if len(turns) < 2 || !sure && !f.isDialogue(turns, times) {
 		return
 	}
 	answers := -1
@@ -181,6 +181,21 @@ func (f *finder) transcript() {
 // Bank of Alder: 90 percent".
 func (f *finder) isFigure(r run) bool {
 	return f.isIn(r.first, pos.CD, pos.Dollar) && r.end-r.first < 5 && !f.hasFinite(r)
+}
+
+// isDialogue reports whether two take turns under labels that are no names known from the
+// text: at least three labels that stand side by side and go to and fro.
+func (f *finder) isDialogue(turns []turn, times map[string]int) bool {
+	n := len(turns)
+	if n < 3 || len(times) > n/2+1 || turns[n-1].block-turns[0].block >= 2*n {
+		return false
+	}
+	for k := 1; k < n; k++ {
+		if f.lastName(turns[k].label) == f.lastName(turns[k-1].label) {
+			return false
+		}
+	}
+	return true
 }
 
 // interviewed returns the person whom the text names most often before its byte

@@ -113,7 +113,7 @@ func (r *bylineReader) read(p *piece, mark string) bool {
 	}
 	placed := r.placed
 	r.placed = false
-	if r.agency(p, from, p.n) || r.date(p, from) {
+	if r.agency(p, from, p.n) || r.date(p, from) || r.credits(p, from) {
 		return true
 	}
 	end := p.nameEnd(from)
@@ -155,6 +155,20 @@ func (r *bylineReader) label(p *piece) bool {
 	}
 	r.other = r.led != noLead || r.parted
 	return r.other && r.names()
+}
+
+// credits reports a piece on somebody who did not write: "photos by Bo Ek", or on how to
+// reach the author.
+func (r *bylineReader) credits(p *piece, from int) bool {
+	if strings.ContainsRune(p.words[from], '@') {
+		return len(r.Names) > 0
+	}
+	for _, w := range p.words[from+1 : p.n] {
+		if w == "by" {
+			return r.names()
+		}
+	}
+	return false
 }
 
 // agency reads an agency's name.

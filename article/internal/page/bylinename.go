@@ -40,7 +40,7 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 		end = k
 	}
 	switch {
-	case placed && (end-from < 2 || isPlaceStart(p.words[from])):
+	case placed && (end-from < 2 || isPlaceStart(p.words[from]) && !p.inPlace(end)):
 		r.placed = true
 		return true
 	case end-from < 2:
@@ -71,6 +71,9 @@ func (r *bylineReader) addName(p *piece, from, end int) bool {
 func (p *piece) isOrganisation(from, end int) bool {
 	return end > from && (strings.EqualFold(p.words[from], "the") || isOutletWord(p.words[end-1]) || allCapitals(p.words[from:end]))
 }
+
+// inPlace reports whether "in" or the like follows at word i.
+func (p *piece) inPlace(i int) bool { return i < p.n && isRelation(p.words[i]) }
 
 // isSpecial reports "Special to the Gazette".
 func isSpecial(words []string) bool {

@@ -45,6 +45,7 @@ func (d *Draft) markPairs() {
 		d.markContact(i)
 		d.markOffer(i)
 		d.markPost(i)
+		d.markPostBelow(i)
 		l, next := &lines[i], &lines[i+1]
 		s, below := l.text(text), next.text(text)
 		switch {

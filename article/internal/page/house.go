@@ -129,6 +129,12 @@ func (w *lineWording) isHouseLine(words int) bool {
 	return words <= longest && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord|ruleWord) != 0 && w.housePoints() >= enough
 }
 
+// isHouseAddress reports a line at the edge of the text that tells where to write to the outlet.
+func (w *lineWording) isHouseAddress(s string, words int) bool {
+	const longest = 30
+	return words <= longest && w.classes&(saidWord|heWord|iWord) == 0 && w.classes&(outletWord|weWord|youWord|readerWord) != 0 && w.things > 0 && strings.Contains(s, "@")
+}
+
 // isCommentRule reports a line behind the text on how comments are dealt with.
 func (w *lineWording) isCommentRule(s string) bool {
 	if w.classes&(saidWord|heWord|iWord) != 0 || w.past > 2 {

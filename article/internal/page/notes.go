@@ -85,7 +85,9 @@ func (d *Draft) markEdge(i int) bool {
 	s := l.text(d.text)
 	switch {
 	case l.form != "" || l.told() || l.quoted > 0:
-	case w.isHouseLine(l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || l.zone != head && w.isOnLetters(s)),
+	case i > 0 && l.zone == end && isTagList(s, &l.measure):
+		l.form = Tags
+	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || l.zone != head && w.isOnLetters(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
 		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House

@@ -86,6 +86,20 @@ func isQuotedPost(s string) bool {
 	return ok && handle != "" && handle[0] == '@' && isHandle(handle) && post != ""
 }
 
+// markPostBelow marks what stands below a line that tells who wrote a post, if it is no
+// sentence and the text does not name who wrote it.
+func (d *Draft) markPostBelow(i int) {
+	const longest = 30 // words
+	if d.lines[i].form != Embed || i+1 == len(d.lines) {
+		return
+	}
+	l, next, s := &d.lines[i], &d.lines[i+1], d.lines[i].text(d.text)
+	name, _, ok := strings.Cut(s, " @")
+	if ok && isPostHead(s, &l.measure) && isName(name) && next.form == "" && !next.told() && !next.ends && next.words <= longest && !d.namesBefore(i, name) {
+		next.form = Embed
+	}
+}
+
 // isHandle reports a line that is a handle, or a name and a handle.
 func isHandle(s string) bool {
 	name, handle, ok := strings.Cut(s, "@")

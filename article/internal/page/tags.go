@@ -28,6 +28,21 @@ func isTagRow(s string, m *measure) bool {
 	return false
 }
 
+// isTagList reports names and words between commas, four at the least.
+func isTagList(s string, m *measure) bool {
+	const fewest, longest = 4, 40
+	if m.ends || m.sign != 0 || m.numbers > 0 || m.commas < fewest-1 || m.words > longest || m.quoted > 0 || m.words > 3*(m.commas+1) {
+		return false
+	}
+	for part := range strings.SplitSeq(s, ",") {
+		part = strings.TrimSpace(part)
+		if r := firstRune(part); !unicode.IsUpper(r) || strings.Contains(part, " and ") {
+			return false
+		}
+	}
+	return true
+}
+
 // markTagRows marks lines of a few words that end a page, several of them, if most stand in the
 // text too: what it is about.
 func (d *Draft) markTagRows() {
