@@ -127,7 +127,7 @@ func (p *Phrases) add(kind Kind, text string) error {
 // id returns the number of a word, which it gives to new ones; 0 where word is none.
 func (p *Phrases) id(word string) int32 {
 	t := nextWord(word, 0)
-	if int(t.end) != len(word) || t.start != 0 {
+	if t.end() != len(word) || t.start != 0 {
 		return 0
 	}
 	at := p.slot(t.hash)
@@ -276,8 +276,8 @@ func (s *scan) has(i int) bool {
 // labels as a colon does.
 func (s *scan) next() {
 	t := &s.tokens[len(s.words)]
-	w := phraseWord{id: s.p.slot(t.hash).id, number: t.digits}
-	at := int(t.end)
+	w := phraseWord{id: s.p.slot(t.hash).id, number: t.isNumber()}
+	at := t.end()
 	for ; at < len(s.line) && classes[s.line[at]] == otherByte; at++ {
 		w.colon = w.colon || s.line[at] == ':' || s.line[at] == '|'
 	}

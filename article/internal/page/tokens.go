@@ -14,10 +14,14 @@ const lineWords = 40
 // A token is a word of a line as phrases and the model look it up. They are read once and
 // shared.
 type token struct {
-	hash       uint64 // of its letters and digits in small letters; an inner apostrophe counts
-	start, end int32  // in the line as it is shown
-	digits     bool   // all of them are
+	hash  uint64 // of its letters and digits in small letters; an inner apostrophe counts
+	start int32  // in the line as it is shown
+	size  int32  // in bytes; negative where all of them are digits, so that a token takes 16 bytes
 }
+
+func (t *token) isNumber() bool { return t.size < 0 }
+
+func (t *token) end() int { return int(t.start + max(t.size, -t.size)) }
 
 // readTokens appends the first words of a line.
 func readTokens(to []token, s string) []token {
@@ -28,7 +32,7 @@ func readTokens(to []token, s string) []token {
 			break
 		}
 		to = append(to, t)
-		at = int(t.end)
+		at = t.end()
 	}
 	return to
 }
@@ -48,7 +52,7 @@ func nextWord(s string, at int) token {
 		at += n
 	}
 	if at == len(s) {
-		return token{start: int32(at), end: int32(at), digits: true}
+		return token{start: int32(at)}
 	}
 	if at+16 < len(s) {
 		x := eightBytes(s[at:])
@@ -56,12 +60,12 @@ func nextWord(s string, at int) token {
 		case n == 0:
 		case n < 8:
 			if endsWord(s[at+n]) {
-				return token{hash: hashEnd(uint64(n)*hashPrime64, x, n), start: int32(at), end: int32(at + n)}
+				return token{hash: hashEnd(uint64(n)*hashPrime64, x, n), start: int32(at), size: int32(n)}
 			}
 		default:
 			y := eightBytes(s[at+8:])
 			if more := lettersAtStart(y); more < 8 && endsWord(s[at+8+more]) {
-				return token{hash: hashTwo(x, y, n+more), start: int32(at), end: int32(at + n + more)}
+				return token{hash: hashTwo(x, y, n+more), start: int32(at), size: int32(n + more)}
 			}
 		}
 	}
@@ -73,8 +77,7 @@ func endsWord(b byte) bool { return classes[b] == otherByte && b != '\'' }
 
 // nextLongWord is nextWord for words of more than fifteen letters or of others than ASCII.
 func nextLongWord(s string, at int) token {
-	t := token{start: int32(at), digits: true}
-	plain := true
+	start, plain, digits := at, true, true
 	end := at // of what counts
 	for at < len(s) {
 		switch c := classes[s[at]]; {
@@ -83,7 +86,7 @@ func nextLongWord(s string, at int) token {
 			end = at
 			continue
 		case c < digit:
-			t.digits = false
+			digits = false
 			at++
 			for at < len(s) && classes[s[at]] == small {
 				at++
@@ -101,12 +104,14 @@ func nextLongWord(s string, at int) token {
 				break
 			}
 		} else {
-			t.digits, end = false, at
+			digits, end = false, at
 		}
 		plain = plain && n == 1
 	}
-	t.end = int32(at)
-	t.hash = hashLetters(s[t.start:end], plain)
+	t := token{hash: hashLetters(s[start:end], plain), start: int32(start), size: int32(at - start)}
+	if digits {
+		t.size = -t.size
+	}
 	return t
 }
 
@@ -230,7 +235,7 @@ func isPhraseRune(r rune) bool {
 // stem returns the hash of a word without the ending of a plural or of a genitive.
 func (t *token) stem(s string) uint64 {
 	const shortest = 4
-	w := s[t.start:t.end]
+	w := s[t.start:t.end()]
 	if w[len(w)-1] != 's' || len(w) < shortest || w[len(w)-2] == 's' {
 		return t.hash
 	}
@@ -248,7 +253,7 @@ func (t *token) stem(s string) uint64 {
 
 // key returns what the model looks up a word by.
 func (t *token) key() uint64 {
-	if t.digits {
+	if t.isNumber() {
 		return numberHash
 	}
 	return t.hash
@@ -256,10 +261,10 @@ func (t *token) key() uint64 {
 
 // spelled returns a word of s in small letters, a number as "0".
 func (t *token) spelled(s string) string {
-	if t.digits {
+	if t.isNumber() {
 		return "0"
 	}
-	return strings.Trim(strings.ReplaceAll(strings.ToLower(s[t.start:t.end]), "’", "'"), "'")
+	return strings.Trim(strings.ReplaceAll(strings.ToLower(s[t.start:t.end()]), "’", "'"), "'")
 }
 
 // hashOf returns the hash of a word in small letters.
@@ -280,6 +285,6 @@ func EachWord(s string, f func(w string, opens bool)) {
 			break
 		}
 		f(t.spelled(s), n < openingWords)
-		at = int(t.end)
+		at = t.end()
 	}
 }

@@ -29,8 +29,8 @@ func readWords(to []word, s string, tokens []token, known *wordTable) ([]word, l
 	first, before, since := true, uint64(0), 0
 	for n := range tokens {
 		t := &tokens[n]
-		hash, start, end := t.hash, int(t.start), int(t.end)
-		if t.digits {
+		hash, start, end := t.hash, int(t.start), t.end()
+		if t.isNumber() {
 			hash = numberHash
 			w.classes |= numberClass(s, start, end)
 		}
@@ -57,7 +57,7 @@ func readWords(to []word, s string, tokens []token, known *wordTable) ([]word, l
 		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
 			w.past++
 		}
-		if !t.digits && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
+		if !t.isNumber() && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
 			this := word(t.stem(s)) &^ nameWord
 			if isCapital && !first {
 				this |= nameWord
