@@ -104,10 +104,10 @@ func who(others []Entity, name string, aliases ...string) []Entity {
 	return append(all, Entity{ID: len(all), Kind: Person, Name: name, Aliases: aliases})
 }
 
-func times(n int, article []Entity) [][]Entity {
-	all := make([][]Entity, n)
+func times[T any](n int, of T) []T {
+	all := make([]T, n)
 	for i := range all {
-		all[i] = article
+		all[i] = of
 	}
 	return all
 }
@@ -213,12 +213,81 @@ func TestMergeVariantsOfThings(t *testing.T) {
 		{"a family", Org, []string{"Harris", "Harris Media"}, 2},
 		{"a town", Org, []string{"Bergen", "Bergen Airlines"}, 2},
 		{"another firm of the house", Org, []string{"Quovant Media", "Quovant Arena"}, 2},
+		{"a beginning that few use alone", Org, append(times(3, "Quillow Vantor"), "Quillow"), 1},
+		{"a beginning of a name that few have", Org, []string{"Quillow Vantor", "Quillow Vantor", "Quillow"}, 2},
+		{"a beginning of two names", Org, append(times(3, "Quillow Vantor"), "Quillow Peak", "Quillow"), 3},
+		{"a county", GPE, append(times(3, "Quillow County"), "Quillow"), 1},
+		{"a city of the name", GPE, append(times(3, "Quillow Heights Valley"), "Quillow"), 2},
+		{"the people of a land, and the land", Org, []string{"Chilean Rowing Guild", "Rowing Guild of Chile"}, 1},
+		{"of another land", Org, []string{"Chilean Rowing Guild", "Rowing Guild of Peru"}, 2},
+		{"the short form of a news agency as a word", Org, []string{"EFE", "Efe"}, 1},
 		{"a hyphen", Org, []string{"Halden Fund for Co-operation", "Halden Fund for Cooperation"}, 1},
 		{"an abbreviated state", GPE, []string{"Fla.", "Florida"}, 1},
 		{"an abbreviated state of two words", GPE, []string{"N.H.", "New Hampshire"}, 1},
 	} {
 		assert.Len(t, groupsOf(c.kind, c.all...), c.want, "%s: %q", c.why, c.all)
 	}
+}
+
+// A name that one article tags as one kind and another as another is of the commonest.
+func TestMergeEvensKinds(t *testing.T) {
+	named := func(name string, kinds ...Kind) [][]Entity {
+		var all [][]Entity
+		for _, k := range kinds {
+			all = append(all, []Entity{{Kind: k, Name: name}})
+		}
+		return all
+	}
+	for _, c := range []struct {
+		why      string
+		articles [][]Entity
+		want     int
+	}{
+		{"a party", named("Otra Yehudel", Org, GPE), 1},
+		{"a party, as somebody", named("Otra Yehudel", Org, Org, Person), 1},
+		{"a party, as a people", named("Otra Yehudel", Org, Org, NORP), 1},
+		{"somebody by the given name", named("Victor Quandale", Org, Org, Person), 2},
+		{"somebody's family", append(named("Otra Yehudel", Org, Org, Person), people("Ann Yehudel")), 3},
+		{"a town and a firm called after it", named("Quandale", Org, GPE), 2},
+		{"a firm, once as a place", named("Quandale", Org, Org, GPE), 1},
+		{"a team of a known town", named("Leeds", Org, Org, GPE), 2},
+		{"a mountain and a firm", named("Quandale", Org, Org, Loc), 2},
+		{"a magazine", named("New Yorker", Org, Org, NORP), 2},
+		{"an agency and a town", append(named("QUAN", Org, Org), named("Quan", GPE)...), 2},
+		{"a short form of a place", append(named("Vt.", Misc), named("Vermont", GPE)...), 1},
+	} {
+		assert.Len(t, Merge(c.articles), c.want, c.why)
+	}
+}
+
+// An acronym that an article about another land explains is another body's.
+func TestMergeAcronymsOfTwoLands(t *testing.T) {
+	land := func(name string) Entity { return Entity{Kind: GPE, Name: name, Mentions: make([]Mention, 3)} }
+	full := Entity{Kind: Org, Name: "Quandale Union League", Aliases: []string{"QUL"}}
+	short := Entity{Kind: Org, Name: "QUL"}
+	bodies := func(articles [][]Entity) (n int) {
+		for _, g := range Merge(articles) {
+			n += boolInt(g.Kind == Org)
+		}
+		return n
+	}
+	assert.Equal(t, 1, bodies([][]Entity{{full, land("Norway")}, {short, land("Norway")}}))
+	assert.Equal(t, 2, bodies([][]Entity{{full, land("Norway")}, {short, land("Peru")}}))
+	assert.Equal(t, 1, bodies([][]Entity{{full, land("Norway")}, {short, land("Peru"), {Kind: GPE, Name: "Norway", Mentions: make([]Mention, 1)}}}))
+}
+
+// "III" behind a short form of the given name is somebody else's, unless a role tells.
+func TestMergeSuffixWithNickname(t *testing.T) {
+	named := func(name, role string) []Entity {
+		e := append(people("Cam Vantov", "Lia Orsted", "Per Malk"), people(name)...)
+		if role != "" {
+			e[3].Roles = []Role{{Text: role}}
+		}
+		return e
+	}
+	others := times(8, people("Bo Salk"))
+	assert.Len(t, Merge(append(append(times(3, named("Ron Johnson", "Sen.")), named("Ronald Johnson III", "")), others...)), 6)
+	assert.Len(t, Merge(append(append(times(3, named("Ron Johnson", "Sen.")), named("Ronald Johnson III", "senator")), others...)), 5)
 }
 
 // Where no outlet is known, an institution is of the land that nearly all articles are about.

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func (t *thingMerger) collectAcronyms() {
 		}
 	}
 	for i := range t.items {
-		if it := &t.items[i]; it.set < 0 && !acronym(it.Name) && len(it.Name) >= leastAcronymWord {
+		if it := &t.items[i]; it.set < 0 && !acronym(it.Name) && (len(it.Name) >= leastAcronymWord || lexicon.Lookup(strings.ToUpper(it.Name))&lexicon.Media != 0) {
 			if key := acronymKey(it.record); t.acronyms[key] != nil {
 				t.acronyms[key] = append(t.acronyms[key], i)
 			}
@@ -27,7 +28,8 @@ func (t *thingMerger) collectAcronyms() {
 	}
 }
 
-// leastAcronymWord is the length of an acronym that is read as a word.
+// leastAcronymWord is the length of an acronym that is read as a word, but for those of news
+// agencies: "Efe".
 const leastAcronymWord = 4
 
 // acronymKey is the key of what may be named by an acronym; empty for what may not.
@@ -128,11 +130,12 @@ func (t *thingMerger) placeAcronyms(key string) {
 	}
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
-		if b, share := t.choose(it, full, other); b != nil && share >= sureEnough {
+		abroad := t.isAbroad(it, full)
+		if b, share := t.choose(it, full, other); !abroad && b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
 		}
-		if known && (len(full.bearers) == 0 || doubtful) {
+		if known && (len(full.bearers) == 0 || doubtful || abroad) {
 			t.placeBy(i, "ORG\t"+key, ByName)
 			continue
 		}
@@ -143,4 +146,34 @@ func (t *thingMerger) placeAcronyms(key string) {
 		s := &t.articles[it.article]
 		t.placeBy(i, "ORG\t"+key+"\t"+cmp.Or(s.Land, t.homes[s.Outlet], s.Outlet), ByPlace)
 	}
+}
+
+// isAbroad reports whether an acronym is used in one land, and the only name in full that has
+// it in articles about another, which this one does not name: both may have such a party.
+func (t *thingMerger) isAbroad(it *item, meant rivals) bool {
+	if len(meant.bearers) != 1 || meant.rest > 0 {
+		return false
+	}
+	here, there := t.landAbout(it), ""
+	items := t.members[meant.bearers[0].set]
+	if here == "" {
+		return false
+	}
+	for _, i := range items {
+		full := &t.items[i]
+		_, inName := splitLand(orgWords(full.Name))
+		land := cmp.Or(inName, full.Land, t.articles[full.article].Land)
+		if land == "" || differ(land, there) || lexicon.LookupFolded(full.Name)&lexicon.Org != 0 {
+			return false
+		}
+		there = land
+	}
+	s := &t.articles[it.article]
+	return there != here && there != t.homes[s.Outlet] && !slices.Contains(s.Lands, there)
+}
+
+// landAbout is the land that an article is about, of its outlet where it is about none.
+func (t *thingMerger) landAbout(it *item) string {
+	s := &t.articles[it.article]
+	return cmp.Or(s.Land, t.homes[s.Outlet])
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,21 +13,26 @@ import (
 type longerName struct {
 	set     int
 	shorter string
+	land    string // of which those of the shorter name must be, if it is not empty
 }
 
 // mayBeLonger notes what a name would be without what some leave out: whose it is, "the
-// Brennerson Center's Court Program", or what it deals in, "Trellick Media".
+// Brennerson Center's Court Program", of which land, "U.S. Harbor Watch", or what it deals in,
+// "Trellick Media".
 func (t *thingMerger) mayBeLonger(i int, words []string) {
 	set := t.items[i].set
 	if at := slices.IndexFunc(words, isOwner); at >= 0 && len(words)-at > 2 && t.items[i].Kind != Facility && !isPlaceName(words[:at+1]) && !isInstitution(words[at+1:]) {
-		t.longer = append(t.longer, longerName{set, orgKey(words[at+1:])})
+		t.longer = append(t.longer, longerName{set, orgKey(words[at+1:]), ""})
+	}
+	if core, land := splitLand(words); land != "" && len(core) > 1 {
+		t.longer = append(t.longer, longerName{set, orgKey(core), land})
 	}
 	base := words
 	for len(base) > 1 && trades.has(base[len(base)-1]) {
 		base = base[:len(base)-1]
 	}
 	if len(base) < len(words) && isCoined(base) {
-		t.longer = append(t.longer, longerName{set, orgKey(base)})
+		t.longer = append(t.longer, longerName{set, orgKey(base), ""})
 	}
 }
 
@@ -55,13 +61,34 @@ func isCoined(words []string) bool {
 // joinLonger joins names with the shorter ones that there are.
 func (t *thingMerger) joinLonger() {
 	for _, l := range t.longer {
-		if set, ok := t.sets[l.shorter]; ok {
+		if set, ok := t.sets[l.shorter]; ok && (l.land == "" || t.isOfLand(set, l.land)) {
 			t.union(set, l.set, ByVariant, sureVariant)
 		}
 	}
+	t.joinBeginnings()
 	members := map[int][]int{}
 	for set, items := range t.members {
 		members[t.find(set)] = append(members[t.find(set)], items...)
 	}
 	t.members = members
+}
+
+// isOfLand reports whether two thirds and more of the articles that name a body are about a
+// land, or from one whose outlet is, and none names it beside another.
+func (t *thingMerger) isOfLand(set int, land string) bool {
+	of, known := 0, 0
+	for _, i := range t.members[set] {
+		it := &t.items[i]
+		s := &t.articles[it.article]
+		if differ(it.Land, land) {
+			return false
+		}
+		if about := cmp.Or(it.Land, s.Land, t.homes[s.Outlet]); about != "" {
+			known++
+			if about == land {
+				of++
+			}
+		}
+	}
+	return of > 0 && 3*of >= 2*known
 }

@@ -78,9 +78,9 @@ func (p *personMerger) collect() {
 		}
 		switch {
 		case len(n.words) == 0:
-		case p.items[i].Kind == Org || p.items[i].Kind == GPE || p.items[i].Kind == Misc:
+		case p.items[i].as == Org || p.items[i].as == GPE || p.items[i].as == Misc:
 			p.otherwise[strings.Join(n.words, " ")] = append(p.otherwise[strings.Join(n.words, " ")], i)
-		case p.items[i].Kind != Person:
+		case p.items[i].as != Person:
 		case n.isFull():
 			full[n.key()] = append(full[n.key()], i)
 		default:

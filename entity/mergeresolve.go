@@ -22,6 +22,7 @@ type resolver struct {
 // An item is an entity on its way into a set.
 type item struct {
 	*record
+	as         Kind // what it is taken for, mostly its Kind
 	article    int
 	set        int // -1 where it has none yet
 	reason     Reason
@@ -46,7 +47,7 @@ func newResolver(articles []source) *resolver {
 	for a := range articles {
 		r.firstItem = append(r.firstItem, len(r.items))
 		for i := range articles[a].Named {
-			r.items = append(r.items, item{record: &articles[a].Named[i], article: a, set: -1, reason: ByName, confidence: 1})
+			r.items = append(r.items, item{record: &articles[a].Named[i], as: articles[a].Named[i].Kind, article: a, set: -1, reason: ByName, confidence: 1})
 		}
 	}
 	r.firstItem = append(r.firstItem, len(r.items))
@@ -102,6 +103,7 @@ func (r *resolver) member(it *item) Member {
 
 // groups divides all records, those that belong to nobody else into sets of one.
 func (r *resolver) groups() []Group {
+	r.evenKinds()
 	r.resolvePeople()
 	r.resolveThings()
 	index := map[int]int{}

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -25,12 +27,20 @@ func (p *personMerger) joinSuffixes() {
 			if n.suffix != "jr" || m.words[0] != n.words[0] {
 				least = slipEvidence
 			}
-			if p.speakFor(p.bearerOf(m), n.items, least) {
+			if p.speakFor(p.bearerOf(m), n.items, least) && (m.words[0] == n.words[0] || p.sharesRole(p.bearerOf(m), n.items)) {
 				p.union(m.set, n.set, ByVariant, sureVariant)
 				break
 			}
 		}
 	}
+}
+
+// sharesRole reports whether one of the items has a role of the bearer: for "Rob Vale" the
+// senator and "Robert Vale III" company alone is too little.
+func (p *personMerger) sharesRole(b *bearer, items []int) bool {
+	return slices.ContainsFunc(items, func(i int) bool {
+		return slices.ContainsFunc(p.features.of(&p.items[i]), func(n int32) bool { return p.features.ofRole[n] && b.count[n] > 0 })
+	})
 }
 
 // standsBeside reports whether an article names somebody else by the name of n

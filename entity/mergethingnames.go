@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -48,6 +49,16 @@ func splitLand(words []string) (rest []string, land string) {
 	return words, ""
 }
 
+// landLast puts the land of a name at its end, for one key of "Norland Rowing Federation" and
+// "Rowing Federation of Norland".
+func landLast(words []string) []string {
+	core, land := splitLand(words)
+	if land == "" || len(core) < 2 {
+		return words
+	}
+	return append(slices.Clone(core), strings.Fields(land)...)
+}
+
 // capitalised writes keys as the list of peoples has them: "South African".
 func capitalised(words []string) string {
 	var b strings.Builder
@@ -74,7 +85,7 @@ func stemmed(words []string) string {
 func orgKey(words []string) string { return "ORG\t" + stemmed(words) }
 
 // thingKey is the key of what is neither a person nor an organisation.
-func thingKey(r *record) string {
+func thingKey(r *item) string {
 	words := nameKeys(r.Name)
 	key := strings.Join(words, " ")
 	if len(words) > 1 && landOf(capitalised([]string{strings.TrimSuffix(words[0], "'s")})) != "" && strings.HasSuffix(words[0], "'s") {
@@ -83,18 +94,18 @@ func thingKey(r *record) string {
 	switch {
 	case len(words) == 0:
 		return "\t" + r.Name
-	case r.Kind == NORP:
+	case r.as == NORP:
 		if place, ok := lexicon.Nationality(r.Name); ok {
 			return "NORP\t" + plainKey(place)
 		}
 		return "NORP\t" + strings.TrimSuffix(key, "s")
-	case r.Kind == GPE || r.Kind == Loc:
+	case r.as == GPE || r.as == Loc:
 		if place, ok := lexicon.Nationality(r.Name); ok { // "Saudi" as a short name
 			key = plainKey(place)
 		}
 		return "GPE\t" + placeKey(key)
 	}
-	return string(r.Kind) + "\t" + key
+	return string(r.as) + "\t" + key
 }
 
 // placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway".

@@ -27,11 +27,11 @@ func (r *resolver) resolveThings() {
 	t.collectAcronyms()
 	for i := range r.items {
 		switch it := &r.items[i]; {
-		case it.Kind == Person || it.set >= 0 || t.acronyms[acronymKey(it.record)] != nil:
-		case it.Kind != NORP && it.Kind != GPE && it.Kind != Loc:
+		case it.as == Person || it.set >= 0 || t.acronyms[acronymKey(it.record)] != nil:
+		case it.as != NORP && it.as != GPE && it.as != Loc:
 			t.placeOrg(i)
 		default:
-			t.placeBy(i, thingKey(it.record), ByName)
+			t.placeBy(i, thingKey(it), ByName)
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(t.doubtful)) {
@@ -73,7 +73,7 @@ func (t *thingMerger) placeOrg(i int) {
 	}
 	core, inName := splitLand(words)
 	if !isInstitution(core) {
-		t.placeBy(i, orgKey(withoutUnion(words)), ByName)
+		t.placeBy(i, orgKey(landLast(withoutUnion(words))), ByName)
 		t.mayBeLonger(i, words)
 		t.explain(i)
 		return

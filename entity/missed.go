@@ -116,7 +116,7 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.isBesideBody(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
-	if m.acronyms[w] && m.standsAlone(i, i+1, sentence) || m.isAcronymBehind(i, sentence) {
+	if m.acronyms[w] && m.standsAlone(i, i+1, sentence) || m.isAcronymBehind(i, sentence) || m.isAcronymBeforeOffice(i, sentence) {
 		m.acronyms[w] = true
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
@@ -238,6 +238,31 @@ func (m *missed) isAcronymBehind(i int, sentence layer.Sentence) bool {
 	first, ok := m.ends[i-1]
 	return ok && i-1-first > 1 && strings.HasPrefix(m.text(i), m.text(first)[:1])
 }
+
+// isAcronymBeforeOffice reports whether an acronym stands at token i before the office and the
+// name of somebody who works for it: "DWU President Carl Shelby".
+func (m *missed) isAcronymBeforeOffice(i int, sentence layer.Sentence) bool {
+	const longest = 5 // words of an office
+	w := m.text(i)
+	if len(w) < 3 || !acronym(w) || strings.ContainsRune(w, '.') || m.known(i)&(lexicon.Place|lexicon.Honorific|lexicon.Given) != 0 || noAcronyms.has(w) || m.officeWord(w) || m.inTitleCase(i) || i > sentence.First && (m.text(i-1) == "-" || capital(m.text(i-1)) && m.text(i-1) != "Former") {
+		return false
+	}
+	for k := i + 1; k < min(sentence.End, i+1+longest) && capital(m.text(k)); k++ {
+		if m.taken[k] {
+			return m.kinds[k] == names.Person && k > i+1
+		}
+		if lead := m.officeWord(m.text(k)) || m.known(k)&lexicon.Honorific != 0; k == i+1 && acronym(m.text(k)) || ofPlaces[strings.ToLower(m.text(k))] || !lead && !officeParts[m.text(k)] {
+			return false
+		}
+	}
+	return false
+}
+
+// ofPlaces are offices of a land or a town, and officeParts words before an office.
+var (
+	ofPlaces    = map[string]bool{"ambassador": true, "governor": true, "gov": true, "mayor": true, "premier": true, "prime": true, "senator": true, "sen": true}
+	officeParts = map[string]bool{"Chief": true, "Deputy": true, "Executive": true, "General": true, "Senior": true, "Vice": true}
+)
 
 func (m *missed) sameWords(n names.Name, i int) bool {
 	for k := n.First; k < n.End; k++ {

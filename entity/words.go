@@ -64,6 +64,7 @@ var (
 	moreOffices     = words("offices")
 	mortals         = words("mortals")
 	naming          = words("naming")
+	noAcronyms      = words("noacronyms")
 	owned           = words("owned")
 	participles     = words("participles")
 	placing         = words("placing")
