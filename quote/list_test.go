@@ -11,6 +11,7 @@ import (
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/internal/check/hostile"
 	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/quote"
 )
@@ -103,5 +104,24 @@ func TestWrongLists(t *testing.T) {
 			assert.NotEmpty(t, q.Words(a))
 			assert.Contains(t, []string{"", "Greta Holm"}, q.Speaker)
 		}
+	}
+}
+
+// TestNamesAnywhere calls runs of bytes by chance names: nothing panics, whatever they cut.
+func TestNamesAnywhere(t *testing.T) {
+	kinds := []entity.Kind{entity.Person, entity.Org, "", "X"}
+	names := []string{"Bob Bo", "", "\xff", " "}
+	x := quote.Extractor{Reports: quote.Everything(), Scare: true}
+	for seed := range uint64(race.Fewer(100)) {
+		random := rand.New(rand.NewPCG(seed, 5))
+		a := article.Parse(hostile.News(seed))
+		size := len(a.Source())
+		list := entity.Extract(a)
+		for id := range 30 {
+			s := article.Span{Start: random.IntN(size)}
+			s.End = min(size, s.Start+random.IntN(300))
+			list = append(list, entity.Entity{ID: id, Kind: kinds[id%4], Name: names[id%4], Mentions: []entity.Mention{{Span: s}}})
+		}
+		disjoint(t, a, x.Extract(a, list))
 	}
 }

@@ -288,8 +288,12 @@ func (f *finder) inBody(s article.Span) bool {
 
 func (f *finder) tag(i int) pos.Tag { return pos.Tag(pos.Tags(f.d)[i]) }
 
+// word returns token i as a reader sees it; outside of the text there is none.
 func (f *finder) word(i int) string {
 	f.check.Now()
+	if i < 0 || i >= len(f.d.Tokens) {
+		return ""
+	}
 	return f.d.Word(i)
 }
 

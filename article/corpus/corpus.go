@@ -11,7 +11,8 @@
 //
 // What kind of file it is is told by its name and by its bytes:
 //
-//	.txt .text .md          a text; its ID is the path without the ending
+//	.txt .text .md          a text; its ID is its path in the folder without the ending,
+//	                        and the path as it was named where another article has that
 //	.jsonl .ndjson          an object on each line
 //	.json                   an array of objects, or one after the other
 //	.csv .tsv .tab          a table with a header
@@ -123,7 +124,7 @@ func FS(fsys fs.FS) iter.Seq2[*article.Article, error] { return new(Reader).FS(f
 // of their names. What cannot be read yields an [*Error] in its place, and the rest
 // goes on. No link leads out of a folder, and of what lies in it only regular files are
 // read. Memory does not grow with the number of articles, but for some bytes for
-// the ID of each record.
+// the ID of each.
 func (r *Reader) Paths(names ...string) iter.Seq2[*article.Article, error] {
 	return func(yield func(*article.Article, error) bool) {
 		s := r.newRun(yield)
@@ -151,7 +152,7 @@ type run struct {
 	*Reader
 	yield  func(*article.Article, error) bool
 	object func(Record)        // does something else with records of JSON than to read them, if not nil
-	seen   map[uint64]struct{} // hashes of the IDs of records
+	seen   map[uint64]struct{} // hashes of the IDs
 	errors int
 	over   bool // the loop wants no more
 }
@@ -271,6 +272,14 @@ func (s *run) read(file, id string, in io.Reader) {
 func (s *run) text(file, id string, r *bufio.Reader) {
 	if kind := binary(r); kind != "" {
 		s.fail(file, 0, fmt.Errorf("%w, but %s", ErrNotText, kind))
+		return
+	}
+	err := s.claim(id)
+	if err != nil && file != id {
+		id, err = file, s.claim(file)
+	}
+	if err != nil {
+		s.fail(file, 0, err)
 		return
 	}
 	p := s.Parser

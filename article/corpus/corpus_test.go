@@ -47,12 +47,13 @@ func TestFoldersAreReadInTheOrderOfNames(t *testing.T) {
 		"b.TXT":        {Data: []byte("Second.")},
 		"a.md":         {Data: []byte("First.")},
 		"sub/c.Text":   {Data: []byte("Third.")},
+		"sub/c.txt":    {Data: []byte("Not to be taken for the third.")},
 		"sub/d.jsonl":  {Data: []byte(`{"id": 7, "text": "Fourth."}`)},
 		"picture.jpeg": {Data: []byte("no")},
 	}
 	got, errs := collect(corpus.FS(fsys))
 	assert.Empty(t, errs)
-	assert.Equal(t, []string{"a||First.", "b||Second.", "sub/c||Third.", "7||Fourth."}, got)
+	assert.Equal(t, []string{"a||First.", "b||Second.", "sub/c||Third.", "sub/c.txt||Not to be taken for the third.", "7||Fourth."}, got)
 }
 
 // Each form gives the same two articles.
@@ -158,8 +159,13 @@ func TestBadRecordsAreNamedAndTheRestGoesOn(t *testing.T) {
 7
 {"id": "a", "text": "One again."}
 {"id": "g", "text": "Seven."} 8
-{"text": "Nine."}`,
-			[]string{"a||One.", "a.jsonl:10||Nine."},
+{"text": "Nine."}
+{"text": 10}
+{"text": ["Eleven.", "And more."]}
+{"text": {"en": "Twelve."}}
+{"text": false}
+` + "\ufeff" + `{"id": "joined", "text": "Behind the mark of another file."}`,
+			[]string{"a||One.", "a.jsonl:10||Nine.", "joined||Behind the mark of another file."},
 			[]string{
 				"a.jsonl:3: no text: want a field text, body, content …, have id, txt",
 				"a.jsonl:4: invalid character '\\n' in string literal",
@@ -168,7 +174,12 @@ func TestBadRecordsAreNamedAndTheRestGoesOn(t *testing.T) {
 				"a.jsonl:7: want an object",
 				`a.jsonl:8: the same ID again: "a"`,
 				"a.jsonl:9: something stands behind the object",
+				"a.jsonl:11: no text in the field text, but a number",
+				"a.jsonl:12: no text in the field text, but a list",
+				"a.jsonl:13: no text in the field text, but an object",
+				"a.jsonl:14: no text in the field text, but true or false",
 			}},
+		{"a.json", "[{\"text\": \"One.\"}]\n\ufeff[{\"text\": \"Two.\"}]\n", []string{"a.json:1||One.", "a.json:2||Two."}, nil},
 		{"a.json", "[\n{\"text\": \"One.\"},\n{\"text\": 'Two.'},\n{\"text\":\n\"Three.\"},\n{\"text\": \"Fo",
 			[]string{"a.json:2||One.", "a.json:4||Three."},
 			[]string{"a.json:3: invalid character '\\'' looking for beginning of value", "a.json:6: unexpected EOF"}},
@@ -317,10 +328,11 @@ func TestPaths(t *testing.T) {
 	require.NoError(t, os.WriteFile(secret, []byte("Nobody's business."), 0o600))
 	require.NoError(t, os.Symlink(secret, filepath.Join(dir, "link.txt")))
 	require.NoError(t, os.Symlink("two.txt", filepath.Join(dir, "three.txt")))
-	got, errs = collect(corpus.Paths(dir, one))
-	assert.Equal(t, []string{"one||One.", "three||Two.", "two||Two.", "one||One."}, got)
-	require.Len(t, errs, 1)
+	got, errs = collect(corpus.Paths(dir, one, one))
+	assert.Equal(t, []string{"one||One.", "three||Two.", "two||Two.", one + "||One."}, got)
+	require.Len(t, errs, 2)
 	assert.Contains(t, errs[0], filepath.Join(dir, "link.txt")+": ")
+	assert.Equal(t, one+": the same ID again: \""+one+"\"", errs[1])
 
 	_, errs = collect(corpus.Paths(filepath.Join(dir, "nowhere")))
 	require.Len(t, errs, 1)

@@ -92,42 +92,62 @@ func (r *objectReader) skip() error {
 			return r.in.UnreadByte()
 		case c == '\n':
 			r.line++
-		case !strings.ContainsRune(" \t\r[],", rune(c)):
+		case strings.IndexByte(" \t\r[],\ufeff", c) < 0: // files that were joined may have a mark each
 			return fmt.Errorf("want an object, have %q", c)
 		}
 	}
 }
 
 // fieldsOf returns the fields of an object in their order: a string as what it says, a
-// list of strings joined by commas, null as nothing, all else as JSON.
-func fieldsOf(object []byte) (names, values []string, err error) {
+// list of strings joined by commas, null as nothing, all else as JSON. others are the
+// fields that hold no string, by their place, and what they hold.
+func fieldsOf(object []byte) (names, values []string, others map[int]string, err error) {
 	object, restore := hideBadBytes(object)
 	d := json.NewDecoder(bytes.NewReader(object))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		if err == nil {
 			err = errors.New("want an object")
 		}
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
+	others = map[int]string{}
 	for d.More() {
 		name, err := d.Token()
 		if err != nil {
-			return nil, nil, whole(err)
+			return nil, nil, nil, whole(err)
 		}
 		var raw json.RawMessage
 		if err := d.Decode(&raw); err != nil {
-			return nil, nil, whole(err)
+			return nil, nil, nil, whole(err)
+		}
+		if what := kindOf(raw); what != "" {
+			others[len(names)] = what
 		}
 		names = append(names, restore(name.(string)))
 		values = append(values, restore(valueOf(raw)))
 	}
 	if _, err := d.Token(); err != nil {
-		return nil, nil, whole(err)
+		return nil, nil, nil, whole(err)
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, nil, errors.New("something stands behind the object")
+		return nil, nil, nil, errors.New("something stands behind the object")
 	}
-	return names, values, nil
+	return names, values, others, nil
+}
+
+// kindOf names what a value is that is neither a string nor null.
+func kindOf(raw json.RawMessage) string {
+	switch raw[0] {
+	case '"', 'n':
+		return ""
+	case '{':
+		return "an object"
+	case '[':
+		return "a list"
+	case 't', 'f':
+		return "true or false"
+	}
+	return "a number"
 }
 
 // whole words the end of an object that has none as what it is.

@@ -22,8 +22,11 @@ func (s *run) lines(file string, r *bufio.Reader) {
 		case err != nil:
 			s.fail(file, n, err)
 			return
-		case len(bytes.TrimSpace(line)) > 0:
-			s.json(Record{file, n, line})
+		default:
+			line = bytes.TrimPrefix(line, []byte("\ufeff")) // files that were joined may have a mark each
+			if len(bytes.TrimSpace(line)) > 0 {
+				s.json(Record{file, n, line})
+			}
 		}
 	}
 }

@@ -62,12 +62,17 @@ var foldName = strings.NewReplacer(" ", "", "-", "", "_", "", "\u00a0", "")
 // fold returns a name without what differs between those who export.
 func fold(name string) string { return strings.ToLower(foldName.Replace(name)) }
 
-// record yields the article of a record.
-func (s *run) record(file string, line int, names, values []string) {
+// record yields the article of a record. others are the fields that hold no text but
+// something else, by their place.
+func (s *run) record(file string, line int, names, values []string, others map[int]string) {
 	at := s.columns(names)
 	text, ok := at[Text]
 	if !ok {
 		s.fail(file, line, fmt.Errorf("%w: want a field %s, have %s", ErrNoText, s.wanted(Text), strings.Join(names, ", ")))
+		return
+	}
+	if what, ok := others[text]; ok {
+		s.fail(file, line, fmt.Errorf("%w in the field %s, but %s", ErrNoText, names[text], what))
 		return
 	}
 	if strings.TrimSpace(values[text]) == "" {

@@ -45,10 +45,10 @@ func (s *run) json(rec Record) {
 		s.object(rec)
 		return
 	}
-	names, values, err := fieldsOf(rec.JSON)
+	names, values, others, err := fieldsOf(rec.JSON)
 	if err != nil {
 		s.fail(rec.File, rec.Line, err)
 		return
 	}
-	s.record(rec.File, rec.Line, names, values)
+	s.record(rec.File, rec.Line, names, values, others)
 }

@@ -48,7 +48,7 @@ func (s *run) table(file string, in *bufio.Reader, format Format) {
 			return
 		default:
 			first, _ := r.FieldPos(0)
-			s.record(file, first, header, row)
+			s.record(file, first, header, row, nil)
 			line, _ = r.FieldPos(len(row) - 1)
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"path"
 	"strings"
 	"time"
 
@@ -15,7 +16,8 @@ var sampleDates string
 // dates.txt gives it.
 func dated(a *article.Article) *article.Article {
 	id := a.Meta().ID
-	date, err := time.Parse(time.DateOnly, id[:min(len(id), len(time.DateOnly))])
+	base := path.Base(id)
+	date, err := time.Parse(time.DateOnly, base[:min(len(base), len(time.DateOnly))])
 	for line := range strings.Lines(sampleDates) {
 		if name, day, ok := strings.Cut(strings.TrimSpace(line), " "); ok && name == id {
 			date, err = time.Parse(time.DateOnly, day)

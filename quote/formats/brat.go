@@ -56,6 +56,7 @@ Form	Arg:Quote, Value:words|clause|infinitive|phrase
 //
 // [brat]: https://brat.nlplab.org/standoff.html
 func Brat(text, ann io.Writer, d Document) error {
+	d = d.inText()
 	if _, err := io.WriteString(text, clean(d.Article.Source())); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ import (
 //
 // [CoNLL-U]: https://universaldependencies.org/format.html
 func CoNLLU(w io.Writer, d Document) error {
+	d = d.inText()
 	c := conllu{w: bufio.NewWriter(w), d: &d, names: d.mentions()}
 	c.heads = syntax.Heads(layer.Of(d.Article))
 	fmt.Fprintf(c.w, "# newdoc id = %s\n", word(d.Article.Meta().ID))

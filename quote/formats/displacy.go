@@ -14,6 +14,7 @@ import (
 //
 //	displacy.render(json.loads(line), style="ent", manual=True)
 func DisplaCy(w io.Writer, d Document) error {
+	d = d.inText()
 	var all []labelled
 	add := func(s article.Span, label, kb string) {
 		if s.Len() > 0 {

@@ -27,11 +27,33 @@ import (
 )
 
 // A Document is an article with what was found in it. Its lists may be of the caller's
-// making, such as gold; [entity.Validate] says what is wrong with entities.
+// making, such as gold; [entity.Validate] says what is wrong with entities. What lies
+// outside of the text is not written.
 type Document struct {
 	Article  *article.Article
 	Entities []entity.Entity
 	Quotes   []quote.Quote
+}
+
+// inText returns d without what lies outside of the text, and so cannot be shown. A
+// Document without an article has one that is empty.
+func (d Document) inText() Document {
+	if d.Article == nil {
+		d.Article = new(article.Article)
+	}
+	size := len(d.Article.Source())
+	outside := func(s article.Span) bool { return s.Start < 0 || s.End < s.Start || size < s.End }
+	d.Entities = slices.Clone(d.Entities)
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(m entity.Mention) bool { return outside(m.Span) })
+		e.References = slices.DeleteFunc(slices.Clone(e.References), func(r entity.Reference) bool { return outside(r.Span) })
+		e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r entity.Role) bool { return outside(r.Span) })
+	}
+	d.Quotes = slices.DeleteFunc(slices.Clone(d.Quotes), func(q quote.Quote) bool {
+		return outside(q.Cue) || outside(q.Source) || slices.ContainsFunc(q.Content, outside)
+	})
+	return d
 }
 
 // clean returns s as UTF-8, with one U+FFFD for each byte that is none.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -283,12 +284,38 @@ print(n > 50)
 	assert.Equal(t, "True", out)
 }
 
+// TestOutsideOfTheText writes lists that belong to other articles, parts of which lie
+// outside of the text, and what has no article.
+func TestOutsideOfTheText(t *testing.T) {
+	docs := []formats.Document{{}, {Entities: []entity.Entity{{}}, Quotes: []quote.Quote{{}}}}
+	for _, text := range samples() {
+		for _, lists := range samples() {
+			docs = append(docs, formats.Document{Article: text.Article, Entities: slices.Clone(lists.Entities), Quotes: lists.Quotes})
+		}
+	}
+	for _, d := range docs {
+		for i := range d.Entities {
+			d.Entities[i].Roles = []entity.Role{{Span: article.Span{Start: -1, End: 1 << 40}}}
+		}
+		for _, write := range writers {
+			assert.NoError(t, write(io.Discard, d))
+		}
+		assert.LessOrEqual(t, len(formats.Rows(d)), len(d.Quotes))
+	}
+}
+
+// writers are all but Rows.
+var writers = []func(io.Writer, formats.Document) error{
+	formats.SpaCy, formats.DisplaCy, formats.CoNLLU, formats.TEI, webAnnotation,
+	func(w io.Writer, d formats.Document) error { return formats.Brat(w, w, d) },
+}
+
 func FuzzFormats(f *testing.F) {
 	f.Add(odd)
 	f.Add("“a” said b.\n“c\n“d”")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := document("id", text[:min(len(text), 2000)])
-		for _, write := range []func(io.Writer, formats.Document) error{formats.SpaCy, formats.DisplaCy, formats.CoNLLU, formats.TEI, webAnnotation} {
+		for _, write := range writers {
 			if err := write(io.Discard, d); err != nil {
 				t.Fatal(err)
 			}

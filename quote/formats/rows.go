@@ -29,6 +29,7 @@ type Row struct {
 // Rows returns a row for each quote that is somebody's, in the order of d. A quote of
 // several speakers is in the row of the first.
 func Rows(d Document) []Row {
+	d = d.inText()
 	m := d.Article.Meta()
 	title := m.Title.Text
 	if !m.Title.Span.IsZero() {

@@ -18,6 +18,7 @@ import (
 //
 //	doc = spacy.tokens.Doc(spacy.blank("en").vocab).from_json(json.loads(line))
 func SpaCy(w io.Writer, d Document) error {
+	d = d.inText()
 	s := spacy{d: &d, text: clean(d.Article.Source()), all: []spacyToken{}}
 	s.tokens()
 	return writeJSON(w, spacyDoc{

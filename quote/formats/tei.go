@@ -23,6 +23,7 @@ import (
 //
 // [TEI]: https://tei-c.org/release/doc/tei-p5-doc/en/html/
 func TEI(w io.Writer, d Document) error {
+	d = d.inText()
 	t := tei{w: bufio.NewWriter(w), d: &d}
 	t.header()
 	t.body()

@@ -21,6 +21,7 @@ import (
 //
 // [Web Annotation]: https://www.w3.org/TR/annotation-model/
 func WebAnnotation(w io.Writer, d Document, source string) error {
+	d = d.inText()
 	if source == "" {
 		source = "urn:copydesk:" + cmp.Or(url.PathEscape(d.Article.Meta().ID), "-")
 	}

@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"slices"
 
 	"github.com/copydesk/copydesk"
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/article/corpus"
 	sample "github.com/copydesk/copydesk/examples/corpus"
+	"github.com/copydesk/copydesk/examples/internal/terminal"
 )
 
 // Usage sets the help of a program, one line of what it does, then its flags, and
@@ -25,6 +27,7 @@ func Usage(program, does string) {
 			return nil
 		})
 	}
+	flag.CommandLine.SetOutput(terminal.Writer{To: os.Stderr}) // it names flags that nobody knows
 	flag.Usage = func() {
 		w := flag.CommandLine.Output()
 		fmt.Fprintf(w, "%s %s.\n\nusage: %s [flags] [file | folder]... | -\n\n"+
@@ -48,11 +51,15 @@ func From(r *corpus.Reader, args []string) iter.Seq2[*article.Article, error] {
 		return r.FS(sample.FS)
 	}
 	return running.counted(func(yield func(*article.Article, error) bool) {
-		for _, arg := range args {
-			articles := r.Paths(arg)
-			if arg == "-" {
-				articles = r.Stream("stdin", os.Stdin)
+		for rest := args; len(rest) > 0; {
+			articles, n := r.Stream("stdin", os.Stdin), 1
+			if rest[0] != "-" { // in one run, which sees that an ID comes again
+				if n = slices.Index(rest, "-"); n < 0 {
+					n = len(rest)
+				}
+				articles = r.Paths(rest[:n]...)
 			}
+			rest = rest[n:]
 			for a, err := range articles {
 				if err == nil {
 					warn(a)

@@ -38,7 +38,17 @@ func TestArticlesOfFilesAndFolders(t *testing.T) {
 	write(t, dir, "two.txt", "A line.")
 	ids, errs := collect(one, dir)
 	assert.Empty(t, errs)
-	assert.Equal(t, []string{"one", "one", "two"}, ids)
+	assert.Equal(t, []string{"one", filepath.Join(dir, "one.txt"), "two"}, ids)
+}
+
+// An ID that comes again is seen, whichever argument it is in.
+func TestDoubledIDsOfArguments(t *testing.T) {
+	dir := t.TempDir()
+	a := write(t, dir, "a.jsonl", `{"id": "x", "text": "One."}`)
+	b := write(t, dir, "b.jsonl", `{"id": "x", "text": "Two."}`)
+	ids, errs := collect(a, b, b)
+	assert.Equal(t, []string{"x"}, ids)
+	assert.Equal(t, []string{b + `:1: the same ID again: "x"`, b + `:1: the same ID again: "x"`}, errs)
 }
 
 func TestBadArgumentsAreNamed(t *testing.T) {

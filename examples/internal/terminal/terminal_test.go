@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -12,17 +13,17 @@ import (
 
 func TestLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                      "",
-		" Ann\r\n\tLee\n":       "Ann Lee",
-		"\x1b[31mred\x00\x07":   `\x1b[31mred\x00\x07`,
-		"\u009b31mred":          `\x9b31mred`, // a control of C1
-		"Ann\u202eeeL":          `Ann\u202eeeL`,
-		"a\u2066b\u2069":        `a\u2066b\u2069`,
-		"go\u00advern\ufeff":    "govern",
-		"\U000e0041":            `\U000e0041`, // a tag character
-		"👩\u200d🚒":              "👩\u200d🚒",
-		"bad \xff byte":         "bad \xff byte",
-		"Zoë and Zoe\u0308 Lee": "Zoë and Zoe\u0308 Lee",
+		"":                       "",
+		" Ann\r\n\tLee\n":        "Ann Lee",
+		"\x1b[31mred\x00\x07":    `\x1b[31mred\x00\x07`,
+		"\u009b31mred":           `\x9b31mred`, // a control of C1
+		"Ann\u202eeeL":           `Ann\u202eeeL`,
+		"a\u2066b\u2069":         `a\u2066b\u2069`,
+		"go\u00advern\ufeff":     "govern",
+		"\U000e0041":             `\U000e0041`, // a tag character
+		"👩\u200d🚒":               "👩\u200d🚒",
+		"bad \x9b31m byte\ufffd": `bad \x9b31m byte` + "\ufffd",
+		"Zoë and Zoe\u0308 Lee":  "Zoë and Zoe\u0308 Lee",
 	} {
 		assert.Equal(t, want, Line(in), "%q", in)
 	}
@@ -60,6 +61,7 @@ func FuzzLine(f *testing.F) {
 		require.Equal(t, Line(s), Line(Line(s)))
 		for _, line := range []string{Line(s), Escape(s), Left(s, columns), Right(s, columns), strings.Join(Wrap(s, columns), "")} {
 			require.NotContains(t, line, "\n")
+			require.True(t, utf8.ValidString(line), "%q", line)
 			for _, r := range line {
 				require.False(t, unicode.In(r, unicode.Cc, unicode.Cf) && r != zeroWidthJoiner, "%q", line)
 			}

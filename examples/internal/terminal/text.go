@@ -2,8 +2,10 @@ package terminal
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/width"
@@ -14,16 +16,19 @@ import (
 func Line(s string) string { return Escape(strings.Join(strings.Fields(s), " ")) }
 
 // Escape writes what would steer a terminal (control characters, bidirectional
-// controls, tags: the categories Cc and Cf) as an escape such as \x1b or \u202e.
+// controls, tags: the categories Cc and Cf) as an escape such as \x1b or \u202e, and
+// so bytes that are no UTF-8: one may be a control of another character set.
 // Characters of those categories that only join or part letters and take no column
 // are left out, unless they join an emoji. What cuts and pads applies it.
 func Escape(s string) string {
-	if !strings.ContainsFunc(s, steers) {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, steers) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
+	for i, r := range s {
 		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], string(r)):
+			fmt.Fprintf(&b, `\x%02x`, s[i])
 		case !steers(r):
 			b.WriteRune(r)
 		case strings.ContainsRune(joiners, r):
@@ -36,6 +41,25 @@ func Escape(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// A Writer writes lines to another writer. Escape is applied, but for tabs.
+type Writer struct{ To io.Writer }
+
+// Write writes p, which ends behind a character.
+func (w Writer) Write(p []byte) (int, error) {
+	lines := strings.Split(string(p), "\n")
+	for i, line := range lines {
+		cells := strings.Split(line, "\t")
+		for k := range cells {
+			cells[k] = Escape(cells[k])
+		}
+		lines[i] = strings.Join(cells, "\t")
+	}
+	if _, err := io.WriteString(w.To, strings.Join(lines, "\n")); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 const zeroWidthJoiner = '\u200d' // makes one emoji of several
