@@ -202,7 +202,7 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 
 // remember notes that the tokens [first, end) mean an entity.
 func (r *resolver) remember(first, end int, entity, ordinal int32, named bool) {
-	r.note(first, end, entity, ordinal, !named && end == first+1)
+	r.note(first, end, entity, ordinal, !named && end == first+1).named = named
 	t := &r.seen[entity]
 	if t.met == 0 {
 		t.opening = ordinal

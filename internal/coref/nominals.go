@@ -348,6 +348,9 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	if n.people && e != nobody && (r.isTelling(e, n, ordinal) && !slices.Contains(r.heads[n.noun], e) || r.metAs(n.noun, r.seen[e].end)) {
 		e = nobody
 	}
+	if n.people && speaks && slices.Contains(r.namedInWords(n.first), e) {
+		e = nobody
+	}
 	if e == nobody {
 		if acts && (!n.people || n.of || speaks && !r.mayBeMain()) {
 			r.meet(n, ordinal)

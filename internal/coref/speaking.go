@@ -25,6 +25,7 @@ type occurrence struct {
 	speaks     bool    // is the subject of a verb of saying
 	told       bool    // stands in what somebody says, without marks
 	pronoun    bool
+	named      bool    // is a name of the entity
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
 	with       []int32 // persons who are named together with this one
@@ -42,6 +43,7 @@ const (
 	pointsInMarks    = -4.0 // named by somebody else, in quote marks
 	pointsTold       = -1.0 // or without
 	pointsContent    = -2.5 // in the words that "she said" stands behind
+	pointsOwnName    = -3.0 // named in the words that "she said" stands right behind
 	pointsUnknown    = -0.5 // may be a man or a woman
 	pointsPlace      = -0.5 // rather an organisation than a country
 	farthestStranger = 1.5  // sentences
@@ -113,9 +115,12 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	other, told := r.relativeOf(p.at), r.toldOf(p.at)
+	other, told, inWords := r.relativeOf(p.at), r.toldOf(p.at), r.namedInWords(p.at)
 	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
 		points, ok := r.hasGender(o, p.gender)
+		if slices.Contains(inWords, o.entity) {
+			points += pointsOwnName
+		}
 		return points, ok && (other == nobody || o.entity != other) && !slices.Contains(told, o.entity)
 	})
 	if best == nil {
@@ -135,6 +140,28 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 	}
 	r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
 	r.remember(p.at, p.at+1, e, p.ordinal, false)
+}
+
+// namedInWords returns who is named in the quote marks that end right before token i, but for
+// what they say that others say: his own name is seldom in what somebody says. "“You knew the
+// number, Mr. Aster?” she asked."
+func (r *resolver) namedInWords(i int) (named []int32) {
+	words := int32(-1)
+	for k := i - 1; k >= max(r.now.First, i-3) && words < 0; k-- {
+		words = r.quoteAt(k)
+	}
+	for k := len(r.met) - 1; words >= 0 && k >= max(0, len(r.met)-mostMet); k-- {
+		if o := &r.met[k]; o.quoted == words && o.named && !o.told && !r.qualifies(o) {
+			named = append(named, o.entity)
+		}
+	}
+	return named
+}
+
+// qualifies reports whether a name only tells what a noun behind it is: "the Lee campaign".
+func (r *resolver) qualifies(o *occurrence) bool {
+	next := r.tag(int(o.end))
+	return next == pos.NN || next == pos.NNS
 }
 
 // toldOf returns those whom the noun may mean that opens what the pronoun at token i says, and
