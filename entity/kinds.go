@@ -25,6 +25,8 @@ func (s *scan) settleKinds(found []names.Name) {
 			stated[surface] = kind
 		case i > 0 && s.inBracketsBehind(*n, found[i-1]) && found[i-1].Kind != names.Person:
 			stated[surface] = found[i-1].Kind
+		case i > 0 && found[i-1].Kind == names.Org && s.isKnownAs(*n, found[i-1]):
+			stated[surface] = names.Org
 		case n.Kind == names.Org && s.abbreviatesCommon(*n):
 			stated[surface] = names.Misc
 		case n.Kind == names.Person && n.End-n.First == 1 && !people[surface] && s.isPlaceFirst(*n):
@@ -139,6 +141,12 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 	_, first := utf8.DecodeRuneInString(w)
 	return acronym(s.surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.known(n.First) == lexicon.Nothing &&
 		w[first:] == strings.ToLower(w[first:]) && !pos.IsFrequent(strings.ToLower(w))
+}
+
+// isKnownAs reports whether n is what one named right before it is "known as".
+func (s *scan) isKnownAs(n, before names.Name) bool {
+	const far = 4
+	return n.First-before.End <= far && s.textAt(n.First-1) == "as" && s.textAt(n.First-2) == "known" && n.First-2 > before.End-1
 }
 
 // statedKind returns the kind that the words at a name state, or None.

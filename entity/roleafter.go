@@ -13,8 +13,8 @@ func (s *scan) roleAfter(m *mention, end int) {
 		return
 	}
 	switch text := s.text(i); {
-	case text == "," && i+2 < end && (s.text(i+1) == "who" && isForms[s.text(i+2)] || isForms[s.text(i+1)]):
-		s.rolesBehindIs(s.past(i+1, "who"), end, s.giver(m))
+	case text == "," && i+2 < end && s.isAt(s.past(i+1, "who"), end) > 0:
+		s.rolesBehindIs(s.isAt(s.past(i+1, "who"), end), end, s.giver(m))
 	case text == "," || text == "(" || text == "–" || text == "—":
 		i++
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
@@ -26,6 +26,19 @@ func (s *scan) roleAfter(m *mention, end int) {
 	}
 }
 
+// isAt returns where the verb at token i behind which stands what somebody is ends, "was" or
+// "has been"; 0 for another one.
+func (s *scan) isAt(i, end int) int {
+	switch {
+	case i >= end:
+	case isForms[s.text(i)]:
+		return i
+	case (s.text(i) == "has" || s.text(i) == "had") && i+1 < end && (s.text(i+1) == "been" || isForms[s.text(i+1)]):
+		return i + 1
+	}
+	return 0
+}
+
 // rolesBetweenCommas finds what somebody is in an apposition, which may be several
 // things: "a farmer, father of two and member of the council".
 func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
@@ -35,8 +48,8 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end):
-		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(i, stop): // "Ann Lee, president of the board said"
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.tag(i) == pos.DT && s.goesOn(stop, end):
+		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
 		}
@@ -48,6 +61,23 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			return // ", and a sailor" is somebody else
 		}
 	}
+}
+
+// goesOn reports whether a participle at token i tells more of what somebody is, up to a comma
+// or the end: "an activist | fighting for fishers, was killed".
+func (s *scan) goesOn(i, end int) bool {
+	if tag := s.tagAt(i); i >= end || tag != pos.VBG && tag != pos.VBN {
+		return false
+	}
+	for i++; i < end; i++ {
+		if s.closes(i, end) {
+			return true
+		}
+		if isFinite(s.tag(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // roleOfPair gives people who are named together what is told behind the last of them:
@@ -142,7 +172,7 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 var (
 	isForms = map[string]bool{"is": true, "was": true, "became": true, "becomes": true, "remains": true, "served": true, "serves": true, "works": true,
 		"worked": true}
-	appointed = map[string]bool{"named": true, "appointed": true, "elected": true, "also": true, "once": true, "now": true, "still": true,
+	appointed = map[string]bool{"named": true, "appointed": true, "elected": true, "also": true, "once": true, "now": true, "still": true, "then": true, "later": true, "previously": true,
 		"reelected": true, "re-elected": true}
 )
 
@@ -215,7 +245,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	if i < end {
 		i = s.pastArticle(i)
 	}
-	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end)); {
+	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end)); {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt[i]].End
 			if w := s.textAt(behind); w != "'s" && w != "’s" {
@@ -224,10 +254,16 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 			i = behind + 1
 			continue
 		}
+		if stop := s.hyphenedEnd(i, end); stop > i {
+			head, i = stop-1, stop
+			continue
+		}
 		if s.office(i) || several && s.offices(i) {
 			head = i
 		}
-		i = s.behindAcronym(i+1, end)
+		if i = s.behindAcronym(i+1, end); i+1 < end && head < 0 && s.text(i) == "and" && s.joinsModifiers(i-1, i+1) { // "heritage and land worker"
+			i++
+		}
 	}
 	if head < 0 || i != head+1 || i < end && s.inPerson(i) { // it is the office of the one behind it
 		return -1, i
@@ -254,6 +290,11 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 
 // isBehindName reports whether token i is the end of a name that is no person's.
 func (s *scan) isBehindName(i int) bool { return s.nameAt[i] >= 0 && !s.inPerson(i) }
+
+// isAge reports whether an age in years begins at token i: "40-year-old teacher".
+func (s *scan) isAge(i, end int) bool {
+	return s.tag(i) == pos.CD && i+4 < end && s.text(i+1) == "-" && s.text(i+3) == "-" && s.text(i+4) == "old"
+}
 
 // opensPhrase reports whether token i is a participle before what somebody is: "an
 // elected member", "organising committee member".

@@ -18,7 +18,7 @@ func (s *scan) roleBefore(m *mention, start int) int {
 			first = end
 			continue
 		}
-		end = s.beforeRetired(end, start)
+		end = s.beforeRetired(s.beforeAcronym(end, start), start)
 		head := s.headBefore(end, start)
 		if head < 0 {
 			break
@@ -188,6 +188,9 @@ func (s *scan) roleOfSeveral(at int, start int) {
 	end := m.First
 	for ; at < len(s.mentions); at++ {
 		m := &s.mentions[at]
+		if m.First > end && s.text(m.First-1) == "(" { // "(D-N.Y.)"
+			continue
+		}
 		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) {
 			return
 		}
@@ -198,12 +201,27 @@ func (s *scan) roleOfSeveral(at int, start int) {
 
 // isListed reports whether nothing but marks of a list stands in [from, to).
 func (s *scan) isListed(from, to int) bool {
+	from = s.pastBrackets(from, to)
 	for i := from; i < to; i++ {
 		if w := s.text(i); w != "," && w != "and" && w != "&" || to-from > 2 {
 			return false
 		}
 	}
 	return from <= to
+}
+
+// pastBrackets returns the token behind a few words in brackets at token i, "(D-N.Y.)", else i.
+func (s *scan) pastBrackets(i, end int) int {
+	const longest = 8 // tokens
+	if i >= end || s.text(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest); k++ {
+		if s.text(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // rolePhraseBefore finds "The mayor of Aldport, NAME," and "his deputy, NAME",
@@ -222,6 +240,9 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			from := i
 			if tag == pos.POS || s.text(i) == ";" {
 				from++
+			}
+			if s.textAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
+				continue
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
 				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said"

@@ -11,7 +11,7 @@ import (
 )
 
 // longestRole is how many tokens a role may have.
-const longestRole = 16
+const longestRole = 20
 
 // findRoles looks for what the article says that people are: before the name
 // ("Belarusian President"; rolebefore.go), and behind it, between commas or after
@@ -103,6 +103,15 @@ func (s *scan) isHyphened(i int) bool {
 	}
 	word := s.text(i-2) + "-" + s.text(i)
 	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
+}
+
+// hyphenedEnd returns the end of an office that hyphens join and that begins at token i, with
+// words that are none in it: "daughter-in-law". It is i for none.
+func (s *scan) hyphenedEnd(i, end int) int {
+	if i+4 >= end || s.text(i+1) != "-" || s.text(i+3) != "-" || !s.isAttached(i+1) || !s.isAttached(i+2) || !s.isHyphened(i+4) {
+		return i
+	}
+	return i + 5
 }
 
 func (s *scan) officeWord(word string) bool {

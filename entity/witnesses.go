@@ -62,7 +62,7 @@ func (s *scan) settleByWitness(found []names.Name) {
 		switch n := &found[i]; {
 		case w.mayBeSomebody(*n) && w.shows[w.key(*n)].mortal > 0:
 			n.Kind = names.Person
-		case n.Kind == names.Person && w.shows[w.key(*n)].sure > 0 && w.shows[w.key(*n)].called == 0:
+		case (n.Kind == names.Person || n.Kind == names.GPE && w.isUnknown(*n) && !w.endsAsPlace(*n)) && w.shows[w.key(*n)].sure > 0 && w.shows[w.key(*n)].called == 0:
 			n.Kind = names.Org
 		case w.isOpen(*n):
 			n.Kind = w.kind(*n)
@@ -150,6 +150,11 @@ func (w *witnesses) kind(n names.Name) names.Kind {
 		return names.Org
 	}
 	return n.Kind
+}
+
+// endsAsPlace reports whether the last word of a name is one for a place: "Halden county".
+func (w *witnesses) endsAsPlace(n names.Name) bool {
+	return w.knownFolded(n.End-1)&(lexicon.PlaceWord|lexicon.LandWord) != 0
 }
 
 // mayBeLand reports whether no list has a name, nor a word of it as one that organisations

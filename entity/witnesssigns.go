@@ -49,7 +49,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case after == "and" && w.textAt(n.End+1) == "its" && landsOwn.has(w.textAt(n.End+2)):
 		seen.place++
-	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), n.Kind == names.Person && w.isDescribedAs(n, x.End, "o"):
+	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), (n.Kind == names.Person || w.isUnknown(n) && before != "the") && w.isDescribedAs(n, x.End, "o"), w.isUnknown(n) && w.isOwner(n):
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
@@ -94,10 +94,19 @@ func (w *witnesses) isPlacedBefore(i, first int) bool {
 	return false
 }
 
-// isDescribedAs reports whether an apposition with an article says that a name is a thing
-// of one of some kinds of nouns: "Kelvane, the maker of pumps,".
+// isDescribedAs reports whether an apposition with an article, or "is" with one, says that a
+// name is a thing of one of some kinds of nouns: "Kelvane, the maker of pumps,".
 func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
-	if s.textAt(n.End) != "," || n.End+2 >= end || s.tag(n.End+1) != pos.DT {
+	switch s.textAt(n.End) {
+	case ",":
+	case "–", "—", "is", "was":
+		if kinds != "o" {
+			return false
+		}
+	default:
+		return false
+	}
+	if n.End+2 >= end || s.tag(n.End+1) != pos.DT {
 		return false
 	}
 	i := n.End + 2
@@ -118,13 +127,25 @@ func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 // with hyphens there: "Lund-based", "family-owned", "six-year-old".
 func (s *scan) qualifies(i int) bool {
 	switch tag := s.tag(i); tag {
-	case pos.JJ, pos.HYPH:
+	case pos.JJ, pos.JJS, pos.HYPH:
 		return true
 	case pos.VBN, pos.VBG, pos.CD, pos.RB:
 		return s.textAt(i-1) == "-" || s.textAt(i+1) == "-" || tag == pos.VBN && participles.has(s.text(i))
 	default:
 		return tag.IsNoun()
 	}
+}
+
+// isOwner reports whether a name has what only a body has, "has 40 employees", or something
+// is a body's: "Norlet-owned".
+func (w *witnesses) isOwner(n names.Name) bool {
+	switch i := n.End; w.textAt(i) {
+	case "-":
+		return w.isAttached(i+1) && ownedBy.has(w.textAt(i+1))
+	case "has", "had", "employs":
+		return w.tagAt(i+1) == pos.CD && bodyCounts.has(w.textAt(i+2))
+	}
+	return false
 }
 
 // isTeam reports whether a name plays: it has a coach who is named behind it, is spoken of
@@ -215,10 +236,14 @@ func (w *witnesses) actsAsIt(n names.Name, first, end int) int {
 	return 0
 }
 
-// isSigned reports whether what a player is stands at token i, right before the name.
+// isSigned reports whether what a player is stands at token i, right before the name or
+// with an article: "signed the striker".
 func (w *witnesses) isSigned(i, end int) bool {
 	const far = 4
 	for k := i; k < min(end, i+far); k++ {
+		if k > i && w.tag(i) == pos.DT && (positions.has(w.text(k)) || teamHas.has(w.text(k))) {
+			return true
+		}
 		if w.officeWord(w.text(k)) || positions.has(w.text(k)) {
 			return w.at+1 < len(w.found) && w.found[w.at+1].First == k+1 && w.found[w.at+1].Kind == names.Person
 		}

@@ -35,6 +35,7 @@ func words(file string) wordSet {
 var (
 	appointing      = words("appointing")
 	bodiesBehind    = words("bodiesbehind")
+	bodyCounts      = words("bodycounts")
 	bodyFirsts      = words("bodyfirsts")
 	bodyHas         = words("bodyhas")
 	bodyHeads       = words("bodyheads")
@@ -66,6 +67,7 @@ var (
 	naming          = words("naming")
 	noAcronyms      = words("noacronyms")
 	owned           = words("owned")
+	ownedBy         = words("ownedby")
 	participles     = words("participles")
 	placing         = words("placing")
 	plainVerbs      = words("plainverbs")
