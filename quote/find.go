@@ -32,7 +32,7 @@ type finder struct {
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
 	leadEnd  int                     // the byte where the first blocks of the body end, 0 for not known yet
 	author   *voice                  // who writes, nil for not known yet
-	roles    map[string]map[int]bool // persons by the last word of their roles
+	roles    map[string]map[int]bool // persons by the heads of their roles
 	families map[string]int          // persons by the last word of their name, -1 for several
 	check    cancel.Check            // asked by what each long step calls: word, runOf, spanOf
 }

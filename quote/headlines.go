@@ -56,6 +56,6 @@ func (f *finder) isSpeaker(r run) bool {
 	if id := f.namedAt(head, r.first); id >= 0 {
 		return f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org
 	}
-	w := strings.ToLower(f.word(head))
+	w := lexicon.SpelledOut(f.word(head))
 	return isOffice(w) || isOffice(strings.TrimSuffix(w, "s")) || isA(organisation, w) || isA(quotable, w) || lexicon.LookupFolded(w)&lexicon.OrgWord != 0
 }

@@ -168,6 +168,10 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if f.isTime(to - 1) {
 		return false // Tuesday appeared
 	}
+	if led && to-1 > i && f.isIn(to-1, pos.NNS) && isSpeech(f.word(to-1)) && f.isIn(to, pos.IN) && !f.hasFinite(run{to, f.sentence(i).End}) {
+		d.source, d.cue = run{i, to - 1}, run{to - 1, to} // the architect recalls from that day
+		return true
+	}
 	for led && to > i && f.is(to, "from", "by", "for", "at") && f.nounPhrase(to+1) > to+1 { // a statement from the yard
 		to = f.nounPhrase(to + 1)
 	}

@@ -65,8 +65,7 @@ func (f *finder) nextWithRole(noun string, q *Quote) int {
 	return -1
 }
 
-// hasRole reports whether a role of a person ends with the noun, or with a word
-// that it may stand for.
+// hasRole reports whether the head of a role of a person is the noun, or a word that it may stand for.
 func (f *finder) hasRole(id int, noun string) bool {
 	f.indexRoles()
 	return slices.ContainsFunc(coref.Stands(noun), func(w string) bool { return f.roles[w][id] })
@@ -87,7 +86,7 @@ func (f *finder) onlyWithRole(noun string) int {
 	return only
 }
 
-// indexRoles notes the people by the last words of their roles.
+// indexRoles notes the people by the heads of their roles.
 func (f *finder) indexRoles() {
 	if f.roles != nil {
 		return
@@ -95,11 +94,12 @@ func (f *finder) indexRoles() {
 	f.roles = map[string]map[int]bool{}
 	for i := range f.entities {
 		for _, r := range f.entities[i].Roles {
-			w := lexicon.SpelledOut(lastWord(r.Text))
-			if f.roles[w] == nil {
-				f.roles[w] = map[int]bool{}
+			for _, w := range coref.HeadsOf(strings.Fields(strings.ToLower(r.Text))) {
+				if w = lexicon.SpelledOut(w); f.roles[w] == nil {
+					f.roles[w] = map[int]bool{}
+				}
+				f.roles[w][i] = true
 			}
-			f.roles[w][i] = true
 		}
 	}
 }

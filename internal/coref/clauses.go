@@ -202,6 +202,20 @@ func (c *clauses) isListener(i int) bool {
 	return sayings.Is(c.word(i-1), sayings.Listener) && c.is(i-2, pos.NN, pos.NNP, pos.NNS, pos.PRP)
 }
 
+// isObject reports whether the name at token i, which nothing but a verb of saying before it makes
+// a speaker, has another for its subject: "Lee also praised the keeper | Ann Hart".
+func (c *clauses) isObject(i int) bool {
+	verb := i - 1
+	for verb > i-8 && c.is(verb, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.NNS, pos.NNPS, pos.POS) {
+		verb--
+	}
+	before := verb - 1
+	for c.is(before, pos.RB) {
+		before--
+	}
+	return c.says(verb) && c.is(before, pos.NN, pos.NNP, pos.NNS, pos.NNPS, pos.PRP, pos.WP) && !c.isTime(before)
+}
+
 // skipAdverbs returns the first token from i on that belongs to no adverb and to
 // no time: "also", "this week", "on Monday".
 func (c *clauses) skipAdverbs(i int) int {

@@ -149,3 +149,14 @@ func TestGenderIsNotToldInMarks(t *testing.T) {
 	text.Entities[0].Gender = Unknown
 	assert.Contains(t, links(text), "she=Anna")
 }
+
+func TestWhomSomebodyJudges(t *testing.T) {
+	assert.Equal(t, []string{"She=Anna"}, links(build("Anna praised Mary.\nShe said no.\n")))
+	assert.Equal(t, []string{"she=Mary"}, links(build("Anna praised Mary after she said no.\n")), "the reason is a deed of hers")
+}
+
+func TestWhomTheWordsName(t *testing.T) {
+	assert.Equal(t, []string{"she=Anna"}, links(build("Anna left.\nMary stayed.\n“I have never seen Mary afraid of us,” she said.\n")))
+	assert.Equal(t, []string{"She=Anna"}, links(build("Anna left.\nMary stayed.\nShe said: “I have never seen Mary afraid of us.”\n")))
+	assert.Equal(t, []string{"she=Mary"}, links(build("Anna left.\nMary stayed.\n“I am Mary and I am not afraid,” she said.\n")))
+}

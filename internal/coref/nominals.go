@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -24,7 +25,7 @@ func (r *resolver) indexHeads() {
 		for _, role := range x.Roles {
 			r.check.Now()
 			if x.Kind == Person {
-				role = headsOf(role)
+				role = HeadsOf(role)
 			}
 			for _, w := range role {
 				w = lexicon.SpelledOut(w)
@@ -45,17 +46,26 @@ func headOf(role []string) int {
 	return len(role) - 1
 }
 
-// headsOf returns the heads of a role: "founder" and "president" of "founder and president of
-// the board".
-func headsOf(role []string) (heads []string) {
+// HeadsOf returns the heads of a role: "founder" and "president" of "founder and president of
+// the board", "prime" and "minister" of a prime minister, and "minister" of "minister sheikh", the
+// form of address that comes before the name.
+func HeadsOf(role []string) (heads []string) {
 	for {
 		at := headOf(role)
 		heads = append(heads, role[at])
+		if at > 0 && (role[at-1] == "prime" || isAddress(role[at]) && isPeople(lexicon.SpelledOut(role[at-1]))) {
+			heads = append(heads, role[at-1])
+		}
 		if at+2 >= len(role) || role[at+1] != "and" {
 			return heads
 		}
 		role = role[at+2:]
 	}
+}
+
+// isAddress reports whether a word is a form of address and, behind an office, none itself.
+func isAddress(w string) bool {
+	return w == "sheikh" || w == "shaikh" || w == "sheikha" || lexicon.LookupFolded(w)&(lexicon.Honorific|lexicon.Office) == lexicon.Honorific
 }
 
 // opensComplement has the words that end what a role is and tell of whom or where.
@@ -95,10 +105,13 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	for stop > i+2 && r.is(stop-1, pos.VBN) { // "the governor called for calm"
 		stop--
 	}
+	if stop > i+2 && r.isMistaken(stop-1) {
+		stop--
+	}
 	if noun := lexicon.SpelledOut(r.word(stop - 1)); possessor > 0 && !isPeople(noun) && !isBody(noun) {
 		stop = possessor // "the president's eagerness"
 	}
-	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) {
+	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) && !r.isMistaken(stop) {
 		return n, false
 	}
 	if r.wordIn(stop) == "of" && r.is(stop+1, pos.CD) && genderOf(r.word(stop-1)) != Unknown { // the mother of three
@@ -118,6 +131,12 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		n.rest, n.of = r.appendWords(n.rest, stop+1, min(end, stop+5)), true
 	}
 	return n, true
+}
+
+// isMistaken reports whether token i is a verb of saying that the tagger takes for a noun: "the
+// architect recalls".
+func (r *resolver) isMistaken(i int) bool {
+	return r.is(i, pos.NNS) && r.is(i-1, pos.NN, pos.NNP) && sayings.Is(r.word(i), sayings.Says) && isPeople(lexicon.SpelledOut(r.word(i-1)))
 }
 
 // ownedAt returns the noun phrase for a person that the name before token i, a possessive,
@@ -190,7 +209,8 @@ func (r *resolver) bareAt(i int, ordinal int32) bool {
 }
 
 // lettersAt links "the" and the initials of an office, at token i, to whoever was met last with a
-// role that has them: "the SP" for a superintendent of police.
+// role that has them: "the SP" for a superintendent of police; or where they speak, to whoever
+// spoke last, if the text tells no role of him.
 func (r *resolver) lettersAt(i int, ordinal int32) bool {
 	letters := r.wordIn(i + 1)
 	if !r.is(i, pos.DT) || !strings.EqualFold(r.word(i), "the") || len(letters) < 2 || len(letters) > 5 || strings.ToUpper(letters) != letters || !r.is(i+1, pos.NN, pos.NNP) ||
@@ -201,6 +221,14 @@ func (r *resolver) lettersAt(i int, ordinal int32) bool {
 		x := &r.Entities[e]
 		if x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return hasInitials(role, strings.ToLower(letters)) }) {
 			r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(e), Confidence: nominalConfidence(0, 1)})
+			r.remember(i, i+2, e, ordinal, false)
+			return true
+		}
+	}
+	if o := r.lastSpeaker(); r.afterPerson() && !hasOffice(&r.Entities[o.entity]) {
+		if _, speaks := r.roleOf(i, i+2); speaks {
+			e := o.entity
+			r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(e), Confidence: confidenceProminent})
 			r.remember(i, i+2, e, ordinal, false)
 			return true
 		}
@@ -335,7 +363,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
-	if n.inner && n.people {
+	if n.inner && n.people && !known().epithets[n.noun] {
 		e, confidence = r.ofBody(n)
 	} else if e == nobody && acts && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
@@ -367,21 +395,63 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 // ofBody returns whom a noun phrase describes that names a body, by any of its names, and
 // how surely: "the UEC president". Somebody of another is not meant.
 func (r *resolver) ofBody(n nominal) (int32, float64) {
-	e, others := r.lastWith(n, covers)
-	for k := r.mention; e == nobody && k < len(r.Mentions) && r.Mentions[k].First < n.end; k++ {
+	e, others := r.headed(n)
+	for k := max(0, r.mention-1); e == nobody && k < len(r.Mentions) && r.Mentions[k].First < n.end; k++ {
 		m := r.Mentions[k]
-		if r.Entities[m.Entity].Kind != Organisation {
+		if r.Entities[m.Entity].Kind != Organisation || m.First < n.first {
 			continue
 		}
 		rest := r.appendWords(r.appendWords(nil, n.first, m.First), m.End, n.end-1)
 		for _, name := range r.Entities[m.Entity].Roles {
 			n.rest = append(slices.Clip(rest), significant(name)...)
-			if e, others = r.lastWith(n, covers); e != nobody {
+			if e, others = r.headed(n); e != nobody {
 				break
 			}
 		}
 	}
 	return e, nominalConfidence(len(n.rest), others)
+}
+
+// headed returns whoever was mentioned last with a role that has the words of a noun phrase for
+// the head of a body, whichever of the two has the wider word for it: "the fleet commander" for
+// the chief of the fleet.
+func (r *resolver) headed(n nominal) (e int32, others int) {
+	e, others = r.lastWith(n, covers)
+	narrow := n.noun
+	for _, wide := range [...]string{"chief", "head", "leader", "boss"} {
+		if e == nobody && len(n.rest) > 0 && slices.Contains(known().wider[wide], narrow) {
+			n.noun = wide
+			e, others = r.lastWith(n, covers)
+		}
+	}
+	return e, others
+}
+
+// behindNameAt returns the noun phrase for a person that a name begins and token i goes on, if it
+// stands without an article and speaks, as headlines and some papers write it: "PPN | chief said",
+// or with the article in the name: "the Greens | leader said".
+func (r *resolver) behindNameAt(i int, ordinal int32) bool {
+	if r.mention == 0 || r.Mentions[r.mention-1].End != i || !r.is(i, pos.NN, pos.NNP, pos.JJ) {
+		return false
+	}
+	name, end := r.Mentions[r.mention-1], i+1
+	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.HYPH) {
+		end++
+	}
+	first := r.titleStart(name.First, r.now.First)
+	n := nominal{first: first, end: end, noun: lexicon.SpelledOut(r.word(end - 1)), people: true, inner: true}
+	_, speaks := r.roleOf(first, end)
+	if r.Entities[name.Entity].Kind == Person || !speaks || !IsPeopleBehind(n.noun, r.word(end-2)) || r.isNamed(i, end) || r.is(first-1, pos.DT, pos.POS, pos.PRPS, pos.CD) {
+		return false
+	}
+	n.rest = r.appendWords(nil, first, end-1)
+	e, confidence := r.ofBody(n)
+	if e == nobody {
+		return false
+	}
+	r.links = append(r.links, Link{First: first, End: end, Entity: int(e), Confidence: confidence})
+	r.remember(first, end, e, ordinal, false)
+	return true
 }
 
 // significant returns the words of a name that are longer than "of".
@@ -575,7 +645,7 @@ const (
 // nobody for none. described is whom it describes; one that does not act is
 // only a body whose name tells that it is one.
 func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int32) int32 {
-	if slices.ContainsFunc(n.rest, isNation) && n.people && n.age == "" {
+	if slices.ContainsFunc(n.rest, isNation) && n.people && n.age == "" && !known().epithets[n.noun] {
 		return nobody // somebody of that nation has a role that tells it
 	}
 	what, stands := known().bodies[n.noun], Stands(n.noun)
@@ -592,7 +662,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 				return pointsDescribed, true
 			}
 			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "") &&
-				(len(x.Roles) == 0 || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun))
+				(!hasOffice(x) || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun) || known().epithets[n.noun] && (o == r.lastSpeaker() || r.isAlone(o.entity, ordinal)))
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
@@ -705,7 +775,12 @@ const lately = 4
 
 // mayBeMain reports whether a noun may mean the main person for all that the
 // article tells of him or her: no role.
-func (r *resolver) mayBeMain() bool { return r.main != nobody && len(r.Entities[r.main].Roles) == 0 }
+func (r *resolver) mayBeMain() bool { return r.main != nobody && !hasOffice(&r.Entities[r.main]) }
+
+// hasOffice reports whether the text tells more of a person than an epithet.
+func hasOffice(x *Entity) bool {
+	return slices.ContainsFunc(x.Roles, func(role []string) bool { return !known().epithets[role[headOf(role)]] })
+}
 
 // isNation reports whether a word, in lower case, tells a nation.
 func isNation(w string) bool { return lexicon.LookupFolded(w)&lexicon.Demonym != 0 }
@@ -754,8 +829,8 @@ func isAnother(before, words []string) bool {
 	return false
 }
 
-// isBelow has words that make of an office the one below it.
-var isBelow = map[string]bool{"deputy": true, "shadow": true, "vice": true}
+// isBelow has words that make of an office the one below it, or the one above.
+var isBelow = map[string]bool{"deputy": true, "prime": true, "shadow": true, "vice": true}
 
 // allows reports whether a role has no other word than its head, or has one of
 // the words.

@@ -30,10 +30,12 @@ type nouns struct {
 	places map[string]lexicon.Class
 	fields map[string]body // in which fields of life people are called so
 	nobody map[string]bool // offices that are bodies and no people
+	// epithets are what people of any office are called: "the legend", "the Ohio native"
+	epithets map[string]bool
 }
 
 var known = sync.OnceValue(func() *nouns {
-	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}, map[string]bool{}}
+	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}, map[string]bool{}, map[string]bool{}}
 	bits := map[string]body{"any": anyBody}
 	bodyOf := func(words string) (b body) {
 		for w := range strings.FieldsSeq(words) {
@@ -60,6 +62,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
 		case "field":
 			n.fields[word] = bodyOf(what)
+		case "epithet":
+			n.epithets[word] = true
 		case "nobody":
 			n.nobody[word] = true
 		case "wider":
@@ -75,7 +79,7 @@ func Stands(noun string) []string { return append([]string{noun}, known().wider[
 
 // isPeople reports whether a noun means a person.
 func isPeople(noun string) bool {
-	return lexicon.LookupFolded(noun)&lexicon.Office != 0 && !known().nobody[noun] || known().wider[noun] != nil
+	return lexicon.LookupFolded(noun)&lexicon.Office != 0 && !known().nobody[noun] || known().wider[noun] != nil || known().epithets[noun]
 }
 
 // IsPeopleBehind reports whether a noun, as IsPeople has it, means a person behind the word

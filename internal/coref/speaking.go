@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -28,6 +29,7 @@ type occurrence struct {
 	named      bool    // is a name of the entity
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
+	judged     bool    // is the object of a verb of saying: praised, called a cheat
 	with       []int32 // persons who are named together with this one
 	listed     []int32 // those before it in a list, until an "and" shows it to be one
 	salience   float64
@@ -45,6 +47,7 @@ const (
 	pointsContent    = -2.5 // in the words that "she said" stands behind
 	pointsOwnName    = -3.0 // named in the words that "she said" stands right behind
 	pointsUnknown    = -0.5 // may be a man or a woman
+	pointsJudged     = 2.5  // whom somebody else judges, behind "after" or "because"
 	pointsPlace      = -0.5 // rather an organisation than a country
 	farthestStranger = 1.5  // sentences
 	leastPoints      = -12
@@ -56,8 +59,13 @@ const (
 func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun bool) *occurrence {
 	o := occurrence{entity: entity, first: int32(first), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(first), pronoun: pronoun}
 	role, speaks := r.roleOf(first, end)
+	if speaks && !r.finite(r.skipAdverbs(r.skipAside(end))) && r.isObject(first) {
+		role, speaks, o.judged = object, false, true // the learned ranking knows the role as it is
+	}
 	o.speaks = speaks
 	switch {
+	case role == subject && !speaks && first > r.now.First && r.finiteBetween(r.now.First, first) > 0:
+		o.salience += pointsSubject / 2
 	case role == subject:
 		o.salience += pointsSubject
 	case role == possessive:
@@ -115,13 +123,20 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	other, told, inWords := r.relativeOf(p.at), r.toldOf(p.at), r.namedInWords(p.at)
+	others := append(r.toldOf(p.at), r.calledInWords(p.at)...)
+	if e := r.relativeOf(p.at); e != nobody {
+		others = append(others, e)
+	}
+	inWords, why := r.namedInWords(p.at), isWhy[r.wordIn(p.at-1)]
 	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
 		points, ok := r.hasGender(o, p.gender)
 		if slices.Contains(inWords, o.entity) {
 			points += pointsOwnName
 		}
-		return points, ok && (other == nobody || o.entity != other) && !slices.Contains(told, o.entity)
+		if why && o.judged && o.ordinal == p.ordinal {
+			points += pointsJudged
+		}
+		return points, ok && !slices.Contains(others, o.entity)
 	})
 	if best == nil {
 		if e := r.namedBehind(p); e != nobody {
@@ -151,7 +166,7 @@ func (r *resolver) namedInWords(i int) (named []int32) {
 		words = r.quoteAt(k)
 	}
 	for k := len(r.met) - 1; words >= 0 && k >= max(0, len(r.met)-mostMet); k-- {
-		if o := &r.met[k]; o.quoted == words && o.named && !o.told && !r.qualifies(o) {
+		if o := &r.met[k]; o.quoted == words && o.named && !o.told && !r.qualifies(o) && !r.namesHimself(int(o.first)) {
 			named = append(named, o.entity)
 		}
 	}
@@ -163,6 +178,9 @@ func (r *resolver) qualifies(o *occurrence) bool {
 	next := r.tag(int(o.end))
 	return next == pos.NN || next == pos.NNS
 }
+
+// isWhy has words that open the reason why somebody was judged: "Moor called Lee a cheat | after she".
+var isWhy = map[string]bool{"after": true, "because": true, "since": true, "when": true}
 
 // toldOf returns those whom the noun may mean that opens what the pronoun at token i says, and
 // who so is somebody else: "She said | the coach | had warned them".
@@ -176,9 +194,51 @@ func (r *resolver) toldOf(i int) []int32 {
 		return nil
 	}
 	if n, ok := r.nominalAt(first, r.now.End); ok && n.people && !n.inner {
-		return r.heads[n.noun]
+		return slices.Clone(r.heads[n.noun])
 	}
 	return nil
+}
+
+// calledInWords returns those whom the words in quote marks that the pronoun at token i says call by
+// an office, or name behind it, and who so are somebody else: "“The mayor has to go,” she said",
+// "She said: “Lee has to go.”".
+func (r *resolver) calledInWords(i int) (called []int32) {
+	far := max(0, i-longestSpeech)
+	if before := r.quoteAround(i - 1); before >= 0 && before != r.quoteAt(i) && r.is(i-1, pos.CloseQuote, pos.Comma) {
+		for k := len(r.links) - 1; k >= 0 && r.links[k].First >= far && r.quoteAt(r.links[k].First) == before; k-- {
+			if x := r.links[k]; !x.Pronoun && x.Confidence > confidenceProminent && genderOf(r.word(x.End-1)) == Unknown { // "The mayor knows that he is losing"
+				called = append(called, int32(x.Entity))
+			}
+		}
+	}
+	words := r.skipAdverbs(i+1) + 1
+	for words < r.now.End && r.is(words, pos.Colon, pos.Comma, pos.OpenQuote) {
+		words++
+	}
+	said := r.quoteAround(min(words, len(r.tags)-1))
+	for k := r.mention; said >= 0 && k < len(r.Mentions) && r.Mentions[k].First < words+longestSpeech && r.quoteAt(r.Mentions[k].First) <= said; k++ {
+		if m := r.Mentions[k]; r.quoteAt(m.First) == said && r.Entities[m.Entity].Kind == Person && !r.namesHimself(m.First) {
+			called = append(called, int32(m.Entity))
+		}
+	}
+	return called
+}
+
+// quoteAround returns the stretch in quote marks that token i stands in or ends, -1 for none.
+func (r *resolver) quoteAround(i int) int32 {
+	for k := i; k >= max(0, i-2); k-- {
+		if q := r.quoteAt(k); q >= 0 || !r.is(k, pos.CloseQuote, pos.Comma) {
+			return q
+		}
+	}
+	return -1
+}
+
+// namesHimself reports whether the name at token i is what somebody says that he is: "I am Lee",
+// "my name is Lee".
+func (r *resolver) namesHimself(i int) bool {
+	before := strings.ToLower(r.word(max(0, i-1)))
+	return isBe(before) || before == "am" || before == "'m" || before == "’m" || before == "i"
 }
 
 // namedBehind returns the person who is named as the subject behind a clause that
