@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -41,25 +42,62 @@ func find(a *article.Article, n int) (quotes []quote.Quote, checks int, err erro
 
 const told = "“The ferry will not sail,” Ann Lee told Omar Reyes on Monday. He said that he would wait.\n\n"
 
-// The time between two checks is what somebody who cancels waits for. The learned
-// stages check every few hundred tokens, whatever the text.
+// tale is told n times. No two paragraphs are the same, or they would be boilerplate.
+func tale(n int) string {
+	var text strings.Builder
+	for i := range n {
+		text.WriteString(strings.ReplaceAll(told, "Monday", fmt.Sprintf("%d May %d", 1+i%28, 1900+i)))
+	}
+	return text.String()
+}
+
+// A tally is never done. It counts how often it is asked, and how often by the Check of a rule.
+type tally struct {
+	context.Context
+	all, byRules int
+}
+
+func (c *tally) Err() error {
+	c.all++
+	var callers [4]uintptr
+	frames := runtime.CallersFrames(callers[:runtime.Callers(2, callers[:])])
+	for f, more := frames.Next(); more; f, more = frames.Next() {
+		if strings.HasSuffix(f.Function, "cancel.(*Check).ask") {
+			c.byRules++
+			break
+		}
+	}
+	return nil
+}
+
+// The time between two checks is what somebody who cancels waits for. Rules and learned
+// stages check every few dozen tokens, whatever the text.
 func TestExtractContextChecksOften(t *testing.T) {
-	for name, piece := range map[string]string{
-		"prose":         told,
-		"one paragraph": strings.TrimSpace(told) + " ",
-		"one sentence":  "and Ann Lee said it, ",
+	for name, text := range map[string]string{
+		"prose":         tale(200),
+		"one paragraph": strings.ReplaceAll(tale(200), "\n\n", " "),
+		"one sentence":  strings.Repeat("and Ann Lee said it, ", 200),
 	} {
-		a := article.Parse(strings.Repeat(piece, 200))
-		_, checks, err := find(a, 1<<30)
+		a := article.Parse(text)
+		tokens := a.Tokens().Len()
+		require.Greater(t, tokens, 1000, name)
+		naming, quoting := tally{Context: t.Context()}, tally{Context: t.Context()}
+		entities, err := new(entity.Extractor).ExtractContext(&naming, a)
 		require.NoError(t, err)
-		assert.Greater(t, checks, a.Tokens().Len()/100, name)
+		_, err = new(quote.Extractor).ExtractContext(&quoting, a, entities)
+		require.NoError(t, err)
+		for _, c := range []tally{naming, quoting} {
+			assert.Greater(t, c.byRules, tokens/50, name)
+			assert.Greater(t, c.all, c.byRules, name)
+		}
 	}
 }
 
 func TestExtractContextEndsWhereverItIs(t *testing.T) {
-	text := strings.Repeat(told, 8)
+	text := tale(8)
 	want, checks, err := find(article.Parse(text), 1<<30)
 	require.NoError(t, err)
+	require.Len(t, want, 16)
 	for n := 0; n < checks; n += 1 + n/8 {
 		a := article.Parse(text)
 		quotes, _, err := find(a, n)

@@ -65,6 +65,7 @@ func save(articles []*article.Article, term, folder string, png bool) error {
 	if term == "" {
 		term = tellingTerm(slices.Values(articles))
 	}
+	term = drawable(term)
 	said := listen(articles)
 	pictures := []picture{
 		dispersion(slices.Values(articles)),

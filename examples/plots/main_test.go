@@ -27,8 +27,14 @@ func sample(t *testing.T) []*article.Article {
 }
 
 func TestPicturesAreSVG(t *testing.T) {
+	for _, term := range []string{"ferry", "ferry\x1b\ufffe\xff", "\x01"} {
+		checkPictures(t, term)
+	}
+}
+
+func checkPictures(t *testing.T, term string) {
 	folder := t.TempDir()
-	if err := save(sample(t), "ferry", folder, false); err != nil {
+	if err := save(sample(t), term, folder, false); err != nil {
 		t.Fatal(err)
 	}
 	files, _ := filepath.Glob(filepath.Join(folder, "*.svg"))
@@ -45,7 +51,7 @@ func TestPicturesAreSVG(t *testing.T) {
 			_, err = d.Token()
 		}
 		if err != io.EOF {
-			t.Error(name, err)
+			t.Errorf("%s, %q: %v", name, term, err)
 		}
 		f.Close()
 	}

@@ -39,8 +39,7 @@ func listen(articles []*article.Article) *speech {
 	return s
 }
 
-// quoted hands over the quotes of an article as terms, by their speakers. A name is
-// text of the article: what no XML may hold is left out.
+// quoted hands over the quotes of an article as terms, by their speakers.
 func (s *speech) quoted(a *article.Article) iter.Seq2[article.Span, string] {
 	return func(yield func(article.Span, string) bool) {
 		for _, row := range s.of[a] {
@@ -52,6 +51,8 @@ func (s *speech) quoted(a *article.Article) iter.Seq2[article.Span, string] {
 	}
 }
 
+// drawable leaves out what no XML may hold of a name, which is text of an article, or of
+// the term that is asked for.
 func drawable(name string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {

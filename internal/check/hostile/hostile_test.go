@@ -65,6 +65,20 @@ const worst = 1.15
 // left out.
 var sizes = []int{64 << 10, 256 << 10, 1 << 20, 4 << 20}
 
+// TestTextsAreRead finds texts that measure nothing, because the parser strips them.
+func TestTextsAreRead(t *testing.T) {
+	stripped := map[string]bool{"notes": true, "boilerplate": true, "nothing": true, "markup in markup": true, "blanks": true, "runs of blanks": true}
+	for _, text := range hostile.Texts() {
+		for _, n := range []int{1 << 12, 1 << 15} {
+			body := 0
+			for _, b := range article.Parse(text.Make(n)).Body() {
+				body += b.Content.Len()
+			}
+			assert.Equal(t, !stripped[text.Name], body > n/3, "%s: %d of %d bytes", text.Name, body, n)
+		}
+	}
+}
+
 // BenchmarkLinear prints the exponent with which the time of each stage grows with the
 // text, over all sizes, and the speed of the whole path on the largest. It fails where a
 // stage is above the worst exponent in the best of three tries.

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// series have another piece for each number.
+// series have another piece for each number, as lines need that the parser would strip
+// where they come again.
 var series = []struct {
 	name  string
 	piece func(i int) string
@@ -21,6 +22,12 @@ var series = []struct {
 		a, b := name(i), name(i+1)
 		return fmt.Sprintf("The Royal %s %s (R%c%c) met R%c%c. ", a, b, a[0], b[0], a[0], b[0])
 	}},
+	{"marks that never close", func(i int) string { return "“It goes on to " + name(i) + " and on\n\n" }},
+	{"signatures", func(i int) string {
+		return "“No to " + name(i) + ".” — Ann Lee, mayor of Aldport, in a report\n\n"
+	}},
+	{"bullets", func(i int) string { return "• “No to " + name(i) + ",” he said\n" }},
+	{"headings", func(i int) string { return "Mayor Wins The Vote On " + name(i) + "\n\n" }},
 	{"many headings", func(i int) string { return "A Heading Of " + name(i) + "\n" }},
 	{"many labels", func(i int) string { return strings.ToUpper(name(i)) + ": Well, it is so.\n\n" }},
 	{"many days", func(i int) string { return fmt.Sprintf("on %d May %d, ", 1+i%28, 1000+i) }},
