@@ -107,6 +107,27 @@ func TestWrongLists(t *testing.T) {
 	}
 }
 
+// TestTogetherWithNobody takes names and mentions from those who speak together.
+func TestTogetherWithNobody(t *testing.T) {
+	a := article.Parse("Ann Lee and Omar Reyes left. “It was late,” they said.")
+	for change := range 16 {
+		list := entity.Extract(a)
+		require.Len(t, list, 2)
+		for i := range list {
+			require.Len(t, list[i].References, 1)
+			if change>>i&1 > 0 {
+				list[i].Name = ""
+			}
+			if change>>i&4 > 0 {
+				list[i].Mentions = nil
+			}
+		}
+		quotes := quote.Extract(a, list)
+		require.Len(t, quotes, 1)
+		assert.Equal(t, change&3 == 3, quotes[0].Speaker == "", "%d: %+v", change, quotes)
+	}
+}
+
 // TestNamesAnywhere calls runs of bytes by chance names: nothing panics, whatever they cut.
 func TestNamesAnywhere(t *testing.T) {
 	kinds := []entity.Kind{entity.Person, entity.Org, "", "X"}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -556,9 +557,22 @@ func (f *finder) referred(s article.Span, exact bool) voice {
 // together returns the voice of those in v and one more, in the order in which the
 // article names them first.
 func (f *finder) together(v voice, id int) voice {
-	all := append([]Speaker{v.Speaker, f.of(id).Speaker}, v.with...)
-	slices.SortFunc(all, func(x, y Speaker) int {
-		return cmp.Compare(f.entities[x.Entity].Mentions[0].Start, f.entities[y.Entity].Mentions[0].Start)
-	})
+	other := f.of(id)
+	switch {
+	case other.Entity < 0:
+		return v
+	case v.Entity < 0:
+		return other
+	}
+	all := append([]Speaker{v.Speaker, other.Speaker}, v.with...)
+	slices.SortFunc(all, func(x, y Speaker) int { return cmp.Compare(f.firstNamed(x.Entity), f.firstNamed(y.Entity)) })
 	return voice{Speaker: all[0], with: all[1:]}
+}
+
+// firstNamed returns where an entity is named first; one of the caller's may be nowhere.
+func (f *finder) firstNamed(id int) int {
+	if m := f.entities[id].Mentions; len(m) > 0 {
+		return m[0].Start
+	}
+	return math.MaxInt
 }
