@@ -30,7 +30,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
 			}
-			if n.End-n.First > 3 && s.isRoleWord(n.First+1) && s.known(n.First)&(lexicon.Given|lexicon.Surname) == 0 && s.isNamedFrom(n.First+2, n.End) {
+			if n.End-n.First > 3 && s.isRoleWord(n.First+1) && s.known(n.First)&(lexicon.Given|lexicon.Surname) == 0 && (s.isNamedFrom(n.First+2, n.End) || s.text(n.First+1) == "Laureate") {
 				n.First += 2 // "Nobel Laureate Ann Lee"
 			}
 			if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {

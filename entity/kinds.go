@@ -25,6 +25,8 @@ func (s *scan) settleKinds(found []names.Name) {
 			stated[surface] = kind
 		case i > 0 && s.inBracketsBehind(*n, found[i-1]) && found[i-1].Kind != names.Person:
 			stated[surface] = found[i-1].Kind
+		case i > 0 && found[i-1].Kind == names.Person && found[i-1].End == n.First-1 && n.End-n.First == 1 && s.text(n.First-1) == "(" && s.textAt(n.End) == ")" && landCodes.has(surface):
+			stated[surface] = names.GPE
 		case i > 0 && found[i-1].Kind == names.Org && s.isKnownAs(*n, found[i-1]):
 			stated[surface] = names.Org
 		case n.Kind == names.Org && s.abbreviatesCommon(*n):

@@ -58,6 +58,8 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	}
 	a, b := first.End-1, second.End-1
 	switch {
+	case s.endsInTrade(a) && s.endsInTrade(b) && !s.has(first, "of") && !s.has(first, ","):
+		return true
 	case s.text(a) == s.text(b) && s.text(a-1) != "of":
 		return true
 	case s.isWhole(b):
@@ -71,6 +73,11 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 		}
 	}
 	return false
+}
+
+// endsInTrade reports whether token i ends the name of a firm by what it deals in.
+func (s *scan) endsInTrade(i int) bool {
+	return firmLasts.has(s.text(i)) || trades.has(strings.ToLower(s.text(i)))
 }
 
 // isWhole reports whether token i ends the whole name of a body: "Council", "College".

@@ -129,6 +129,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if end, kind := m.behindNoun(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: kind, Confidence: sure}, true
 	}
+	if end := m.fieldsOfLand(i, sentence); end > i {
+		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	}
 	if end := m.endsAsBody(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
 	}
@@ -221,6 +224,35 @@ func (m *missed) endsAsBody(i int, sentence layer.Sentence) int {
 		return i
 	}
 	return end
+}
+
+// fieldsOfLand returns the end of several fields of life joined by "and", with the land that
+// the body is of behind them, at token i: "Immigration, Refugees and Settlement Norway said".
+// It is i for none.
+func (m *missed) fieldsOfLand(i int, sentence layer.Sentence) int {
+	const longest = 10 // tokens
+	const other = lexicon.Given | lexicon.Surname | lexicon.Place | lexicon.Honorific | lexicon.Office | lexicon.Month | lexicon.Weekday | lexicon.Demonym
+	if i > sentence.First && (capital(m.text(i-1)) || m.text(i-1) == "and" || m.text(i-1) == ",") || m.inTitleCase(i) {
+		return i
+	}
+	joined, fields := false, 0
+	for k := i; k < min(sentence.End, i+longest); k++ {
+		w := m.text(k)
+		switch {
+		case k > i && w == "and" && !joined, k > i && w == "," && !joined && capital(m.text(k-1)):
+			joined = joined || w == "and"
+		case joined && fields > 1 && m.known(k)&lexicon.Country != 0 && capital(m.text(k-1)):
+			if isFinite(m.tagAt(k+1)) || m.isGenitive(k+1) || m.textAt(k+1) == "(" {
+				return k + 1
+			}
+			return i
+		case capital(w) && m.known(k)&other == 0 && names.IsWord(strings.ToLower(w)):
+			fields++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // isCoined reports whether a name is one word that nobody has seen.
@@ -328,7 +360,7 @@ func (m *missed) givenWord(i int, sentence layer.Sentence) (names.Name, bool) {
 	if i+1 >= sentence.End || m.taken[i] || m.known(i)&lexicon.Given == 0 || !capital(m.text(i+1)) {
 		return none, false
 	}
-	if i > sentence.First && (m.taken[i-1] || capital(m.text(i-1)) && m.known(i-1)&lexicon.Honorific == 0 || m.known(i)&lexicon.Month != 0 && dateBefore.has(strings.ToLower(m.text(i-1)))) {
+	if i > sentence.First && (m.taken[i-1] || capital(m.text(i-1)) && m.known(i-1)&lexicon.Honorific == 0 || m.known(i)&lexicon.Month != 0 && m.text(i-1) != "and" && dateBefore.has(strings.ToLower(m.text(i-1)))) {
 		return none, false
 	}
 	const other = lexicon.Org | lexicon.Media | lexicon.OrgWord | lexicon.Place | lexicon.Demonym | lexicon.Group | lexicon.Facility |
@@ -352,6 +384,8 @@ func (m *missed) isPersonsVerb(i int, sentence layer.Sentence) bool {
 	switch m.tag(i) {
 	case pos.VBD, pos.VBZ, pos.Comma, pos.POS, pos.MD:
 		return m.text(sentence.End-1) != "?"
+	case pos.CC: // "April Dawes and Ann Lee"
+		return (m.known(i-1)&lexicon.Surname != 0 || m.known(i-1) == lexicon.Nothing && !pos.IsFrequent(strings.ToLower(m.text(i-1)))) && i+1 < sentence.End && capital(m.text(i+1))
 	case pos.NNS: // "Rose May bakes for us"
 		next := m.tagAt(i + 1)
 		return next == pos.IN || next == pos.DT || next == pos.PRP || next == pos.PRPS

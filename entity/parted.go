@@ -30,6 +30,16 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 				n.Kind = names.Misc
 			}
 		}
+		if first := s.partnersStart(n); first < n.First {
+			n.First, n.Kind = first, names.Org
+			for len(all) > 0 && all[len(all)-1].End > first {
+				all = all[:len(all)-1]
+			}
+		}
+		if s.endsInItsAcronym(n) {
+			all = append(all, names.Name{First: n.First, End: n.End - 1, Kind: names.Org, Confidence: n.Confidence})
+			n.First = n.End - 1
+		}
 		if at := s.headsStart(n); at > 0 {
 			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
 			n.First, n.Kind = at, names.Person
@@ -155,4 +165,42 @@ func (s *scan) isJointBody(land, n names.Name) bool {
 	const people = lexicon.Demonym | lexicon.Country
 	return n.Kind == names.Org && (land.Kind == names.NORP || land.Kind == names.GPE) && land.End+1 == n.First && s.text(land.End) == "-" &&
 		(s.known(n.First)|s.known(land.End-1))&people != 0 && s.known(n.End-1)&lexicon.OrgWord != 0 && !strings.HasSuffix(s.text(n.First), "-")
+}
+
+// partnersStart returns the first token of a firm of partners, of whom the tagger has parted the
+// first: "Harlow, | Oduya & Finch LLP". For others it is that of the name.
+func (s *scan) partnersStart(n names.Name) int {
+	first, x := n.First, s.sentenceAt(n.First).First
+	if n.Kind != names.Org || !legalForms.has(strings.ToLower(s.text(n.End-1))) || !s.has(n, "&") {
+		return first
+	}
+	for first-2 >= x && s.text(first-1) == "," && capital(s.text(first-2)) && s.known(first-2)&lexicon.Place == 0 && (first-2 == x || !capital(s.text(first-3))) {
+		first -= 2
+	}
+	return first
+}
+
+// has reports whether a word is in a name.
+func (s *scan) has(n names.Name, word string) bool {
+	for i := n.First; i < n.End; i++ {
+		if s.text(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInItsAcronym reports whether an organisation of several words has its own acronym behind
+// it without brackets: "Alternative People's Congress APC".
+func (s *scan) endsInItsAcronym(n names.Name) bool {
+	if n.Kind != names.Org || n.End-n.First < 4 || !acronym(s.text(n.End-1)) {
+		return false
+	}
+	whole := s.surface(names.Name{First: n.First, End: n.End - 1})
+	for _, a := range initials(whole) {
+		if strings.EqualFold(a, s.text(n.End-1)) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,8 +21,8 @@ func (s *scan) roleAfter(m *mention, end int) {
 			i += 2
 		}
 		s.rolesBetweenCommas(m, s.past(s.past(i, "also"), "now"), end)
-	case isForms[text]:
-		s.rolesBehindIs(i, end, s.giver(m))
+	case s.isAt(i, end) > 0:
+		s.rolesBehindIs(s.isAt(i, end), end, s.giver(m))
 	}
 }
 
@@ -151,7 +151,7 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	}
 	for range most {
 		head, stop := s.rolePhrase(i, end)
-		if head < 0 {
+		if head < 0 || head == i && stop == i+1 && s.tag(head) == pos.JJ { // "is hopeful"
 			return
 		}
 		s.giveRoles(i, stop, head, give)

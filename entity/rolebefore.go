@@ -210,6 +210,19 @@ func (s *scan) isListed(from, to int) bool {
 	return from <= to
 }
 
+// isElsewhere reports whether a preposition at token i joins what stands behind it to what stands
+// before, so that it is told of somebody else; not "As" that opens a clause: "As a senator, NAME
+// voted".
+func (s *scan) isElsewhere(i, start int) bool {
+	switch w := s.textAt(i); {
+	case i < start, w == "As":
+		return false
+	case w == "as":
+		return s.textAt(i-1) != "," && s.textAt(i-1) != "and"
+	}
+	return s.tag(i) == pos.IN || s.tag(i) == pos.TO
+}
+
 // pastBrackets returns the token behind a few words in brackets at token i, "(D-N.Y.)", else i.
 func (s *scan) pastBrackets(i, end int) int {
 	const longest = 8 // tokens
@@ -232,7 +245,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 		comma--
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
-	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && !verb(s.tag(m.End)) {
+	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && s.text(m.End) != ":" && !verb(s.tag(m.End)) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
@@ -245,7 +258,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				continue
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
-				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said"
+				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return

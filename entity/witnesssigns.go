@@ -32,6 +32,10 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.place++
 		return seen
 	}
+	if w.isUnknown(n) && w.isOwner(n) {
+		seen.sure++
+		return seen
+	}
 	its := w.actsAsIt(n, x.First, x.End)
 	owner := w.ownerOf(its, x.End)
 	switch {
@@ -40,7 +44,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.land++
 	case strings.EqualFold(before, "neighbouring"), strings.EqualFold(before, "neighboring"), before == "across", before == "throughout", before == "outside", after == "-" && w.textAt(n.End+1) == "based":
 		seen.place++
-	case n.Kind == names.GPE && w.isGenitive(n.End) && teamHas.has(w.textAt(n.End+1)):
+	case n.Kind == names.GPE && w.isGenitive(n.End) && teamHas.has(w.textAt(n.End+1)), n.Kind == names.GPE && w.isUnknown(n) && w.signs(n, x.First, x.End):
 		seen.body++
 	case w.isGenitive(n.End) && landHas.has(w.textAt(n.End+1)):
 		seen.place++
@@ -49,7 +53,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case after == "and" && w.textAt(n.End+1) == "its" && landsOwn.has(w.textAt(n.End+2)):
 		seen.place++
-	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), (n.Kind == names.Person || w.isUnknown(n) && before != "the") && w.isDescribedAs(n, x.End, "o"), w.isUnknown(n) && w.isOwner(n):
+	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), (n.Kind == names.Person || w.isUnknown(n) && !beforePlaces[strings.ToLower(before)]) && w.isDescribedAs(n, x.End, "o"):
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
@@ -65,6 +69,10 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	}
 	return seen
 }
+
+// beforePlaces are words before a place, behind which others may be told in commas: "In Halden, a
+// group of farmers met".
+var beforePlaces = map[string]bool{"the": true, "in": true, "near": true, "outside": true, "around": true, "across": true}
 
 // sureThing is how many weaker signs it counts for that the relative clause of a name is not
 // one of a person.
@@ -155,13 +163,18 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
-	if n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end) || n.First == first && w.hasHired(n.End, end) {
+	if w.signs(n, first, end) || n.First == first && w.hasHired(n.End, end) {
 		return true
 	}
 	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
 		return true
 	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
+}
+
+// signs reports whether a name that opens a sentence is that of a club which takes on a player.
+func (w *witnesses) signs(n names.Name, first, end int) bool {
+	return n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end)
 }
 
 // What the words behind an "its" tell of whose they are.

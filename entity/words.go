@@ -55,6 +55,7 @@ var (
 	goingTo         = words("goingto")
 	hirings         = words("hirings")
 	kin             = words("kin")
+	landCodes       = words("landcodes")
 	landHas         = words("landhas")
 	landOffices     = words("landoffices")
 	landsOwn        = words("landsown")
