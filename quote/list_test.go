@@ -128,6 +128,22 @@ func TestTogetherWithNobody(t *testing.T) {
 	}
 }
 
+// TestNamedNowhere takes mentions and references, or spans out of the text, from all.
+func TestNamedNowhere(t *testing.T) {
+	x := quote.Extractor{Reports: quote.Everything(), Scare: true}
+	for seed := range uint64(race.Fewer(100)) {
+		a := article.Parse(hostile.News(seed))
+		list := entity.Extract(a)
+		for i := range list {
+			list[i].Mentions, list[i].References = nil, nil
+			if seed%2 == 0 {
+				list[i].References = []entity.Reference{{Span: article.Span{Start: -3, End: 1 << 30}, Type: entity.Pronoun}}
+			}
+		}
+		disjoint(t, a, x.Extract(a, list))
+	}
+}
+
 // TestNamesAnywhere calls runs of bytes by chance names: nothing panics, whatever they cut.
 func TestNamesAnywhere(t *testing.T) {
 	kinds := []entity.Kind{entity.Person, entity.Org, "", "X"}

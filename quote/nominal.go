@@ -185,7 +185,10 @@ func (f *finder) nextNewSpeaker(q *Quote, noun string, next []int) voice {
 			first++
 		}
 		k := f.namesEnd(int(f.d.Tokens[first].End))
-		if o := f.named[max(k, 0)]; int(f.d.Tokens[first].Start) == o.Start && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 &&
+		if k < 0 {
+			return nobody
+		}
+		if o := f.named[k]; int(f.d.Tokens[first].Start) == o.Start && o.Entity == e.ID && e.Kind == entity.Person && len(e.Roles) == 0 &&
 			f.isNew(o) && canBe(noun, e) {
 			return voiceOf(x) // the source begins with the name
 		}
