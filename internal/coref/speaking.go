@@ -123,7 +123,7 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	others := append(r.toldOf(p.at), r.calledInWords(p.at)...)
+	others := slices.Concat(r.toldOf(p.at), r.calledInWords(p.at))
 	if e := r.relativeOf(p.at); e != nobody {
 		others = append(others, e)
 	}
@@ -182,21 +182,49 @@ func (r *resolver) qualifies(o *occurrence) bool {
 // isWhy has words that open the reason why somebody was judged: "Moor called Lee a cheat | after she".
 var isWhy = map[string]bool{"after": true, "because": true, "since": true, "when": true}
 
-// toldOf returns those whom the noun may mean that opens what the pronoun at token i says, and
-// who so is somebody else: "She said | the coach | had warned them".
+// toldOf returns those whom the name or the noun may mean that opens what the subject at token i
+// says, and who so is somebody else (condition C of Chomsky's Lectures on Government and
+// Binding): "She said | the coach | had warned them", "She told | Ann Lee".
 func (r *resolver) toldOf(i int) []int32 {
 	says := r.skipAdverbs(i + 1)
 	first := says + 1
 	if r.wordIn(first) == "that" {
 		first++
 	}
-	if !r.says(says) || r.wordIn(first) != "the" {
+	if !r.says(says) {
+		return nil
+	}
+	if e := r.namedAt(first); e != nobody {
+		return []int32{e}
+	}
+	if r.wordIn(first) != "the" {
 		return nil
 	}
 	if n, ok := r.nominalAt(first, r.now.End); ok && n.people && !n.inner {
-		return slices.Clone(r.heads[n.noun])
+		return r.heads[n.noun]
 	}
 	return nil
+}
+
+// namedAt returns whom the noun phrase at token i names, with his office before: "the mayor, |
+// Ann Lee", but nobody for "Ann Lee's house".
+func (r *resolver) namedAt(i int) int32 {
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < r.now.End; {
+		m := r.Mentions[k]
+		switch {
+		case m.First < i:
+			k++
+		case m.First == i && r.is(m.End, pos.NN, pos.NNS, pos.POS, pos.HYPH):
+			return nobody
+		case m.First == i:
+			return int32(m.Entity)
+		case !r.is(i, pos.DT, pos.JJ, pos.NN, pos.NNP, pos.HYPH):
+			return nobody
+		default:
+			i++
+		}
+	}
+	return nobody
 }
 
 // calledInWords returns those whom the words in quote marks that the pronoun at token i says call by
