@@ -121,6 +121,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.peopleInPairs(found)
 	s.bodiesOfFields(found)
 	found = s.teams(found)
+	found = s.lineups(found)
 	found = s.addMissed(found)
 	s.wholeNamesOfFirms(found)
 	s.settleKinds(found)

@@ -34,6 +34,7 @@ func words(file string) wordSet {
 // The sets; the head of each file says what it holds.
 var (
 	appointing      = words("appointing")
+	betweenPlayers  = words("betweenplayers")
 	bodiesBehind    = words("bodiesbehind")
 	bodyCounts      = words("bodycounts")
 	bodyFirsts      = words("bodyfirsts")
@@ -61,6 +62,7 @@ var (
 	landsOwn        = words("landsown")
 	ledBodies       = words("ledbodies")
 	legalForms      = words("legalforms")
+	lineupWords     = words("lineupwords")
 	manyVerbs       = words("many")
 	moneyWords      = words("moneywords")
 	moreOffices     = words("offices")
