@@ -25,7 +25,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.onlyBehindTitle, f.nearSubject, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.behindBe, f.endOfNoun, f.behindTopic,
-			f.dropAntecedent, f.dropAnswer, f.cutTurns, f.cutNext,
+			f.dropAntecedent, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)

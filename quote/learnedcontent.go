@@ -243,6 +243,28 @@ func (f *finder) endOfNoun(d *draft) {
 	}
 }
 
+// dropOuterTold leaves out of what a pronoun says the words that tell the same before it: "Lee said |
+// the law was “dull,” | she said".
+func (f *finder) dropOuterTold(d *draft) {
+	c := &d.content[0]
+	if d.source.end-d.source.first != 1 || !f.isIn(d.source.first, pos.PRP) || d.source.first < c.end || f.mark[c.first] >= 0 || f.sentence(c.first).First != c.first || f.mark[c.end-1] < 0 {
+		return
+	}
+	v := f.nounPhrase(c.first)
+	if v == c.first || v >= c.end || !f.isFinite(v) || !f.isSaying(v) {
+		return
+	}
+	for i := v + 1; i < c.end; i++ {
+		switch {
+		case f.mark[i] >= 0 || f.isClause(i) && f.isClauseVerb(v):
+			c.first = i
+			return
+		case !f.isIn(i, pos.PRP, pos.Colon, pos.Comma):
+			return
+		}
+	}
+}
+
 // dropAnswer leaves to lone a sentence of marks behind one that tells of a deed:
 // "Ann Lee waved the question away. | “Next.”"
 func (f *finder) dropAnswer(d *draft) {

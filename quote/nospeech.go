@@ -21,6 +21,8 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 		return true
 	}
 	switch {
+	case f.is(d.content[0].first, "goodbye", "farewell", "hello") && d.content[0].first == d.cue.end && f.mark[d.cue.end] < 0:
+		return true // said goodbye with a goal
 	case f.is(c.first, "nothing"):
 		return isSpeech(f.a.Text(f.spanOf(d.cue)))
 	case f.is(c.first, "not") && f.is(c.first+1, "to") && f.is(c.first+2, "be"):

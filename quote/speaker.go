@@ -419,6 +419,7 @@ func (f *finder) titledName(first, end int) int {
 		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
 			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.VBZ, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma: // "fisheries" is a verb to the tagger
+		case f.is(i, "of") && f.isIn(i+1, pos.CD) && i+2 == title && i > first && f.isNoun(i-1) && !comma: // father of two Ann Lee
 		case tag == pos.IN, tag == pos.TO, tag == pos.CC, tag == pos.DT, tag == pos.POS, tag == pos.PRPS:
 			return f.behindComplement(id, first, i, title)
 		default:

@@ -22,10 +22,11 @@ func (r *resolver) indexHeads() {
 	r.heads = map[string][]int32{}
 	for e := range r.Entities {
 		x := &r.Entities[e]
-		for _, role := range x.Roles {
+		for i, role := range x.Roles {
 			r.check.Now()
 			if x.Kind == Person {
-				role = HeadsOf(role)
+				x.Roles[i] = partPast(role)
+				role = HeadsOf(x.Roles[i])
 			}
 			for _, w := range role {
 				w = lexicon.SpelledOut(w)
@@ -556,7 +557,7 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 				continue
 			}
 			others++
-			fits := former || key != n.noun || !r.wasOnce(e, key)
+			fits := key != n.noun || former == r.wasOnce(e, key)
 			if best == nobody || fits && !bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
 				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first) {
 				best, bestFits = e, fits
@@ -597,7 +598,17 @@ func indexIn(role []string, word string) int {
 }
 
 // isPast has words before an office that somebody has left.
-var isPast = map[string]bool{"ex": true, "former": true, "late": true}
+var isPast = map[string]bool{"ex": true, "former": true, "late": true, "then": true}
+
+// partPast parts such a word from the office that a hyphen joins it to: "then-governor".
+func partPast(role []string) []string {
+	for i, w := range role {
+		if past, office, ok := strings.Cut(w, "-"); ok && isPast[past] {
+			return slices.Concat(role[:i], []string{past, office}, role[i+1:])
+		}
+	}
+	return role
+}
 
 // isOfOtherParty reports whether a noun means somebody of a party and entity e is
 // told to be of another.

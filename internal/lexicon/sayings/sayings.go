@@ -24,9 +24,10 @@ const (
 	Behind
 	Words
 	Rare
+	Owned
 )
 
-var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "orders": Orders, "noun": Noun, "behind": Behind, "words": Words, "rare": Rare}
+var uses = map[string]Use{"says": Says, "thinks": Thinks, "clause": Clause, "listener": Listener, "orders": Orders, "noun": Noun, "behind": Behind, "words": Words, "rare": Rare, "owned": Owned}
 
 // forms are the uses of all forms of the words, in lower case.
 var forms = sync.OnceValue(func() map[string]Use {
