@@ -18,6 +18,7 @@ type features struct {
 	exclusive []bool    // of a land, an outlet, a month, a dateline an article has one
 	ofRole    []bool
 	ofOutlet  []bool
+	ofMonth   []bool
 	ofArticle [][]int32 // sorted
 }
 
@@ -44,6 +45,7 @@ func newFeatures(articles []source) *features {
 		ofRole := strings.HasPrefix(name, "role\t")
 		f.ofRole = append(f.ofRole, ofRole)
 		f.ofOutlet = append(f.ofOutlet, strings.HasPrefix(name, "outlet\t"))
+		f.ofMonth = append(f.ofMonth, strings.HasPrefix(name, "month\t"))
 		f.exclusive = append(f.exclusive, !ofRole && !strings.HasPrefix(name, "with\t"))
 	}
 	for i := range articles {
@@ -113,9 +115,11 @@ func (f *features) of(it *item) []int32 {
 	return all
 }
 
-// butOutlet returns features without the outlet that a bearer has too.
-func (f *features) butOutlet(of []int32, b *bearer) []int32 {
-	return slices.DeleteFunc(of, func(n int32) bool { return f.ofOutlet[n] && b.count[n] > 0 })
+// ofVariant returns the features that tell whether a variant of the name of a bearer is his:
+// without the outlet, which names one person one way if he has it too, and without a month in
+// which nobody has named him yet.
+func (f *features) ofVariant(of []int32, b *bearer) []int32 {
+	return slices.DeleteFunc(of, func(n int32) bool { return f.ofOutlet[n] && b.count[n] > 0 || f.ofMonth[n] && b.count[n] == 0 })
 }
 
 // numbers returns the numbers of features, sorted, each once.

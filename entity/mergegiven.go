@@ -98,7 +98,7 @@ func (p *personMerger) mayBeOne(n, m *personNode) bool {
 		n, m = m, n
 	}
 	others := float64(len(p.givens[n.family()]) - 2)
-	least := min(max(leastVariant, float64(others*others)/12), mostForVariant)
+	least := min(max(leastVariant, float64(others*others)/8), mostForVariant)
 	known := max(1, float64(len(n.items))/manyArticles)
 	return p.speakFor(p.bearerOf(n), m.items, float64(least/known))
 }
@@ -107,7 +107,7 @@ func (p *personMerger) mayBeOne(n, m *personNode) bool {
 // is no reason against it where a name is rare, but roles that differ are.
 const (
 	leastVariant   = 0.3
-	mostForVariant = 3
+	mostForVariant = 5
 	manyArticles   = 10 // of somebody who is known
 )
 

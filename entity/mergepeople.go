@@ -160,7 +160,7 @@ func (p *personMerger) bearerOf(n *personNode) *bearer {
 func (p *personMerger) speakFor(b *bearer, items []int, least float64) bool {
 	speak := 0
 	for _, i := range items {
-		if p.evidence(b, p.features.butOutlet(p.features.of(&p.items[i]), b)) >= least {
+		if p.evidence(b, p.features.ofVariant(p.features.of(&p.items[i]), b)) >= least {
 			speak++
 		}
 	}

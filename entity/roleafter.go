@@ -48,7 +48,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.tag(i) == pos.DT && s.goesOn(stop, end):
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || s.tag(i) == pos.DT && s.goesOn(stop, end):
 		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -61,6 +61,24 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			return // ", and a sailor" is somebody else
 		}
 	}
+}
+
+// isSince reports whether token i tells since when or by what somebody is it: "a physicist | by
+// training", "head teacher | since 2010".
+func (s *scan) isSince(i, end int) bool {
+	if i+1 >= end {
+		return false
+	}
+	switch s.text(i) {
+	case "since", "until":
+		return s.tag(i+1) == pos.CD
+	case "by":
+		switch s.text(i + 1) {
+		case "birth", "education", "occupation", "profession", "trade", "training":
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a participle at token i tells more of what somebody is, up to a comma
