@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // learned takes the drafts of the models, the surest first.
@@ -21,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
-			f.lastCue, f.partSayings,
+			f.lastCue, f.partSayings, f.nameInContent,
 			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.onlyBehindTitle, f.nearSubject, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.behindBe, f.endOfNoun, f.behindTopic,
@@ -50,5 +52,21 @@ func (f *finder) learned(found []attribution.Attribution) {
 func (f *finder) dropWhat(d *draft) {
 	if len(d.content) == 2 && d.content[0].end-d.content[0].first == 1 && f.is(d.content[0].first, "what") && f.mark[d.content[1].first] >= 0 {
 		d.content = d.content[1:]
+	}
+}
+
+// nameInContent gives to a source that is an office the name that what is said begins with:
+// "According to the president of the board, | Ann Lee, | the weir will hold".
+func (f *finder) nameInContent(d *draft) {
+	c := &d.content[0]
+	if d.source.isEmpty() || c.first != d.source.end+1 || d.cue.first > d.source.first || !f.isIn(d.source.end, pos.Comma) || !isOffice(f.word(f.headEnd(d.source.first, d.source.end)-1)) {
+		return
+	}
+	id, end := f.namedAt(c.first, c.first), c.first
+	for end < c.end && f.namedAt(end, end) == id {
+		end++
+	}
+	if id >= 0 && f.entities[id].Kind == entity.Person && f.isIn(end, pos.Comma) && f.hasFinite(run{end + 1, c.end}) {
+		d.source.end, c.first = end, end+1
 	}
 }

@@ -162,6 +162,9 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.toldKind(first, head); id >= 0 {
 		return f.joined(id, head, end)
 	}
+	if id := f.behindKind(first, f.beforeBrackets(first, end)); id >= 0 {
+		return f.of(id)
+	}
 	if v := f.document(first, head, end); v.Name != "" {
 		return v
 	}
@@ -504,6 +507,28 @@ func (f *finder) toldKind(first, head int) int {
 		return id
 	}
 	return -1
+}
+
+// behindKind returns the organisation whose name ends the tokens [first, end) behind a noun for what
+// it is: "research and investment firm Kestrel", -1 for none.
+func (f *finder) behindKind(first, end int) int {
+	id := f.namedAt(end-1, end-1)
+	if id < 0 || f.entities[id].Kind != entity.Org {
+		return -1
+	}
+	name := end - 1
+	for name > first && f.namedAt(name-1, name-1) == id {
+		name--
+	}
+	if name == first || !f.isIn(name-1, pos.NN) || !coref.IsBody(strings.ToLower(f.word(name-1))) {
+		return -1
+	}
+	for i := first; i < name; i++ {
+		if !f.tag(i).IsNoun() && !f.isIn(i, pos.JJ, pos.CC, pos.HYPH, pos.DT, pos.Comma) {
+			return -1 // a lawyer for the firm Kestrel
+		}
+	}
+	return id
 }
 
 // isTitle reports whether a word is an office or an honorific, in full or short.
