@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk/article"
@@ -110,7 +111,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	}
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
 		end, _ := s.feastAt(n.First)
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End || s.isSeat(n)
 	})
 	found = s.joinNames(s.scoreLines(found))
 	found = s.cutNames(found)
@@ -135,6 +136,19 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = s.nameBodies(found)
 	s.index(g.override(s, found))
 	return nil
+}
+
+// isSeat reports whether a name is the party and the state of a lawmaker: "D-N.Y.".
+func (s *scan) isSeat(n names.Name) bool {
+	party, state, ok := strings.Cut(s.surface(n), "-")
+	if !ok || n.Kind != names.Misc && n.Kind != names.Org || strings.Contains(state, " ") {
+		return false
+	}
+	switch party {
+	case "D", "DFL", "I", "R":
+		return lexicon.Lookup(state)&lexicon.State != 0 || lexicon.Lookup(state+".")&lexicon.State != 0
+	}
+	return false
 }
 
 // index makes mentions of names that are sorted by token.
