@@ -63,3 +63,42 @@ func containsAny(s string, parts []string) bool {
 	}
 	return false
 }
+
+// markBenefits finds the rows below a line on access that tell what a subscription gives: "Unlimited
+// access to all articles", "Puzzles every day".
+func (d *Draft) markBenefits() {
+	const fewest = 3 // rows
+	for i := 0; i < len(d.lines); i++ {
+		if !d.opensBenefits(i) {
+			continue
+		}
+		to := i + 1
+		for to < len(d.lines) && d.isBenefit(to) {
+			to++
+		}
+		if to-i > fewest {
+			for n := i; n < to; n++ {
+				d.lines[n].form = Paywall
+			}
+		}
+		i = to - 1
+	}
+}
+
+// opensBenefits reports a line that tells that a text is for subscribers, or asks to become one.
+func (d *Draft) opensBenefits(i int) bool {
+	const heading = 12 // words
+	l := &d.lines[i]
+	if l.form == Paywall || l.phrase != nil && l.phrase.kind == Paywall {
+		return true
+	}
+	return l.words <= heading && !l.ends && l.quoted == 0 && d.wording[i].classes&(askWord|pastWord) == askWord && d.wording[i].classes&(entryWord|mediaNoun|readerWord) != 0
+}
+
+// isBenefit reports a line of what readers are offered, of whom or of which nothing is told.
+func (d *Draft) isBenefit(i int) bool {
+	const longest = 30 // words
+	l, w := &d.lines[i], &d.wording[i]
+	return l.words <= longest && l.quoted == 0 && w.past <= 1 && w.classes&(saidWord|saysWord|heWord|iWord|pastWord) == 0 &&
+		(w.things > 0 || w.classes&(productWord|freeWord|entryWord|readerWord|mediaNoun) != 0)
+}

@@ -42,11 +42,28 @@ func markBios(lines []line, text string) {
 			}
 			if l.zone == end || i == len(lines)-1 {
 				l.markAuthorBehind(s, name)
+				l.markProfile(s, name)
 			}
 		}
 	}
 	markAuthorBox(lines, text, authors, bare)
 	markHelpers(lines, text)
+}
+
+// unmarkSubjects takes lines for the text that tell what somebody is whom the text names.
+func (d *Draft) unmarkSubjects() {
+	const most = 8 // of which the text is searched
+	for i, n := 0, 0; i < len(d.lines) && n < most; i++ {
+		l := &d.lines[i]
+		if l.shape != Bio || l.phrase != nil || l.form != "" {
+			continue
+		}
+		n++
+		name, _, ok := strings.Cut(l.text(d.text), " is ")
+		if ok && isBareName(name) && d.namesElsewhere(i, name) {
+			l.shape = ""
+		}
+	}
 }
 
 // authorDeeds are what somebody does who writes.
@@ -58,14 +75,21 @@ func markHelpers(lines []line, text string) {
 	const last = 3 // lines
 	for i := max(1, len(lines)-last); i < len(lines); i++ {
 		l := &lines[i]
+		s := l.text(text)
+		if !l.told() && l.ends && l.words <= 20 && l.quoted == 0 && isName(s[:max(0, strings.IndexAny(s, ", "))]) && containsAny(s, helps) {
+			l.form = Contributors
+		}
 		if l.told() || l.prose && l.ends || l.words > 40 {
 			continue
 		}
-		if s := l.text(text); containsAny(s, []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
+		if containsAny(s, []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
 			l.form = Contributors
 		}
 	}
 }
+
+// helps are what somebody adds to a report.
+var helps = []string{" contributed data", " contributed graphics", " contributed photo", " contributed pictures", " contributed reporting", " contributed research", " helped report ", " helped with this ", " assisted with this "}
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
 // writer"), or that tells the trade of one by the family name.
@@ -110,6 +134,20 @@ func markAuthorBox(lines []line, text string, authors, bare []string) {
 			}
 			lines[i].form, l.form = Bio, Bio
 		}
+	}
+}
+
+// markProfile marks a sentence behind the text whose subject is the author, since no article
+// tells of its own: "Born in Oslo, Ann Lee has worked for us since 2012".
+func (l *line) markProfile(s, name string) {
+	const longest, opening = 60, 60 // words; bytes
+	before, rest, ok := strings.Cut(s, name)
+	if !ok || !l.ends || l.quoted > 0 || l.words > longest || len(before) > opening || before != "" && (!strings.HasSuffix(before, ", ") || containsAny(before, []string{" said", " says"})) {
+		return
+	}
+	c := cursor{text: rest}
+	if verb, _ := c.word(); strings.HasPrefix(rest, " ") && unicode.IsLower(firstRune(verb)) && verb != "and" && verb != "in" && !strings.Contains(rest, "ontributed") {
+		l.form = Bio
 	}
 }
 

@@ -3,7 +3,7 @@ package page
 import "strings"
 
 // expertTrades are what people are who write for a newspaper now and then.
-var expertTrades = cased("activist analyst barrister biologist chairman chairwoman commissioner consultant director doctor economist engineer executive fellow founder historian lawyer lecturer " +
+var expertTrades = cased("activist analyst barrister biologist chairman chairwoman commissioner consultant director doctor economist engineer executive fellow founder head historian lawyer lecturer " +
 	"member minister partner physician physicist president professor researcher scientist student teacher")
 
 // markExpert marks the last sentence of a text where it tells what somebody does whom the text
@@ -39,8 +39,13 @@ func expertOf(s string, bullet bool) string {
 		name, _, ok = strings.Cut(opening, ", a")
 		ok = ok && containsAny(s[len(name):], []string{", writes from ", ", wrote this ", ", writes in "})
 	}
-	if !ok {
-		name, _, ok = strings.Cut(opening, " teaches ")
+	for _, verb := range [...]string{" teaches ", " lectures "} {
+		if !ok {
+			name, _, ok = strings.Cut(opening, verb)
+		}
+	}
+	for _, title := range [...]string{"Dr. ", "Dr ", "Prof. ", "Professor "} {
+		name = strings.TrimPrefix(name, title)
 	}
 	if !ok || !isBareName(name) && !(bullet && isName(name) && strings.Count(name, " ") == 0) || isPronoun(firstWordOf(name)) {
 		return ""

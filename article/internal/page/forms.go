@@ -10,10 +10,13 @@ func (d *Draft) markForms() {
 	for i := range releaseLine(lines, text) + 1 {
 		lines[i].form = Furniture
 	}
+	d.markBenefits()
 	d.markTeasers()
 	markBios(lines, text)
+	d.unmarkSubjects()
 	d.markExpert()
 	d.markFirm()
+	d.markEdges() // now above notes on authors too
 	d.markEditors()
 	end := textEnd(lines)
 	for i := range lines {

@@ -195,6 +195,45 @@ var ethicsSigns = [][]string{
 	{"Press Council", "ress ombuds"}, {"omplaint"}, {" code of ", "ethical code", " Code of ", "Editors’ Code"}, {"editor in chief", "responsible for "},
 }
 
+// isOnText reports a line at the edge of the text that tells of the text itself what became of it:
+// that it was corrected, where it stood before, who paid for it.
+func (w *lineWording) isOnText(s string) bool {
+	if w.classes&(saidWord|heWord|iWord) != 0 {
+		return false
+	}
+	if containsAny(s, selfSigns) || containsAny(s[:min(len(s), selfOpening)], selfOpenings) {
+		return containsAny(s, textFates) || containsAny(s, fundFates)
+	}
+	return w.classes&(ourWord|subjectWord) != 0 && containsAny(s, []string{" reporting ", " coverage ", " journalism "}) && containsAny(s, fundFates)
+}
+
+// selfSigns are what a text calls itself; selfOpenings are so only where a line opens with them.
+var (
+	selfSigns = []string{"his article", "his story", "his column", "his interview", "his newsletter", "his review", "he print edition", "rint edition of", "he first edition", "behind this report"}
+
+	selfOpenings = []string{"his essay", "his page", "his piece", "his post", "his project", "his report", "his series", "his text", "version of", "he headline", "Story ", "his version", "hat first edition"}
+)
+
+const selfOpening = 45 // bytes
+
+// textFates are what becomes of a text, and fundFates who pays for one.
+var (
+	textFates = []string{" adapted ", " added", " amended", " changed ", "clarif", " collaboration", " corrected", " edited ", " error", " excerpt", " first appeared", " first published", " first ran ",
+		" fixed", "incorrect", " licence", " license", "misidentif", "misspelled", "misstated", "mistake", " now includes ", " originally ", " partnership ", " permission", " produced ", "put right", "reprint",
+		"republish", " spelled", " to add ", " translated ", " updated", " wrong"}
+	fundFates = []string{" fellowship", " funded ", " grant ", " made possible", " paid for ", " paid by ", " sponsored by", " supported by", " underwritten", " helped to pay"}
+)
+
+// isInvitation reports a line at the edge of the text in which an outlet asks readers to something.
+func (w *lineWording) isInvitation(s string) bool {
+	return w.classes&(subjectWord|weWord|askWord) != 0 && w.classes&(saidWord|heWord|iWord|pastWord) == 0 && w.past == 0 && hasSigns(s, len(inviteSigns), inviteSigns...)
+}
+
+var inviteSigns = [][]string{
+	{" forum", " Forum", " evening", " debate", " conference", " summit", " Summit", " talk", " webinar", " awards", " night ", " event", " festival"},
+	{"ickets", " free", " welcome", "egister", " book ", "Book ", "RSVP", " seat", " on sale", " sign up", "eserve "},
+}
+
 // isChoice reports a line on how an outlet chose the products that it shows.
 func isChoice(s string) bool { return hasSigns(s, len(choiceSigns), choiceSigns...) }
 

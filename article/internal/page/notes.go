@@ -83,11 +83,14 @@ func (d *Draft) namesElsewhere(i int, name string) bool {
 func (d *Draft) markEdge(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
+	const near = 8 // lines from the end
 	switch {
+	case l.shape == Bio && l.phrase == nil && l.form == "" && l.zone == end && len(d.lines)-i <= near && d.tellsOfNew(i):
+		l.form = Bio
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(s, &l.measure):
 		l.form = Tags
-	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || l.zone != head && w.isOnLetters(s)),
+	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || w.isOnText(s) || w.isInvitation(s) || l.zone != head && w.isOnLetters(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
 		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House

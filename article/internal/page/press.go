@@ -39,16 +39,31 @@ func (l *line) isRelease(text string) (timed, labelled bool) {
 	return false, false
 }
 
-// markEditors marks what stands behind the heading of notes to editors.
+// markEditors marks notes to editors: what stands behind a heading of them, and a line behind
+// the text that opens with it.
 func (d *Draft) markEditors() {
-	for i := range d.lines {
-		if l := &d.lines[i]; i > 0 && l.phrase != nil && l.words <= 3 && strings.HasSuffix(l.phrase.rule, " editors$") {
+	for i := 1; i < len(d.lines); i++ {
+		rest, ok := editorsNote(d.lines[i].text(d.text))
+		switch {
+		case ok && rest == "":
 			for ; i < len(d.lines); i++ {
 				d.lines[i].form = Furniture
 			}
-			return
+		case ok && (d.lines[i].zone == end || i == len(d.lines)-1):
+			d.lines[i].form = Furniture
 		}
 	}
+}
+
+// editorsNote cuts the heading of notes to editors from a line.
+func editorsNote(s string) (rest string, ok bool) {
+	for _, heading := range [...]string{"notes to editors", "note to editors", "notes for editors", "note for editors", "notes to the editor", "note to the editor", "editors' notes", "editors’ notes"} {
+		if n := len(heading); len(s) >= n && strings.EqualFold(s[:n], heading) {
+			rest = strings.TrimLeft(s[n:], " ")
+			return strings.TrimLeft(rest, ": "), rest == "" || rest[0] == ':'
+		}
+	}
+	return "", false
 }
 
 // markContact finds whom to ask below a heading such as "Media contact:": names, numbers and

@@ -51,10 +51,20 @@ func (d *Draft) score(m *Model) {
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse && !d.wording[i].paysByLinks())
+		if i > 0 && d.lines[i-1].isStep(d.text) {
+			l.score -= toldPoints // what a guide advises, in the words of a form
+		}
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
 	}
+}
+
+// isStep reports the heading of a step of a guide: "Step 2".
+func (l *line) isStep(text string) bool {
+	const word = "step "
+	s := l.text(text)
+	return l.words == 2 && len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && startsWithDigit(s[len(word):])
 }
 
 // extraPoints returns the points of a line that the model has none for; long tells of one that

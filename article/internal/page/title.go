@@ -211,11 +211,8 @@ func markHeadlines(lines []line, text string, title int) {
 				continue
 			}
 		}
-		score := l.score
-		if (l.words < deckWords || l.stops > 0) && l.readsAsDeck(content) {
-			score += headPoints - deckPoints // here it is one
-		}
-		if i > title && l.words >= 5 && (score > 0 || !l.ends && l.words < deckWords && score > -150) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
+		deck := (l.words < deckWords || l.stops > 0 && !l.ends && l.score > deckPoints-headPoints) && l.readsAsDeck(content)
+		if i > title && l.words >= 5 && (deck || l.score > 0 || !l.ends && l.words < deckWords && l.score > -250) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
 			l.kind, l.rule = Headline, underHeadline
 		}
 	}

@@ -25,7 +25,9 @@ type booster struct {
 	log      []float64 // log-odds so far
 	grad     []float64
 	hess     []float64
-	columns  []int // the features that this tree may use
+	columns  []int                                      // the features that this tree may use
+	allowed  []int                                      // and those of them that a split may
+	sums     [len(page.Features)][mostValues][2]float64 // of gradient and curvature, by value
 	pairs    map[[2]int]bool
 	learned  rules
 	features int
@@ -125,27 +127,31 @@ func pair(a, b int) [2]int { return [2]int{min(a, b), max(a, b)} }
 // best returns the split of the rows that gains most. Below a split by the feature
 // above it only makes pairs that there are already, once there are enough.
 func (b *booster) best(rows []int, above int) split {
-	var sums [mostValues][2]float64
+	columns := b.allowed[:0]
+	for _, f := range b.columns {
+		if above < 0 || len(b.pairs) < mostPairs || b.pairs[pair(above, f)] {
+			columns = append(columns, f)
+			clear(b.sums[f][:])
+		}
+	}
+	b.allowed = columns
 	var all [2]float64
 	for _, i := range rows {
-		all[0] += b.grad[i]
-		all[1] += b.hess[i]
+		grad, hess, values := b.grad[i], b.hess[i], b.values[i]
+		all[0] += grad
+		all[1] += hess
+		for _, f := range columns {
+			s := &b.sums[f][values[f]]
+			s[0] += grad
+			s[1] += hess
+		}
 	}
 	best, most := noSplit, 1e-3
-	for _, f := range b.columns {
-		if above >= 0 && len(b.pairs) >= mostPairs && !b.pairs[pair(above, f)] {
-			continue
-		}
-		clear(sums[:])
-		for _, i := range rows {
-			s := &sums[b.values[i][f]]
-			s[0] += b.grad[i]
-			s[1] += b.hess[i]
-		}
+	for _, f := range columns {
 		var g, h float64
 		for cut := range len(page.Features[f].Values) - 1 {
-			g += sums[cut][0]
-			h += sums[cut][1]
+			g += b.sums[f][cut][0]
+			h += b.sums[f][cut][1]
 			if h < leastHess || all[1]-h < leastHess {
 				continue
 			}

@@ -45,6 +45,11 @@ func run(dir, write string, score bool) error {
 		}
 		pages = append(pages, more...)
 	}
+	own, err := ownPages()
+	if err != nil {
+		return err
+	}
+	pages = append(pages, own...)
 	l := learn(pages, score)
 	fmt.Printf("%d pages, %d words, %d and %d conditions\n", len(pages), len(l.vocabulary), len(l.first[folds]), len(l.second[folds]))
 	if score {

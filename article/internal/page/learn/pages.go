@@ -29,9 +29,11 @@ type labelled struct {
 type sample struct {
 	page   *labelled
 	index  int // in its page
+	gold   int // its line of the data
 	known  bool
 	strip  bool // is boilerplate
 	short  bool // too short to be labelled: its neighbours tell
+	host   bool // of a page of our own, and in none of its blocks
 	words  int
 	weight float64
 	vocab  []int32 // indices of its words in the vocabulary
@@ -104,12 +106,12 @@ func (p *labelled) label() {
 			from++
 		}
 		most := 0
-		for _, g := range p.gold[from:] {
+		for at, g := range p.gold[from:] {
 			if g.Start >= c.End {
 				break
 			}
 			if n := min(g.End, c.End) - max(g.Start, c.Start); n > most {
-				most = n
+				most, s.gold = n, from+at
 				s.known, s.strip = g.Keep != nil, g.Keep != nil && !*g.Keep
 			}
 		}
@@ -154,15 +156,13 @@ func (p *labelled) labelShort() {
 // twenty words.
 func (p *labelled) weigh() {
 	const (
-		power      = 0.65
-		longest    = 60
 		shortShare = 0.3 // of a line whose neighbours tell its label
 		noisyShare = 0.5 // of pages that are no news, and whose labels are a draft
 	)
-	most, all := 20*math.Pow(20, power), 0.0
+	most, all := 20*lineWeight(20), 0.0
 	for _, s := range p.lines {
 		if s.known {
-			s.weight = math.Pow(float64(min(s.words, longest)), power)
+			s.weight = lineWeight(s.words)
 			if s.short {
 				s.weight *= shortShare
 			}
@@ -176,4 +176,13 @@ func (p *labelled) weigh() {
 	for _, s := range p.lines {
 		s.weight *= scale
 	}
+}
+
+// lineWeight returns the weight of a line of so many words.
+func lineWeight(words int) float64 {
+	const (
+		power   = 0.65
+		longest = 60
+	)
+	return math.Pow(float64(min(words, longest)), power)
 }

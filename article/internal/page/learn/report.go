@@ -15,7 +15,7 @@ func bySource(pages []*labelled) (names []string, lines map[string][]*sample) {
 			names = append(names, p.source)
 		}
 		for _, s := range p.lines {
-			if s.known && !s.short {
+			if s.known && !s.short && !s.host {
 				lines[p.source] = append(lines[p.source], s)
 			}
 		}
@@ -88,7 +88,7 @@ func share(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
 func (c *count) addPage(p *labelled, read page.Page) {
 	const long = 25 // words
 	for _, s := range p.lines {
-		if !s.known || s.short {
+		if !s.known || s.short || s.host {
 			continue
 		}
 		at := p.draft.Content(s.index)

@@ -27,7 +27,10 @@ func vocabularyOf(pages []*labelled) []string {
 				count[w]++
 			}
 		}
-		for i := range p.lines {
+		for i, s := range p.lines {
+			if s.host {
+				continue
+			}
 			page.EachWord(p.draft.Text(i), func(w string, opens bool) {
 				add(w)
 				if opens {
