@@ -211,7 +211,7 @@ func markHeadlines(lines []line, text string, title int) {
 				continue
 			}
 		}
-		deck := (l.words < deckWords || l.stops > 0 && !l.ends && l.score > deckPoints-headPoints) && l.readsAsDeck(content)
+		deck := l.readsAsDeck(content) && (l.words < deckWords && !l.ends || (l.words < deckWords || l.stops > 0 && !l.ends) && l.score > deckPoints-headPoints)
 		if i > title && l.words >= 5 && (deck || l.score > 0 || !l.ends && l.words < deckWords && l.score > -250) && (lines[i-1].kind == Headline || isBareByline(lines[i-1].text(text), &lines[i-1].measure)) {
 			l.kind, l.rule = Headline, underHeadline
 		}
