@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -38,11 +36,7 @@ func (s *scan) lineups(found []names.Name) []names.Name {
 			n.Kind = names.Org
 		}
 	}
-	isPlayer := s.mark(players)
-	found = slices.DeleteFunc(found, func(n names.Name) bool { return slices.Contains(isPlayer[n.First:n.End], true) })
-	found = append(found, players...)
-	slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
-	return found
+	return s.replace(found, players)
 }
 
 // lineup returns the names that a line-up in the tokens [first, end) lists, nil for none.
@@ -65,7 +59,7 @@ func (s *scan) lineup(first, end int) (players []names.Name) {
 			i = to // the other team
 		case to > i:
 			n := names.Name{First: i, End: to, Kind: names.Person, Confidence: sure}
-			if lexicon.Lookup(s.surface(n))&lexicon.Place != 0 {
+			if s.isListedPlace(n) {
 				places++
 			}
 			players = append(players, n)
@@ -77,11 +71,28 @@ func (s *scan) lineup(first, end int) (players []names.Name) {
 			return nil
 		}
 	}
-	inGroups := len(groups) > 1 && groups[0] == 1 && groups[1] > 1
-	if len(players) < fewestPlayers || 3*places > len(players) || !inGroups && !s.isFormation(first, colon) && !lineupWords.has(strings.ToLower(s.text(colon-1))) {
+	inGroups := len(groups) > 1 && groups[0] == 1 && groups[1] > 1 && s.opensAsTeam(first, colon)
+	if len(players) < fewestPlayers || 3*places > len(players) || !inGroups && !s.isFormation(first, colon) && !s.endsInTeam(first, colon) {
 		return nil
 	}
 	return players
+}
+
+// opensAsTeam reports whether the tokens [first, end) are a name, with no more than brackets or a
+// number behind it: "Aldport (probable)", but not "The stops", "Gardens open on Sunday".
+func (s *scan) opensAsTeam(first, end int) bool {
+	k := s.playerAt(first, end)
+	return k > first && (k == end || s.text(k) == "(" || s.tag(k) == pos.CD)
+}
+
+// endsInTeam reports whether the tokens [first, end) end in a word for a team of which they tell
+// nothing else: not "The sponsors of the team".
+func (s *scan) endsInTeam(first, end int) bool {
+	before := end - 2
+	if before > first && s.tag(before) == pos.DT {
+		before--
+	}
+	return lineupWords.has(strings.ToLower(s.text(end-1))) && !(before >= first && s.tag(before) == pos.IN)
 }
 
 // isFormation reports whether three numbers or more with hyphens between stand in the tokens

@@ -128,9 +128,10 @@ func (t *thingMerger) placeAcronyms(key string) {
 	if known && t.isStray(full, uses) {
 		full = rivals{}
 	}
+	land := t.landOfOnly(full)
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
-		abroad := t.isAbroad(it, full)
+		abroad := t.isAbroad(it, land)
 		if b, share := t.choose(it, full, other); !abroad && b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
@@ -148,32 +149,29 @@ func (t *thingMerger) placeAcronyms(key string) {
 	}
 }
 
-// isAbroad reports whether an acronym is used in one land, and the only name in full that has
-// it in articles about another, which this one does not name: both may have such a party.
-func (t *thingMerger) isAbroad(it *item, meant rivals) bool {
+// landOfOnly returns the land that all articles with the only name in full that an acronym may
+// mean are about; empty where there are several, or where the lists have the name.
+func (t *thingMerger) landOfOnly(meant rivals) (land string) {
 	if len(meant.bearers) != 1 || meant.rest > 0 {
-		return false
+		return ""
 	}
-	here, there := t.landAbout(it), ""
-	items := t.members[meant.bearers[0].set]
-	if here == "" {
-		return false
-	}
-	for _, i := range items {
+	for _, i := range t.members[meant.bearers[0].set] {
 		full := &t.items[i]
 		_, inName := splitLand(orgWords(full.Name))
-		land := cmp.Or(inName, full.Land, t.articles[full.article].Land)
-		if land == "" || differ(land, there) || lexicon.LookupFolded(full.Name)&lexicon.Org != 0 {
-			return false
+		of := cmp.Or(inName, full.Land, t.articles[full.article].Land)
+		if of == "" || differ(of, land) || lexicon.LookupFolded(full.Name)&lexicon.Org != 0 {
+			return ""
 		}
-		there = land
+		land = of
 	}
-	s := &t.articles[it.article]
-	return there != here && there != t.homes[s.Outlet] && !slices.Contains(s.Lands, there)
+	return land
 }
 
-// landAbout is the land that an article is about, of its outlet where it is about none.
-func (t *thingMerger) landAbout(it *item) string {
+// isAbroad reports whether an acronym is used in another land than the one in which a name in
+// full has it, which its article does not name: both may have such a party.
+func (t *thingMerger) isAbroad(it *item, land string) bool {
 	s := &t.articles[it.article]
-	return cmp.Or(s.Land, t.homes[s.Outlet])
+	home := t.homes[s.Outlet]
+	here := cmp.Or(s.Land, home)
+	return land != "" && here != "" && land != here && land != home && !slices.Contains(s.Lands, land)
 }

@@ -60,7 +60,12 @@ func isCoined(words []string) bool {
 
 // joinLonger joins names with the shorter ones that there are.
 func (t *thingMerger) joinLonger() {
+	asked := map[longerName]bool{} // each article with the name notes it
 	for _, l := range t.longer {
+		if asked[l] {
+			continue
+		}
+		asked[l] = true
 		if set, ok := t.sets[l.shorter]; ok && (l.land == "" || t.isOfLand(set, l.land)) {
 			t.union(set, l.set, ByVariant, sureVariant)
 		}

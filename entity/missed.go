@@ -52,6 +52,15 @@ func (s *scan) mark(found []names.Name) []bool {
 	return taken
 }
 
+// replace returns the names in the order of the text, with others for those that they overlap.
+func (s *scan) replace(found, others []names.Name) []names.Name {
+	isOther := s.mark(others)
+	found = slices.DeleteFunc(found, func(n names.Name) bool { return slices.Contains(isOther[n.First:n.End], true) })
+	found = append(found, others...)
+	slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
+	return found
+}
+
 // A missed looks for what the tagger has missed.
 type missed struct {
 	*scan
@@ -283,18 +292,12 @@ func (m *missed) isAcronymBeforeOffice(i int, sentence layer.Sentence) bool {
 		if m.taken[k] {
 			return m.kinds[k] == names.Person && k > i+1
 		}
-		if lead := m.officeWord(m.text(k)) || m.known(k)&lexicon.Honorific != 0; k == i+1 && acronym(m.text(k)) || ofPlaces[strings.ToLower(m.text(k))] || !lead && !officeParts[m.text(k)] {
+		if lead := m.officeWord(m.text(k)) || m.known(k)&lexicon.Honorific != 0; k == i+1 && acronym(m.text(k)) || localOffices.has(strings.ToLower(m.text(k))) || !lead && !officeParts.has(m.text(k)) {
 			return false
 		}
 	}
 	return false
 }
-
-// ofPlaces are offices of a land or a town, and officeParts words before an office.
-var (
-	ofPlaces    = map[string]bool{"ambassador": true, "governor": true, "gov": true, "mayor": true, "premier": true, "prime": true, "senator": true, "sen": true}
-	officeParts = map[string]bool{"Chief": true, "Deputy": true, "Executive": true, "General": true, "Senior": true, "Vice": true}
-)
 
 func (m *missed) sameWords(n names.Name, i int) bool {
 	for k := n.First; k < n.End; k++ {

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -11,27 +10,47 @@ import (
 )
 
 // scoreLines makes organisations of the names in lines that are nothing but results: "Halden
-// Rovers 2, Moss Athletic 1". What the tagger takes for a place alone stays one.
+// Rovers 2, Moss Athletic 1". Where one of them is somebody's, people score, and where all are
+// one word, anybody may: "Strand 12, Oduya 9", "Republicans 52, Democrats 48". What a list has for
+// a place stays one, and so does a word that the tagger takes for it.
 func (s *scan) scoreLines(found []names.Name) []names.Name {
 	var clubs []names.Name
+	var people map[string]bool
 	for _, sentence := range s.doc.Sentences {
-		clubs = append(clubs, s.clubsOfScores(sentence)...)
+		some := s.clubsOfScores(sentence)
+		if !slices.ContainsFunc(some, s.mayBeClub) {
+			continue
+		}
+		if people == nil {
+			people = s.wordsOfPeople(found)
+		}
+		if !slices.ContainsFunc(some, func(n names.Name) bool { return s.isPlayer(n, people) }) {
+			clubs = append(clubs, some...)
+		}
 	}
 	if len(clubs) == 0 {
 		return found
 	}
-	for i := range clubs {
-		at := slices.IndexFunc(found, func(n names.Name) bool { return n.First == clubs[i].First && n.End == clubs[i].End })
-		if at >= 0 && found[at].Kind == names.GPE && clubs[i].End-clubs[i].First == 1 {
-			clubs[i].Kind = names.GPE
+	places := map[int]bool{} // by their only token
+	for _, n := range found {
+		if n.Kind == names.GPE && n.End-n.First == 1 {
+			places[n.First] = true
 		}
 	}
-	found = slices.DeleteFunc(found, func(n names.Name) bool {
-		return slices.ContainsFunc(clubs, func(c names.Name) bool { return c.First < n.End && n.First < c.End })
-	})
-	found = append(found, clubs...)
-	slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
-	return found
+	for i := range clubs {
+		if c := &clubs[i]; c.End-c.First == 1 && places[c.First] || s.isListedPlace(*c) {
+			c.Kind = names.GPE
+		}
+	}
+	return s.replace(found, clubs)
+}
+
+// mayBeClub reports whether a name has several words and is none of a place.
+func (s *scan) mayBeClub(n names.Name) bool { return n.End-n.First > 1 && !s.isListedPlace(n) }
+
+// isListedPlace reports whether a list has a name as that of a place.
+func (s *scan) isListedPlace(n names.Name) bool {
+	return lexicon.Lookup(s.surface(n))&lexicon.Place != 0
 }
 
 // clubsOfScores returns the names in a sentence of results, two for each, or none where it is

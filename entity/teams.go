@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -30,7 +29,7 @@ func (s *scan) teams(found []names.Name) []names.Name {
 				continue
 			}
 			for _, n := range pair {
-				if taken = n.End; lexicon.Lookup(s.surface(n))&lexicon.Place == 0 {
+				if taken = n.End; !s.isListedPlace(n) {
 					teams = append(teams, n)
 				}
 			}
@@ -39,17 +38,13 @@ func (s *scan) teams(found []names.Name) []names.Name {
 	if len(teams) == 0 {
 		return found
 	}
-	slices.SortFunc(teams, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
-	inTeam, surfaces := s.mark(teams), s.surfaces(teams)
-	found = slices.DeleteFunc(found, func(n names.Name) bool { return slices.Contains(inTeam[n.First:n.End], true) })
+	surfaces := s.surfaces(teams)
 	for i := range found {
 		if n := &found[i]; surfaces[s.surface(*n)] {
 			n.Kind = names.Org
 		}
 	}
-	found = append(found, teams...)
-	slices.SortFunc(found, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })
-	return found
+	return s.replace(found, teams)
 }
 
 // playersAt returns the names of those whose game token i tells of, a verb that results stand

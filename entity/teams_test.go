@@ -46,6 +46,8 @@ func TestLineups(t *testing.T) {
 		{"but stops of a train", "The stops: Hull; Leeds, York, Selby; Goole, Thorne, Bath, Retford.", ""},
 		{"firms", "The partners: 1 Moss, 2 Pike, 3 Rask, 4 Bell, 5 Stone, 6 Lund, 7 Haile.", ""},
 		{"each by itself", "The partners: Moss; Pike; Rask; Bell; Stone; Lund; Haile.", ""},
+		{"what sponsors a team", "The sponsors of the team: Moss, Pike, Rask, Bell, Stone, Lund, Haile.", ""},
+		{"where something is", "Gardens open on Sunday: Moss; Pike, Rask, Bell; Stone, Lund, Haile.", ""},
 		{"too few", "[Harnby]: Moss; Pike, Rask; Bell.", ""},
 		{"a sentence", "[Harnby]: Moss; Pike, Rask, Bell; Stone, Lund, Haile came late.", ""},
 		{"a calendar", "The team: May 1, June 2, July 3, April 4, March 5, Moss, Pike, Rask.", ""},

@@ -53,7 +53,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.body++
 	case after == "and" && w.textAt(n.End+1) == "its" && landsOwn.has(w.textAt(n.End+2)):
 		seen.place++
-	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), (n.Kind == names.Person || w.isUnknown(n) && !beforePlaces[strings.ToLower(before)]) && w.isDescribedAs(n, x.End, "o"):
+	case before == "of" && n.First-2 >= x.First && ledBodies.has(strings.ToLower(w.text(n.First-2))), (n.Kind == names.Person || w.isUnknown(n) && !beforePlaces.has(strings.ToLower(before))) && w.isDescribedAs(n, x.End, "o"):
 		seen.body++
 	case n.Kind == names.Person && w.isDescribedAs(n, x.End, "p"):
 		seen.place++
@@ -69,10 +69,6 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	}
 	return seen
 }
-
-// beforePlaces are words before a place, behind which others may be told in commas: "In Halden, a
-// group of farmers met".
-var beforePlaces = map[string]bool{"the": true, "in": true, "near": true, "outside": true, "around": true, "across": true}
 
 // sureThing is how many weaker signs it counts for that the relative clause of a name is not
 // one of a person.

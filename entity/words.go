@@ -34,6 +34,7 @@ func words(file string) wordSet {
 // The sets; the head of each file says what it holds.
 var (
 	appointing      = words("appointing")
+	beforePlaces    = words("beforeplaces")
 	betweenPlayers  = words("betweenplayers")
 	bodiesBehind    = words("bodiesbehind")
 	bodyCounts      = words("bodycounts")
@@ -63,12 +64,14 @@ var (
 	ledBodies       = words("ledbodies")
 	legalForms      = words("legalforms")
 	lineupWords     = words("lineupwords")
+	localOffices    = words("localoffices")
 	manyVerbs       = words("many")
 	moneyWords      = words("moneywords")
 	moreOffices     = words("offices")
 	mortals         = words("mortals")
 	naming          = words("naming")
 	noAcronyms      = words("noacronyms")
+	officeParts     = words("officeparts")
 	owned           = words("owned")
 	ownedBy         = words("ownedby")
 	participles     = words("participles")

@@ -167,10 +167,11 @@ func (f *finder) isSpeech(d *draft) bool {
 // isClaim reports whether the cue of a draft is a noun of saying: "the suggestion | that".
 func (f *finder) isClaim(d *draft) bool {
 	i := d.cue.end - 1
-	if d.source.isEmpty() && i >= 0 && sayings.Is(strings.ToLower(f.word(i)), sayings.Owned) && f.isIn(i, pos.NN, pos.NNS) {
+	if i != d.cue.first || !f.isIn(i, pos.NN, pos.NNS) || f.is(i, "revelation", "confirmation", "reminder") {
 		return false
 	}
-	return i == d.cue.first && f.isIn(i, pos.NN, pos.NNS) && !f.is(i, "revelation", "confirmation", "reminder") && sayings.Is(strings.ToLower(f.word(i)), sayings.Noun)
+	noun := strings.ToLower(f.word(i))
+	return sayings.Is(noun, sayings.Noun) && !(d.source.isEmpty() && sayings.Is(noun, sayings.Owned))
 }
 
 // isHeard reports whether a court hears what a draft tells.

@@ -144,10 +144,12 @@ func TestNamedNowhere(t *testing.T) {
 	}
 }
 
-// TestNamesAnywhere calls runs of bytes by chance names: nothing panics, whatever they cut.
+// TestNamesAnywhere calls runs of bytes by chance names, with roles that may have no word: nothing
+// panics, whatever they cut.
 func TestNamesAnywhere(t *testing.T) {
 	kinds := []entity.Kind{entity.Person, entity.Org, "", "X"}
 	names := []string{"Bob Bo", "", "\xff", " "}
+	roles := []entity.Role{{}, {Text: "of the"}, {Text: "chair and"}}
 	x := quote.Extractor{Reports: quote.Everything(), Scare: true}
 	for seed := range uint64(race.Fewer(100)) {
 		random := rand.New(rand.NewPCG(seed, 5))
@@ -157,7 +159,7 @@ func TestNamesAnywhere(t *testing.T) {
 		for id := range 30 {
 			s := article.Span{Start: random.IntN(size)}
 			s.End = min(size, s.Start+random.IntN(300))
-			list = append(list, entity.Entity{ID: id, Kind: kinds[id%4], Name: names[id%4], Mentions: []entity.Mention{{Span: s}}})
+			list = append(list, entity.Entity{ID: id, Kind: kinds[id%4], Name: names[id%4], Mentions: []entity.Mention{{Span: s}}, Roles: roles})
 		}
 		disjoint(t, a, x.Extract(a, list))
 	}

@@ -21,8 +21,8 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 		return true
 	}
 	switch {
-	case f.is(d.content[0].first, "goodbye", "farewell", "hello") && d.content[0].first == d.cue.end && f.mark[d.cue.end] < 0:
-		return true // said goodbye with a goal
+	case f.isGreeting(d):
+		return true
 	case f.is(c.first, "nothing"):
 		return isSpeech(f.a.Text(f.spanOf(d.cue)))
 	case f.is(c.first, "not") && f.is(c.first+1, "to") && f.is(c.first+2, "be"):
@@ -38,6 +38,13 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// isGreeting reports whether a draft is a word of greeting without marks: "said goodbye with a
+// goal", but not "said hello was a short word".
+func (f *finder) isGreeting(d *draft) bool {
+	i := d.content[0].first
+	return f.is(i, "goodbye", "farewell", "hello") && i == d.cue.end && f.mark[i] < 0 && !f.isFinite(i+1) && !f.isIn(i+1, pos.NN, pos.NNS)
 }
 
 // isAddressed reports whether the source of a draft is not who speaks but who is spoken

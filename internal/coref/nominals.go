@@ -49,9 +49,9 @@ func headOf(role []string) int {
 
 // HeadsOf returns the heads of a role: "founder" and "president" of "founder and president of
 // the board", "prime" and "minister" of a prime minister, and "minister" of "minister sheikh", the
-// form of address that comes before the name.
+// form of address that comes before the name. A role of the caller's may have no word.
 func HeadsOf(role []string) (heads []string) {
-	for {
+	for len(role) > 0 {
 		at := headOf(role)
 		heads = append(heads, role[at])
 		if at > 0 && (role[at-1] == "prime" || isAddress(role[at]) && isPeople(lexicon.SpelledOut(role[at-1]))) {
@@ -62,6 +62,7 @@ func HeadsOf(role []string) (heads []string) {
 		}
 		role = role[at+2:]
 	}
+	return heads
 }
 
 // isAddress reports whether a word is a form of address and, behind an office, none itself.

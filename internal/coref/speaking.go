@@ -123,7 +123,7 @@ func (r *resolver) isTag(i int) bool {
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
 func (r *resolver) resolveSpeaking(p pronoun) {
-	others := slices.Concat(r.toldOf(p.at), r.calledInWords(p.at))
+	others := slices.Concat(r.toldOf(p.at), r.calledInWords(p.at), r.namedInMarks(p.at))
 	if e := r.relativeOf(p.at); e != nobody {
 		others = append(others, e)
 	}
@@ -227,29 +227,36 @@ func (r *resolver) namedAt(i int) int32 {
 	return nobody
 }
 
-// calledInWords returns those whom the words in quote marks that the pronoun at token i says call by
-// an office, or name behind it, and who so are somebody else: "“The mayor has to go,” she said",
-// "She said: “Lee has to go.”".
+// calledInWords returns those whom the words in quote marks right before the pronoun at token i call
+// by an office, and who so are somebody else: "“The mayor has to go,” she said".
 func (r *resolver) calledInWords(i int) (called []int32) {
+	words := r.quoteAround(i - 1)
+	if words < 0 || words == r.quoteAt(i) || !r.is(i-1, pos.CloseQuote, pos.Comma) {
+		return nil
+	}
 	far := max(0, i-longestSpeech)
-	if before := r.quoteAround(i - 1); before >= 0 && before != r.quoteAt(i) && r.is(i-1, pos.CloseQuote, pos.Comma) {
-		for k := len(r.links) - 1; k >= 0 && r.links[k].First >= far && r.quoteAt(r.links[k].First) == before; k-- {
-			if x := r.links[k]; !x.Pronoun && x.Confidence > confidenceProminent && genderOf(r.word(x.End-1)) == Unknown { // "The mayor knows that he is losing"
-				called = append(called, int32(x.Entity))
-			}
-		}
-	}
-	words := r.skipAdverbs(i+1) + 1
-	for words < r.now.End && r.is(words, pos.Colon, pos.Comma, pos.OpenQuote) {
-		words++
-	}
-	said := r.quoteAround(min(words, len(r.tags)-1))
-	for k := r.mention; said >= 0 && k < len(r.Mentions) && r.Mentions[k].First < words+longestSpeech && r.quoteAt(r.Mentions[k].First) <= said; k++ {
-		if m := r.Mentions[k]; r.quoteAt(m.First) == said && r.Entities[m.Entity].Kind == Person && !r.namesHimself(m.First) {
-			called = append(called, int32(m.Entity))
+	for k := len(r.links) - 1; k >= 0 && r.links[k].First >= far && r.quoteAt(r.links[k].First) == words; k-- {
+		if x := r.links[k]; !x.Pronoun && x.Confidence > confidenceProminent && genderOf(r.word(x.End-1)) == Unknown { // "The mayor knows that he is losing"
+			called = append(called, int32(x.Entity))
 		}
 	}
 	return called
+}
+
+// namedInMarks returns those whom the words in quote marks name that the pronoun at token i says
+// behind itself, and who so are somebody else: "She said: “Lee has to go.”".
+func (r *resolver) namedInMarks(i int) (named []int32) {
+	first := r.skipAdverbs(i+1) + 1
+	for first < r.now.End && r.is(first, pos.Colon, pos.Comma, pos.OpenQuote) {
+		first++
+	}
+	words := r.quoteAround(min(first, len(r.tags)-1))
+	for k := r.mention; words >= 0 && k < len(r.Mentions) && r.Mentions[k].First < first+longestSpeech && r.quoteAt(r.Mentions[k].First) <= words; k++ {
+		if m := r.Mentions[k]; r.quoteAt(m.First) == words && r.Entities[m.Entity].Kind == Person && !r.namesHimself(m.First) {
+			named = append(named, int32(m.Entity))
+		}
+	}
+	return named
 }
 
 // quoteAround returns the stretch in quote marks that token i stands in or ends, -1 for none.

@@ -68,6 +68,12 @@ var series = []struct {
 	{"results", func(i int) string {
 		return fmt.Sprintf("%d. Ann %s (ABC) %d:%02d.%d\n", i, name(i), i%60, i%100, i%10)
 	}},
+	{"clubs and results", func(i int) string {
+		return name(2*i) + " Rovers 2, " + name(2*i+1) + " Athletic 1.\n\n"
+	}},
+	{"line-ups", func(i int) string {
+		return fmt.Sprintf("%s (4-3-3): %s; %s, I. %s, %s (%s 87); %s, %s.\n\n", name(i), name(i+1), name(i+2), name(i+3), name(i+4), name(i+5), name(i+6), name(i+7))
+	}},
 	{"obituaries", func(i int) string {
 		return fmt.Sprintf("Ann %s, %d, of Aldport, died Monday. She was born to Mary and Peter %s. She is survived by her son, Omar, and her daughter, Nia %s. ",
 			name(i), i%90+10, name(i), name(i+5))
