@@ -116,6 +116,24 @@ func TestMarkupIsSkipped(t *testing.T) {
 	assert.Equal(t, 2, a.Blocks().Len())
 }
 
+func TestStepsOfAGuideStay(t *testing.T) {
+	a := article.Parse(`How to ask the water company for your money back
+By Marta Quist
+Some nine hundred households in the valley paid for water that never came, the regulator said on Tuesday, and most may ask for half of it.
+Step 1
+Create an account with your email and a password
+Step 2
+Log in and choose "Claims" in the menu
+The money should come within thirty days, said Piet Oram, who runs the advice office in the market hall.
+`)
+	var body strings.Builder
+	for _, b := range a.Body() {
+		body.WriteString(a.Text(b.Content))
+	}
+	assert.Contains(t, body.String(), "Create an account")
+	assert.Contains(t, body.String(), "Log in and choose")
+}
+
 func TestEmptyTexts(t *testing.T) {
 	for _, text := range []string{"", " ", "\n\n\n", "\ufeff", "\x00\x00", "\xff\xfe"} {
 		a := article.Parse(text)

@@ -51,6 +51,9 @@ func (d *Draft) examine(phrases []*Phrases) {
 		d.tokens = readTokens(d.tokens, content)
 		d.from[i+1] = len(d.tokens)
 		l.examine(content, d.tokens[d.from[i]:], phrases, &s)
+		if !l.own && d.isBelowStep(i) {
+			l.phrase, l.shape = nil, ""
+		}
 	}
 }
 

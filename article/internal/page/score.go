@@ -51,8 +51,8 @@ func (d *Draft) score(m *Model) {
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse && !d.wording[i].paysByLinks())
-		if i > 0 && d.lines[i-1].isStep(d.text) {
-			l.score -= toldPoints // what a guide advises, in the words of a form
+		if d.isBelowStep(i) {
+			l.score -= toldPoints
 		}
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
@@ -60,11 +60,15 @@ func (d *Draft) score(m *Model) {
 	}
 }
 
-// isStep reports the heading of a step of a guide: "Step 2".
-func (l *line) isStep(text string) bool {
+// isBelowStep reports the line below the heading of a step of a guide, "Step 2": it advises in
+// the words of a form.
+func (d *Draft) isBelowStep(i int) bool {
 	const word = "step "
-	s := l.text(text)
-	return l.words == 2 && len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && startsWithDigit(s[len(word):])
+	if i == 0 || d.lines[i-1].words != 2 {
+		return false
+	}
+	s := d.lines[i-1].text(d.text)
+	return len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && startsWithDigit(s[len(word):])
 }
 
 // extraPoints returns the points of a line that the model has none for; long tells of one that
