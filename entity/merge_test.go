@@ -485,3 +485,21 @@ func TestMergeChoosesARole(t *testing.T) {
 		assert.Equal(t, want, Merge(articles)[0].Role)
 	}
 }
+
+// TestGroupsAreLinear counts allocations, which grow with the work: an acronym, or a body that
+// some call by its land, is not compared with all articles that have the name in full.
+func TestGroupsAreLinear(t *testing.T) {
+	texts := [...]string{
+		"The Alternative Congress Party (ACP) of Norway met in Oslo, Norway. The ACP said no.", "The ACP met in Sweden on Monday.",
+		"The Norway Harbor Watch met in Oslo, Norway.", "The Harbor Watch met in Oslo, Norway.",
+	}
+	allocations := func(articles int) float64 {
+		var m Merger
+		for i := range articles {
+			a := article.Parse(texts[i%len(texts)])
+			m.Add(a.Meta(), Extract(a))
+		}
+		return testing.AllocsPerRun(1, func() { m.Groups() })
+	}
+	assert.Less(t, allocations(800), 1.5*4*allocations(200))
+}

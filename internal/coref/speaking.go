@@ -270,9 +270,12 @@ func (r *resolver) quoteAround(i int) int32 {
 }
 
 // namesHimself reports whether the name at token i is what somebody says that he is: "I am Lee",
-// "my name is Lee".
+// "my name is Lee", "I, Lee, swear".
 func (r *resolver) namesHimself(i int) bool {
 	before := strings.ToLower(r.word(max(0, i-1)))
+	if before == "," {
+		return strings.EqualFold(r.word(max(0, i-2)), "i")
+	}
 	return isBe(before) || before == "am" || before == "'m" || before == "’m" || before == "i"
 }
 
