@@ -11,7 +11,8 @@ import (
 // evenKinds takes the items of a name that no list has, which one article tags as a place or
 // a people and another as an organisation, for one kind of thing: the commonest. So are people
 // of the name where fewer articles tag one, and nothing shows that it is somebody's: no given
-// or family name, no role. A word that is as often a place as a firm may be both. A short form for a place, "Vt.", is the place's.
+// or family name, no role. A word that is as often a place as a firm may be both. A short form
+// for a place, "Vt.", is the place's.
 func (r *resolver) evenKinds() {
 	named, families := map[string][]int{}, map[string]string{}
 	for i := range r.items {

@@ -23,19 +23,27 @@ const anyBody = ^body(0)
 
 // nouns is what nouns.txt says.
 type nouns struct {
-	bodies map[string]body     // what a noun for a body can mean
-	named  map[string]bool     // nouns that mean only what has them in its name
-	names  map[string]body     // what a body with the word in its name is
-	wider  map[string][]string // the roles that a noun for people may stand for
-	places map[string]lexicon.Class
-	fields map[string]body // in which fields of life people are called so
-	nobody map[string]bool // offices that are bodies and no people
-	// epithets are what people of any office are called: "the legend", "the Ohio native"
-	epithets map[string]bool
+	bodies   map[string]body     // what a noun for a body can mean
+	named    map[string]bool     // nouns that mean only what has them in its name
+	names    map[string]body     // what a body with the word in its name is
+	wider    map[string][]string // the roles that a noun for people may stand for
+	places   map[string]lexicon.Class
+	fields   map[string]body // in which fields of life people are called so
+	nobody   map[string]bool // offices that are bodies and no people
+	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
 }
 
 var known = sync.OnceValue(func() *nouns {
-	n := &nouns{map[string]body{}, map[string]bool{}, map[string]body{}, map[string][]string{}, map[string]lexicon.Class{}, map[string]body{}, map[string]bool{}, map[string]bool{}}
+	n := &nouns{
+		bodies:   map[string]body{},
+		named:    map[string]bool{},
+		names:    map[string]body{},
+		wider:    map[string][]string{},
+		places:   map[string]lexicon.Class{},
+		fields:   map[string]body{},
+		nobody:   map[string]bool{},
+		epithets: map[string]bool{},
+	}
 	bits := map[string]body{"any": anyBody}
 	bodyOf := func(words string) (b body) {
 		for w := range strings.FieldsSeq(words) {

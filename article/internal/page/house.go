@@ -198,7 +198,7 @@ var ethicsSigns = [][]string{
 // isOnText reports a line at the edge of the text that tells of the text itself what became of it:
 // that it was corrected, where it stood before, who paid for it.
 func (w *lineWording) isOnText(s string) bool {
-	if w.classes&(saidWord|heWord|iWord) != 0 {
+	if w.classes&(saidWord|saysWord|heWord|iWord) != 0 {
 		return false
 	}
 	if containsAny(s, selfSigns) || containsAny(s[:min(len(s), selfOpening)], selfOpenings) {
@@ -218,9 +218,9 @@ const selfOpening = 45 // bytes
 
 // textFates are what becomes of a text, and fundFates who pays for one.
 var (
-	textFates = []string{" adapted ", " added", " amended", " changed ", "clarif", " collaboration", " corrected", " edited ", " error", " excerpt", " first appeared", " first published", " first ran ",
+	textFates = []string{" adapted ", " added", " amended", " been changed", " was changed", "clarif", " collaboration", " corrected", " edited ", " error", " excerpt", " first appeared", " first published", " first ran ",
 		" fixed", "incorrect", " licence", " license", "misidentif", "misspelled", "misstated", "mistake", " now includes ", " originally ", " partnership ", " permission", " produced ", "put right", "reprint",
-		"republish", " spelled", " to add ", " translated ", " updated", " wrong"}
+		"republish", " spelled", " to add ", " translated ", " updated", "the wrong ", "wrongly"}
 	fundFates = []string{" fellowship", " funded ", " grant ", " made possible", " paid for ", " paid by ", " sponsored by", " supported by", " underwritten", " helped to pay"}
 )
 
