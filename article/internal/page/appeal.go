@@ -28,16 +28,11 @@ func isAppeal(s string, m *measure) bool {
 		rest = rest[n:]
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase")) ||
-		strings.Contains(s, " link") && hasSigns(s, len(paySigns), paySigns...)
+		strings.Contains(s, " link") && hasAllSigns(s, paySigns())
 }
 
 // paySigns are what a line has that tells that the house is paid for what readers buy by its links.
-var paySigns = [][]string{
-	{" buy ", " order ", " purchase", " book ", " shop "},
-	{" we ", "We ", " us "},
-	{" earn", " paid", " fee", " share of", " a cut", " percentage", "pence", " cents", " receive", " small amount"},
-	{" you ", "You ", "readers "},
-}
+var paySigns = signRows("pay.buy", "pay.we", "pay.earn", "pay.you")
 
 // sentenceLen returns how far it is to the end of a sentence of a line, marks of which are
 // known; what follows an abbreviation is one of its own.

@@ -163,7 +163,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if m.words <= 14 && containsAny(s, []string{" seen here", " pictured in ", " pictured at ", " pictured with "}) {
+	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) {
 		return true
 	}
 	s = strings.TrimPrefix(s, "(")
@@ -187,6 +187,27 @@ func isPlacedCaption(s string, m *measure) bool {
 	}
 	return false
 }
+
+// isPictured reports who is pictured and where, with no other verb: "Ann Lee pictured outside the court
+// last week."; in a line that is not short it is somebody with a name. Or a picture is set into another.
+func isPictured(s string, short bool) bool {
+	const opening = 50 // bytes
+	if strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ") {
+		return true
+	}
+	who, where, ok := strings.Cut(s, " pictured ")
+	if !ok || len(who) > opening || !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
+		return false
+	}
+	switch firstWordOf(where) {
+	case "above", "at", "below", "during", "here", "in", "inside", "last", "on", "outside", "with":
+		return true
+	}
+	return false
+}
+
+// otherVerbs are verbs of which a caption that says "pictured" has none.
+var otherVerbs = signSet("caption.other")
 
 var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row", "l-r", "l to r"}
 
@@ -230,15 +251,25 @@ func creditMark(tail string, i int) int {
 	switch strings.ToLower(word[at:]) {
 	case "credit", "foto", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
 	default:
-		if !strings.HasSuffix(word, "Credit") || tail[i] != ':' { // run together: "before the voteCredit: EPA"
+		if at = gluedCredit(word); at < 0 || at+len("Credit") == len(word) && tail[i] != ':' {
 			return -1
 		}
-		at = len(word) - len("Credit")
 	}
 	if !isCreditName(strings.TrimLeft(strings.TrimPrefix(tail[i:], "by "), " .:…")) {
 		return -1
 	}
 	return at
+}
+
+// gluedCredit returns where the mark of a credit starts that ends s, run together with what stands
+// before: "before the voteCredit: EPA", "in May.Photograph by Ann Lee"; or -1.
+func gluedCredit(s string) int {
+	for _, mark := range [...]string{"Credit", "Photo", "Photograph", "Picture", "Image", "Illustration"} {
+		if before, ok := strings.CutSuffix(s, mark); ok && before != "" && (mark == "Credit" || strings.IndexByte(".)]", before[len(before)-1]) >= 0) {
+			return len(before)
+		}
+	}
+	return -1
 }
 
 // stocks are endings of a line that tell a credit.
@@ -287,8 +318,10 @@ func isNamesAndSource(s string) bool {
 	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
 		return true
 	}
-	if name, outlet, ok := strings.Cut(s, " for "); ok && isBareName(name) && isOutlet(outlet) {
-		return true
+	for _, mark := range [...]string{" for ", " | "} {
+		if name, outlet, ok := strings.Cut(s, mark); ok && isBareName(name) && isOutlet(outlet) {
+			return true
+		}
 	}
 	if !isName(strings.ReplaceAll(s, "/", " ")) {
 		return false

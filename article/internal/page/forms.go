@@ -60,7 +60,7 @@ func (d *Draft) markPairs() {
 			if next.form = Embed; !l.ends && l.words <= 30 {
 				l.form = Embed
 			}
-		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
+		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && (endsInYear(s) || endsInDate(s)) && isBareByline(below, &next.measure):
 			l.form, next.form = Caption, Credit
 		case (next.isCredit() || next.form == Credit) && d.isPlainScene(i):
 			l.form = Caption

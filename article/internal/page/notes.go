@@ -85,7 +85,7 @@ func (d *Draft) markEdge(i int) bool {
 	s := l.text(d.text)
 	const near = 8 // lines from the end
 	switch {
-	case l.shape == Bio && l.phrase == nil && l.form == "" && l.zone == end && len(d.lines)-i <= near && d.tellsOfNew(i):
+	case l.shape == Bio && l.phrase == nil && l.form == "" && l.zone == end && len(d.lines)-i <= near && d.tellsOfNew(i) && !d.tellsOfSubject(i):
 		l.form = Bio
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && isTagList(s, &l.measure):

@@ -148,25 +148,18 @@ func (d *Draft) markFirm() {
 		if l.form != "" || l.told() || l.quoted > 0 || w.classes&(saidWord|heWord|iWord) != 0 {
 			continue
 		}
-		if s := l.text(d.text); hasSigns(s, enough, firmSigns...) || release && containsAny(s, moreSigns) {
+		if s := l.text(d.text); hasSigns(s, enough, firmSigns()) || release && containsAny(s, moreSigns()) {
 			l.form = Furniture
 		}
 	}
 }
 
 // moreSigns tell where more of a firm is to be read.
-var moreSigns = []string{"For more information", "more information, visit", "visit www", "Learn more at", "www."}
+var moreSigns = signSet("firm.more")
 
 // firmSigns are what firms tell of themselves, the shortest lists first, since most lines have
 // none.
-var firmSigns = [][]string{
-	{"eadquartered in", "eadquarters in", "is based in", "Based in"},
-	{"ounded in ", "stablished in ", " since 1", " since 2"},
-	{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "},
-	moreSigns,
-	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
-	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
-}
+var firmSigns = signRows("firm.seat", "firm.age", "firm.leads", "firm.more", "firm.size", "firm.listed")
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {

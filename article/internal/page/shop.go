@@ -10,6 +10,9 @@ func isShop(s string, m *measure) bool {
 	if m.ends || m.words > 14 || m.sign < moneySign || !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
+	if lower := strings.ToLower(s); strings.HasSuffix(lower, " buy now") || strings.HasSuffix(lower, " shop now") || strings.HasSuffix(lower, " add to cart") {
+		return true
+	}
 	verb := false
 	prices, others, marks := 0, 0, 0
 	for w := range strings.FieldsSeq(s) {
