@@ -265,7 +265,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	}
 	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end)); {
 		if s.inPerson(i) {
-			behind := s.mentions[s.nameAt[i]].End
+			behind := s.mentions[s.nameAt(i)].End
 			if w := s.textAt(behind); w != "'s" && w != "’s" {
 				return -1, i
 			}
@@ -298,7 +298,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 		if s.text(i) == "and" && s.inPerson(next-1) && s.textAt(next) != "'s" && s.textAt(next) != "’s" { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
 		}
-		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt[next-1]].First-1) { // "secretary of Daltrop Ann Lee"
+		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt(next-1)].First-1) { // "secretary of Daltrop Ann Lee"
 			return -1, i
 		}
 		i = next
@@ -307,7 +307,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 }
 
 // isBehindName reports whether token i is the end of a name that is no person's.
-func (s *scan) isBehindName(i int) bool { return s.nameAt[i] >= 0 && !s.inPerson(i) }
+func (s *scan) isBehindName(i int) bool { return s.nameAt(i) >= 0 && !s.inPerson(i) }
 
 // isAge reports whether an age in years begins at token i: "40-year-old teacher".
 func (s *scan) isAge(i, end int) bool {
@@ -340,7 +340,7 @@ func (s *scan) continues(i int) bool {
 		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"
 			return true
 		}
-		return s.nameAt[i+1] >= 0 || s.nameAt[min(i+2, len(s.nameAt)-1)] >= 0 || s.tag(i+1) == pos.DT
+		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.doc.Tokens)-1)) >= 0 || s.tag(i+1) == pos.DT
 	}
 	return false
 }

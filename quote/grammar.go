@@ -77,7 +77,7 @@ func (f *finder) nounPhrase(i int) int {
 			end = i + 1
 		case f.is(i, "of") && end == i && i > start && i+1 < limit:
 		case tag == pos.Comma && end == i && i > start && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
-		case f.mark[i] >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
+		case f.marksAt(i) >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
 			end = i + 1
 		case f.isIn(i, pos.VBN, pos.VBG) && (f.isIn(i-1, pos.HYPH) || i > start && f.isNoun(i+1) && f.is(i-1, "of")): // soft-spoken; residents of flooded streets
 		case !phraseTags.Has(tag):

@@ -65,7 +65,7 @@ func (f *finder) isStatement(d *draft) bool {
 		return true
 	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end, c.end <= told.first && f.isPublished(d):
 		return true
-	case v < 0 || f.mark[c.first] >= 0:
+	case v < 0 || f.marksAt(c.first) >= 0:
 		return false
 	case c.end <= told.first:
 		return f.isIn(c.end, pos.Comma) && f.isClauseVerb(v) && f.words(c) > 3
@@ -236,7 +236,7 @@ func (f *finder) isDeed(d *draft) bool {
 
 // opensWithTitle reports whether r begins, but for an article, with marks that hold a title.
 func (f *finder) opensWithTitle(r run) bool {
-	k := f.mark[min(r.end-1, r.first+1)]
+	k := f.marksAt(min(r.end-1, r.first+1))
 	return k >= 0 && f.markRuns[k].first-r.first < 2 && f.isTitle(f.markRuns[k])
 }
 

@@ -20,7 +20,7 @@ type aside struct{ all, cue, source run }
 func (f *finder) wordsOf() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for i := s.First; i < min(s.End, s.First+4*reach); i++ {
-			if i > s.First && !f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.VBZ, pos.VBD) || f.mark[i] >= 0 {
+			if i > s.First && !f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.VBZ, pos.VBD) || f.marksAt(i) >= 0 {
 				continue
 			}
 			if x, ok := f.asideAt(i, s); ok {
