@@ -19,7 +19,7 @@ func (f *finder) blockQuotes() {
 				d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
 			}
 		}
-		if !d.source.isEmpty() && (marked || closing >= 0 || f.isSpoken(b.run)) {
+		if !d.source.isEmpty() && (marked || closing >= 0 || f.isSpoken(b.run) || f.is(before.end-2, "replied", "replies", "answered", "answers")) {
 			if marked {
 				d.content[0].first++
 			}

@@ -61,6 +61,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 	f.inserted()
 	f.pointed()
 	f.wordsOf()
+	f.relatives(found)
 	f.learned(found)
 	f.marked()
 	f.headlines()

@@ -43,8 +43,13 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
 	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
-	if told || subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
-		d.content = []run{before, {end + 1, f.clauseEnd(&d, end+1, s)}}
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})    // The trial, she said, | cut infections
+	if told || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+		to := f.clauseEnd(&d, end+1, s)
+		if k := f.marksAt(to - 1); k >= 0 {
+			to = max(to, f.markRuns[k].end)
+		}
+		d.content = []run{before, {end + 1, to}}
 		f.take(d)
 	}
 }
@@ -59,7 +64,7 @@ func (f *finder) isVerbHere(i int) bool {
 // Lee", "according to the city". It returns the token behind, -1 for none.
 func (f *finder) attributionBehind(d *draft, i int) int {
 	if f.is(i, "according") && f.is(i+1, "to") {
-		d.cue, d.source = run{i, i + 2}, run{i + 2, f.nounPhrase(i + 2)}
+		d.cue, d.source = run{i, i + 2}, run{i + 2, f.widePhrase(i + 2)}
 		return d.source.end
 	}
 	if f.isFinite(i) && f.isClauseVerb(i) {

@@ -101,10 +101,7 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.is(v, "ordered", "orders", "order") || f.hasBe(v, d.cue.first-1) {
 		return false
 	}
-	to := f.nounPhrase(c.first)
-	for to > c.first && to < c.end && f.isIn(to, pos.IN) && f.nounPhrase(to+1) > to+1 { // firms in the region
-		to = f.nounPhrase(to + 1)
-	}
+	to := f.widePhrase(c.first)
 	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
 		to++
 	}

@@ -15,6 +15,7 @@ func (f *finder) cutSource(d *draft) {
 	if c := d.last(); c.end == d.source.first && c.end-2 > c.first && f.isIn(c.end-1, pos.VBG) && f.isIn(c.end-2, pos.Comma) { // …, | meeting sources
 		c.end, d.source.first = c.end-1, c.end-1
 	}
+	f.cutShortRelative(d)
 	for i := d.source.first + 1; i+2 < d.source.end; i++ {
 		switch {
 		case !f.isIn(i, pos.Comma) || f.marksAt(i) >= 0:
@@ -27,6 +28,19 @@ func (f *finder) cutSource(d *draft) {
 			d.source.first = i + 1
 		}
 	}
+}
+
+// cutShortRelative gives a draft, of whose two verbs the first tells more of the source, that one as
+// a part of it: "the letter | she found | says".
+func (f *finder) cutShortRelative(d *draft) {
+	who, v := d.source.end-1, f.lastVerb(d.cue)
+	if who < 1 || !f.opensShortRelative(who, 0) || d.cue.first != who+1 || v <= who+1 || !f.isFinite(who+1) || !f.isFinite(v) || f.isIn(v-1, pos.CC) {
+		return
+	}
+	if d.source.first == who {
+		d.source.first = f.phraseBefore(who, f.sentence(who).First).first
+	}
+	d.source.end, d.cue.first = v, v
 }
 
 // nearSubject gives a draft whose source is the subject of another verb than the cue the noun with

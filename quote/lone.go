@@ -309,7 +309,11 @@ func (f *finder) otherOf(k int, before run) (run, bool) {
 // "he", "the coach", "Norvik's coach".
 func (f *finder) actor(s run) (run, bool) {
 	if subject, ok := f.mainSubject(s); ok {
-		return subject, f.isSomebody(subject)
+		somebody := f.isSomebody(subject)
+		if !f.isIn(subject.end+1, pos.VBN, pos.VBD, pos.VBG) {
+			subject.end = f.withAside(subject.end) // The head of the trust, | Ann Lee,
+		}
+		return subject, somebody
 	}
 	first := s.first
 	if f.isIn(first, pos.VBN, pos.VBD, pos.VBG, pos.IN) { // Asked what he had seen, Ann Lee

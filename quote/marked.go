@@ -172,8 +172,8 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		d.source, d.cue = run{i, to - 1}, run{to - 1, to} // the architect recalls from that day
 		return true
 	}
-	for led && to > i && f.is(to, "from", "by", "for", "at") && f.nounPhrase(to+1) > to+1 { // a statement from the yard
-		to = f.nounPhrase(to + 1)
+	if led {
+		to = max(to, f.widePhrase(i)) // a statement | from the yard
 	}
 	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
 		to-- // a verb that the tagger takes for a noun: her statement read
@@ -205,6 +205,10 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		end++
 	}
 	d.source, d.cue = run{i, to}, run{cue, end}
+	if f.is(end, "by") { // he was told | by a clerk
+		d.source, d.cue.end = run{end + 1, f.nounPhrase(end + 1)}, end+1
+		return isSpeech(f.word(v)) && !f.isTitle(f.markRuns[k]) && !d.source.isEmpty()
+	}
 	if cue > to+1 {
 		d.source = run{i, f.withAside(to)}
 	}

@@ -199,13 +199,25 @@ func (f *finder) isName(d *draft) bool {
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
 			v := f.lastVerb(d.cue)
-			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
+			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k]) && (f.words(d.source) == 0 || f.isObjectOf(v, k) && f.kindOf(d) == Direct)) { // “The Weir” appeared
 				return false
 			}
 			works++
 		}
 	}
 	return works > 0
+}
+
+// isObjectOf reports whether the marks k hold several words that nobody calls out, and no sign
+// stands before them and the verb v: painted “The Weir”, starred in “Low Water”.
+func (f *finder) isObjectOf(v, k int) bool {
+	r := f.markRuns[k]
+	for i := v + 1; i < r.first; i++ {
+		if f.isStop(i) {
+			return false
+		}
+	}
+	return v < r.first && f.words(r) > 1 && !f.is(r.end-2, "!", "?")
 }
 
 // tellsName reports whether a word in r tells that a name follows.

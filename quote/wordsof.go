@@ -42,7 +42,7 @@ func (f *finder) asideAt(i int, s layer.Sentence) (x aside, ok bool) {
 		for of < i+5 && !f.is(of, "of", "from") {
 			of++
 		}
-		if f.is(of, "of", "from") && f.givesWords(of-1) {
+		if f.is(of, "of", "from") && f.givesWords(of-1) && !f.is(i+1, "view") { // "in view of" is a preposition
 			x.cue = run{i, of + 1}
 		}
 	case f.is(i, "as"):
