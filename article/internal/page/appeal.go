@@ -54,7 +54,7 @@ const longAppeal = 25
 const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +
 	"shop sign stay subscribe support tap try tune visit watch"
 
-// asks reports a sentence that starts with one of the verbs and has one of the nouns. One
+// asks reports a sentence that starts with one of the verbs and has one of the nouns, before a semicolon. One
 // that opens with a quote mark is somebody's speech.
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
@@ -70,7 +70,9 @@ func asks(sentence string) bool {
 		if appealNouns[trimMarks(w)] && before != "by" || first == "Follow" && (w[0] == '@' || before == "on" && networks[trimMarks(w)]) { // "Send the form by email"
 			return true
 		}
-		before = w
+		if before = w; w[len(w)-1] == ';' {
+			break
+		}
 	}
 	return false
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // markBios finds lines behind the text that tell of an author whom the byline names.
-func markBios(lines []line, text string) {
+func (d *Draft) markBios() {
+	lines, text := d.lines, d.text
 	const most = 8
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
@@ -45,6 +46,9 @@ func markBios(lines []line, text string) {
 				l.markProfile(s, name)
 			}
 		}
+	}
+	for _, name := range slices.Concat(authors, bare) {
+		d.markGivenName(name)
 	}
 	markAuthorBox(lines, text, authors, bare)
 	markAboutAuthor(lines, text)
@@ -217,6 +221,33 @@ func (l *line) markProfile(s, name string) {
 	c := cursor{text: rest}
 	if verb, _ := c.word(); strings.HasPrefix(rest, " ") && unicode.IsLower(firstRune(verb)) && verb != "and" && verb != "in" && !strings.Contains(rest, "ontributed") {
 		l.form = Bio
+	}
+}
+
+// markGivenName marks the last lines of a page where they tell of an author by the given name, which
+// no line of the text has.
+func (d *Draft) markGivenName(author string) {
+	const longest = 45 // words
+	given := firstWordOf(author)
+	from := len(d.lines)
+	for i := from - 1; i > 0; i-- {
+		l := &d.lines[i]
+		rest, ok := strings.CutPrefix(l.text(d.text), given+" ")
+		if ok = ok && l.ends && l.quoted == 0 && l.words <= longest && tellsOfAuthor(rest); ok {
+			from = i
+		} else if l.prose || l.ends && !l.told() {
+			break
+		}
+	}
+	for i := range d.lines[:from] {
+		if l := &d.lines[i]; l.zone != head && (l.prose || l.ends) && strings.Contains(l.text(d.text), given) {
+			return
+		}
+	}
+	for i := from; i < len(d.lines); i++ {
+		if strings.HasPrefix(d.lines[i].text(d.text), given+" ") {
+			d.lines[i].form = Bio
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 {
 		last := tail[i+len(". "):]
 		if isOutletAndName(last) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(last) || isStaffCredit(last) || isCourtesy(last) ||
-			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) {
+			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) || isBarredCredit(last) {
 			return Span{from + i + len(". "), from + len(tail)}, true
 		}
 	}
@@ -66,6 +66,16 @@ func CreditTail(s string) (Span, bool) {
 func isStaffCredit(s string) bool {
 	const longest = 8 // words
 	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
+}
+
+// isBarredCredit reports "PHOTO | ANN LEE | NMG".
+func isBarredCredit(s string) bool {
+	mark, rest, ok := strings.Cut(s, " | ")
+	switch strings.ToLower(mark) {
+	case "file", "file photo", "photo", "photos", "pic", "pics", "picture", "image":
+		return ok && isCreditName(rest) && unicode.IsUpper(firstRune(rest))
+	}
+	return false
 }
 
 // isCourtesy reports "Photo courtesy of the Ledger".
@@ -251,7 +261,7 @@ func creditMark(tail string, i int) int {
 	switch strings.ToLower(word[at:]) {
 	case "credit", "foto", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
 	default:
-		if at = gluedCredit(word); at < 0 || at+len("Credit") == len(word) && tail[i] != ':' {
+		if at = gluedCredit(word); at < 0 || strings.HasSuffix(word, "Credit") && tail[i] != ':' {
 			return -1
 		}
 	}
@@ -265,8 +275,9 @@ func creditMark(tail string, i int) int {
 // before: "before the voteCredit: EPA", "in May.Photograph by Ann Lee"; or -1.
 func gluedCredit(s string) int {
 	for _, mark := range [...]string{"Credit", "Photo", "Photograph", "Picture", "Image", "Illustration"} {
-		if before, ok := strings.CutSuffix(s, mark); ok && before != "" && (mark == "Credit" || strings.IndexByte(".)]", before[len(before)-1]) >= 0) {
-			return len(before)
+		at := len(s) - len(mark)
+		if at > 0 && strings.EqualFold(s[at:], mark) && (strings.IndexByte(".)]", s[at-1]) >= 0 || mark == "Credit" && s[at] == 'C') {
+			return at
 		}
 	}
 	return -1
@@ -318,8 +329,8 @@ func isNamesAndSource(s string) bool {
 	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
 		return true
 	}
-	for _, mark := range [...]string{" for ", " | "} {
-		if name, outlet, ok := strings.Cut(s, mark); ok && isBareName(name) && isOutlet(outlet) {
+	for _, mark := range [...]string{" for ", " | ", ", "} {
+		if name, outlet, ok := strings.Cut(s, mark); ok && isBareName(name) && isOutlet(outlet) && (mark != ", " || endsAsOutlet(outlet)) {
 			return true
 		}
 	}

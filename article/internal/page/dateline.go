@@ -77,7 +77,7 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 		return d, !d.colon || isDay(head[date:]) || isCapitals(head[:place])
 	}
 	d.plain = spaced && !d.colon && !bar && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
-	return d, isCapitals(head[:place]) && !isShout(head[:place]) && !(bar && sections[head]) // "CYCLING | Two held"
+	return d, isCapitals(head[:place]) && !isShout(head[:place]) && !(bar && sections()[head]) // "CYCLING | Two held"
 }
 
 // inBrackets returns the place that stands in brackets, alone or before a day: "(Oslo)", "(Oslo, May
@@ -107,7 +107,7 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 		}
 		return head, false, true
 	}
-	before = strings.TrimRight(head[:in.Start-1], " \u00a0,")
+	before = strings.TrimRight(head[:in.Start-1], " \u00a0,-")
 	if isDay(head[in.Start:in.End]) {
 		d.Date = in
 		return before, false, true
@@ -232,6 +232,8 @@ func separator(head string) (at, length int) {
 			return i, len("_ ")
 		case b == '|' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "| "):
 			return i, len("| ")
+		case b == ')' && strings.HasPrefix(head[i:], ")--"): // "OSLO--(Openwire)--The"
+			return i + 1, len("--")
 		case b == ')' && opensInCapital(head[i+1:]) && endsInAgency(head[:i+1]):
 			return i + 1, 0
 		case b == '-' && i > 0 && (head[i-1] == ' ' || head[i-1] == '.'):

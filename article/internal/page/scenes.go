@@ -136,6 +136,31 @@ func isSpanOfDays(s string) bool {
 	return containsAny(end, []string{" and ", " or ", " through ", " until ", " before ", " after "})
 }
 
+// isNamedScene reports a name and where somebody of that name is, without a verb: "Ann Lee on the
+// quay at Oakmere."
+func isNamedScene(s string, m *measure) bool {
+	const longest = 20 // words
+	if !m.ends || m.words > longest || m.quoted > 0 || containsAny(s, otherVerbs()) {
+		return false
+	}
+	c := cursor{text: s}
+	for n := 0; ; n++ {
+		w, at := c.word()
+		if !unicode.IsUpper(firstRune(w)) {
+			return n > 1 && isPlaceWord(w) && isBareName(strings.TrimSpace(s[:at]))
+		}
+	}
+}
+
+// isPlaceWord reports what stands before the place where somebody is.
+func isPlaceWord(w string) bool {
+	switch w {
+	case "above", "at", "before", "behind", "beside", "by", "during", "in", "inside", "near", "on", "outside", "with":
+		return true
+	}
+	return false
+}
+
 // isPlainScene reports a sentence that may tell what a picture shows, where the line below is
 // a credit: one without a finite verb, or in the present.
 func (d *Draft) isPlainScene(i int) bool {

@@ -60,7 +60,7 @@ func isPriceLink(s string, m *measure) bool {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy" || first == "Shop" || first == "Order" || first == "Pre-order") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
+	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy" || first == "Shop" || first == "Order" || first == "Pre-order" || first == "Preorder") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
 		return true
 	}
 	switch strings.ToLower(first) {

@@ -1,7 +1,9 @@
 package page
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -109,6 +111,9 @@ func (d *Draft) looksLikeTitle(i int) bool {
 	return !l.ends || asksBehindColon(l, s)
 }
 
+//go:embed data/sections.txt
+var sectionsFile string
+
 // flags are what stands before the colon of a headline and is no part of it.
 var flags = linesOf(&flagsFile)
 
@@ -132,13 +137,12 @@ func countsHeads(s string) bool {
 }
 
 // sections are where a site files its stories, of one word each.
-var sections = cased("art athletics books boxing business cars chess cinema court cricket crime culture cycling dance education exhibition film football gaming golf health hockey listen live motoring " +
-	"music opera photos podcast police politics quiz racing rugby science snooker soccer sport swimming tech technology television tennis theatre travel tv video watch weather")
+var sections = sync.OnceValue(func() map[string]bool { return cased(strings.Join(dataLines(sectionsFile), " ")) })
 
-// isSectioned reports a section before a colon and a headline of several words behind it.
+// isSectioned reports a section before a colon and a headline of three words or more behind it.
 func isSectioned(s string) bool {
 	section, title, ok := strings.Cut(s, ": ")
-	return ok && sections[section] && strings.Count(title, " ") >= 3 && unicode.IsUpper(firstRune(title))
+	return ok && sections()[section] && strings.Count(title, " ") >= 2 && unicode.IsUpper(firstRune(title))
 }
 
 // tellsSum reports a long line with a sum of money that is no offer.
