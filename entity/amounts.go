@@ -207,6 +207,7 @@ func (c cursor) unit(q *quantity) {
 	case w == "cent" || w == "cents" || w == "¢":
 		money(c.cents(), i+1)
 		q.cents = true
+	case (w == "pound" || w == "pounds") && c.isWeight(q.number, i):
 	case currencyWord(w) != "":
 		money(currencyWord(w), i+1)
 	case end > i:
@@ -239,6 +240,30 @@ func (c cursor) percentEnd(i int) int {
 // counts no people, or what it is worth stands in brackets behind it.
 func (c cursor) isWon(n number, i int) bool {
 	return n.scale >= 1e9 || c.word(i+1) == "(" && (currencySymbol(c.word(i+2)) != "" || writtenSign(c.word(i+2)) != "") || n.scale >= 1e6 && !verb(c.tag(i))
+}
+
+// isWeight reports whether the pounds at token i are no money: there are no millions of them, the
+// article has no other sign of the money, and no word beside them tells of paying.
+func (c cursor) isWeight(n number, i int) bool {
+	const far = 10
+	if n.scale >= 1e6 || c.hasSterling() {
+		return false
+	}
+	for k := max(c.first, n.end-far); k < min(c.end, i+far); k++ {
+		if payings.has(c.lower(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasSterling reports whether the article has a sign or a name of the money of Britain.
+func (s *scan) hasSterling() bool {
+	if s.sterling == nil {
+		has := strings.Contains(s.doc.Text, "£") || strings.Contains(s.doc.Text, " pence") || strings.Contains(s.doc.Text, "sterling") || strings.Contains(s.doc.Text, "GBP")
+		s.sterling = &has
+	}
+	return *s.sterling
 }
 
 // attached reports whether nothing stands between token i and the one before.

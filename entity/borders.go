@@ -41,10 +41,6 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 			} else if n.First > 0 && n.End-n.First > 1 && lexicon.Lookup(s.text(n.First-1)+" "+s.text(n.First))&lexicon.Honorific != 0 {
 				n.First++ // "Lance | Cpl Ann Lee"
 			}
-			if s.isPosting(n) {
-				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
-				n.First++
-			}
 			if of := s.ofLand(n); of > 0 {
 				all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
 				n.First, n.Kind = of+1, names.GPE
@@ -59,13 +55,11 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
 		}
-		if s.isNamedFrom(n.First+1, n.End) {
-			if s.isPostAt(n.First) {
-				all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
-				n.First, n.Kind = n.First+1, names.Person
-			} else if n.Kind == names.Org && (s.isRoleWord(n.First) || s.isKnightly(n.First)) {
-				n.First, n.Kind = n.First+1, names.Person
-			}
+		if s.isPosting(n) {
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
+			n.First, n.Kind = n.First+1, names.Person
+		} else if n.Kind == names.Org && s.isNamedFrom(n.First+1, n.End) && (s.isRoleWord(n.First) || s.isKnightly(n.First)) {
+			n.First, n.Kind = n.First+1, names.Person
 		}
 		if s.isPartyMember(n) {
 			n.End--
@@ -94,10 +88,16 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	return all
 }
 
-// isPosting reports whether the name of a person begins with the country where somebody of an
-// office is sent: "the ambassador to Norland | Ann Lee".
+// isPosting reports whether a name begins with where somebody of an office is sent: with a
+// country, "the ambassador to Norland | Ann Lee", or with what no name of a place begins with,
+// "Special Envoy for Kavaria | Ann Lee".
 func (s *scan) isPosting(n names.Name) bool {
-	return n.End-n.First > 2 && s.textAt(n.First-1) == "to" && s.known(n.First)&lexicon.Country != 0 && s.knownFolded(n.First-2)&lexicon.Office != 0
+	const part = lexicon.LandWord | lexicon.PlaceWord | lexicon.Given
+	w := s.textAt(n.First - 1)
+	if n.End-n.First < 3 || w != "to" && w != "of" && w != "for" || !s.officeWord(s.textAt(n.First-2)) {
+		return false
+	}
+	return n.Kind == names.Person && s.known(n.First)&lexicon.Country != 0 || w != "for" && s.isNamedFrom(n.First+1, n.End) && s.known(n.First)&part == 0 && len(s.text(n.First)) > 4
 }
 
 // ofLand returns the "of" in the name of a person that tells only where somebody governs,
@@ -124,13 +124,6 @@ func (s *scan) behindOffice(n names.Name) int {
 // isNamedFrom reports whether the tokens [first, end) are a given name and a word more.
 func (s *scan) isNamedFrom(first, end int) bool {
 	return end-first == 2 && s.known(first)&lexicon.Given != 0 && capital(s.text(first+1)) && s.known(first+1)&(lexicon.OrgWord|lexicon.Facility|lexicon.LandWord) == 0
-}
-
-// isPostAt reports whether at token i stands where somebody is posted, and no word that
-// names of places begin with: "Ambassador to | Kavaria".
-func (s *scan) isPostAt(i int) bool {
-	const part = lexicon.LandWord | lexicon.PlaceWord | lexicon.Given
-	return (s.textAt(i-1) == "to" || s.textAt(i-1) == "of") && s.officeWord(s.textAt(i-2)) && s.known(i)&part == 0 && len(s.text(i)) > 4
 }
 
 // isPartyMember reports whether a place and what somebody there belongs to are taken

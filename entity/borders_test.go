@@ -52,6 +52,8 @@ func TestCutNames(t *testing.T) {
 		{"half of a nickname in marks", "“The Iron [Ann” Vale] wept.", "Vale"},
 		{"a bracket that is not closed", "[Anna Vale (later Orsted]) wept.", "Anna Vale"},
 		{"a bracket that was not opened", "The smith (Ann [Jorge) Vale] wept.", "Vale"},
+		{"the country that an envoy is for", "The Special Envoy for [Yemen Lars Holm] wept.", "Yemen|Lars Holm"},
+		{"but not a firm that a spokesman is for", "The spokesman for [Endless Summer Lilies] wept.", "Endless Summer Lilies"},
 		{"the country where an envoy is sent", "The ambassador to [Chad Mara Berg] wept.", "Chad|Mara Berg"},
 		{"but a given name", "The book went to [Chad Mara Berg] then.", "Chad Mara Berg"},
 		{"a hashtag", "See [Kari #GoKariGo] now.", ""},

@@ -155,7 +155,7 @@ func (s *scan) isKnownAs(n, before names.Name) bool {
 func (s *scan) statedKind(n names.Name) names.Kind {
 	last := s.known(n.End - 1)
 	switch {
-	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1:
+	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1 && last&lexicon.OrgWord == 0:
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0 && lexicon.Lookup(s.surface(n))&lexicon.Org == 0:
 		return names.Misc
@@ -171,6 +171,10 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case s.isMarkedWork(n):
 		return names.Misc
+	case n.Kind == names.Org && n.End-n.First > 1 && s.isListedPlace(n): // "West Bank"
+		return names.GPE
+	case n.Kind == names.Misc && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) == 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Save Our Hedges, a pressure group"
+		return names.Org
 	case n.Kind == names.Misc && (s.hasAgreed(n) || n.End-n.First > 2 && lexicon.Lookup(s.surface(n))&lexicon.Org != 0):
 		return names.Org
 	case n.Kind == names.Person:
@@ -185,6 +189,12 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return kind
 	}
 	return names.None
+}
+
+// isListedPlace reports whether the lists have a name as that of a place and of no organisation.
+func (s *scan) isListedPlace(n names.Name) bool {
+	is := lexicon.Lookup(s.surface(n))
+	return is&lexicon.Place != 0 && is&(lexicon.Org|lexicon.Media) == 0
 }
 
 // isNamedByTrade reports whether a name ends in what many are or a firm deals in, and in no

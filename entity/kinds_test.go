@@ -70,6 +70,9 @@ func TestSettleKinds(t *testing.T) {
 		{"but a land", "The [University of Halden] ([Norway]) wept.", []names.Kind{o, g}, []names.Kind{o, g}},
 		{"who governs a place", "The [Halden County Government] wept.", []names.Kind{g}, []names.Kind{o}},
 		{"a newspaper of the lists", "He read the [Yedioth Ahronoth] at sea.", nil, []names.Kind{o}},
+		{"a place of the lists", "They left the [West Bank]. The [Development Bank] wept.", []names.Kind{o, o}, []names.Kind{g, o}},
+		{"a group told behind its name", "It was signed by [Save Our Hedges], a pressure group, and by the [Hedge Day], an event.", []names.Kind{m, m}, []names.Kind{o, m}},
+		{"but a firm that begins as ships do", "[HMS Holdings] wept. [HMS Halden] sailed.", []names.Kind{o, o}, []names.Kind{o, m}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
@@ -95,6 +98,9 @@ func TestSettleByWitness(t *testing.T) {
 		why, text    string
 		before, want []names.Kind
 	}{
+		{"whose goods they are", "Brakes supplied by [Orlik] and tyres made by [Pneva] wept. They slept by [Ormelle].", []names.Kind{g, g, g}, []names.Kind{o, o, g}},
+		{"for whom somebody works", "She works for [Klarum]. She left for [Ormelle].", []names.Kind{g, g}, []names.Kind{o, g}},
+		{"who employs many", "[Norvind] operates 200 mills.", []names.Kind{g}, []names.Kind{o}},
 		{"who accuses its neighbour", "[Kavaria] accused its neighbour. [Kavaria] wept.", nil, []names.Kind{g, g}},
 		{"whose farmers, in capitals too", "[KAVARIA] signed on Friday. [Kavaria]'s farmers wept.", nil, []names.Kind{g, g}},
 		{"of whom somebody is president", "The president of [Halden], [Ingrid Mill], wept. [Halden] was cold.", nil, []names.Kind{g, p, g}},

@@ -64,6 +64,8 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 		return true
 	case s.isWhole(b):
 		return s.isWhole(a) && s.known(second.First)&lexicon.OrgWord == 0
+	case s.isCalled(first) && s.isCalled(second) && s.known(a)&s.known(b)&lexicon.OrgWord != 0: // "Arden Water and Brill Energy"
+		return true
 	case s.known(a)&s.known(b)&lexicon.OrgWord != 0:
 		return s.tagAt(second.End) == pos.VBP || manyVerbs.has(s.textAt(second.End))
 	}
@@ -73,6 +75,12 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 		}
 	}
 	return false
+}
+
+// isCalled reports whether a name is a word that is none of the language or somebody's name,
+// and one more.
+func (s *scan) isCalled(n names.Name) bool {
+	return n.End-n.First == 2 && (!names.IsWord(s.text(n.First)) || s.known(n.First)&(lexicon.Surname|lexicon.Given) != 0)
 }
 
 // endsInTrade reports whether token i ends the name of a firm by what it deals in.

@@ -34,6 +34,7 @@ type scan struct {
 	day        time.Time       // of the article, zero if it is not known
 	dollars    *string         // what "$" stands for here, once somebody asked
 	hundredths *string         // what cents are of, likewise
+	sterling   *bool           // whether pounds may be money, likewise
 	genitives  map[string]bool // names that end as genitives do: "Carter's"
 	check      cancel.Check    // asked by text and surface, which nearly all steps call, and by the loops that do not
 }

@@ -48,11 +48,6 @@ func (s *scan) scoreLines(found []names.Name) []names.Name {
 // mayBeClub reports whether a name has several words and is none of a place.
 func (s *scan) mayBeClub(n names.Name) bool { return n.End-n.First > 1 && !s.isListedPlace(n) }
 
-// isListedPlace reports whether a list has a name as that of a place.
-func (s *scan) isListedPlace(n names.Name) bool {
-	return lexicon.Lookup(s.surface(n))&lexicon.Place != 0
-}
-
 // clubsOfScores returns the names in a sentence of results, two for each, or none where it is
 // anything else.
 func (s *scan) clubsOfScores(sentence layer.Sentence) []names.Name {

@@ -39,6 +39,8 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	its := w.actsAsIt(n, x.First, x.End)
 	owner := w.ownerOf(its, x.End)
 	switch {
+	case n.Kind == names.GPE && w.isUnknown(n) && (before == "by" && makings.has(w.textAt(n.First-2)) || before == "for" && workings.has(w.textAt(n.First-2))):
+		seen.body++
 	case w.isPlacedBefore(n.First, x.First):
 		seen.place++
 		seen.land++
@@ -146,8 +148,10 @@ func (w *witnesses) isOwner(n names.Name) bool {
 	switch i := n.End; w.textAt(i) {
 	case "-":
 		return w.isAttached(i+1) && ownedBy.has(w.textAt(i+1))
-	case "has", "had", "employs":
+	case "has", "had":
 		return w.tagAt(i+1) == pos.CD && bodyCounts.has(w.textAt(i+2))
+	case "employs", "operates":
+		return w.tagAt(i+1) == pos.CD
 	}
 	return false
 }
