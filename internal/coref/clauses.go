@@ -153,6 +153,13 @@ func (c *clauses) verbOf(first, end int) int {
 // isTold reports whether token i stands behind a verb of saying, in what is said.
 func (c *clauses) isTold(i int) bool { return c.said+1 < i }
 
+// opensWithClause reports whether this sentence opens with a clause that the main one stands
+// behind: "Asked why, Lee said", "After Lee said no, Moss said yes".
+func (c *clauses) opensWithClause() bool {
+	first := c.now.First
+	return c.quoted[first] < 0 && c.is(first, pos.VBG, pos.VBN, pos.WRB, pos.IN)
+}
+
 // roleOf returns what the name or pronoun in the tokens [first, end) is in its
 // clause, and whether it is the subject of a verb of speech.
 func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
@@ -186,6 +193,13 @@ func (c *clauses) roleOf(first, end int) (r role, speaks bool) {
 // isComplement reports whether a name that begins with token i tells more of the noun
 // before it, to which the verb behind it belongs: "the school board in Norvik said".
 func (c *clauses) isComplement(i int) bool {
+	first := i
+	for i > first-4 && c.is(i-1, pos.NNP) {
+		i--
+	}
+	if i < first && (!c.is(i-2, pos.NN, pos.NNS) || strings.ToLower(c.word(i-2)) != c.word(i-2)) { // "an aide to Mayor Ann Lee said", but "Minister of Works Ann Lee said"
+		return false
+	}
 	if !c.is(i-1, pos.IN) || !c.is(i-2, pos.NN, pos.NNS, pos.NNP, pos.NNPS) || c.isTime(i-2) {
 		return false
 	}
@@ -213,7 +227,7 @@ func (c *clauses) isObject(i int) bool {
 	for c.is(before, pos.RB) {
 		before--
 	}
-	return c.says(verb) && c.is(before, pos.NN, pos.NNP, pos.NNS, pos.NNPS, pos.PRP, pos.WP) && !c.isTime(before)
+	return c.says(verb) && c.is(before, pos.NN, pos.NNP, pos.NNS, pos.NNPS, pos.PRP, pos.WP, pos.WDT) && !c.isTime(before)
 }
 
 // skipAdverbs returns the first token from i on that belongs to no adverb and to

@@ -160,3 +160,16 @@ func TestWhomTheWordsName(t *testing.T) {
 	assert.Equal(t, []string{"She=Anna"}, links(build("Anna left.\nMary stayed.\nShe said: “I have never seen Mary afraid of us.”\n")))
 	assert.Equal(t, []string{"she=Mary"}, links(build("Anna left.\nMary stayed.\n“I am Mary and I am not afraid,” she said.\n")))
 }
+
+func TestTheFormerIsNoFormerMinister(t *testing.T) {
+	assert.Empty(t, links(build("Anna met Mary.\nPeter said the former minister had left.\n")))
+}
+
+func TestWhoIsToldOfHasNotSpoken(t *testing.T) {
+	assert.Equal(t, []string{"He=Peter"}, links(build("Peter said it was wrong that David called it a plan.\nHe said no.\n")))
+	assert.Equal(t, []string{"he=Peter"}, links(build("David stayed.\nAsked by David to answer, Peter said no.\n“I did no such thing to them,” he said.\n")), "the main clause is told by nobody")
+}
+
+func TestNobodyNamesHimselfInMarks(t *testing.T) {
+	assert.Equal(t, []string{"she=Anna", "her=Anna"}, links(build("Anna ran the firm.\nA clerk said “when she made up her mind we all left”.\n")))
+}

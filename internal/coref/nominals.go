@@ -86,6 +86,7 @@ type nominal struct {
 	age        string
 	nation     bool // "the 19-year-old Norwegian"
 	kin        bool // "the mother of three"
+	speaks     bool // is, with its complement, the subject of a verb of saying
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -98,7 +99,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	stop, possessor := i+1, 0
-	for stop < min(end, i+longestNominal) && (r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) || r.wordIn(stop) == "then") {
+	for stop < min(end, i+longestNominal) && (r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) || r.wordIn(stop) == "then" || r.is(stop, pos.VBG) && r.is(stop-1, pos.HYPH)) {
 		if possessor == 0 && r.is(stop, pos.POS) {
 			possessor = stop
 		}
@@ -365,9 +366,15 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
+	n.speaks = speaks
+	if n.of && n.people {
+		end := r.skipComplement(n.end)
+		role, n.speaks = r.roleOf(n.first, end)
+		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
+	}
 	if n.inner && n.people && !known().epithets[n.noun] {
 		e, confidence = r.ofBody(n)
-	} else if e == nobody && acts && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
+	} else if e == nobody && role == subject && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 			if n.age != "" {
@@ -470,6 +477,18 @@ func significant(name []string) (out []string) {
 func (r *resolver) metAs(noun string, from int32) bool {
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].first >= from; k-- {
 		if o := &r.met[k]; o.entity == nobody && o.noun == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtIn reports whether somebody without a name who is called so came in lately with another
+// word than "the": "a clerk", "one of her clerks".
+func (r *resolver) broughtIn(noun string) bool {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
+		o := &r.met[k]
+		if o.entity == nobody && o.noun == noun && !strings.EqualFold(r.word(int(o.first)), "the") && !strings.EqualFold(r.word(int(o.first)), "this") {
 			return true
 		}
 	}
@@ -661,10 +680,11 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return nobody // somebody of that nation has a role that tells it
 	}
 	what, stands := known().bodies[n.noun], Stands(n.noun)
+	stranger := n.people && r.broughtIn(n.noun)
 	if slices.Contains(n.rest, "news") {
 		what = known().bodies["newspaper"]
 	}
-	best, points := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
+	best, points, _ := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
 		switch {
 		case o.entity == nobody:
 			return pointsSameNoun, o.noun == n.noun
@@ -673,8 +693,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
 				return pointsDescribed, true
 			}
-			return 0, x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "") &&
-				(!hasOffice(x) || n.age != "" && (n.noun == "old" || mayBe(x, n.noun) && r.isAlone(o.entity, ordinal)) || n.nation && !isOfNation(x) || n.kin && x.Gender != Unknown || sharesField(x, n.noun) && r.isAlone(o.entity, ordinal) || o == r.lastSpeaker() && mayBe(x, n.noun) || known().epithets[n.noun] && (o == r.lastSpeaker() || r.isAlone(o.entity, ordinal)))
+			return 0, !stranger && r.mayBeCalled(o, n, stands, ordinal)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
 			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
@@ -692,10 +711,65 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	switch {
 	case best != nil && points >= leastProminent:
 		return best.entity
+	case n.people && n.speaks && !n.of && !n.inner && (known().trades[n.noun] || r.isFormer(n) && known().fields[n.noun] != 0):
+		return r.clearest(n, stands, ordinal)
 	case acts && !n.people && !n.of && !n.inner && what != anyBody:
 		return r.farther(what)
 	}
 	return nobody
+}
+
+// leadClear is how many points more than all others somebody has who is plainly meant.
+const leadClear = 2.0
+
+// clearest returns the person whom a noun for what people are besides any office means, if one
+// is much more in mind than all others: "the businessman" for a candidate.
+func (r *resolver) clearest(n nominal, stands []string, ordinal int32) int32 {
+	best, points, lead := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
+		if o.entity == nobody {
+			return 0, o.people && agree(o.gender, genderOf(n.noun))
+		}
+		return 0, r.fitsPerson(o, n, stands, ordinal)
+	})
+	if best == nil || best.salience <= 0 || points < leastProminent || lead < leadClear {
+		return nobody
+	}
+	return best.entity
+}
+
+// fitsPerson reports whether the person of an occurrence may be meant by a noun for all that the
+// text tells of age, gender and party.
+func (r *resolver) fitsPerson(o *occurrence, n nominal, stands []string, ordinal int32) bool {
+	x := &r.Entities[o.entity]
+	return x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) &&
+		!r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "")
+}
+
+// mayBeCalled reports whether the person of an occurrence may be meant by a noun that none of
+// the roles has which the text tells: it speaks against none of them, or the person is in mind.
+func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordinal int32) bool {
+	if !r.fitsPerson(o, n, stands, ordinal) {
+		return false
+	}
+	x := &r.Entities[o.entity]
+	last, alone := o == r.lastSpeaker(), r.isAlone(o.entity, ordinal)
+	switch {
+	case r.isFormer(n):
+		return (last || alone || !hasOffice(x)) && (n.speaks || r.said > n.first)
+	case n.of:
+		return last && n.speaks
+	case !hasOffice(x):
+		return last || !isOfficial(n.noun)
+	case n.age != "":
+		return n.noun == "old" || alone && mayBe(x, n.noun)
+	case n.nation:
+		return !isOfNation(x)
+	case n.kin:
+		return x.Gender != Unknown
+	case known().epithets[n.noun]:
+		return last || alone
+	}
+	return last && mayBe(x, n.noun) || alone && sharesField(x, n.noun)
 }
 
 // isTelling reports whether an entity says in this sentence what a noun phrase stands in, and
@@ -710,7 +784,7 @@ func (r *resolver) isTelling(e int32, n nominal, ordinal int32) bool {
 func (r *resolver) farther(what body) int32 {
 	only, others := int32(nobody), 0
 	for _, e := range r.recent {
-		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 {
+		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 && r.seen[e].quoted < 0 {
 			only = e
 			others++
 		}
@@ -746,6 +820,12 @@ func (r *resolver) isAlone(e, ordinal int32) bool {
 		}
 	}
 	return true
+}
+
+// isOfficial reports whether people are called so who do their work on others in a story: the
+// judge is hardly somebody of whom it tells no office.
+func isOfficial(noun string) bool {
+	return known().fields[noun]&(known().fields["judge"]|known().fields["officer"]) != 0 || noun == "coroner"
 }
 
 // sharesField reports whether a noun is of a field of life in which a person has a role.

@@ -30,6 +30,7 @@ type nouns struct {
 	places   map[string]lexicon.Class
 	fields   map[string]body // in which fields of life people are called so
 	nobody   map[string]bool // offices that are bodies and no people
+	trades   map[string]bool // what people are besides any office: "the actress", "the candidate"
 	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
 }
 
@@ -42,6 +43,7 @@ var known = sync.OnceValue(func() *nouns {
 		places:   map[string]lexicon.Class{},
 		fields:   map[string]body{},
 		nobody:   map[string]bool{},
+		trades:   map[string]bool{},
 		epithets: map[string]bool{},
 	}
 	bits := map[string]body{"any": anyBody}
@@ -70,6 +72,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
 		case "field":
 			n.fields[word] = bodyOf(what)
+		case "trade":
+			n.trades[word] = true
 		case "epithet":
 			n.epithets[word] = true
 		case "nobody":

@@ -165,6 +165,9 @@ func (r *resolver) resolveLatter(i int, ordinal int32) bool {
 	if word != "latter" && word != "former" || !strings.EqualFold(r.word(i), "the") {
 		return false
 	}
+	if r.is(i+2, pos.NN, pos.NNS, pos.NNP, pos.NNPS, pos.JJ, pos.HYPH, pos.CD) { // the former minister
+		return false
+	}
 	if _, speaks := r.roleOf(i, i+2); !speaks {
 		return false
 	}

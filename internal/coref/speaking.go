@@ -74,10 +74,11 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	if first > r.now.First && r.word(first-1) == "by" {
 		o.salience += pointsAgent
 	}
-	if o.told = o.quoted < 0 && r.isTold(first); o.told {
+	main := speaks && r.opensWithClause() && r.is(r.titleStart(first, r.now.First)-1, pos.Comma)
+	if o.told = o.quoted < 0 && r.isTold(first) && !main; o.told {
 		o.salience += pointsTold
 	}
-	if speaks {
+	if speaks && !o.told {
 		r.spoken = append(r.spoken, len(r.met))
 	}
 	r.met = append(r.met, o)
@@ -85,9 +86,11 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 }
 
 // likeliest returns the occurrence with most points that fits, nil for none: as
-// the one behind a pronoun or a noun in a sentence that speaks.
-func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most float64) {
+// the one behind a pronoun or a noun in a sentence that speaks; and how many more it has than
+// the best one that means somebody else.
+func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most, lead float64) {
 	most = leastPoints
+	next := most
 	tag := r.isTag(at)
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
@@ -108,11 +111,16 @@ func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (po
 		if n := len(r.spoken); n > 0 && r.spoken[n-1] == k {
 			points += pointsLast - pointsSubject
 		}
-		if points > most {
+		switch {
+		case points > most && (best == nil || best.entity == o.entity):
 			best, most = o, points
+		case points > most:
+			best, most, next = o, points, most
+		case points > next && (best.entity == nobody || best.entity != o.entity):
+			next = points
 		}
 	}
-	return best, most
+	return best, most, most - next
 }
 
 // isTag reports whether token i begins a tag behind what is said: "…, she said".
@@ -128,7 +136,7 @@ func (r *resolver) resolveSpeaking(p pronoun) {
 		others = append(others, e)
 	}
 	inWords, why := r.namedInWords(p.at), isWhy[r.wordIn(p.at-1)]
-	best, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
+	best, _, _ := r.likeliest(p.at, p.ordinal, func(o *occurrence) (float64, bool) {
 		points, ok := r.hasGender(o, p.gender)
 		if slices.Contains(inWords, o.entity) {
 			points += pointsOwnName
@@ -341,7 +349,7 @@ func (r *resolver) hasGender(o *occurrence, g Gender) (points float64, ok bool) 
 // resolveThing links an "it" that speaks, or an "its" whose document does, to the body or place with most points,
 // if that has a name.
 func (r *resolver) resolveThing(at int, ordinal int32) {
-	best, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
+	best, _, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
 		if o.entity == nobody {
 			return 0, !o.people && !o.pronoun
 		}

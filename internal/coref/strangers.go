@@ -16,7 +16,7 @@ func (r *resolver) meet(n nominal, ordinal int32) {
 }
 
 // strangerAt returns the noun phrase of a person or a body without a name that
-// begins with token i and is the subject of a verb: "a neighbour said", "her
+// begins with token i and is the subject of a verb: "a neighbour said", "one of them said", "her
 // lawyer argued", "(Ann Lee)'s office told", or of a clause of its own: "a baker, who".
 func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	switch r.tag(i) {
@@ -25,8 +25,15 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 			return n, false
 		}
 	case pos.PRPS, pos.POS:
+	case pos.CD: // "one neighbour said"
+		if !strings.EqualFold(r.word(i), "one") || r.is(i-1, pos.CD, pos.HYPH) {
+			return n, false
+		}
 	default:
 		return n, false
+	}
+	if r.is(i, pos.CD) && r.wordIn(i+1) == "of" && r.is(i+2, pos.PRP) {
+		return nominal{first: i, end: i + 3, noun: "one", people: true}, r.verbOf(i, i+3) >= 0 && !r.is(i+3, pos.Comma) // "one of them, Lee,"
 	}
 	end := i + 1
 	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.CD, pos.VBN) {
@@ -37,10 +44,11 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	}
 	n = nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1))}
 	n.people = isPeople(n.noun)
-	if r.is(i, pos.DT) && r.is(end, pos.IN) && n.people { // a soldier at the barrier
+	if r.is(i, pos.DT, pos.CD) && r.is(end, pos.IN) && n.people { // a soldier at the barrier
 		for end++; end < min(r.now.End, i+longestNominal) && r.is(end, pos.DT, pos.NN, pos.NNS, pos.NNP, pos.JJ); end++ {
 		}
 	}
+	n.end = end
 	role, _ := r.roleOf(i, end)
 	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || !n.people && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
 }
@@ -65,14 +73,14 @@ func (r *resolver) identify(m Mention, ordinal int32) {
 
 // meansStranger reports whether somebody without a name, who may have the
 // pronoun's gender, came after entity e was last mentioned, in the pronoun's
-// sentence or the one before in its block.
+// sentence or the one before in its block. Who says something in marks does not mean himself.
 func (r *resolver) meansStranger(p pronoun, e int32) bool {
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
 		if o.ordinal < p.ordinal-1 || o.first < r.seen[e].end || r.blockOf(o.ordinal) != p.sentence.Block {
 			return false
 		}
-		if o.entity == nobody && o.people && agree(o.gender, p.gender) {
+		if o.entity == nobody && o.people && agree(o.gender, p.gender) && (o.quoted >= 0 || r.quoteAt(p.at) < 0) {
 			return true
 		}
 	}
