@@ -12,6 +12,9 @@ func (s *scan) roleAfter(m *mention, end int) {
 	if i >= end {
 		return
 	}
+	if is := s.isAt(s.behindAside(i, end), end); is > 0 && !s.isOfAnother(m) {
+		s.rolesBehindIs(is, end, s.giver(m))
+	}
 	switch text := s.text(i); {
 	case text == "," && i+2 < end && s.isAt(s.past(i+1, "who"), end) > 0:
 		s.rolesBehindIs(s.isAt(s.past(i+1, "who"), end), end, s.giver(m))
@@ -21,9 +24,32 @@ func (s *scan) roleAfter(m *mention, end int) {
 			i += 2
 		}
 		s.rolesBetweenCommas(m, s.past(s.past(i, "also"), "now"), end)
-	case s.isAt(i, end) > 0:
-		s.rolesBehindIs(s.isAt(i, end), end, s.giver(m))
 	}
+}
+
+// isOfAnother reports whether a mention only tells more of who or what is the subject: "the
+// brother of | Ann Lee".
+func (s *scan) isOfAnother(m *mention) bool {
+	switch s.textAt(m.First - 1) {
+	case "of", "to", "with", "from", "by", "at", "about", "against":
+		return true
+	}
+	return false
+}
+
+// behindAside returns the token behind what stands in commas from token i on, that names
+// nobody else: "Ann Lee, whose father was a miner, | is a judge". It is i for none.
+func (s *scan) behindAside(i, end int) int {
+	const longest = 16 // tokens
+	if s.text(i) != "," {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longest) && !s.inPerson(k); k++ {
+		if s.text(k) == "," {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // isAt returns where the verb at token i behind which stands what somebody is ends, "was" or
@@ -66,7 +92,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 // isSince reports whether token i tells since when or by what somebody is it: "a physicist | by
 // training", "head teacher | since 2010".
 func (s *scan) isSince(i, end int) bool {
-	if i+1 >= end {
+	if i = s.past(i, "there"); i+1 >= end {
 		return false
 	}
 	switch s.text(i) {
@@ -265,7 +291,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	}
 	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end)); {
 		if s.inPerson(i) {
-			behind := s.mentions[s.nameAt[i]].End
+			behind := s.mentions[s.nameAt(i)].End
 			if w := s.textAt(behind); w != "'s" && w != "’s" {
 				return -1, i
 			}
@@ -289,16 +315,16 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	// "of the Aldport Harbour Board", "for foreign affairs", "and party leader".
 	for i+1 < end && s.continues(i) {
 		next := i + 1
-		for next < end && (s.tag(next) == pos.DT || s.tag(next) == pos.PRPS || s.tag(next) == pos.NNS || s.tag(next) == pos.CD || s.modifies(next)) {
+		for next < end && (s.tag(next) == pos.DT || s.tag(next) == pos.PRPS || s.tag(next) == pos.NNS || s.tag(next) == pos.CD || s.modifies(next) || s.isDone(next, end)) {
 			next++
 		}
-		if next == i+1 {
+		if next == i+1 || s.isArticle(next-1) {
 			break
 		}
 		if s.text(i) == "and" && s.inPerson(next-1) && s.textAt(next) != "'s" && s.textAt(next) != "’s" { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
 		}
-		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt[next-1]].First-1) { // "secretary of Daltrop Ann Lee"
+		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt(next-1)].First-1) { // "secretary of Daltrop Ann Lee"
 			return -1, i
 		}
 		i = next
@@ -306,8 +332,18 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	return head, i
 }
 
+func (s *scan) isArticle(i int) bool {
+	w := s.text(i)
+	return w == "the" || w == "a" || w == "an"
+}
+
+// isDone reports whether token i is a participle between an article and a noun: "the disbanded club".
+func (s *scan) isDone(i, end int) bool {
+	return (s.tag(i) == pos.VBN || s.tag(i) == pos.VBG) && s.isArticle(i-1) && i+1 < end && (s.tag(i+1) == pos.JJ || s.tag(i+1).IsNoun())
+}
+
 // isBehindName reports whether token i is the end of a name that is no person's.
-func (s *scan) isBehindName(i int) bool { return s.nameAt[i] >= 0 && !s.inPerson(i) }
+func (s *scan) isBehindName(i int) bool { return s.nameAt(i) >= 0 && !s.inPerson(i) }
 
 // isAge reports whether an age in years begins at token i: "40-year-old teacher".
 func (s *scan) isAge(i, end int) bool {
@@ -317,6 +353,9 @@ func (s *scan) isAge(i, end int) bool {
 // opensPhrase reports whether token i is a participle before what somebody is: "an
 // elected member", "organising committee member".
 func (s *scan) opensPhrase(i, end int) bool {
+	if startsRole[s.text(i)] { // "the then secretary"
+		return true
+	}
 	tag := s.tag(i)
 	return (tag == pos.VBN || tag == pos.VBG) && i+1 < end && (s.office(i+1) || tag == pos.VBG && s.modifies(i+1) && !s.inPerson(i+1))
 }
@@ -340,7 +379,7 @@ func (s *scan) continues(i int) bool {
 		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"
 			return true
 		}
-		return s.nameAt[i+1] >= 0 || s.nameAt[min(i+2, len(s.nameAt)-1)] >= 0 || s.tag(i+1) == pos.DT
+		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.doc.Tokens)-1)) >= 0 || s.tag(i+1) == pos.DT
 	}
 	return false
 }

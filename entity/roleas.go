@@ -88,10 +88,11 @@ func (s *scan) startsClause(i, stop, end int) bool {
 }
 
 // roleOfOwn finds "as" behind a verb of which the person is the subject, or behind the
-// nouns of a possessive, from token i on.
+// nouns of a possessive, from token i on: also behind the one who had the office before,
+// "Ann Lee replaced Tom Berg as chair".
 func (s *scan) roleOfOwn(m *mention, i, end int) {
 	const reach = 12 // tokens
-	own := i < end && s.tag(i) == pos.POS
+	own, succeeds := i < end && s.tag(i) == pos.POS, false
 	for k := i; k < min(end, i+reach); k++ {
 		switch tag := s.tag(k); {
 		case s.text(k) == "as":
@@ -100,14 +101,29 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 			}
 			return
 		case tag == pos.POS && k == i, s.text(k) == "who", s.text(k) == "," && s.textAt(k+1) == "who":
-		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", tag == pos.CC, s.text(k) == "not", s.text(k) == "unfit": // "is not fit to serve as mayor"
+		case succeeds && s.inPerson(k):
+		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", s.text(k) == "—", s.text(k) == "–", tag == pos.CC, s.text(k) == "not", s.text(k) == "unfit": // "is not fit to serve as mayor"
 			return
-		case appointing.has(s.text(k)):
+		case successions.has(s.text(k)) && s.textAt(k+1) != "in":
+			own, succeeds = true, true
+		case appointing.has(s.text(k)), s.isOwnWork(k + 1):
 			own = true
 		case isFinite(tag) && !isAuxiliary(s.text(k)):
 			return
 		}
 	}
+}
+
+// isOwnWork reports whether at token i begins what somebody does or has been as one in an
+// office: "his | resignation", "her long career".
+func (s *scan) isOwnWork(i int) bool {
+	if s.tagAt(i) != pos.PRPS {
+		return false
+	}
+	if i++; s.tagAt(i) == pos.JJ {
+		i++
+	}
+	return ownAs.has(s.textAt(i))
 }
 
 // isAuxiliary reports whether a verb only helps another: "was sworn in".

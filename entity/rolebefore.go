@@ -13,12 +13,11 @@ import (
 func (s *scan) roleBefore(m *mention, start int) int {
 	first := m.First
 	for end := s.beforeAcronym(m.First, start); end > start && m.First-end < longestRole; {
-		if s.isRank(end-1) && !s.office(end-1) { // "Sir", "Dame", "Mr."
-			end--
-			first = end
+		if rank := s.rankStart(end, start); rank < end { // "Sir", "Dame", "Mr."
+			end, first = rank, rank
 			continue
 		}
-		end = s.beforeRetired(s.beforeAcronym(end, start), start)
+		end = s.beforeCalled(s.beforeRetired(s.beforeAcronym(end, start), start), start)
 		head := s.headBefore(end, start)
 		if head < 0 {
 			break
@@ -36,11 +35,38 @@ func (s *scan) roleBefore(m *mention, start int) int {
 	return first
 }
 
-// beforeAcronym returns where what stands before token end ends without its short form in
-// brackets: "director general of police (DGP) NAME".
+// beforeAcronym returns where what stands before token end ends without its short form, or the
+// field that it is for, in brackets: "director general of police (DGP) NAME", "(Traffic)".
 func (s *scan) beforeAcronym(end, start int) int {
-	if end-4 > start && s.text(end-1) == ")" && s.text(end-3) == "(" && acronym(s.text(end-2)) {
+	if end-4 > start && s.text(end-1) == ")" && s.text(end-3) == "(" && capital(s.text(end-2)) {
 		return end - 3
+	}
+	return end
+}
+
+// rankStart returns where a title that tells no office and ends before token end begins: "Sir",
+// "Tan Sri". It is end for none.
+func (s *scan) rankStart(end, start int) int {
+	switch {
+	case end-2 >= start && lexicon.Lookup(s.text(end-2)+" "+s.text(end-1))&lexicon.Honorific != 0 && !s.office(end-1) && !s.office(end-2):
+		return end - 2
+	case s.isRank(end-1) && !s.office(end-1):
+		return end - 1
+	}
+	return end
+}
+
+// beforeCalled returns where what stands before token end ends without the participle that only
+// brings a name in: "a cyclist called NAME".
+func (s *scan) beforeCalled(end, start int) int {
+	const longest = 4 // words of the phrase
+	if end-2 <= start || s.text(end-1) != "called" && s.text(end-1) != "named" || s.tag(end-2) != pos.NN || vague.has(s.text(end-2)) {
+		return end
+	}
+	for i := end - 2; i >= max(start, end-2-longest); i-- {
+		if strings.EqualFold(s.text(i), "a") || strings.EqualFold(s.text(i), "an") { // not "the coach named NAME"
+			return end - 1
+		}
 	}
 	return end
 }
@@ -152,7 +178,7 @@ var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "
 // isEndOfComplement reports whether what stands before a rank is the end of
 // another role: "Chief of Police General NAME".
 func (s *scan) isEndOfComplement(first, head, start int) bool {
-	if first != head || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) {
+	if first != head || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) || officeParts.has(s.text(first-1)) { // "Minister for Ports and Deputy Premier"
 		return false
 	}
 	other := s.headOfComplement(first, start)
@@ -180,6 +206,10 @@ func (s *scan) roleOfSeveral(at int, start int) {
 	head := m.First - 1
 	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
 		head -= 2
+	} else if head > start && (s.text(head) == "like" || s.text(head) == "including") {
+		if head = s.beforeComma(head - 1); vague.has(s.text(head)) {
+			return
+		}
 	}
 	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP && head != start {
 		return
@@ -237,7 +267,7 @@ func (s *scan) pastBrackets(i, end int) int {
 	return i
 }
 
-// rolePhraseBefore finds "The mayor of Aldport, NAME," and "his deputy, NAME",
+// rolePhraseBefore finds "The mayor of Aldport, NAME,", "his deputy, NAME" and "his deputy is NAME",
 // where first is the first token of the name.
 func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	comma := first - 1
@@ -245,7 +275,8 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 		comma--
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
-	if comma <= start || s.text(comma) != "," || m.End >= len(s.doc.Tokens) || s.text(m.End) != "," && s.text(m.End) != "." && s.text(m.End) != ":" && !verb(s.tag(m.End)) {
+	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
+	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.endsPhrase(m.End) && (is || !verb(s.tag(m.End))) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
@@ -258,14 +289,26 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				continue
 			}
 			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
+				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
+					return
+				}
 				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return
 			}
 		}
-		if s.text(i) == "," || verb(s.tag(i)) {
+		if s.text(i) == "," || verb(s.tag(i)) && !s.opensPhrase(i, comma) {
 			return
 		}
 	}
+}
+
+// endsPhrase reports whether a mark that ends a clause or an apposition is token i.
+func (s *scan) endsPhrase(i int) bool {
+	switch s.text(i) {
+	case ",", ".", ":", ";":
+		return true
+	}
+	return false
 }

@@ -92,7 +92,7 @@ func (s *scan) office(i int) bool {
 // isPosition reports whether a token is a position in a team that is another word as well,
 // behind a noun: "rugby lock".
 func (s *scan) isPosition(i int) bool {
-	return i > 0 && s.tag(i) == pos.NN && positions.has(s.text(i)) && (s.tag(i-1).IsNoun() || s.nameAt[i-1] >= 0) && s.text(i-1) != "%"
+	return i > 0 && s.tag(i) == pos.NN && positions.has(s.text(i)) && (s.tag(i-1).IsNoun() || s.nameAt(i-1) >= 0) && s.text(i-1) != "%"
 }
 
 // isHyphened reports whether a token ends an office of two or three words that hyphens
@@ -153,19 +153,19 @@ func (s *scan) modifies(i int) bool {
 	case pos.JJ, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
 		return true
 	case pos.NNS: // "rights chief", but not "reporters President"
-		return s.nameAt[i] >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
-			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.nameAt) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
+		return s.nameAt(i) >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
+			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.doc.Tokens) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
 		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || participles.has(strings.ToLower(s.text(i)))
 	}
-	return s.nameAt[i] >= 0
+	return s.nameAt(i) >= 0
 }
 
 // inPerson reports whether token i is part of a person's name.
 func (s *scan) inPerson(i int) bool {
-	at := s.nameAt[i]
+	at := s.nameAt(i)
 	return at >= 0 && s.mentions[at].thing >= 0 && s.things[s.mentions[at].thing].kind == Person
 }
 

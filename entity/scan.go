@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -27,9 +28,9 @@ type scan struct {
 	lex        lexicon.Lexicon
 	order      []int32 // the sentences in the order of the text
 	mentions   []mention
+	named      [][2]int32 // the tokens of each mention as the model found it, in the order of the text
 	forms      []form
 	things     []thing
-	nameAt     []int32         // for each token the mention that it is in, or -1
 	day        time.Time       // of the article, zero if it is not known
 	dollars    *string         // what "$" stands for here, once somebody asked
 	hundredths *string         // what cents are of, likewise
@@ -155,19 +156,25 @@ func (s *scan) isSeat(n names.Name) bool {
 // index makes mentions of names that are sorted by token.
 func (s *scan) index(found []names.Name) {
 	s.mentions = make([]mention, 0, len(found)+len(found)/4)
-	s.nameAt = make([]int32, len(s.doc.Tokens))
-	for i := range s.nameAt {
-		s.nameAt[i] = -1
-	}
+	s.named = make([][2]int32, 0, len(found))
 	for _, i := range s.order {
 		sentence := s.doc.Sentences[i]
 		at, _ := slices.BinarySearchFunc(found, sentence.First, func(n names.Name, first int) int { return cmp.Compare(n.First, first) })
 		for ; at < len(found) && found[at].First < sentence.End; at++ {
 			n := found[at]
-			for t := n.First; t < n.End; t++ {
-				s.nameAt[t] = int32(len(s.mentions))
-			}
+			s.named = append(s.named, [2]int32{int32(n.First), int32(n.End)})
 			s.mentions = append(s.mentions, mention{Name: n, sentence: i, form: -1, thing: -1})
 		}
 	}
+}
+
+// nameAt returns the mention that token i is in, or -1. It is looked up, since a column of
+// it would take as much memory as a third of the tokens.
+func (s *scan) nameAt(i int) int {
+	at := s.doc.Tokens[i].Start
+	k := sort.Search(len(s.named), func(k int) bool { return s.doc.Tokens[s.named[k][0]].Start > at }) - 1
+	if k >= 0 && int(s.named[k][0]) <= i && i < int(s.named[k][1]) { // headlines have the last tokens
+		return k
+	}
+	return -1
 }

@@ -54,12 +54,12 @@ func (s *scan) findValues() {
 // of it: the land in "40 Hong Kong dollars", the code in "PLN 40".
 func (s *scan) takes(r *reading) bool {
 	for k := r.first; k < r.end; k++ {
-		if at := s.nameAt[k]; at >= 0 && (r.kind != Money || s.mentions[at].First < r.first || s.mentions[at].End > r.end) {
+		if at := s.nameAt(k); at >= 0 && (r.kind != Money || s.mentions[at].First < r.first || s.mentions[at].End > r.end) {
 			return false
 		}
 	}
 	for k := r.first; k < r.end; k++ {
-		if at := s.nameAt[k]; at >= 0 {
+		if at := s.nameAt(k); at >= 0 {
 			s.mentions[at].thing = -1
 		}
 	}

@@ -15,11 +15,11 @@ func (f *finder) blockQuotes() {
 		d := draft{content: []run{b.run}, cue: run{before.end - 1, before.end}, confidence: loneConfidence, verbatim: true}
 		s := f.sentence(before.end - 1)
 		for v := s.End - 1; v > s.First && d.source.isEmpty(); v-- {
-			if (f.isSaying(v) || marked && f.isUttering(v)) && f.mark[v] < 0 && (!f.isPassive(v, s.First) || v == s.End-2 && !f.hasBe(v, s.First)) && (marked || closing >= 0 || f.isUttering(v)) {
+			if (f.isSaying(v) || marked && f.isUttering(v)) && f.marksAt(v) < 0 && (!f.isPassive(v, s.First) || v == s.End-2 && !f.hasBe(v, s.First)) && (marked || closing >= 0 || f.isUttering(v)) {
 				d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
 			}
 		}
-		if !d.source.isEmpty() && (marked || closing >= 0 || f.isSpoken(b.run)) {
+		if !d.source.isEmpty() && (marked || closing >= 0 || f.isSpoken(b.run) || f.is(before.end-2, "replied", "replies", "answered", "answers")) {
 			if marked {
 				d.content[0].first++
 			}

@@ -63,7 +63,7 @@ func (f *finder) words(r run) int {
 // quote, a bracket or a sum, at its end commas and the like and a full stop that no marks
 // enclose, and marks that have no partner.
 func (f *finder) trim(c run) run {
-	for c.first < c.end && (f.isLone(c.first) || f.mark[c.first] < 0 && strings.Contains(",.;:)]—–-―?!»•*▪►>·", f.word(c.first))) {
+	for c.first < c.end && (f.isLone(c.first) || f.marksAt(c.first) < 0 && strings.Contains(",.;:)]—–-―?!»•*▪►>·", f.word(c.first))) {
 		c.first++
 	}
 	if c.end-c.first > 1 && f.isClockAt(c.first) {
@@ -73,14 +73,14 @@ func (f *finder) trim(c run) run {
 		c.first += 4
 	}
 	for j := c.end - 3; j > c.first && j > c.end-8; j-- { // , he said
-		if f.isIn(j, pos.Comma) && f.mark[j] < 0 && f.isSaying(c.end-1) && f.isFinite(c.end-1) && f.nounPhrase(j+1) == c.end-1 {
+		if f.isIn(j, pos.Comma) && f.marksAt(j) < 0 && f.isSaying(c.end-1) && f.isFinite(c.end-1) && f.nounPhrase(j+1) == c.end-1 {
 			c.end = j
 		}
 	}
 	if c.first < c.end && f.is(c.end-1, ")") && !f.opensBracket(run{c.first, c.end - 1}) {
 		c.end--
 	}
-	for c.first < c.end && (f.isLone(c.end-1) || f.mark[c.end-1] < 0 && strings.Contains(",.;:([—–-", f.word(c.end-1)) && !strings.HasPrefix(f.word(c.end-1), "..")) {
+	for c.first < c.end && (f.isLone(c.end-1) || f.marksAt(c.end-1) < 0 && strings.Contains(",.;:([—–-", f.word(c.end-1)) && !strings.HasPrefix(f.word(c.end-1), "..")) {
 		c.end--
 	}
 	return c
@@ -89,7 +89,7 @@ func (f *finder) trim(c run) run {
 // isLone reports whether token i is a quote mark without a partner. One that opens
 // a speech which goes on in the next paragraph has one there.
 func (f *finder) isLone(i int) bool {
-	return f.mark[i] < 0 && strings.ContainsAny(f.word(i), "\"“”„«»") && strings.IndexFunc(f.word(i), isWord) < 0
+	return f.marksAt(i) < 0 && strings.ContainsAny(f.word(i), "\"“”„«»") && strings.IndexFunc(f.word(i), isWord) < 0
 }
 
 // fit makes a content end with the marks that it all but ends with, and where
@@ -98,7 +98,7 @@ func (f *finder) fit(d *draft, c run) run {
 	if c.isEmpty() {
 		return c
 	}
-	for _, m := range f.marksIn(run{max(0, c.first-1), min(len(f.mark), c.end+1)}) {
+	for _, m := range f.marksIn(run{max(0, c.first-1), min(len(f.d.Tokens), c.end+1)}) {
 		r := f.markRuns[m]
 		if !f.quoted[m].Closed {
 			if f.quoted[m].Next && c.first == r.first+1 {
@@ -135,15 +135,15 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		return c
 	}
 	if f.isIn(d.cue.first-1, pos.Comma) && f.isIn(d.cue.end-1, pos.VBN, pos.VBD) { // Ann Lee, asked whether she would stay, | smiled
-		for i := c.first + 1; i+1 < c.end && f.mark[i] < 0; i++ {
+		for i := c.first + 1; i+1 < c.end && f.marksAt(i) < 0; i++ {
 			if f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBZ, pos.VBN) {
 				return run{c.first, i}
 			}
 		}
 	}
-	for i := c.end - 2; i > c.first && f.mark[i] < 0; i-- { // words in marks stay
+	for i := c.end - 2; i > c.first && f.marksAt(i) < 0; i-- { // words in marks stay
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
-			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.mark[c.first] < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
+			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
 			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
 			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (isA(deed, strings.ToLower(f.word(d.cue.end-1))) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
 			return run{c.first, i}
@@ -173,13 +173,13 @@ func (f *finder) withoutListener(d *draft, c run) run {
 		return c
 	}
 	if told {
-		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {
 			if f.isIn(i, pos.Comma) && f.isThat(i+1) {
 				return run{i + 1, c.end}
 			}
 		}
 	}
-	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+	for i := c.first + 1; i < min(c.end, c.first+8) && !f.isStop(i) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {
 		if f.opensClauseBehind(d, i) || f.isThat(i) && (f.isNoun(i-1) || f.isIn(i-1, pos.PRP)) {
 			return run{i, c.end}
 		}

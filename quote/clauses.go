@@ -18,7 +18,7 @@ const clauseConfidence = 0.5
 func (f *finder) clauses() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for v := s.First; v < s.End; v++ {
-			if f.owners[v].role() > inSource || f.mark[v] >= 0 || s.End-s.First > 8*reach {
+			if f.owners[v].role() > inSource || f.marksAt(v) >= 0 || s.End-s.First > 8*reach {
 				continue
 			}
 			if d, ok := f.clauseAround(v, s); ok && !f.isEmptyTalk(&d) {
@@ -90,7 +90,7 @@ func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
 	if d.source = f.subjectOf(v, s.First); d.source.isEmpty() || f.isIn(d.source.first, pos.WDT) {
 		return false
 	}
-	for i := v + 1; i+1 < min(s.End, v+10) && !f.isStop(i) && !f.isFinite(i) && f.mark[i] < 0; i++ {
+	for i := v + 1; i+1 < min(s.End, v+10) && !f.isStop(i) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {
 		if f.isToDo(i) {
 			if f.isIn(i-1, pos.RB) || f.is(i-1, "not", "never") {
 				i--
@@ -229,7 +229,7 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 		return false
 	}
 	for i := told.end; i < s.End && !f.isIn(i, pos.Comma); i++ { // nothing but who was told, when and where
-		if f.isFinite(i) || f.mark[i] >= 0 {
+		if f.isFinite(i) || f.marksAt(i) >= 0 {
 			return false
 		}
 	}

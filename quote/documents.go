@@ -69,6 +69,8 @@ func (f *finder) phrase(first, end int) voice {
 func (f *finder) issuer(head, end int) voice {
 	for i := head; i < end; i++ {
 		switch {
+		case f.isIn(i, pos.PRP) && i == head && issues[strings.ToLower(f.word(i+1))]: // the letter | she sent
+			return f.referred(f.spanOf(run{i, i + 1}), true)
 		case f.is(i, "by", "from"):
 			to := f.clauseAt(i+1, end)
 			last := f.headEnd(i+1, to)

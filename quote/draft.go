@@ -139,7 +139,7 @@ func (f *finder) yield(source run) bool {
 		return true // the subject of two verbs: he was late, his lawyer said, and asked for more time
 	}
 	c := d.last()
-	if c.end != source.end || c.first >= source.first-2 || f.mark[source.first] >= 0 {
+	if c.end != source.end || c.first >= source.first-2 || f.marksAt(source.first) >= 0 {
 		return false
 	}
 	cut := run{c.first, source.first}
@@ -246,7 +246,7 @@ func (f *finder) kindOf(d *draft) Kind {
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
 			size := utf8.RuneCountInString(f.word(i)) // which straight and curly marks have in common
-			if all += size; f.mark[i] >= 0 {
+			if all += size; f.marksAt(i) >= 0 {
 				inside += size
 			}
 		}

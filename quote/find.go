@@ -23,7 +23,6 @@ type finder struct {
 	named    []entity.Occurrence // of entities, in the order of the text
 	quoted   []marks.Quoted      // outermost marks only, disjoint, in the order of the text
 	markRuns []run               // of quoted
-	mark     []int32             // for each token the index in quoted of the marks that it stands in, -1 for none
 	blocks   []block             // of the body
 	drafts   []draft
 	owners   []owner // of each token
@@ -62,6 +61,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 	f.inserted()
 	f.pointed()
 	f.wordsOf()
+	f.relatives(found)
 	f.learned(found)
 	f.marked()
 	f.headlines()
@@ -101,18 +101,21 @@ func (f *finder) read(ctx context.Context) ([]attribution.Attribution, error) {
 func (f *finder) setMarks(quoted []marks.Quoted) {
 	f.quoted = quoted
 	slices.SortFunc(f.quoted, func(x, y marks.Quoted) int { return cmp.Compare(x.Start, y.Start) })
-	f.mark = make([]int32, len(f.d.Tokens))
-	for i := range f.mark {
-		f.mark[i] = -1
-	}
 	f.markRuns = make([]run, len(f.quoted))
 	for k, m := range f.quoted {
-		r := f.runOf(article.Span{Start: m.Start, End: m.End})
-		f.markRuns[k] = r
-		for i := r.first; i < r.end; i++ {
-			f.mark[i] = int32(k)
-		}
+		f.markRuns[k] = f.runOf(article.Span{Start: m.Start, End: m.End})
 	}
+}
+
+// marksAt returns the index in quoted of the marks that token i stands in, -1 for none. It
+// is looked up, since a column of it would take as much memory as a third of the tokens.
+func (f *finder) marksAt(i int) int {
+	t := f.d.Tokens[i]
+	k := sort.Search(len(f.quoted), func(k int) bool { return f.quoted[k].Start >= int(t.End) }) - 1
+	if k >= 0 && int(t.Start) < f.quoted[k].End {
+		return k
+	}
+	return -1
 }
 
 // A block is one of the article, as spans of the text and as tokens.
@@ -163,7 +166,7 @@ func (f *finder) sentence(i int) layer.Sentence { return f.d.Sentences[f.sentenc
 func (f *finder) marksIn(r run) []int {
 	var in []int
 	for i := r.first; i < r.end; i++ {
-		if k := int(f.mark[i]); k >= 0 && (len(in) == 0 || in[len(in)-1] != k) {
+		if k := f.marksAt(i); k >= 0 && (len(in) == 0 || in[len(in)-1] != k) {
 			in = append(in, k)
 		}
 	}

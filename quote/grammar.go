@@ -77,12 +77,26 @@ func (f *finder) nounPhrase(i int) int {
 			end = i + 1
 		case f.is(i, "of") && end == i && i > start && i+1 < limit:
 		case tag == pos.Comma && end == i && i > start && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
-		case f.mark[i] >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
+		case f.marksAt(i) >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
 			end = i + 1
 		case f.isIn(i, pos.VBN, pos.VBG) && (f.isIn(i-1, pos.HYPH) || i > start && f.isNoun(i+1) && f.is(i-1, "of")): // soft-spoken; residents of flooded streets
 		case !phraseTags.Has(tag):
 			return end
 		}
+	}
+	return end
+}
+
+// widePhrase returns the end of the noun phrase that begins with token i with what its
+// prepositions add: "a statement | from the yard", "firms | in the region".
+func (f *finder) widePhrase(i int) int {
+	end := f.nounPhrase(i)
+	for end > i && end-i < reach && f.isIn(end, pos.IN, pos.TO) && !isConjunction(f.word(end)) {
+		to := f.nounPhrase(end + 1)
+		if to == end+1 {
+			break
+		}
+		end = to
 	}
 	return end
 }
@@ -107,7 +121,7 @@ func (f *finder) phraseBefore(end, first int) run {
 		case f.isTime(i-1) && i < end && !f.is(i, "’s", "'s"):
 			return run{i, end}
 		case phraseTags.Has(tag), f.nameOver(i-1) >= 0:
-		case tag == pos.CC && f.is(i-1, "and") && i-1 > first && f.isNoun(i-2) && f.isNoun(i):
+		case tag == pos.CC && f.is(i-1, "and") && i-1 > first && f.isNoun(i-2) && (f.isNoun(i) || f.isIn(i, pos.PRPS) && f.isPersonal(f.spanOf(run{i - 2, i - 1}))): // Ann Lee and her team
 		case tag == pos.IN && i-1 > first && f.isNoun(i-2) && !f.isTime(i-2) && f.is(i-1, "of", "for", "from", "at", "in", "with", "on"):
 		case f.isIn(i-1, pos.VBG, pos.VBN) && i < end && f.isNoun(i) && i-1 > first && f.isIn(i-2, pos.DT, pos.JJ, pos.PRPS): // the outgoing mayor
 		default:
@@ -208,10 +222,7 @@ func (f *finder) isClause(i int) bool {
 			end = f.nounPhrase(end + 1)
 		}
 	default:
-		end = f.nounPhrase(i)
-		for end > i && end+1 < len(f.d.Tokens) && f.isIn(end, pos.IN) && f.nounPhrase(end+1) > end+1 && end-i < reach {
-			end = f.nounPhrase(end + 1)
-		}
+		end = f.widePhrase(i)
 	}
 	if end == i || end >= len(f.d.Tokens) || f.isIn(end-1, pos.Comma) {
 		return false

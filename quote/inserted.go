@@ -16,7 +16,7 @@ func (f *finder) inserted() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		const longest = 10 // tokens before the first comma
 		for i := s.First + 1; i < min(s.First+longest, s.End-4); i++ {
-			if f.mark[i] >= 0 {
+			if f.marksAt(i) >= 0 {
 				break
 			}
 			if f.isIn(i, pos.Comma) {
@@ -33,7 +33,7 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	before := run{s.First, comma}
 	d := draft{confidence: insertedConfidence}
 	end := f.attributionBehind(&d, comma+1)
-	if end < 0 || end+2 >= s.End || !f.isIn(end, pos.Comma) || f.mark[end+1] >= 0 {
+	if end < 0 || end+2 >= s.End || !f.isIn(end, pos.Comma) || f.marksAt(end+1) >= 0 {
 		return
 	}
 	i := end + 1
@@ -43,8 +43,13 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
 	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
-	if told || subject && f.isVerbHere(i) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
-		d.content = []run{before, {end + 1, f.clauseEnd(&d, end+1, s)}}
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})    // The trial, she said, | cut infections
+	if told || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+		to := f.clauseEnd(&d, end+1, s)
+		if k := f.marksAt(to - 1); k >= 0 {
+			to = max(to, f.markRuns[k].end)
+		}
+		d.content = []run{before, {end + 1, to}}
 		f.take(d)
 	}
 }
@@ -59,7 +64,7 @@ func (f *finder) isVerbHere(i int) bool {
 // Lee", "according to the city". It returns the token behind, -1 for none.
 func (f *finder) attributionBehind(d *draft, i int) int {
 	if f.is(i, "according") && f.is(i+1, "to") {
-		d.cue, d.source = run{i, i + 2}, run{i + 2, f.nounPhrase(i + 2)}
+		d.cue, d.source = run{i, i + 2}, run{i + 2, f.widePhrase(i + 2)}
 		return d.source.end
 	}
 	if f.isFinite(i) && f.isClauseVerb(i) {
@@ -91,12 +96,12 @@ func (f *finder) insert(d *draft) {
 		return
 	}
 	s, c := f.sentence(told.first), d.content[0]
-	if told.first-1 <= s.First || !f.isIn(told.first-1, pos.Comma) && f.mark[told.first-1] < 0 {
+	if told.first-1 <= s.First || !f.isIn(told.first-1, pos.Comma) && f.marksAt(told.first-1) < 0 {
 		return
 	}
 	comma := told.end // behind the cue, with whom it is told or when
 	for comma < s.End && comma-told.end < 8 && !f.isIn(comma, pos.Comma) {
-		if f.isFinite(comma) || f.mark[comma] >= 0 || f.isThat(comma) {
+		if f.isFinite(comma) || f.marksAt(comma) >= 0 || f.isThat(comma) {
 			return
 		}
 		comma++
@@ -106,11 +111,11 @@ func (f *finder) insert(d *draft) {
 	}
 	before, behind := run{s.First, told.first - 1}, run{comma + 1, min(s.End, comma+8*reach)}
 	switch {
-	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.mark[c.first] < 0:
+	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.marksAt(c.first) < 0:
 		d.content = []run{before, c}
-	case c.end <= told.first && f.mark[behind.first] >= 0 && f.mark[c.end-1] >= 0 && f.endsWithComma(int(f.mark[c.end-1])) && f.isFree(f.markRuns[f.mark[behind.first]]):
-		d.content = []run{c, f.markRuns[f.mark[behind.first]]}
-	case c.first >= s.First && c.end <= told.first && f.mark[told.first-1] < 0 && f.goesOn(c, behind):
+	case c.end <= told.first && f.marksAt(behind.first) >= 0 && f.marksAt(c.end-1) >= 0 && f.endsWithComma(f.marksAt(c.end-1)) && f.isFree(f.markRuns[f.marksAt(behind.first)]):
+		d.content = []run{c, f.markRuns[f.marksAt(behind.first)]}
+	case c.first >= s.First && c.end <= told.first && f.marksAt(told.first-1) < 0 && f.goesOn(c, behind):
 		d.content = []run{c, behind}
 	}
 }
@@ -122,7 +127,7 @@ func (f *finder) opens(r run) bool {
 		return false
 	}
 	for i := r.first; i < r.end; i++ {
-		if f.mark[i] >= 0 || f.isIn(i, pos.Comma, pos.Colon) || f.isTaken(run{i, i + 1}) {
+		if f.marksAt(i) >= 0 || f.isIn(i, pos.Comma, pos.Colon) || f.isTaken(run{i, i + 1}) {
 			return false
 		}
 	}
@@ -132,7 +137,7 @@ func (f *finder) opens(r run) bool {
 // goesOn reports whether what follows ", she said," goes on with what she said, in c:
 // it is no clause about something else.
 func (f *finder) goesOn(c, rest run) bool {
-	if f.mark[rest.first] >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
+	if f.marksAt(rest.first) >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
 		return false
 	}
 	if f.is(rest.first, "whether", "that", "if", "what", "how", "why") {
@@ -151,7 +156,7 @@ func (f *finder) goesOn(c, rest run) bool {
 	if f.isFinite(c.end - 1) {
 		return true // It was, she said, too late.
 	}
-	if f.hasFinite(c) || f.mark[c.first] >= 0 {
+	if f.hasFinite(c) || f.marksAt(c.first) >= 0 {
 		return false
 	}
 	return !f.isIn(rest.first, pos.WP, pos.WDT, pos.VBG, pos.IN)

@@ -36,6 +36,6 @@ func (f *finder) isAsked(b block) bool {
 
 // isAllMarked reports whether a block is one pair of marks.
 func (f *finder) isAllMarked(b block) bool {
-	k := f.mark[b.first]
+	k := f.marksAt(b.first)
 	return k >= 0 && f.markRuns[k] == b.run && f.quoted[k].Closed
 }

@@ -65,7 +65,7 @@ func (f *finder) isStatement(d *draft) bool {
 		return true
 	case len(d.content) > 1 && c.end <= told.first && d.content[1].first >= told.end, c.end <= told.first && f.isPublished(d):
 		return true
-	case v < 0 || f.mark[c.first] >= 0:
+	case v < 0 || f.marksAt(c.first) >= 0:
 		return false
 	case c.end <= told.first:
 		return f.isIn(c.end, pos.Comma) && f.isClauseVerb(v) && f.words(c) > 3
@@ -101,10 +101,7 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.is(v, "ordered", "orders", "order") || f.hasBe(v, d.cue.first-1) {
 		return false
 	}
-	to := f.nounPhrase(c.first)
-	for to > c.first && to < c.end && f.isIn(to, pos.IN) && f.nounPhrase(to+1) > to+1 { // firms in the region
-		to = f.nounPhrase(to + 1)
-	}
+	to := f.widePhrase(c.first)
 	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
 		to++
 	}
@@ -236,7 +233,7 @@ func (f *finder) isDeed(d *draft) bool {
 
 // opensWithTitle reports whether r begins, but for an article, with marks that hold a title.
 func (f *finder) opensWithTitle(r run) bool {
-	k := f.mark[min(r.end-1, r.first+1)]
+	k := f.marksAt(min(r.end-1, r.first+1))
 	return k >= 0 && f.markRuns[k].first-r.first < 2 && f.isTitle(f.markRuns[k])
 }
 

@@ -36,7 +36,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		if len(d.content) == 0 {
 			continue
 		}
-		if k := f.mark[d.content[0].first]; f.words(d.told()) == 0 && k >= 0 && f.standsAlone(int(k)) {
+		if k := f.marksAt(d.content[0].first); f.words(d.told()) == 0 && k >= 0 && f.standsAlone(k) {
 			continue // lone finds who says it
 		}
 		if f.isEmptyTalk(&d) || f.isDeed(&d) || f.isFragment(&d) || f.isBorrowed(&d) || f.isName(&d) {
@@ -50,7 +50,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 // dropWhat takes away a "what" that stands apart from words in marks, which are all that
 // was said: "what | its sailors call | “the silver mile.”"
 func (f *finder) dropWhat(d *draft) {
-	if len(d.content) == 2 && d.content[0].end-d.content[0].first == 1 && f.is(d.content[0].first, "what") && f.mark[d.content[1].first] >= 0 {
+	if len(d.content) == 2 && d.content[0].end-d.content[0].first == 1 && f.is(d.content[0].first, "what") && f.marksAt(d.content[1].first) >= 0 {
 		d.content = d.content[1:]
 	}
 }

@@ -10,7 +10,7 @@ import (
 // dropListener leaves out who is told, where what is said stands before: “It is over,” she
 // told | the Herald.
 func (f *finder) dropListener(d *draft) {
-	if n := len(d.content) - 1; n > 0 && f.mark[d.content[n].first] < 0 && f.isListener(d, d.content[n]) {
+	if n := len(d.content) - 1; n > 0 && f.marksAt(d.content[n].first) < 0 && f.isListener(d, d.content[n]) {
 		d.content = d.content[:n]
 	}
 }
@@ -34,12 +34,12 @@ func (f *finder) dropCircumstance(d *draft) {
 	for at < c.first && !f.isIn(at, pos.IN) {
 		at++
 	}
-	if f.mark[c.first] >= 0 || f.hasComma(told.end, c.first) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
-		f.mark[before.end-1] < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
+	if f.marksAt(c.first) >= 0 || f.hasComma(told.end, c.first) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
+		f.marksAt(before.end-1) < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
 		return
 	}
 	end := f.sentence(c.first).End
-	for c.first < c.end && (c.first < end || f.mark[c.first] < 0) { // the next sentence in marks stays
+	for c.first < c.end && (c.first < end || f.marksAt(c.first) < 0) { // the next sentence in marks stays
 		c.first++
 	}
 	if d.content[i] = c; c.isEmpty() {
@@ -55,7 +55,7 @@ func (f *finder) dropManner(d *draft) {
 		return
 	}
 	c := d.content[n]
-	if c.first >= d.told().end && f.mark[c.first] < 0 && f.isIn(c.first-1, pos.Comma) && (f.is(c.first, "without") && f.isIn(c.first+1, pos.VBG) || f.is(c.first, "citing", "quoting", "speaking", "declining")) {
+	if c.first >= d.told().end && f.marksAt(c.first) < 0 && f.isIn(c.first-1, pos.Comma) && (f.is(c.first, "without") && f.isIn(c.first+1, pos.VBG) || f.is(c.first, "citing", "quoting", "speaking", "declining")) {
 		d.content = d.content[:n]
 	}
 }
@@ -65,18 +65,18 @@ func (f *finder) dropManner(d *draft) {
 // friends, | she wrote: | “None.”"
 func (f *finder) onlyBehindColon(d *draft) {
 	last, told := *d.last(), d.told()
-	k := f.mark[last.first]
+	k := f.marksAt(last.first)
 	if k < 0 || d.cue.isEmpty() {
 		return
 	}
 	first := f.markRuns[k].first
-	if !f.is(first-1, ":") || !f.isUtterance(int(k)) {
+	if !f.is(first-1, ":") || !f.isUtterance(k) {
 		return
 	}
 	switch n := len(d.content); {
 	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
 		d.content = d.content[n-1:]
-	case n > 1 && d.content[n-2].end <= told.first && f.mark[d.content[n-2].first] < 0 && len(f.marksIn(d.content[n-2])) > 0:
+	case n > 1 && d.content[n-2].end <= told.first && f.marksAt(d.content[n-2].first) < 0 && len(f.marksIn(d.content[n-2])) > 0:
 		d.content = d.content[n-1:]
 	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
 		d.content = d.content[n-1:]
@@ -87,7 +87,7 @@ func (f *finder) onlyBehindColon(d *draft) {
 // end of a title stands before them: "wrote in The Weir: | A Life, | “I was there.”"
 func (f *finder) onlyBehindTitle(d *draft) {
 	c := &d.content[0]
-	if d.cue.isEmpty() || c.first < d.cue.end || f.mark[c.first] >= 0 || !f.is(c.first-1, ":") {
+	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.is(c.first-1, ":") {
 		return
 	}
 	for _, k := range f.marksIn(*c) {
@@ -103,7 +103,7 @@ func (f *finder) onlyBehindTitle(d *draft) {
 // he accuses the plan of being weak, | Mr. Trudel will face a storm."
 func (f *finder) endWithClause(d *draft) {
 	c := d.last()
-	if d.source.isEmpty() || c.first < d.source.end || d.source.first == 0 || f.mark[c.first] >= 0 {
+	if d.source.isEmpty() || c.first < d.source.end || d.source.first == 0 || f.marksAt(c.first) >= 0 {
 		return
 	}
 	s := f.sentence(d.source.first)
@@ -122,10 +122,10 @@ func (f *finder) endWithClause(d *draft) {
 // "According to the Herald she is ill | , but other papers said she had left".
 func (f *finder) beforeOther(d *draft) {
 	c := d.last()
-	if d.cue.isEmpty() || !f.is(d.cue.first, "according") || c.first < d.cue.end || f.mark[c.first] >= 0 {
+	if d.cue.isEmpty() || !f.is(d.cue.first, "according") || c.first < d.cue.end || f.marksAt(c.first) >= 0 {
 		return
 	}
-	for i := c.first + 1; i+3 < c.end && f.mark[i] < 0; i++ {
+	for i := c.first + 1; i+3 < c.end && f.marksAt(i) < 0; i++ {
 		if !f.isIn(i, pos.CC) && !f.is(i, "while", "although", "though") || !f.isIn(i-1, pos.Comma) || !f.hasFinite(run{c.first, i}) {
 			continue
 		}
@@ -141,13 +141,13 @@ func (f *finder) beforeOther(d *draft) {
 // "said while cases had fallen | , the risk remained".
 func (f *finder) completeClause(d *draft) {
 	c := d.last()
-	if !d.cue.isEmpty() && c.first == d.cue.end && f.mark[c.first] < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
+	if !d.cue.isEmpty() && c.first == d.cue.end && f.marksAt(c.first) < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
 		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
 			c.end = end
 		}
 		return
 	}
-	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.mark[c.first] >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
+	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.marksAt(c.first) >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
 		return
 	}
 	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
@@ -171,13 +171,13 @@ func (f *finder) withAntecedent(d *draft) {
 // Herald | the council | “will not pay”".
 func (f *finder) withSubject(d *draft) {
 	c := &d.content[0]
-	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] < 0 {
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.marksAt(c.first) < 0 {
 		return
 	}
 	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
 		d.cue.end = v + 1 // told | the Herald the council “will not pay”
 	}
-	marked := f.markRuns[f.mark[c.first]]
+	marked := f.markRuns[f.marksAt(c.first)]
 	if c.first != marked.first || !f.isFinite(c.first+1) {
 		return
 	}
@@ -197,7 +197,7 @@ func (f *finder) withSubject(d *draft) {
 // looking for work".
 func (f *finder) withSecondVerb(d *draft) {
 	c := d.last()
-	if d.cue.isEmpty() || c.first != d.cue.end || f.mark[c.first] >= 0 || !f.isIn(d.cue.end-1, pos.VBD) {
+	if d.cue.isEmpty() || c.first != d.cue.end || f.marksAt(c.first) >= 0 || !f.isIn(d.cue.end-1, pos.VBD) {
 		return
 	}
 	i := c.end
@@ -223,7 +223,7 @@ func (f *finder) behindBe(d *draft) {
 	if f.isIn(be, pos.MD) {
 		be++
 	}
-	if isBe(f.word(be)) && f.mark[c.first] < 0 && be+1 < c.end && f.mark[be+1] >= 0 {
+	if isBe(f.word(be)) && f.marksAt(c.first) < 0 && be+1 < c.end && f.marksAt(be+1) >= 0 {
 		c.first = be + 1
 	}
 }
@@ -235,7 +235,7 @@ func (f *finder) endOfNoun(d *draft) {
 	if d.cue.isEmpty() || c.first < d.cue.end || c.first > d.cue.end+1 || !f.is(c.first-1, "of") || f.lastVerb(d.cue) >= 0 {
 		return
 	}
-	for i := c.first + 1; i < c.end && f.mark[i] < 0; i++ {
+	for i := c.first + 1; i < c.end && f.marksAt(i) < 0; i++ {
 		if f.isFinite(i) && !f.inRelative(i, c.first) {
 			c.end = i
 			return
@@ -247,7 +247,7 @@ func (f *finder) endOfNoun(d *draft) {
 // the law was “dull,” | she said".
 func (f *finder) dropOuterTold(d *draft) {
 	c := &d.content[0]
-	if d.source.end-d.source.first != 1 || !f.isIn(d.source.first, pos.PRP) || d.source.first < c.end || f.mark[c.first] >= 0 || f.sentence(c.first).First != c.first || f.mark[c.end-1] < 0 {
+	if d.source.end-d.source.first != 1 || !f.isIn(d.source.first, pos.PRP) || d.source.first < c.end || f.marksAt(c.first) >= 0 || f.sentence(c.first).First != c.first || f.marksAt(c.end-1) < 0 {
 		return
 	}
 	v := f.nounPhrase(c.first)
@@ -256,7 +256,7 @@ func (f *finder) dropOuterTold(d *draft) {
 	}
 	for i := v + 1; i < c.end; i++ {
 		switch {
-		case f.mark[i] >= 0 || f.isClause(i) && f.isClauseVerb(v):
+		case f.marksAt(i) >= 0 || f.isClause(i) && f.isClauseVerb(v):
 			c.first = i
 			return
 		case !f.isIn(i, pos.PRP, pos.Colon, pos.Comma):
@@ -272,7 +272,7 @@ func (f *finder) dropAnswer(d *draft) {
 	if n == 0 || d.cue.isEmpty() || isSpeech(f.a.Text(f.spanOf(d.cue))) {
 		return
 	}
-	k := f.mark[d.last().first]
+	k := f.marksAt(d.last().first)
 	if k >= 0 && f.sentence(f.markRuns[k].first).First == f.markRuns[k].first && f.markRuns[k].first >= f.sentence(d.cue.first).End && len(f.marksIn(d.content[n-1])) == 0 {
 		d.content = d.content[:n]
 	}
@@ -285,7 +285,7 @@ func (f *finder) dropAntecedent(d *draft) {
 		return
 	}
 	c, behind := d.content[0], d.content[1]
-	if c.end == d.source.first && f.isNoun(c.end-1) && f.hasFinite(c) && len(f.marksIn(c)) == 0 && behind.first >= d.cue.end && f.mark[behind.first] >= 0 {
+	if c.end == d.source.first && f.isNoun(c.end-1) && f.hasFinite(c) && len(f.marksIn(c)) == 0 && behind.first >= d.cue.end && f.marksAt(behind.first) >= 0 {
 		d.content = d.content[1:]
 	}
 }
@@ -294,7 +294,7 @@ func (f *finder) dropAntecedent(d *draft) {
 // clause behind them: "As for the cats, Laplace told court | there were more."
 func (f *finder) behindTopic(d *draft) {
 	told, c := d.told(), d.content[0]
-	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.mark[c.first] >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.marksAt(c.first) >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
 		return
 	}
 	if behind := *d; f.clauseBehind(&behind, f.sentence(c.first)) {
@@ -307,11 +307,11 @@ func (f *finder) behindTopic(d *draft) {
 func (f *finder) cutTurns(d *draft) {
 	for i := 1; i < len(d.content); i++ {
 		c, before := d.content[i], d.content[i-1]
-		k := f.mark[c.first]
-		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.mark[before.end-1] < 0 || !f.quoted[f.mark[before.end-1]].Closed {
+		k := f.marksAt(c.first)
+		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.marksAt(before.end-1) < 0 || !f.quoted[f.marksAt(before.end-1)].Closed {
 			continue
 		}
-		if f.isQuestion(f.quoted[k].End) != f.isQuestion(int(f.d.Tokens[before.end-1].End)) || !f.isUtterance(int(k)) || f.isTitle(f.markRuns[k]) {
+		if f.isQuestion(f.quoted[k].End) != f.isQuestion(int(f.d.Tokens[before.end-1].End)) || !f.isUtterance(k) || f.isTitle(f.markRuns[k]) {
 			d.content = d.content[:i]
 			return
 		}
@@ -322,7 +322,7 @@ func (f *finder) cutTurns(d *draft) {
 // else acts: “It was fair,” Ann Lee said. The coach frowned. | “It was not.”
 func (f *finder) cutNext(d *draft) {
 	for i := 1; i < len(d.content); i++ {
-		k := f.mark[d.content[i].first]
+		k := f.marksAt(d.content[i].first)
 		if k < 0 || f.markRuns[k].first >= f.d.BodyTokens {
 			continue
 		}

@@ -15,9 +15,10 @@ func (f *finder) cutSource(d *draft) {
 	if c := d.last(); c.end == d.source.first && c.end-2 > c.first && f.isIn(c.end-1, pos.VBG) && f.isIn(c.end-2, pos.Comma) { // …, | meeting sources
 		c.end, d.source.first = c.end-1, c.end-1
 	}
+	f.cutShortRelative(d)
 	for i := d.source.first + 1; i+2 < d.source.end; i++ {
 		switch {
-		case !f.isIn(i, pos.Comma) || f.mark[i] >= 0:
+		case !f.isIn(i, pos.Comma) || f.marksAt(i) >= 0:
 		case d.cue.end <= d.source.first && f.is(i+1, "and", "but") && f.isClause(i+2):
 			d.source.end = i
 		case f.isIn(i+1, pos.PRPS) && isOffice(f.word(i+2)) && f.isIn(i+3, pos.Comma):
@@ -27,6 +28,19 @@ func (f *finder) cutSource(d *draft) {
 			d.source.first = i + 1
 		}
 	}
+}
+
+// cutShortRelative gives a draft, of whose two verbs the first tells more of the source, that one as
+// a part of it: "the letter | she found | says".
+func (f *finder) cutShortRelative(d *draft) {
+	who, v := d.source.end-1, f.lastVerb(d.cue)
+	if who < 1 || !f.opensShortRelative(who, 0) || d.cue.first != who+1 || v <= who+1 || !f.isFinite(who+1) || !f.isFinite(v) || f.isIn(v-1, pos.CC) {
+		return
+	}
+	if d.source.first == who {
+		d.source.first = f.phraseBefore(who, f.sentence(who).First).first
+	}
+	d.source.end, d.cue.first = v, v
 }
 
 // nearSubject gives a draft whose source is the subject of another verb than the cue the noun with
@@ -78,7 +92,7 @@ func (f *finder) sourceOfTail(d *draft) {
 	if !d.source.isEmpty() || d.cue.isEmpty() || c.end != d.cue.first || !f.isSaying(f.lastVerb(d.cue)) {
 		return
 	}
-	for i := c.end - 2; i > c.first && c.end-i < 8 && f.mark[i] < 0; i-- {
+	for i := c.end - 2; i > c.first && c.end-i < 8 && f.marksAt(i) < 0; i-- {
 		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) == c.end {
 			d.source, c.end = run{i + 1, c.end}, i
 			return
@@ -93,15 +107,15 @@ func (f *finder) findSource(d *draft) {
 		return
 	}
 	d.source = run{}
-	if k := f.mark[d.content[0].first]; k >= 0 && f.markRuns[k].end <= d.cue.first {
-		f.beforeVerb(d, int(k))
+	if k := f.marksAt(d.content[0].first); k >= 0 && f.markRuns[k].end <= d.cue.first {
+		f.beforeVerb(d, k)
 	} else if v := d.cue.end - 1; f.isSaying(v) && f.isIn(d.cue.first-1, pos.Comma) && !f.hasBe(v, d.cue.first-1) {
 		d.source = run{d.cue.end, f.nounPhrase(d.cue.end)}
 	}
 	if d.source.isEmpty() {
 		return
 	}
-	d.content = slices.DeleteFunc(d.content, func(c run) bool { return c.first >= d.cue.first && f.mark[c.first] < 0 })
+	d.content = slices.DeleteFunc(d.content, func(c run) bool { return c.first >= d.cue.first && f.marksAt(c.first) < 0 })
 }
 
 // findOuter gives a draft whose source begins a clause with “that” behind a verb of saying
@@ -114,7 +128,7 @@ func (f *finder) findOuter(d *draft) {
 	s := f.sentence(d.source.first)
 	that := d.source.first - 1
 	for that > s.First && d.source.first-that < reach && !f.isThat(that) {
-		if f.isIn(that, pos.Period, pos.Colon) || f.mark[that] >= 0 || f.isIn(that, pos.CC) && f.isIn(that-1, pos.Comma) || f.isFinite(that) {
+		if f.isIn(that, pos.Period, pos.Colon) || f.marksAt(that) >= 0 || f.isIn(that, pos.CC) && f.isIn(that-1, pos.Comma) || f.isFinite(that) {
 			return
 		}
 		that--
@@ -123,7 +137,7 @@ func (f *finder) findOuter(d *draft) {
 		return
 	}
 	for v := that - 1; v > s.First && that-v < 12 && !f.isIn(v, pos.Comma); v-- {
-		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.mark[v] >= 0 || f.hasBe(v, s.First) {
+		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.marksAt(v) >= 0 || f.hasBe(v, s.First) {
 			continue
 		}
 		source := f.subjectOf(v, s.First)
@@ -146,7 +160,7 @@ func (f *finder) toTeller(d *draft) {
 	}
 	first := f.sentence(s.first).First
 	for v := max(first+1, s.first-1); v+1 < s.end; v++ {
-		if f.isIn(v, pos.WP, pos.WDT, pos.WPS) || f.mark[v] >= 0 {
+		if f.isIn(v, pos.WP, pos.WDT, pos.WPS) || f.marksAt(v) >= 0 {
 			return
 		}
 		if !f.isFinite(v) || !f.isClauseVerb(v) || f.isTaken(run{v, v + 1}) || f.hasBe(v, first) || !f.isSaying(v) {
@@ -179,7 +193,7 @@ func (f *finder) findLast(d *draft) {
 // and where it was said.
 func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 	for v := s.End - 1; v > s.First+4 && s.End-v < reach; v-- {
-		if f.isIn(v, pos.Comma) || f.mark[v] >= 0 {
+		if f.isIn(v, pos.Comma) || f.marksAt(v) >= 0 {
 			return false
 		}
 		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
@@ -210,7 +224,7 @@ func (f *finder) isTold(r run) bool {
 // a document tells of it: "The chief said officers had talked with her, | according to the video."
 func (f *finder) findInner(d *draft) {
 	c := d.content[0]
-	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.mark[c.first] >= 0 || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") {
+	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.marksAt(c.first) >= 0 || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") {
 		return
 	}
 	for v := c.first + 1; v < min(c.end, c.first+reach); v++ {

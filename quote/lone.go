@@ -124,7 +124,7 @@ func (f *finder) goesOnFrom(k int) int {
 
 // isInMarks reports whether marks begin and end what a draft says.
 func (f *finder) isInMarks(d *draft) bool {
-	return f.mark[d.content[0].first] >= 0 && f.mark[d.last().end-1] >= 0
+	return f.marksAt(d.content[0].first) >= 0 && f.marksAt(d.last().end-1) >= 0
 }
 
 // lastOwner returns the last draft that has a word in r as its own, -1 for none.
@@ -309,7 +309,11 @@ func (f *finder) otherOf(k int, before run) (run, bool) {
 // "he", "the coach", "Norvik's coach".
 func (f *finder) actor(s run) (run, bool) {
 	if subject, ok := f.mainSubject(s); ok {
-		return subject, f.isSomebody(subject)
+		somebody := f.isSomebody(subject)
+		if !f.isIn(subject.end+1, pos.VBN, pos.VBD, pos.VBG) {
+			subject.end = f.withAside(subject.end) // The head of the trust, | Ann Lee,
+		}
+		return subject, somebody
 	}
 	first := s.first
 	if f.isIn(first, pos.VBN, pos.VBD, pos.VBG, pos.IN) { // Asked what he had seen, Ann Lee
@@ -338,16 +342,16 @@ func (f *finder) actor(s run) (run, bool) {
 
 // mainSubject returns the subject of the main verb of a sentence, as the parse has it.
 func (f *finder) mainSubject(s run) (run, bool) {
-	heads := syntax.Heads(f.d)
+	heads := syntax.HeadsOf(f.d)
 	verb := -1
 	for i := s.first; i < min(s.end, s.first+4*reach); i++ {
-		if heads[i] == syntax.Root && f.tag(i).IsVerb() {
+		if heads.Of(i) == syntax.Root && f.tag(i).IsVerb() {
 			verb = i
 			break
 		}
 	}
 	for i := verb - 1; i >= s.first; i-- {
-		if heads[i] == int32(verb) && (f.isNoun(i) && !f.isTime(i) || f.isIn(i, pos.PRP)) && f.mark[i] < 0 {
+		if heads.Of(i) == verb && (f.isNoun(i) && !f.isTime(i) || f.isIn(i, pos.PRP)) && f.marksAt(i) < 0 {
 			r := f.phraseBefore(i+1, s.first)
 			return r, !r.isEmpty()
 		}

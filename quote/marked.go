@@ -106,7 +106,7 @@ func (f *finder) joinsBefore(k int) bool {
 	}
 	d := &f.drafts[q]
 	before := d.last()
-	return before.end <= d.told().first && f.mark[before.end-1] >= 0 && f.endsWithComma(int(f.mark[before.end-1])) &&
+	return before.end <= d.told().first && f.marksAt(before.end-1) >= 0 && f.endsWithComma(f.marksAt(before.end-1)) &&
 		!f.hasFinite(run{d.told().end, r.first}) && f.add(q, r)
 }
 
@@ -172,8 +172,8 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		d.source, d.cue = run{i, to - 1}, run{to - 1, to} // the architect recalls from that day
 		return true
 	}
-	for led && to > i && f.is(to, "from", "by", "for", "at") && f.nounPhrase(to+1) > to+1 { // a statement from the yard
-		to = f.nounPhrase(to + 1)
+	if led {
+		to = max(to, f.widePhrase(i)) // a statement | from the yard
 	}
 	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
 		to-- // a verb that the tagger takes for a noun: her statement read
@@ -205,6 +205,10 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		end++
 	}
 	d.source, d.cue = run{i, to}, run{cue, end}
+	if f.is(end, "by") { // he was told | by a clerk
+		d.source, d.cue.end = run{end + 1, f.nounPhrase(end + 1)}, end+1
+		return isSpeech(f.word(v)) && !f.isTitle(f.markRuns[k]) && !d.source.isEmpty()
+	}
 	if cue > to+1 {
 		d.source = run{i, f.withAside(to)}
 	}
@@ -214,10 +218,10 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 // withAside returns the end of a noun phrase that ends at token i with what stands in
 // commas behind it up to a verb: "Ann Lee, who owns the mill".
 func (f *finder) withAside(i int) int {
-	if i+2 >= len(f.d.Tokens) || !f.isIn(i, pos.Comma) || f.mark[i] >= 0 {
+	if i+2 >= len(f.d.Tokens) || !f.isIn(i, pos.Comma) || f.marksAt(i) >= 0 {
 		return i
 	}
-	for j := i + 1; j < min(i+reach, len(f.d.Tokens)) && !f.isIn(j, pos.Period) && f.mark[j] < 0; j++ {
+	for j := i + 1; j < min(i+reach, len(f.d.Tokens)) && !f.isIn(j, pos.Period) && f.marksAt(j) < 0; j++ {
 		if f.isIn(j, pos.Comma) {
 			if j+1 < len(f.d.Tokens) && (f.isFinite(j+1) || f.isIn(j+2, pos.Period)) && f.isAside(i+1, j) {
 				return j
@@ -280,7 +284,7 @@ func (f *finder) behindVerb(d *draft, k int) bool {
 		i--
 	}
 	for v := i - 1; v > s.First && i-v < 12 && !f.isTaken(run{v, v + 1}); v-- {
-		if f.isStop(v) || f.mark[v] >= 0 {
+		if f.isStop(v) || f.marksAt(v) >= 0 {
 			return false
 		}
 		if !f.isFinite(v) && !(f.isIn(v, pos.VBN, pos.VB, pos.VBG) && (f.isSaying(v) || v >= i-2)) && !(f.isIn(v, pos.NNS) && v == i-1 && signed && f.isClauseVerb(v)) {

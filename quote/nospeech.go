@@ -14,7 +14,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 		return true
 	}
 	c := *d.last()
-	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.mark[d.content[0].end-1] < 0 {
+	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
 	if f.isAddressed(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) {
@@ -44,7 +44,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 // goal", but not "said hello was a short word".
 func (f *finder) isGreeting(d *draft) bool {
 	i := d.content[0].first
-	return f.is(i, "goodbye", "farewell", "hello") && i == d.cue.end && f.mark[i] < 0 && !f.isFinite(i+1) && !f.isIn(i+1, pos.NN, pos.NNS)
+	return f.is(i, "goodbye", "farewell", "hello") && i == d.cue.end && f.marksAt(i) < 0 && !f.isFinite(i+1) && !f.isIn(i+1, pos.NN, pos.NNS)
 }
 
 // isAddressed reports whether the source of a draft is not who speaks but who is spoken
@@ -73,7 +73,7 @@ func (f *finder) opensWithQuestion(d *draft) bool {
 	if opens > first && f.is(opens-1, "when", "if") {
 		opens--
 	}
-	return (opens == first || opens < d.cue.first && f.isIn(opens-1, pos.Comma)) && f.is(d.cue.first, "asked", "questioned", "pressed") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
+	return (opens == first || opens < d.cue.first && f.isIn(opens-1, pos.Comma)) && f.is(d.cue.first, "asked", "questioned", "pressed") && d.content[0].first >= d.cue.end && f.marksAt(d.content[0].first) < 0
 }
 
 // isConversation reports whether a draft tells only who talked with whom about what.
@@ -108,7 +108,7 @@ func (f *finder) isUnsaid(d *draft) bool {
 	if f.is(v, "without") {
 		v++
 	}
-	return !d.cue.isEmpty() && f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.mark[d.content[0].first] < 0
+	return !d.cue.isEmpty() && f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.marksAt(d.content[0].first) < 0
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is
@@ -132,7 +132,7 @@ func (f *finder) isHypothetical(d *draft) bool {
 // isOfAntecedent reports whether the source of a draft is a relative pronoun behind its words,
 // which it belongs to: "They cheered for the Otters, | who claimed victory".
 func (f *finder) isOfAntecedent(d *draft) bool {
-	return f.isIn(d.source.first, pos.WP, pos.WDT) && d.source.end-d.source.first == 1 && d.last().end <= d.source.first && f.mark[d.last().end-1] < 0 && d.cue.first >= d.source.end
+	return f.isIn(d.source.first, pos.WP, pos.WDT) && d.source.end-d.source.first == 1 && d.last().end <= d.source.first && f.marksAt(d.last().end-1) < 0 && d.cue.first >= d.source.end
 }
 
 // isDenied reports whether a draft tells what nobody has said: "Neither Ann Lee nor her agent
@@ -146,7 +146,7 @@ func (f *finder) isDenied(d *draft) bool {
 // what is said: the models have then missed what is.
 func (f *finder) isFragment(d *draft) bool {
 	c := d.content[0]
-	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.mark[c.first] >= 0 {
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.marksAt(c.first) >= 0 {
 		return false
 	}
 	if f.isIn(c.first-1, pos.IN) && c.first-d.cue.end < 2 && f.is(f.lastVerb(d.cue), "said", "says") && f.formOf(d, Indirect) == Phrase {
@@ -171,10 +171,10 @@ func (f *finder) isBorrowed(d *draft) bool {
 	if len(d.content) > 1 && f.isAnothers(d, c) {
 		d.content = d.content[1:]
 	}
-	if d.cue.isEmpty() || f.mark[c.first] < 0 || d.cue.first < d.last().end {
+	if d.cue.isEmpty() || f.marksAt(c.first) < 0 || d.cue.first < d.last().end {
 		return false
 	}
-	if c = f.markRuns[f.mark[c.first]]; !f.isIn(c.first-1, pos.Comma) {
+	if c = f.markRuns[f.marksAt(c.first)]; !f.isIn(c.first-1, pos.Comma) {
 		return false
 	}
 	s := f.sentence(c.first)
@@ -184,8 +184,8 @@ func (f *finder) isBorrowed(d *draft) bool {
 // isAnothers reports whether a sentence in marks stands before the one in which the source
 // of a draft does something: “It’s wet.” | Ann Lee laughed. “It’s a river.”
 func (f *finder) isAnothers(d *draft, c run) bool {
-	k := f.mark[c.first]
-	return k >= 0 && f.endsSentence(int(k)) && !f.leadsOver(int(k)) && !d.cue.isEmpty() && !d.source.isEmpty() && c.end <= d.told().first &&
+	k := f.marksAt(c.first)
+	return k >= 0 && f.endsSentence(k) && !f.leadsOver(k) && !d.cue.isEmpty() && !d.source.isEmpty() && c.end <= d.told().first &&
 		f.sentence(d.source.first).First == d.source.first && !f.isSaying(f.lastVerb(d.cue))
 }
 
@@ -199,13 +199,25 @@ func (f *finder) isName(d *draft) bool {
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
 			v := f.lastVerb(d.cue)
-			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(f.words(d.source) == 0 && v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k])) { // “The Weir” appeared
+			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k]) && (f.words(d.source) == 0 || f.isObjectOf(v, k) && f.kindOf(d) == Direct)) { // “The Weir” appeared
 				return false
 			}
 			works++
 		}
 	}
 	return works > 0
+}
+
+// isObjectOf reports whether the marks k hold several words that nobody calls out, and no sign
+// stands before them and the verb v: painted “The Weir”, starred in “Low Water”.
+func (f *finder) isObjectOf(v, k int) bool {
+	r := f.markRuns[k]
+	for i := v + 1; i < r.first; i++ {
+		if f.isStop(i) {
+			return false
+		}
+	}
+	return v < r.first && f.words(r) > 1 && !f.is(r.end-2, "!", "?")
 }
 
 // tellsName reports whether a word in r tells that a name follows.

@@ -13,7 +13,7 @@ import (
 func (f *finder) nouns() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for i := s.First; i+2 < s.End; i++ {
-			if !f.isIn(i, pos.NN, pos.NNS) || !sayings.Is(strings.ToLower(f.word(i)), sayings.Noun) || f.owners[i].role() > inSource || f.mark[i] >= 0 {
+			if !f.isIn(i, pos.NN, pos.NNS) || !sayings.Is(strings.ToLower(f.word(i)), sayings.Noun) || f.owners[i].role() > inSource || f.marksAt(i) >= 0 {
 				continue
 			}
 			d := draft{cue: run{i, i + 1}, source: f.possessorOf(i, s), confidence: clauseConfidence}

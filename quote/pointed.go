@@ -77,7 +77,7 @@ func (f *finder) asWords(d *draft, be int) bool {
 			d.source, d.cue = run{be + 1, at}, run{n, n + 1}
 			return true
 		}
-		if to := f.nounPhrase(n + 2); f.is(n+1, "of", "from", "by") && to > n+2 {
+		if to := f.widePhrase(n + 2); f.is(n+1, "of", "from", "by") && to > n+2 {
 			d.cue, d.source = run{be, n + 2}, run{n + 2, to}
 			return true
 		}

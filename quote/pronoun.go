@@ -41,7 +41,7 @@ func (f *finder) sameDocument(i int) voice {
 	}
 	before := f.d.Sentences[n-1]
 	for k := before.End - 1; k > max(before.First, before.End-2*reach); k-- {
-		if !f.isIn(k, pos.NN) || !sayings.Is(strings.ToLower(f.word(k)), sayings.Words) || f.mark[k] >= 0 || f.owners[k].role() != inSource && !f.is(i+1, "read", "reads", "concludes", "continues", "concluded", "continued") {
+		if !f.isIn(k, pos.NN) || !sayings.Is(strings.ToLower(f.word(k)), sayings.Words) || f.marksAt(k) >= 0 || f.owners[k].role() != inSource && !f.is(i+1, "read", "reads", "concludes", "continues", "concluded", "continued") {
 			continue
 		}
 		first := f.phraseBefore(k+1, before.First).first

@@ -12,7 +12,7 @@ import (
 func (f *finder) quotedAs() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for v := s.First + 1; v+2 < s.End; v++ {
-			if !f.is(v, "quoted", "quotes", "quoting") || f.mark[v] >= 0 {
+			if !f.is(v, "quoted", "quotes", "quoting") || f.marksAt(v) >= 0 {
 				continue
 			}
 			if d, ok := f.quotedAt(v, s); ok && f.take(d) {
@@ -26,7 +26,7 @@ func (f *finder) quotedAs() {
 func (f *finder) quotedAt(v int, s layer.Sentence) (draft, bool) {
 	d := draft{confidence: insertedConfidence}
 	as := v + 1
-	for as+2 < min(s.End, v+reach) && !f.is(as, "as") && !f.isIn(as, pos.Period, pos.Colon) && f.mark[as] < 0 {
+	for as+2 < min(s.End, v+reach) && !f.is(as, "as") && !f.isIn(as, pos.Period, pos.Colon) && f.marksAt(as) < 0 {
 		as++
 	}
 	says := as + 1

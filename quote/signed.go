@@ -128,7 +128,7 @@ func (f *finder) pullQuote(i int) (d draft, ok bool) {
 		return d, false
 	}
 	said := run{b.first, s.First}
-	if k := f.mark[b.first]; k >= 0 && f.markRuns[k] == said && f.endsSentence(int(k)) && !f.isTitle(said) {
+	if k := f.marksAt(b.first); k >= 0 && f.markRuns[k] == said && f.endsSentence(k) && !f.isTitle(said) {
 		return draft{content: []run{said}, source: run{s.First, s.End}}, f.isCaptioned(s.First, s.End)
 	}
 	if !f.isSignature(s.First, s.End) || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
@@ -150,6 +150,3 @@ func (f *finder) pullQuote(i int) (d draft, ok bool) {
 func (f *finder) isCaptioned(first, end int) bool {
 	return first+3 < end && f.isCapital(first) && f.isCapital(first+1) && f.isIn(first+2, pos.Comma) && !f.hasFinite(run{first, end})
 }
-
-// marksAt returns the marks that token i stands in, -1 for none.
-func (f *finder) marksAt(i int) int { return int(f.mark[i]) }

@@ -10,7 +10,7 @@ import (
 
 // trimSource gives a source the borders of a noun phrase with what belongs to it.
 func (f *finder) trimSource(d *draft, s run) run {
-	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.mark[s.first] >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
+	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.marksAt(s.first) >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
 		s.first++
 	}
 	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
@@ -22,7 +22,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if f.is(s.end, ")") && f.opensBracket(s) {
 		s.end++
 	}
-	if k := f.mark[s.end-1]; k >= 0 && f.markRuns[k].first > s.first { // who goes by “Birdie.”
+	if k := f.marksAt(s.end - 1); k >= 0 && f.markRuns[k].first > s.first { // who goes by “Birdie.”
 		s.end = f.markRuns[k].end
 		return s
 	}
@@ -245,7 +245,7 @@ func (f *finder) withRelative(d *draft, s run) run {
 func (f *finder) toClauseEnd(s run) run {
 	to, end := s.end, f.sentence(s.first).End
 	for to < end && to-s.end < reach && !f.isStop(to) && f.owners[to].role() == free {
-		if k := f.mark[to]; k >= 0 {
+		if k := f.marksAt(to); k >= 0 {
 			if !f.tellsName(run{s.end, to}) {
 				return s
 			}

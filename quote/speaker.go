@@ -320,6 +320,10 @@ func (f *finder) headEnd(first, end int) int {
 			if i > first && f.nameOver(i) < 0 {
 				return i
 			}
+		case pos.PRP:
+			if f.opensShortRelative(i, first) {
+				return i
+			}
 		case pos.VBG, pos.VBN:
 			if i > first && i+1 < end && f.tag(i-1).IsNoun() && (!f.tag(i+1).IsNoun() || f.tag(i-1) == pos.NN && f.namedAt(i+1, i+1) >= 0) && f.nameOver(i) < 0 {
 				return i
@@ -327,6 +331,12 @@ func (f *finder) headEnd(first, end int) int {
 		}
 	}
 	return end
+}
+
+// opensShortRelative reports whether the pronoun i behind a noun is the subject of a relative
+// clause: the letter | she | found.
+func (f *finder) opensShortRelative(i, first int) bool {
+	return i > first && f.isIn(i, pos.PRP) && f.isNoun(i-1) && f.nameOver(i) < 0 && !f.is(i, "himself", "herself", "itself", "themselves")
 }
 
 // nameOver returns the index in named of a name that token i lies within and

@@ -180,7 +180,7 @@ func (f *finder) transcript() {
 // isFigure reports whether a label is followed by a mere number, as in a table: "Ann Lee,
 // Bank of Alder: 90 percent".
 func (f *finder) isFigure(r run) bool {
-	return f.isIn(r.first, pos.CD, pos.Dollar) && r.end-r.first < 5 && !f.hasFinite(r)
+	return f.isIn(r.first, pos.CD, pos.Dollar) && r.end-r.first < 5 && !f.hasFinite(r) && !(r.end-r.first > 2 && f.isIn(r.end-1, pos.Period))
 }
 
 // isDialogue reports whether two take turns under labels that are no names known from the

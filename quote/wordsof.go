@@ -20,7 +20,7 @@ type aside struct{ all, cue, source run }
 func (f *finder) wordsOf() {
 	for _, s := range f.d.Sentences[:f.d.BodySentences] {
 		for i := s.First; i < min(s.End, s.First+4*reach); i++ {
-			if i > s.First && !f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.VBZ, pos.VBD) || f.mark[i] >= 0 {
+			if i > s.First && !f.isIn(i-1, pos.Comma, pos.CloseQuote, pos.VBZ, pos.VBD) || f.marksAt(i) >= 0 {
 				continue
 			}
 			if x, ok := f.asideAt(i, s); ok {
@@ -42,7 +42,7 @@ func (f *finder) asideAt(i int, s layer.Sentence) (x aside, ok bool) {
 		for of < i+5 && !f.is(of, "of", "from") {
 			of++
 		}
-		if f.is(of, "of", "from") && f.givesWords(of-1) {
+		if f.is(of, "of", "from") && f.givesWords(of-1) && !f.is(i+1, "view") { // "in view of" is a preposition
 			x.cue = run{i, of + 1}
 		}
 	case f.is(i, "as"):

@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/model/crf"
+	"github.com/copydesk/copydesk/internal/syntax"
 	"github.com/copydesk/copydesk/internal/text/marks"
 )
 
@@ -25,7 +26,7 @@ const least = 0.35
 // in quote marks, outermost marks only, in the order of the text but for
 // headlines, which come last; or the error of ctx when that is done. tags are the parts of speech of the tokens, heads
 // the tokens that they depend on.
-func (m *Models) Find(ctx context.Context, d *layer.Doc, tags []uint8, heads []int32) ([]Attribution, []marks.Quoted, error) {
+func (m *Models) Find(ctx context.Context, d *layer.Doc, tags []uint8, heads syntax.Heads) ([]Attribution, []marks.Quoted, error) {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
 	defer f.forget()

@@ -44,7 +44,7 @@ func TestWorkIsLinearInTheText(t *testing.T) {
 // readings.
 func work(d *layer.Doc) (words, readings int) {
 	f := finder{models: load()}
-	f.text = *f.models.newText(d, pos.Tags(d), syntax.Heads(d))
+	f.text = *f.models.newText(d, pos.Tags(d), syntax.HeadsOf(d))
 	f.weigh.begin()
 	for _, p := range f.text.paras {
 		f.stageOne([]paragraph{p})

@@ -75,7 +75,7 @@ func TestNumbersOfAReading(t *testing.T) {
 // weigherOf describes readings of a sentence as if nothing were known of its words.
 func weigherOf(s string, readings []reading) *weigher {
 	d := oneBlockEach(s)
-	heads := slices.Repeat([]int32{syntax.Root}, len(d.Tokens))
+	heads := make(syntax.Heads, len(d.Tokens))
 	f := finder{models: load()}
 	f.text = *f.models.newText(d, make([]uint8, len(d.Tokens)), heads)
 	f.weigh.begin()

@@ -129,13 +129,12 @@ func (t *text) hasMarks(b paragraph) bool {
 	return false
 }
 
-// setHeads enters the heads of the tokens, which count from base as well, and finds how
-// far the dependents of each reach.
-func (t *text) setHeads(heads []int32) {
-	rows, base := t.rows, int32(t.base)
-	for i, h := range heads {
+// setHeads enters the heads of the tokens and finds how far the dependents of each reach.
+func (t *text) setHeads(heads syntax.Heads) {
+	rows := t.rows
+	for i := range heads {
 		r := &rows[i]
-		r.head, r.left, r.right = max(h-base, -1), int32(i), int32(i)
+		r.head, r.left, r.right = int32(heads.Of(i)), int32(i), int32(i)
 	}
 	// A projective tree: a pass to the left and one to the right suffice, since
 	// dependents on one side of a head are nearer to it than their own are.

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -84,7 +83,7 @@ func TestReadingOf(t *testing.T) {
 func TestWhatIsNoEnglishIsNotRead(t *testing.T) {
 	left := func(s string) int {
 		d := oneBlockEach(s)
-		text := load().newText(d, make([]uint8, len(d.Tokens)), slices.Repeat([]int32{syntax.Root}, len(d.Tokens)))
+		text := load().newText(d, make([]uint8, len(d.Tokens)), make(syntax.Heads, len(d.Tokens)))
 		text.dropForeign()
 		return len(text.paras)
 	}

@@ -18,7 +18,7 @@ const windowTokens = 1 << 13
 type windows struct {
 	doc     *layer.Doc
 	tags    []uint8
-	heads   []int32
+	heads   syntax.Heads
 	lexicon Lexicon
 	blocks  []paragraph // of the whole article
 	next    int         // the block that the next window begins with
@@ -29,14 +29,14 @@ type windows struct {
 
 // newWindows prepares d. tags are parts of speech as package pos numbers them,
 // heads as package syntax finds them.
-func (m *Models) newWindows(d *layer.Doc, tags []uint8, heads []int32) *windows {
+func (m *Models) newWindows(d *layer.Doc, tags []uint8, heads syntax.Heads) *windows {
 	s := &windows{doc: d, tags: tags, heads: heads, lexicon: m.Lexicon, size: windowTokens}
 	s.divide()
 	return s
 }
 
 // newText returns the whole of d as one text, to learn from.
-func (m *Models) newText(d *layer.Doc, tags []uint8, heads []int32) *text {
+func (m *Models) newText(d *layer.Doc, tags []uint8, heads syntax.Heads) *text {
 	t := new(text)
 	s := m.newWindows(d, tags, heads)
 	s.read(t, len(s.blocks))

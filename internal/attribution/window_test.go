@@ -17,7 +17,7 @@ func TestWindowsOfAnySize(t *testing.T) {
 	d := oneBlockEach(strings.Repeat("“We will build it,” Ann Lee said.\n“It will be new.”\n“And wide,\nHe told them:\n“No.”\n"+
 		"The mayor said that “it” was so. He left.\n", 20) + strings.Repeat("he said that ", 500) + "\n“Yes.”\n")
 	m := load()
-	tags, heads := pos.Tags(d), syntax.Heads(d)
+	tags, heads := pos.Tags(d), syntax.HeadsOf(d)
 	whole := m.newText(d, tags, heads)
 	for _, size := range []int{layer.MaxParagraph, 700, 1000} {
 		w := m.newWindows(d, tags, heads)

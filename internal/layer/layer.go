@@ -35,7 +35,7 @@ type Doc struct {
 	Beside        *Doc // the lines beside the body that name somebody, with tokens of their own; nil for none
 
 	tags  column[uint8]
-	heads column[int32]
+	heads column[int16]
 	order []int32
 	once  sync.Once // for order
 	parts parts
@@ -146,6 +146,6 @@ func inOrder(d *Doc) []int32 {
 }
 
 // Heads does the same for the heads of the tokens.
-func (d *Doc) Heads(ctx context.Context, compute func(context.Context, *Doc) ([]int32, error)) ([]int32, error) {
+func (d *Doc) Heads(ctx context.Context, compute func(context.Context, *Doc) ([]int16, error)) ([]int16, error) {
 	return d.heads.fill(ctx, d, compute)
 }

@@ -22,18 +22,30 @@ var load = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Heads returns the head of each token of d, as an index of d.Tokens, or Root.
-// A head stands in the sentence of its token. They are computed once for each
-// document and must not be changed.
-func Heads(d *layer.Doc) []int32 {
+// Heads tell for each token of a document how far behind it its head stands, which is in
+// the same sentence: 0 for none, below 0 for a head before it. They are half as long as
+// indices, and as long as the longest of texts.
+type Heads []int16
+
+// Of returns the head of token i, as an index of the tokens, or Root.
+func (h Heads) Of(i int) int {
+	if h[i] == 0 {
+		return Root
+	}
+	return i + int(h[i])
+}
+
+// HeadsOf returns the heads of the tokens of d. They are computed once for each document
+// and must not be changed.
+func HeadsOf(d *layer.Doc) Heads {
 	heads, _ := HeadsContext(context.Background(), d) // which is never done
 	return heads
 }
 
 // HeadsContext does the same, or returns the error of ctx when that is done.
-func HeadsContext(ctx context.Context, d *layer.Doc) ([]int32, error) { return d.Heads(ctx, compute) }
+func HeadsContext(ctx context.Context, d *layer.Doc) (Heads, error) { return d.Heads(ctx, compute) }
 
-func compute(ctx context.Context, d *layer.Doc) ([]int32, error) {
+func compute(ctx context.Context, d *layer.Doc) ([]int16, error) {
 	tags, err := pos.TagsContext(ctx, d)
 	if err != nil {
 		return nil, err
@@ -53,9 +65,9 @@ const longest = 200
 
 // Heads returns the heads of all tokens of d by the model m, or the error of ctx when
 // that is done.
-func (m *Model) Heads(ctx context.Context, d *layer.Doc, tags []uint8) ([]int32, error) {
+func (m *Model) Heads(ctx context.Context, d *layer.Doc, tags []uint8) (Heads, error) {
 	p := NewParser(m)
-	heads := make([]int32, len(d.Tokens))
+	heads := make(Heads, len(d.Tokens))
 	var words [longest]uint32
 	for _, s := range d.Sentences {
 		for first := s.First; first < s.End; first += longest {
@@ -68,9 +80,8 @@ func (m *Model) Heads(ctx context.Context, d *layer.Doc, tags []uint8) ([]int32,
 			}
 			for i, h := range p.Heads(words[:end-first], tags[first:end]) {
 				if h != Root {
-					h += int32(first)
+					heads[first+i] = int16(int(h) - i)
 				}
-				heads[first+i] = h
 			}
 		}
 	}

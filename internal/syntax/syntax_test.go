@@ -78,10 +78,10 @@ func TestHeadsOfADocument(t *testing.T) {
 	text := "The mayor left. She was angry."
 	d := &layer.Doc{Text: text, Tokens: segment.AppendTokens(nil, text, 0, len(text)),
 		Sentences: []layer.Sentence{{First: 0, End: 4}, {First: 4, End: 8}}, BodyTokens: 8, BodySentences: 2}
-	heads := Heads(d)
+	heads := HeadsOf(d)
 	require.Len(t, heads, 8)
-	assert.Equal(t, []int32{1, 2, Root}, heads[:3], "the, mayor, left")
-	assert.Contains(t, []int32{5, 6}, heads[4], "she")
+	assert.Equal(t, []int{1, 2, Root}, []int{heads.Of(0), heads.Of(1), heads.Of(2)}, "the, mayor, left")
+	assert.Contains(t, []int{5, 6}, heads.Of(4), "she")
 	empty := &layer.Doc{}
-	assert.Empty(t, Heads(empty))
+	assert.Empty(t, HeadsOf(empty))
 }

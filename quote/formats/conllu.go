@@ -23,7 +23,7 @@ import (
 func CoNLLU(w io.Writer, d Document) error {
 	d = d.inText()
 	c := conllu{w: bufio.NewWriter(w), d: &d, names: d.mentions()}
-	c.heads = syntax.Heads(layer.Of(d.Article))
+	c.heads = syntax.HeadsOf(layer.Of(d.Article))
 	fmt.Fprintf(c.w, "# newdoc id = %s\n", word(d.Article.Meta().ID))
 	block := -1
 	for i, s := range d.sentences() {
@@ -41,7 +41,7 @@ func CoNLLU(w io.Writer, d Document) error {
 type conllu struct {
 	w     *bufio.Writer
 	d     *Document
-	heads []int32
+	heads syntax.Heads
 	names []mention // those that have not ended yet
 	first int       // token of the sentence in hand
 }
@@ -101,9 +101,9 @@ func (c *conllu) headsOf(s article.Sentence, n int) []int {
 	from := doc.Sentences[c.first].First
 	heads, root := make([]int, n), 0
 	for i := range heads {
-		switch h := c.heads[from+i]; {
-		case h >= 0:
-			heads[i] = int(h) - from + 1
+		switch h := c.heads.Of(from + i); {
+		case h != syntax.Root:
+			heads[i] = h - from + 1
 		case root == 0:
 			root = i + 1
 		default:

@@ -11,11 +11,10 @@ const (
 )
 
 // ails are the ways to say that something is not to be had.
-var ails = []string{"unavailable", "not available", "n't available", "has ended", "is gone", "taken down", "used up", "could not load", "couldn't load", "could not find", "couldn't find", "unable to load", "error occurred", "blocked in", "no longer", "not found", "not be ", "n't be ", "cannot ", "failed to load", "has expired", "been removed",
-	"been deleted", "not support", "restricted", "not loaded", "is locked", "not play", "not display", "not load", "n't display", "n't load", "n't play", "offline"}
+var ails = signSet("access.ail")
 
 // entries are the ways to say that something is for those alone who have paid or signed in.
-var entries = []string{"only", "alone", "exclusive", "reserved", "must ", "need ", "need to", "require", "restricted", "limited to", "logged in", " is for ", " are for ", "enable "}
+var entries = signSet("access.entry")
 
 // isAccess reports a line on access or on something that is missing: "Sorry, this video is
 // no longer available." One that tells of a video goes on to say where, whose and why.
@@ -27,8 +26,8 @@ func isAccess(s string, m *measure, w *lineWording) bool {
 	}
 	lower := strings.ToLower(s)
 	switch {
-	case w.classes&ailWord != 0 && containsAny(lower, ails):
-	case w.classes&entryWord != 0 && containsAny(lower, entries):
+	case w.classes&ailWord != 0 && containsAny(lower, ails()):
+	case w.classes&entryWord != 0 && containsAny(lower, entries()):
 	default:
 		return false
 	}
@@ -37,22 +36,6 @@ func isAccess(s string, m *measure, w *lineWording) bool {
 	}
 	return m.words <= 12 && w.classes&pastWord == 0 && (strings.HasPrefix(lower, "the ") || w.classes&weWord != 0) && !strings.Contains(strings.ReplaceAll(lower, "’s ", "'s "), "'s ") ||
 		w.classes&readerWord != 0
-}
-
-// hasSigns reports whether a line has at least so many of some signs, each in any of its forms.
-func hasSigns(s string, enough int, signs ...[]string) bool {
-	for i, forms := range signs {
-		if enough > len(signs)-i {
-			return false
-		}
-		if containsAny(s, forms) {
-			enough--
-		}
-		if enough == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func containsAny(s string, parts []string) bool {

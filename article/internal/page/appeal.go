@@ -28,16 +28,11 @@ func isAppeal(s string, m *measure) bool {
 		rest = rest[n:]
 	}
 	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase")) ||
-		strings.Contains(s, " link") && hasSigns(s, len(paySigns), paySigns...)
+		strings.Contains(s, " link") && hasAllSigns(s, paySigns())
 }
 
 // paySigns are what a line has that tells that the house is paid for what readers buy by its links.
-var paySigns = [][]string{
-	{" buy ", " order ", " purchase", " book ", " shop "},
-	{" we ", "We ", " us "},
-	{" earn", " paid", " fee", " share of", " a cut", " percentage", "pence", " cents", " receive", " small amount"},
-	{" you ", "You ", "readers "},
-}
+var paySigns = signRows("pay.buy", "pay.we", "pay.earn", "pay.you")
 
 // sentenceLen returns how far it is to the end of a sentence of a line, marks of which are
 // known; what follows an abbreviation is one of its own.
@@ -59,7 +54,7 @@ const longAppeal = 25
 const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +
 	"shop sign stay subscribe support tap try tune visit watch"
 
-// asks reports a sentence that starts with one of the verbs and has one of the nouns. One
+// asks reports a sentence that starts with one of the verbs and has one of the nouns, before a semicolon. One
 // that opens with a quote mark is somebody's speech.
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
@@ -75,7 +70,9 @@ func asks(sentence string) bool {
 		if appealNouns[trimMarks(w)] && before != "by" || first == "Follow" && (w[0] == '@' || before == "on" && networks[trimMarks(w)]) { // "Send the form by email"
 			return true
 		}
-		before = w
+		if before = w; w[len(w)-1] == ';' {
+			break
+		}
 	}
 	return false
 }

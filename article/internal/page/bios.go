@@ -8,7 +8,8 @@ import (
 )
 
 // markBios finds lines behind the text that tell of an author whom the byline names.
-func markBios(lines []line, text string) {
+func (d *Draft) markBios() {
+	lines, text := d.lines, d.text
 	const most = 8
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
@@ -32,7 +33,7 @@ func markBios(lines []line, text string) {
 		for _, name := range bare {
 			rest, ok := strings.CutPrefix(s, name)
 			behind := ok && (l.zone == end || i == len(lines)-1) && l.quoted == 0 && l.words <= 40
-			if l.asksToReach(s, name) || behind && tellsOfAuthor(rest) && (hasTrade(rest) || containsAny(rest, authorDeeds)) {
+			if l.asksToReach(s, name) || behind && tellsOfAuthor(rest) && (hasTrade(rest) || containsAny(rest, authorDeeds())) {
 				l.form = Bio
 			}
 		}
@@ -46,7 +47,11 @@ func markBios(lines []line, text string) {
 			}
 		}
 	}
+	for _, name := range slices.Concat(authors, bare) {
+		d.markGivenName(name)
+	}
 	markAuthorBox(lines, text, authors, bare)
+	markAboutAuthor(lines, text)
 	markHelpers(lines, text)
 }
 
@@ -59,15 +64,48 @@ func (d *Draft) unmarkSubjects() {
 			continue
 		}
 		n++
-		name, _, ok := strings.Cut(l.text(d.text), " is ")
-		if ok && isBareName(name) && d.namesElsewhere(i, name) {
+		if d.tellsOfSubject(i) {
 			l.shape = ""
 		}
 	}
 }
 
+// tellsOfSubject reports a sentence that opens with the name of somebody whom other prose names.
+func (d *Draft) tellsOfSubject(i int) bool {
+	if !d.lines[i].ends {
+		return false
+	}
+	name := subjectOf(d.lines[i].text(d.text))
+	return name != "" && d.namesElsewhere(i, name)
+}
+
+// subjectOf returns the name that a sentence opens with, if it is one of a person: the whole name, or
+// the family name behind "Mr".
+func subjectOf(s string) string {
+	c := cursor{text: s}
+	first, from := c.word()
+	if courtesies[first] {
+		first, from = c.word()
+	}
+	name := strings.TrimRight(first, ",")
+	for end := c.at; strings.HasSuffix(s[:end], name); end = c.at {
+		w, at := c.word()
+		if !unicode.IsUpper(firstRune(w)) {
+			break
+		}
+		name = strings.TrimRight(s[from:at+len(w)], ",")
+	}
+	if isPronoun(name) || labels()[name] || !isName(name) || hasOwner(name+" ") || strings.ContainsAny(name, "0123456789") {
+		return ""
+	}
+	return name
+}
+
+// courtesies stand before a family name in reports, and hardly before an author's own.
+var courtesies = cased("mr mr. mrs mrs. ms ms.")
+
 // authorDeeds are what somebody does who writes.
-var authorDeeds = []string{" covered ", " covers ", " edits ", " reported ", " reports ", " writes ", " written "}
+var authorDeeds = signSet("author.deed")
 
 // markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
 // edited: "Ann Lee in Oslo; editing by Bo Ek".
@@ -76,7 +114,7 @@ func markHelpers(lines []line, text string) {
 	for i := max(1, len(lines)-last); i < len(lines); i++ {
 		l := &lines[i]
 		s := l.text(text)
-		if !l.told() && l.ends && l.words <= 20 && l.quoted == 0 && isName(s[:max(0, strings.IndexAny(s, ", "))]) && containsAny(s, helps) {
+		if !l.told() && l.ends && l.words <= 20 && l.quoted == 0 && isName(s[:max(0, strings.IndexAny(s, ", "))]) && containsAny(s, helps()) {
 			l.form = Contributors
 		}
 		if l.told() || l.prose && l.ends || l.words > 40 {
@@ -89,7 +127,7 @@ func markHelpers(lines []line, text string) {
 }
 
 // helps are what somebody adds to a report.
-var helps = []string{" contributed data", " contributed graphics", " contributed photo", " contributed pictures", " contributed reporting", " contributed research", " helped report ", " helped with this ", " assisted with this "}
+var helps = signSet("author.help")
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
 // writer"), or that tells the trade of one by the family name.
@@ -128,13 +166,48 @@ func markAuthorBox(lines []line, text string, authors, bare []string) {
 		for n := i + 1; n < min(len(lines), i+1+most); n++ {
 			l := &lines[n]
 			first := strings.TrimSuffix(strings.TrimSuffix(firstWordOf(l.text(text)), "’s"), "'s")
-			tells := first == given || first == family || first == "He" || first == "She" || first == "They" || !l.ends && endsInTrade(l.text(text))
+			tells := first == given || first == family || startsWithPerson(l.text(text)) || !l.ends && endsInTrade(l.text(text))
 			if !tells || l.words > longest || l.quoted > 0 {
 				break
 			}
 			lines[i].form, l.form = Bio, Bio
 		}
 	}
+}
+
+// markAboutAuthor marks what stands behind the text under "About the author": the first line, and
+// those that go on with the same person.
+func markAboutAuthor(lines []line, text string) {
+	const most, longest = 5, 100 // lines from the end; words
+	for i := max(1, len(lines)-most); i+1 < len(lines); i++ {
+		who, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(lines[i].text(text), ": ")), "about the ")
+		if !ok || !isAuthorWord(who) || lines[i+1].words > longest || lines[i+1].quoted > 0 {
+			continue
+		}
+		lines[i].form, lines[i+1].form = Bio, Bio
+		for n := i + 2; n < len(lines) && lines[n].words <= longest && startsWithPerson(lines[n].text(text)); n++ {
+			lines[n].form = Bio
+		}
+		return
+	}
+}
+
+// isAuthorWord reports what an author is called behind "About the".
+func isAuthorWord(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "author", "blogger", "columnist", "contributor", "journalist", "reporter", "reviewer", "writer":
+		return true
+	}
+	return false
+}
+
+// startsWithPerson reports "He" and the like.
+func startsWithPerson(s string) bool {
+	switch firstWordOf(s) {
+	case "He", "She", "They":
+		return true
+	}
+	return false
 }
 
 // markProfile marks a sentence behind the text whose subject is the author, since no article
@@ -148,6 +221,33 @@ func (l *line) markProfile(s, name string) {
 	c := cursor{text: rest}
 	if verb, _ := c.word(); strings.HasPrefix(rest, " ") && unicode.IsLower(firstRune(verb)) && verb != "and" && verb != "in" && !strings.Contains(rest, "ontributed") {
 		l.form = Bio
+	}
+}
+
+// markGivenName marks the last lines of a page where they tell of an author by the given name, which
+// no line of the text has.
+func (d *Draft) markGivenName(author string) {
+	const longest = 45 // words
+	given := firstWordOf(author)
+	from := len(d.lines)
+	for i := from - 1; i > 0; i-- {
+		l := &d.lines[i]
+		rest, ok := strings.CutPrefix(l.text(d.text), given+" ")
+		if ok = ok && l.ends && l.quoted == 0 && l.words <= longest && tellsOfAuthor(rest); ok {
+			from = i
+		} else if l.prose || l.ends && !l.told() {
+			break
+		}
+	}
+	for i := range d.lines[:from] {
+		if l := &d.lines[i]; l.zone != head && (l.prose || l.ends) && strings.Contains(l.text(d.text), given) {
+			return
+		}
+	}
+	for i := from; i < len(d.lines); i++ {
+		if strings.HasPrefix(d.lines[i].text(d.text), given+" ") {
+			d.lines[i].form = Bio
+		}
 	}
 }
 
@@ -277,14 +377,23 @@ func endsAsOutlet(s string) bool {
 
 // joinedStaff reports what a reporter joined: "the paper in 2016".
 func joinedStaff(s string) bool {
-	for _, staff := range [...]string{" the paper ", " the newspaper ", " the newsroom ", " the staff of "} {
+	for _, staff := range [...]string{" the agency ", " the magazine ", " the newspaper ", " the newsroom ", " the paper ", " the staff of "} {
 		if strings.HasPrefix(s, staff) {
 			return true
 		}
 	}
-	outlet, when, ok := strings.Cut(s, " in ")
-	return ok && startsWithDigit(when) && endsAsOutlet(strings.TrimSpace(outlet))
+	c := cursor{text: s}
+	for n := 0; ; n++ {
+		w, at := c.word()
+		if n > 0 && !unicode.IsUpper(firstRune(w)) && (w != "the" || n > 1) {
+			next := c.peek()
+			return staffRelations[w] && (w != "in" || isMonth(next) || startsWithDigit(next)) && endsAsOutlet(strings.TrimSpace(s[:at]))
+		}
+	}
 }
+
+// staffRelations are what stands behind the newspaper that somebody joined: when, as what, from where.
+var staffRelations = cased("after as from in last two three four five six seven eight nine ten more")
 
 func hasTrade(s string) bool {
 	for w := range strings.FieldsSeq(s) {

@@ -13,6 +13,9 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 		return !isRelation(p.words[from]) || len(r.Names) > 0 // what stands behind tells
 	case r.agency(p, from, end):
 		return true
+	case p.tradeBefore(from, end) > from:
+		r.nobody = true
+		return r.addName(p, p.tradeBefore(from, end), end)
 	case p.isNobody(from, end) || isSpecial(p.words[from:p.n]):
 		r.nobody = true
 		r.desk = r.desk || isDesk(p.words[end-1])
@@ -110,6 +113,19 @@ func (p *piece) nobodyBehind(from, end int) int {
 		return from
 	}
 	return k
+}
+
+// tradeBefore returns where the name starts that follows a trade and its field: "Senior Reporter Ann
+// Lee"; from where there is no such name.
+func (p *piece) tradeBefore(from, end int) int {
+	k := from
+	for k < end && desks()[strings.ToLower(p.words[k])] {
+		k++
+	}
+	if k == end || !isTradeWord(p.words[k]) || end-k != 3 && end-k != 4 || isTradeWord(p.words[end-1]) || isOutletWord(p.words[end-1]) {
+		return from
+	}
+	return k + 1
 }
 
 // agencyBehind returns where an agency starts that follows a name at once; else from.

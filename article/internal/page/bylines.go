@@ -81,6 +81,13 @@ func isBareByline(s string, m *measure) bool {
 	return (b.led == noLead || b.led == fromLead) && b.whole && len(b.Names) > 0
 }
 
+// isNameAndHandle reports an author and what to follow, "Ann Lee @annlee", which under a headline is a
+// byline, and elsewhere the head of a post.
+func isNameAndHandle(s string) bool {
+	name, handle, ok := strings.Cut(s, " @")
+	return ok && !strings.ContainsAny(handle, " .,:") && isBareName(name)
+}
+
 // goesOnByline reports a line that may stand below a byline and go on with it: a trade or an
 // outlet; and, where open says so, names; two words that may be a name where the lines are near.
 func goesOnByline(s string, m *measure, open, near bool) bool {

@@ -28,6 +28,8 @@ var (
 	desksFile string
 	//go:embed data/labels.txt
 	labelsFile string
+	//go:embed data/flags.txt
+	flagsFile string
 
 	trades  = linesOf(&tradesFile)
 	outlets = linesOf(&outletsFile)

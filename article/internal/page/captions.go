@@ -28,7 +28,7 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 {
 		last := tail[i+len(". "):]
 		if isOutletAndName(last) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(last) || isStaffCredit(last) || isCourtesy(last) ||
-			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) {
+			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) || isBarredCredit(last) {
 			return Span{from + i + len(". "), from + len(tail)}, true
 		}
 	}
@@ -66,6 +66,16 @@ func CreditTail(s string) (Span, bool) {
 func isStaffCredit(s string) bool {
 	const longest = 8 // words
 	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
+}
+
+// isBarredCredit reports "PHOTO | ANN LEE | NMG".
+func isBarredCredit(s string) bool {
+	mark, rest, ok := strings.Cut(s, " | ")
+	switch strings.ToLower(mark) {
+	case "file", "file photo", "photo", "photos", "pic", "pics", "picture", "image":
+		return ok && isCreditName(rest) && unicode.IsUpper(firstRune(rest))
+	}
+	return false
 }
 
 // isCourtesy reports "Photo courtesy of the Ledger".
@@ -163,7 +173,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if m.words <= 14 && containsAny(s, []string{" seen here", " pictured in ", " pictured at ", " pictured with "}) {
+	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) {
 		return true
 	}
 	s = strings.TrimPrefix(s, "(")
@@ -187,6 +197,27 @@ func isPlacedCaption(s string, m *measure) bool {
 	}
 	return false
 }
+
+// isPictured reports who is pictured and where, with no other verb: "Ann Lee pictured outside the court
+// last week."; in a line that is not short it is somebody with a name. Or a picture is set into another.
+func isPictured(s string, short bool) bool {
+	const opening = 50 // bytes
+	if strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ") {
+		return true
+	}
+	who, where, ok := strings.Cut(s, " pictured ")
+	if !ok || len(who) > opening || !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
+		return false
+	}
+	switch firstWordOf(where) {
+	case "above", "at", "below", "during", "here", "in", "inside", "last", "on", "outside", "with":
+		return true
+	}
+	return false
+}
+
+// otherVerbs are verbs of which a caption that says "pictured" has none.
+var otherVerbs = signSet("caption.other")
 
 var placeLabels = [...]string{"from left", "from right", "left to right", "from left to right", "clockwise from", "pictured", "above", "in this photo", "front row", "back row", "l-r", "l to r"}
 
@@ -230,15 +261,26 @@ func creditMark(tail string, i int) int {
 	switch strings.ToLower(word[at:]) {
 	case "credit", "foto", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
 	default:
-		if !strings.HasSuffix(word, "Credit") || tail[i] != ':' { // run together: "before the voteCredit: EPA"
+		if at = gluedCredit(word); at < 0 || strings.HasSuffix(word, "Credit") && tail[i] != ':' {
 			return -1
 		}
-		at = len(word) - len("Credit")
 	}
 	if !isCreditName(strings.TrimLeft(strings.TrimPrefix(tail[i:], "by "), " .:…")) {
 		return -1
 	}
 	return at
+}
+
+// gluedCredit returns where the mark of a credit starts that ends s, run together with what stands
+// before: "before the voteCredit: EPA", "in May.Photograph by Ann Lee"; or -1.
+func gluedCredit(s string) int {
+	for _, mark := range [...]string{"Credit", "Photo", "Photograph", "Picture", "Image", "Illustration"} {
+		at := len(s) - len(mark)
+		if at > 0 && strings.EqualFold(s[at:], mark) && (strings.IndexByte(".)]", s[at-1]) >= 0 || mark == "Credit" && s[at] == 'C') {
+			return at
+		}
+	}
+	return -1
 }
 
 // stocks are endings of a line that tell a credit.
@@ -287,8 +329,10 @@ func isNamesAndSource(s string) bool {
 	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
 		return true
 	}
-	if name, outlet, ok := strings.Cut(s, " for "); ok && isBareName(name) && isOutlet(outlet) {
-		return true
+	for _, mark := range [...]string{" for ", " | ", ", "} {
+		if name, outlet, ok := strings.Cut(s, mark); ok && isBareName(name) && isOutlet(outlet) && (mark != ", " || endsAsOutlet(outlet)) {
+			return true
+		}
 	}
 	if !isName(strings.ReplaceAll(s, "/", " ")) {
 		return false

@@ -37,6 +37,7 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 		return d, false
 	}
 	d.colon = strings.HasPrefix(head[i:], ":")
+	bar := strings.HasPrefix(head[i:], "|")
 	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
 	spaced := i > 0 && head[i-1] == ' ' && d.All.End > i+n-strings.Count(head[i:i+n], " ")
 	head = strings.TrimRight(head[:i], " \u00a0")
@@ -75,8 +76,8 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	case dated:
 		return d, !d.colon || isDay(head[date:]) || isCapitals(head[:place])
 	}
-	d.plain = spaced && !d.colon && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
-	return d, isCapitals(head[:place]) && !isShout(head[:place])
+	d.plain = spaced && !d.colon && !bar && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
+	return d, isCapitals(head[:place]) && !isShout(head[:place]) && !(bar && sections()[head]) // "CYCLING | Two held"
 }
 
 // inBrackets returns the place that stands in brackets, alone or before a day: "(Oslo)", "(Oslo, May
@@ -106,7 +107,7 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 		}
 		return head, false, true
 	}
-	before = strings.TrimRight(head[:in.Start-1], " \u00a0,")
+	before = strings.TrimRight(head[:in.Start-1], " \u00a0,-")
 	if isDay(head[in.Start:in.End]) {
 		d.Date = in
 		return before, false, true
@@ -229,6 +230,12 @@ func separator(head string) (at, length int) {
 			return i, len(": ")
 		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
 			return i, len("_ ")
+		case b == '|' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "| "):
+			return i, len("| ")
+		case b == ')' && strings.HasPrefix(head[i:], ")--"): // "OSLO--(Openwire)--The"
+			return i + 1, len("--")
+		case b == ')' && opensInCapital(head[i+1:]) && endsInAgency(head[:i+1]):
+			return i + 1, 0
 		case b == '-' && i > 0 && (head[i-1] == ' ' || head[i-1] == '.'):
 			for _, dash := range [...]string{"- ", "-- "} {
 				if strings.HasPrefix(head[i:], dash) {
@@ -244,6 +251,26 @@ func separator(head string) (at, length int) {
 		}
 	}
 	return -1, 0
+}
+
+// opensInCapital reports a space and a capital.
+func opensInCapital(s string) bool {
+	return len(s) > 1 && s[0] == ' ' && unicode.IsUpper(firstRune(s[1:]))
+}
+
+// endsInAgency reports a place and a day before an agency in brackets, which no mark need part from
+// the text: "Oslo, Aug 3 (NTB) Police said". No day is needed behind a place in capitals.
+func endsInAgency(head string) bool {
+	open := strings.LastIndexByte(head, '(')
+	if open < 0 {
+		return false
+	}
+	name, before := head[open+1:len(head)-1], strings.TrimRight(head[:open], " ,:")
+	place, date := placeOf(before)
+	if place <= 0 || !isAcronym(name) && !hasAgency(name) {
+		return false
+	}
+	return date < len(before) && isDay(before[date:]) || date == len(before) && hasAgency(name) && isCapitals(before)
 }
 
 // placeOf returns how many bytes of a dateline's head are the place, or several places, and

@@ -212,7 +212,7 @@ func markBylines(lines []line, text string, title int) {
 				return
 			}
 			l.kind, l.rule, open = Byline, bareByline, false
-		case (l.isUntold() && !strings.Contains(l.text(text), "/") || l.mayBeNoCredit(lines, i)) && isBareByline(l.text(text), &l.measure):
+		case (l.isUntold() && !strings.Contains(l.text(text), "/") || l.mayBeNoCredit(lines, i)) && isBareByline(l.text(text), &l.measure), l.isUntold() && isNameAndHandle(l.text(text)):
 			l.kind, l.rule = Byline, bareByline
 			found = true
 		}

@@ -16,7 +16,7 @@ func (d *Draft) markExpert() {
 			continue
 		}
 		s := strings.TrimLeft(l.text(d.text), "•*–— (")
-		if l.ends && l.words <= longest && l.quoted == 0 && d.wording[i].classes&saidWord == 0 {
+		if (l.ends || l.has('@')) && l.words <= longest && l.quoted == 0 && d.wording[i].classes&saidWord == 0 {
 			if name := expertOf(s, len(s) < len(l.text(d.text))); name != "" && !d.namesElsewhere(i, name) {
 				l.form = Bio
 			}
@@ -26,18 +26,23 @@ func (d *Draft) markExpert() {
 }
 
 // expertOf returns the family name of somebody of whom a sentence tells that he or she is an
-// expert or writes from somewhere; "" for other sentences. Behind a bullet it may stand alone.
+// expert or writes from somewhere; "" for other sentences. Behind a bullet, or where an address
+// follows, it may stand alone.
 func expertOf(s string, bullet bool) string {
 	for _, who := range [...]string{"author", "writer", "columnist"} {
 		if rest, ok := strings.CutPrefix(s, "The "+who+" "); ok && isAuthorVerb(firstWordOf(rest)) {
 			return who
 		}
 	}
+	alone := bullet || strings.Contains(s, "@")
 	opening := s[:min(len(s), datelineWindow)]
 	name, rest, ok := strings.Cut(opening, " is ")
 	if ok = ok && hasExpertTrade(rest); !ok {
 		name, _, ok = strings.Cut(opening, ", a")
 		ok = ok && containsAny(s[len(name):], []string{", writes from ", ", wrote this ", ", writes in "})
+	}
+	if who := whoWritesFrom(s); who != "" {
+		name, ok, alone = who, true, true
 	}
 	for _, verb := range [...]string{" teaches ", " lectures "} {
 		if !ok {
@@ -47,10 +52,21 @@ func expertOf(s string, bullet bool) string {
 	for _, title := range [...]string{"Dr. ", "Dr ", "Prof. ", "Professor "} {
 		name = strings.TrimPrefix(name, title)
 	}
-	if !ok || !isBareName(name) && !(bullet && isName(name) && strings.Count(name, " ") == 0) || isPronoun(firstWordOf(name)) {
+	if !ok || !isBareName(name) && !(alone && isName(name) && strings.Count(name, " ") == 0) || isPronoun(firstWordOf(name)) {
 		return ""
 	}
 	return name[strings.LastIndexByte(name, ' ')+1:]
+}
+
+// whoWritesFrom returns of a line that tells no more than from where somebody writes who that is:
+// "Lee writes from Oslo."
+func whoWritesFrom(s string) string {
+	for _, verb := range [...]string{" writes from ", " wrote from "} {
+		if who, where, ok := strings.Cut(s, verb); ok && !strings.Contains(who, ",") && isOutlet(strings.TrimRight(where, ".")) {
+			return who
+		}
+	}
+	return ""
 }
 
 // isAuthorVerb reports a verb in the present of what somebody does who writes.

@@ -1,6 +1,9 @@
 package page
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // markForms finds what two lines tell together and neither of them alone, and what
 // several kinds of words in a line tell.
@@ -12,12 +15,13 @@ func (d *Draft) markForms() {
 	}
 	d.markBenefits()
 	d.markTeasers()
-	markBios(lines, text)
+	d.markBios()
 	d.unmarkSubjects()
 	d.markExpert()
 	d.markFirm()
 	d.markEdges() // now above notes on authors too
 	d.markEditors()
+	d.markBehindEnd()
 	end := textEnd(lines)
 	for i := range lines {
 		l := &lines[i]
@@ -56,11 +60,15 @@ func (d *Draft) markPairs() {
 			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
 		case above*2 >= all && l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
 			l.form, next.form = Furniture, Furniture
-		case isPostFooter(below):
+		case isPostFooter(below), strings.HasPrefix(below, "pic.twitter.com/"), strings.HasPrefix(below, "pic.x.com/"):
 			if next.form = Embed; !l.ends && l.words <= 30 {
 				l.form = Embed
 			}
-		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && endsInYear(s) && isBareByline(below, &next.measure):
+		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && (endsInYear(s) || endsInDate(s)) && isBareByline(below, &next.measure):
+			l.form, next.form = Caption, Credit
+		case l.zone != head && !l.row && !l.ends && s[0] == '*' && isBareName(s[1:]):
+			l.form = Caption // as below the picture of somebody
+		case i+1 < end && l.form == "" && !l.told() && l.zone != head && isNamedScene(s, &l.measure) && isBareByline(below, &next.measure) && isBareName(below) && !d.namesElsewhere(i+1, below):
 			l.form, next.form = Caption, Credit
 		case (next.isCredit() || next.form == Credit) && d.isPlainScene(i):
 			l.form = Caption

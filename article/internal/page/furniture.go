@@ -22,11 +22,8 @@ func isFurniture(s string) bool {
 	if len(s) > longest {
 		return false
 	}
-	if end := strings.Trim(s, "-–— #"); end != s || end == "ENDS" { // as copy ends
-		switch end {
-		case "30", "END", "ENDS", "Ends", "end", "ends":
-			return true
-		}
+	if isEndMark(s) {
+		return true
 	}
 	known := 0
 	words := furnitureWords()
@@ -44,6 +41,19 @@ func isFurniture(s string) bool {
 		}
 	}
 	return known > 1 || known > 0 && !strings.Contains(s, " ")
+}
+
+// isEndMark reports what copy ends with: "ENDS", "-30-", "###".
+func isEndMark(s string) bool {
+	if s == "###" || s == "# # #" {
+		return true
+	}
+	end := strings.Trim(s, "-–— #")
+	switch end {
+	case "30", "END", "ENDS", "Ends", "end", "ends":
+		return end != s || end == "ENDS"
+	}
+	return false
 }
 
 // isPromotion reports a line of five words at most that has one that hardly stands in

@@ -160,11 +160,9 @@ func (w *lineWording) isOnLetters(s string) bool {
 }
 
 // isLettersCall reports a line that asks for letters of so many words.
-func isLettersCall(s string) bool { return hasSigns(s, len(lettersSigns), lettersSigns...) }
+func isLettersCall(s string) bool { return hasAllSigns(s, lettersSigns()) }
 
-var lettersSigns = [][]string{
-	{" words"}, {"the editor", "etters", " letter", " reply"}, {"Write to ", "write to ", "Send ", "send ", "Email ", "email ", "welcome"},
-}
+var lettersSigns = signRows("letters.length", "letters.whereto", "letters.ask")
 
 // tellsOfOutlet reports a line that tells of an outlet how old it is and whose: two signs of it.
 func (w *lineWording) tellsOfOutlet(s string) bool {
@@ -173,27 +171,18 @@ func (w *lineWording) tellsOfOutlet(s string) bool {
 	if !opens || w.classes&(saidWord|heWord|iWord) != 0 || len(s) > longest {
 		return false
 	}
-	return hasSigns(s, enough, outletSigns...)
+	return hasSigns(s, enough, outletSigns())
 }
 
 // outletSigns are what outlets tell of themselves.
-var outletSigns = [][]string{
-	{" since 1", " since 2", " founded ", "Founded ", " established "},
-	{" paper ", " newspaper", "newsroom", " daily ", " weekly "},
-	{" printed ", " published ", " publishes ", " appears ", " comes out "},
-	{" owned by ", " belongs to ", " funded by ", " trust ", " is a member of ", " is part of "},
-	{" readers", " who read it", " is read ", " subscribers", " members"},
-	{"independent", "non-profit", "nonprofit", "not-for-profit"},
-}
+var outletSigns = signRows("outlet.age", "outlet.paper", "outlet.appears", "outlet.owner", "outlet.readers", "outlet.free")
 
 // isEthics reports a line on the code that an outlet follows and where to complain: two signs.
 func (w *lineWording) isEthics(s string) bool {
-	return w.classes&(saidWord|heWord|iWord) == 0 && w.past == 0 && hasSigns(s, 2, ethicsSigns...)
+	return w.classes&(saidWord|heWord|iWord) == 0 && w.past == 0 && hasSigns(s, 2, ethicsSigns())
 }
 
-var ethicsSigns = [][]string{
-	{"Press Council", "ress ombuds"}, {"omplaint"}, {" code of ", "ethical code", " Code of ", "Editors’ Code"}, {"editor in chief", "responsible for "},
-}
+var ethicsSigns = signRows("ethics.council", "ethics.complaint", "ethics.code", "ethics.editor")
 
 // isOnText reports a line at the edge of the text that tells of the text itself what became of it:
 // that it was corrected, where it stood before, who paid for it.
@@ -201,47 +190,38 @@ func (w *lineWording) isOnText(s string) bool {
 	if w.classes&(saidWord|saysWord|heWord|iWord) != 0 {
 		return false
 	}
-	if containsAny(s, selfSigns) || containsAny(s[:min(len(s), selfOpening)], selfOpenings) {
-		return containsAny(s, textFates) || containsAny(s, fundFates)
+	if containsAny(s, selfSigns()) || containsAny(s[:min(len(s), selfOpening)], selfOpenings()) {
+		return containsAny(s, textFates()) || containsAny(s, fundFates())
 	}
-	return w.classes&(ourWord|subjectWord) != 0 && containsAny(s, []string{" reporting ", " coverage ", " journalism "}) && containsAny(s, fundFates)
+	return w.classes&(ourWord|subjectWord) != 0 && containsAny(s, textWorks()) && containsAny(s, fundFates())
 }
 
 // selfSigns are what a text calls itself; selfOpenings are so only where a line opens with them.
 var (
-	selfSigns = []string{"his article", "his story", "his column", "his interview", "his newsletter", "his review", "he print edition", "rint edition of", "he first edition", "behind this report"}
-
-	selfOpenings = []string{"his essay", "his page", "his piece", "his post", "his project", "his report", "his series", "his text", "version of", "he headline", "Story ", "his version", "hat first edition"}
+	selfSigns    = signSet("text.self")
+	selfOpenings = signSet("text.opening")
 )
 
 const selfOpening = 45 // bytes
 
-// textFates are what becomes of a text, and fundFates who pays for one.
+// textFates are what becomes of a text, and fundFates who pays for one, or for the textWorks of an outlet.
 var (
-	textFates = []string{" adapted ", " added", " amended", " been changed", " was changed", "clarif", " collaboration", " corrected", " edited ", " error", " excerpt", " first appeared", " first published", " first ran ",
-		" fixed", "incorrect", " licence", " license", "misidentif", "misspelled", "misstated", "mistake", " now includes ", " originally ", " partnership ", " permission", " produced ", "put right", "reprint",
-		"republish", " spelled", " to add ", " translated ", " updated", "the wrong ", "wrongly"}
-	fundFates = []string{" fellowship", " funded ", " grant ", " made possible", " paid for ", " paid by ", " sponsored by", " supported by", " underwritten", " helped to pay"}
+	textFates = signSet("text.fate")
+	fundFates = signSet("text.fund")
+	textWorks = signSet("text.work")
 )
 
 // isInvitation reports a line at the edge of the text in which an outlet asks readers to something.
 func (w *lineWording) isInvitation(s string) bool {
-	return w.classes&(subjectWord|weWord|askWord) != 0 && w.classes&(saidWord|heWord|iWord|pastWord) == 0 && w.past == 0 && hasSigns(s, len(inviteSigns), inviteSigns...)
+	return w.classes&(subjectWord|weWord|askWord) != 0 && w.classes&(saidWord|heWord|iWord|pastWord) == 0 && w.past == 0 && hasAllSigns(s, inviteSigns())
 }
 
-var inviteSigns = [][]string{
-	{" forum", " Forum", " evening", " debate", " conference", " summit", " Summit", " talk", " webinar", " awards", " night ", " event", " festival"},
-	{"ickets", " free", " welcome", "egister", " book ", "Book ", "RSVP", " seat", " on sale", " sign up", "eserve "},
-}
+var inviteSigns = signRows("invite.event", "invite.seat")
 
 // isChoice reports a line on how an outlet chose the products that it shows.
-func isChoice(s string) bool { return hasSigns(s, len(choiceSigns), choiceSigns...) }
+func isChoice(s string) bool { return hasAllSigns(s, choiceSigns()) }
 
-var choiceSigns = [][]string{
-	{" our editors", " our team", " our writers", " our reviewers", " our experts", " our shopping", "Our editors", "Our team", "Our writers", "Our experts"},
-	{"chosen ", "selected ", "picked ", "curated ", "recommended ", "hand-picked "},
-	{"roduct", "rice", "tems ", "tem "},
-}
+var choiceSigns = signRows("choice.who", "choice.chosen", "choice.what")
 
 // speaks reports a verb of saying; what is told in or by something is not said by somebody.
 func (w *lineWording) speaks(s string) bool {
@@ -259,22 +239,17 @@ func (w *lineWording) isAboutOutlet(s string) bool {
 	if w.classes&(heWord|iWord) != 0 || w.speaks(s) {
 		return false
 	}
-	kinds := outletKinds
-	if w.classes&subjectWord != 0 {
-		kinds = kindsOfNamed
-	}
 	for _, verb := range [...]string{" is a ", " is an ", " is the ", " is one of the ", " is part of ", ", part of "} {
 		if i := strings.Index(s[:min(len(s), subject)], verb); i > 0 {
 			rest := s[i+len(verb):]
-			return containsAny(rest[:min(len(rest), predicate)], kinds)
+			rest = rest[:min(len(rest), predicate)]
+			return containsAny(rest, outletKinds()) || w.classes&subjectWord != 0 && containsAny(rest, kindsOfNamed())
 		}
 	}
 	return false
 }
 
-var outletKinds = []string{"newspaper", "newsroom", "magazine", "publication", "broadcaster", "news site", "news outlet", "news organi", "news group",
-	"news agency", "news service", "oldest dailies", "oldest daily", "oldest newspapers", "oldest papers", "news website", "news network", "news company", "daily paper", "weekly paper", "media company", "media group",
-	"media outlet", "media organi", "source of news", "independent voice", "family of papers", "group of papers"}
+var outletKinds = signSet("outlet.kind")
 
 // kindsOfNamed are what may be said besides of one whose name tells that it is an outlet.
-var kindsOfNamed = append([]string{" daily ", " weekly ", " paper", " Media", " media", "non-profit", "nonprofit", "independent ", " trust ", "owned by"}, outletKinds...)
+var kindsOfNamed = signSet("outlet.named")

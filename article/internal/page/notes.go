@@ -68,10 +68,10 @@ func (d *Draft) tellsOfNew(i int) bool {
 	return false
 }
 
-// namesElsewhere reports whether prose other than line i has a name.
+// namesElsewhere reports whether prose of the article other than line i has a name.
 func (d *Draft) namesElsewhere(i int, name string) bool {
 	for n := range d.lines {
-		if n != i && d.lines[n].prose && strings.Contains(d.lines[n].text(d.text), name) {
+		if n != i && d.lines[n].isOwnProse() && strings.Contains(d.lines[n].text(d.text), name) {
 			return true
 		}
 	}
@@ -85,10 +85,10 @@ func (d *Draft) markEdge(i int) bool {
 	s := l.text(d.text)
 	const near = 8 // lines from the end
 	switch {
-	case l.shape == Bio && l.phrase == nil && l.form == "" && l.zone == end && len(d.lines)-i <= near && d.tellsOfNew(i):
+	case l.shape == Bio && l.phrase == nil && l.form == "" && l.zone == end && len(d.lines)-i <= near && d.tellsOfNew(i) && !d.tellsOfSubject(i):
 		l.form = Bio
 	case l.form != "" || l.told() || l.quoted > 0:
-	case i > 0 && l.zone == end && isTagList(s, &l.measure):
+	case i > 0 && l.zone == end && (isTagList(s, &l.measure, false) || d.likeness[i].again*2 >= d.likeness[i].content && isTagList(s, &l.measure, true)):
 		l.form = Tags
 	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || w.isOnText(s) || w.isInvitation(s) || l.zone != head && w.isOnLetters(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),

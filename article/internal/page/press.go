@@ -23,11 +23,11 @@ func releaseLine(lines []line, text string) int {
 func (l *line) isRelease(text string) (timed, labelled bool) {
 	const longest = 14 // words
 	s := strings.TrimLeft(l.text(text), "*–- ")
-	if l.words > longest || s == "" || strings.IndexByte("EFIMNPefimnp", s[0]) < 0 {
+	if l.words > longest || s == "" || strings.IndexByte("EFIMNPSUefimnpsu", s[0]) < 0 {
 		return false, false
 	}
 	s = strings.ToLower(s)
-	for _, opening := range [...]string{"for immediate release", "immediate release", "for release ", "for release:", "embargoed ", "embargoed:", "embargo:", "not for release before"} {
+	for _, opening := range releaseTimes() {
 		if strings.HasPrefix(s, opening) {
 			return true, false
 		}
@@ -37,6 +37,30 @@ func (l *line) isRelease(text string) (timed, labelled bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// releaseTimes open a line that says when a text may be printed.
+var releaseTimes = signSet("release.timed")
+
+// markBehindEnd marks what follows the mark that a press release ends with: whom to ask, what the
+// sender is.
+func (d *Draft) markBehindEnd() {
+	all, above := proseWordsOf(d.lines), 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.prose {
+			above += l.words
+		}
+		if above*10 < all*7 || !isEndMark(l.text(d.text)) {
+			continue
+		}
+		for n := i; n < len(d.lines); n++ {
+			if d.lines[n].form == "" && !d.lines[n].told() {
+				d.lines[n].form = Furniture
+			}
+		}
+		return
+	}
 }
 
 // markEditors marks notes to editors: what stands behind a heading of them, and a line behind
@@ -78,10 +102,10 @@ func (d *Draft) markContact(i int) {
 		d.markContactAbove(i)
 		return
 	}
-	if l.last != ':' {
+	if l.last != ':' && !(l.words <= 2 && l.zone == end) {
 		return
 	}
-	to, reached := i+1, l.zone == end
+	to, reached := i+1, l.zone == end && l.last == ':'
 	for to < min(len(d.lines), i+1+most) && !d.lines[to].prose && !d.lines[to].ends {
 		reached = reached || isAddress(d.lines[to].text(d.text))
 		to++
@@ -148,25 +172,26 @@ func (d *Draft) markFirm() {
 		if l.form != "" || l.told() || l.quoted > 0 || w.classes&(saidWord|heWord|iWord) != 0 {
 			continue
 		}
-		if s := l.text(d.text); hasSigns(s, enough, firmSigns...) || release && containsAny(s, moreSigns) {
+		if s := l.text(d.text); hasClause(s) {
+			continue // as a report tells of a firm
+		} else if hasSigns(s, enough, firmSigns()) || release && containsAny(s, moreSigns()) {
 			l.form = Furniture
 		}
 	}
 }
 
+// hasClause reports a clause with "which" behind the name that a sentence opens with.
+func hasClause(s string) bool {
+	name, _, ok := strings.Cut(s, ", which ")
+	return ok && isOutlet(name)
+}
+
 // moreSigns tell where more of a firm is to be read.
-var moreSigns = []string{"For more information", "more information, visit", "visit www", "Learn more at", "www."}
+var moreSigns = signSet("firm.more")
 
 // firmSigns are what firms tell of themselves, the shortest lists first, since most lines have
 // none.
-var firmSigns = [][]string{
-	{"eadquartered in", "eadquarters in", "is based in", "Based in"},
-	{"ounded in ", "stablished in ", " since 1", " since 2"},
-	{" is a leading ", " is a global ", "world’s leading", "world's leading", " provider of ", " leader in "},
-	moreSigns,
-	{" employs ", " employees", " people worldwide", "offices in ", "subsidiaries in ", "countries"},
-	{"listed on ", "traded on ", "trades on ", "under the symbol", "ticker symbol", "NYSE:", "NASDAQ:", "Nasdaq:"},
-}
+var firmSigns = signRows("firm.seat", "firm.age", "firm.leads", "firm.more", "firm.size", "firm.listed")
 
 // isAboutHeading reports a heading such as "About Harbour Light" behind a press release.
 func (l *line) isAboutHeading(s string) bool {
@@ -196,11 +221,17 @@ func aboutWhom(heading string) string {
 	return name
 }
 
+// tellsStory reports what somebody was, and not that a firm was founded.
+func tellsStory(s, was string) bool {
+	_, what, ok := strings.Cut(s, was)
+	return ok && !containsAny(what[:min(len(what), len("established"))], []string{"created", "established", "formed", "founded", "set up", "started"})
+}
+
 // isAbout reports whether a paragraph starts with the name in a heading.
 func isAbout(paragraph, heading string) bool {
 	name, _, _ := strings.Cut(aboutWhom(heading), " ")
 	name = strings.TrimRight(name, ":,")
 	const near = 60 // bytes
 	opening := strings.ToLower(paragraph[:min(len(paragraph), near)])
-	return len(name) > 1 && strings.Contains(opening, strings.ToLower(name))
+	return len(name) > 1 && strings.Contains(opening, strings.ToLower(name)) && !tellsStory(opening, strings.ToLower(name)+" was ")
 }

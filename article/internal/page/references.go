@@ -56,9 +56,9 @@ func isReference(s string, m *measure) bool {
 	return enough <= 0
 }
 
-// startsAsNote reports a line that starts with a raised number or a dagger.
+// startsAsNote reports a line that starts with a raised number, a dagger or a caret.
 func startsAsNote(s string) bool {
-	return strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s))
+	return strings.HasPrefix(s, "^ ") || strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹†‡", firstRune(s))
 }
 
 // The places of two rows in referenceSigns that tell of a numbered line alone.

@@ -12,19 +12,14 @@ func isRights(s string, m *measure, w *lineWording) bool {
 	if w.classes&rightsWord == 0 || w.classes&(saidWord|iWord) != 0 || m.words > longest || m.quoted > m.words/2 {
 		return false
 	}
-	enough := len(rightsSigns)
+	enough := len(rightsSigns())
 	if opensRights(s) {
 		enough = 2
 	}
-	return hasSigns(s, enough, rightsSigns...)
+	return hasSigns(s, enough, rightsSigns())
 }
 
-var rightsSigns = [][]string{
-	{"permission", "consent", " leave of", " leave from", "courtesy"},
-	{"Copyright", "copyright", "©", "ights reserved"},
-	{" Press", " Books", " Publish", " published by", " the publisher"},
-	{" by "},
-}
+var rightsSigns = signRows("rights.leave", "rights.mark", "rights.publisher", "rights.by")
 
 // isSupport reports a line on who helped that a text could be made: "This story was produced
 // with the support of the Lune Fund."

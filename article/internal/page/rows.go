@@ -14,6 +14,8 @@ func (d *Draft) markRows() {
 		case l.zone != end:
 		case isAge(next.text(d.text)) && d.isRowTitle(i):
 			l.form, next.form = Related, Related
+		case l.form == Related && next.form == "" && !next.told() && !next.ends && next.words <= teaserWords && isSectioned(next.text(d.text)):
+			next.form = Related
 		case l.isKicker(l.text(d.text)) && d.isRowTitle(i+1):
 			kickers++
 		}
@@ -40,7 +42,7 @@ func (d *Draft) isRowTitle(i int) bool {
 
 // isKicker reports a section, or words in capitals that may be one.
 func (l *line) isKicker(s string) bool {
-	if l.words == 1 && sections[s] && (!l.told() || l.phrase != nil && l.phrase.kind == Furniture) {
+	if l.words == 1 && sections()[s] && (!l.told() || l.phrase != nil && l.phrase.kind == Furniture) {
 		return true
 	}
 	return !l.told() && 1 <= l.words && l.words <= 3 && l.upper == l.words && l.numbers == 0 && !l.ends && l.last != ':'

@@ -100,13 +100,32 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if l.words < shortest || l.words > longest || l.quoted > 3 || w.past > 0 || w.classes&(saidWord|pastWord|iWord|weWord|youWord) != 0 {
 		return false
 	}
-	if endsInYear(s) && !isSpanOfDays(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")]) {
-		return containsAny(s, []string{" in ", " at "}) && !containsAny(s, noScenes)
+	if endsInDate(s) {
+		return containsAny(s, []string{" in ", " at "}) && !tellsNoScene(s)
 	}
 	sure := func() bool {
 		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)
 	}
-	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !containsAny(s, noScenes)
+	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !tellsNoScene(s)
+}
+
+// endsInDate reports a sentence that ends in a whole date, or in one and a place.
+func endsInDate(s string) bool {
+	return endsInYear(s) && !isSpanOfDays(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")])
+}
+
+// tellsNoScene reports a verb or a word of time of sentences that no picture shows: somebody
+// may walk through a gate, but what goes on through Friday is no scene.
+func tellsNoScene(s string) bool {
+	if containsAny(s, noScenes()) {
+		return true
+	}
+	for _, word := range [...]string{" through ", " by "} {
+		if _, rest, ok := strings.Cut(s, word); ok && isDateWord(firstWordOf(rest)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSpanOfDays reports a sentence the date at whose end is one of two: "between Nov. 28, 2005,
@@ -117,6 +136,31 @@ func isSpanOfDays(s string) bool {
 	return containsAny(end, []string{" and ", " or ", " through ", " until ", " before ", " after "})
 }
 
+// isNamedScene reports a name and where somebody of that name is, without a verb: "Ann Lee on the
+// quay at Oakmere."
+func isNamedScene(s string, m *measure) bool {
+	const longest = 20 // words
+	if !m.ends || m.words > longest || m.quoted > 0 || containsAny(s, otherVerbs()) {
+		return false
+	}
+	c := cursor{text: s}
+	for n := 0; ; n++ {
+		w, at := c.word()
+		if !unicode.IsUpper(firstRune(w)) {
+			return n > 1 && isPlaceWord(w) && isBareName(strings.TrimSpace(s[:at]))
+		}
+	}
+}
+
+// isPlaceWord reports what stands before the place where somebody is.
+func isPlaceWord(w string) bool {
+	switch w {
+	case "above", "at", "before", "behind", "beside", "by", "during", "in", "inside", "near", "on", "outside", "with":
+		return true
+	}
+	return false
+}
+
 // isPlainScene reports a sentence that may tell what a picture shows, where the line below is
 // a credit: one without a finite verb, or in the present.
 func (d *Draft) isPlainScene(i int) bool {
@@ -124,7 +168,7 @@ func (d *Draft) isPlainScene(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
 	return l.form == "" && !l.told() && l.zone != head && l.ends && shortest <= l.words && l.words <= longest && l.stops <= 1 && l.quoted == 0 && w.past <= 1 &&
-		w.classes&(saidWord|saysWord|pastWord|iWord|weWord|youWord) == 0 && !containsAny(s, noScenes) && !l.has(':') &&
+		w.classes&(saidWord|saysWord|pastWord|iWord|weWord|youWord) == 0 && !tellsNoScene(s) && !l.has(':') &&
 		(w.classes&(dayWord|monthWord) != 0 && !isPronoun(firstWordOf(s)) || firstWordOf(s) == "A" || firstWordOf(s) == "An")
 }
 
@@ -146,8 +190,7 @@ func sidesIn(s string) (n int) {
 var bracketed = []string{" (left)", " (right)", " (center)", " (centre)"}
 
 // noScenes are verbs and words of time of sentences that no picture shows.
-var noScenes = []string{" will ", " is ", " are ", " has ", " have ", " can ", " may ", " must ", " until ", " through ", " by ", " expires ", " since ", " begins ",
-	" closes ", " ends ", " goes to ", " left ", " meets ", " opens ", " resumes ", " starts ", " takes effect ", " takes place "}
+var noScenes = signSet("scene.not")
 
 // sides are the sides of a picture, behind a name.
 var sides = []string{", left,", ", right,", ", center,", ", centre,", " (left)", " (right)", " (center)", " (centre)", ", second from left,", ", second from right,"}

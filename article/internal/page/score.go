@@ -17,6 +17,7 @@ const (
 	headPoints    = 150  // no sentence, before the text
 	deckPoints    = -100 // but a sentence that lacks its stop there
 	bracketPoints = -200 // in brackets, as "(Laughter)"
+	subjectPoints = -200 // a sentence about "Mr Lee", of whom the text tells
 	speakerPoints = -600 // behind the label of a speaker, where there are several
 	surePoints    = 150  // a phrase of so many words, or an appeal so short, that it is none by chance
 	longTold      = 240  // what a phrase or a shape tells of a long line of prose
@@ -50,12 +51,15 @@ func (d *Draft) score(m *Model) {
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
-		l.score = d.points[i] + l.extraPoints(d.text, i < last && l.ends && l.words >= longProse && !d.wording[i].paysByLinks())
+		l.score = d.points[i] + l.extraPoints(d.text, i < last && (l.ends || l.last == ':') && l.words >= longProse && !d.wording[i].paysByLinks())
 		if d.isBelowStep(i) {
 			l.score -= toldPoints
 		}
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
+		}
+		if l.guessed() && courtesies[firstWordOf(l.text(d.text))] && d.tellsOfSubject(i) {
+			l.score += subjectPoints
 		}
 	}
 }
@@ -97,6 +101,7 @@ func (l *line) extraPoints(text string, long bool) (points int) {
 		switch {
 		case l.shape == Caption || l.shape == Credit || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors):
 			points += toldPoints + fieldPoints
+		case long && l.isLinkTold():
 		case long:
 			points += longTold
 		case l.shape == Appeal && l.phrase == nil && l.words <= shortAppeal, l.phrase != nil && (l.phrase.length >= sureWords || l.phrase.kind == Paywall && l.phrase.length >= sureWords-1):
@@ -132,6 +137,12 @@ func (l *line) tells(text string) bool {
 		return l.shape == Appeal && l.stops > 1 // one sentence may start so by chance
 	}
 	return l.words <= short || p.length >= 3
+}
+
+// isLinkTold reports a line that a phrase tells for a link to something else, which sentences open
+// with too: "Our top picks come from", "Brought to you by the makers of".
+func (l *line) isLinkTold() bool {
+	return l.phrase != nil && (l.phrase.kind == Related || l.phrase.kind == Sponsored || l.phrase.kind == "event")
 }
 
 // isMenu reports a row of many words with a capital each and nothing between them: the

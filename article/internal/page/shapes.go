@@ -28,12 +28,12 @@ func shapeOf(s string, m *measure) Kind {
 		return Caption
 	case m.quoted < 4 && (isBio(s) || isStaff(s, m)):
 		return Bio
-	case strings.HasPrefix(s, "©"):
+	case strings.HasPrefix(s, "©") && !(m.words > longProse && m.ends && m.stops > 1):
 		return Credit
 	case isAppeal(s, m):
 		return Appeal
 	}
-	if (m.quoted == 0 || m.words < 45) && !(m.ends && m.last != ')' && m.words > 25) {
+	if (m.quoted == 0 || m.words < 45) && !(m.words > longProse && quotesWithSource(s)) && !(m.ends && m.last != ')' && m.words > 25) {
 		if span, ok := CreditTail(s); ok && (m.words <= captionWords || namesPhoto(s[span.Start:span.End])) {
 			if span.Len()*2 > len(s) {
 				return Credit
@@ -45,6 +45,14 @@ func shapeOf(s string, m *measure) Kind {
 		return Caption
 	}
 	return ""
+}
+
+// quotesWithSource reports a quote and where it is from, as those write who report what others wrote:
+// "‘We are a small firm.’ (Via the Kestrel)".
+func quotesWithSource(s string) bool {
+	const marks = "‘’“”\"'"
+	quote, _, ok := strings.Cut(s, " (Via ")
+	return ok && s[len(s)-1] == ')' && strings.ContainsRune(marks, firstRune(s)) && strings.ContainsRune(marks, lastRune(quote, Span{0, len(quote)}))
 }
 
 // captionWords is how many words the text of a picture has at most, unless its credit

@@ -10,6 +10,9 @@ func isShop(s string, m *measure) bool {
 	if m.ends || m.words > 14 || m.sign < moneySign || !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
+	if lower := strings.ToLower(s); strings.HasSuffix(lower, " buy now") || strings.HasSuffix(lower, " shop now") || strings.HasSuffix(lower, " add to cart") {
+		return true
+	}
 	verb := false
 	prices, others, marks := 0, 0, 0
 	for w := range strings.FieldsSeq(s) {
@@ -57,7 +60,7 @@ func isPriceLink(s string, m *measure) bool {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy" || first == "Shop" || first == "Order" || first == "Pre-order") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
+	if where, name, ok := strings.Cut(rest, " "); ok && (first == "View" || first == "Buy" || first == "Shop" || first == "Order" || first == "Pre-order" || first == "Preorder") && (where == "on" || where == "at" || where == "On" || where == "At") && strings.Count(name, " ") < 2 && isName(name) {
 		return true
 	}
 	switch strings.ToLower(first) {

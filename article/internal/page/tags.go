@@ -28,15 +28,15 @@ func isTagRow(s string, m *measure) bool {
 	return false
 }
 
-// isTagList reports names and words between commas, four at the least.
-func isTagList(s string, m *measure) bool {
+// isTagList reports names between commas, four at the least, and words in small letters if small says so.
+func isTagList(s string, m *measure, small bool) bool {
 	const fewest, longest = 4, 40
 	if m.ends || m.sign != 0 || m.numbers > 0 || m.commas < fewest-1 || m.words > longest || m.quoted > 0 || m.words > 3*(m.commas+1) {
 		return false
 	}
 	for part := range strings.SplitSeq(s, ",") {
 		part = strings.TrimSpace(part)
-		if r := firstRune(part); !unicode.IsUpper(r) || strings.Contains(part, " and ") {
+		if r := firstRune(part); !unicode.IsUpper(r) && !(small && unicode.IsLower(r)) || strings.Contains(part, " and ") {
 			return false
 		}
 	}

@@ -1,7 +1,9 @@
 package page
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -92,14 +94,14 @@ func (d *Draft) isList(from, to int) bool {
 func (d *Draft) looksLikeTitle(i int) bool {
 	l, w := &d.lines[i], &d.wording[i]
 	s := l.text(d.text)
-	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign && !l.tellsSum() || startOf(s) != 1 && startOf(s) != 2 && !quotesBeforeColon(s) ||
+	if l.told() || l.words < 5 || l.words > teaserWords || l.quoted > 0 || l.row || l.commas > 1 && !tellsAge(s, l.commas) || l.sign >= moneySign && !l.tellsSum() || startOf(s) != 1 && startOf(s) != 2 && !quotesBeforeColon(s) && !countsHeads(s) ||
 		w.classes&(yearWord|clockWord) != 0 || w.classes&monthWord != 0 && l.numbers > 0 || strings.ContainsAny(s, "([") || namesMaker(s) || strings.ContainsRune(":,;", l.last) {
 		return false
 	}
 	if stop := strings.Index(s, ". "); stop > 0 && behindCaption(s[:stop]) {
 		return false
 	}
-	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 && !isSectioned(s) {
+	if l.sign == colonSign && strings.Count(s[:strings.IndexByte(s, ':')+1], " ") < 2 && !isSectioned(s) && !isFlagged(s) {
 		return false // "Step 6:", "Available:"
 	}
 	switch first, _, _ := strings.Cut(s, " "); first {
@@ -109,14 +111,38 @@ func (d *Draft) looksLikeTitle(i int) bool {
 	return !l.ends || asksBehindColon(l, s)
 }
 
-// sections are where a site files its stories, of one word each.
-var sections = cased("art athletics books boxing business cars chess cinema court cricket crime culture cycling dance education exhibition film football gaming golf health hockey listen live motoring " +
-	"music opera photos podcast police politics quiz racing rugby science snooker soccer sport swimming tech technology television tennis theatre travel tv video watch weather")
+//go:embed data/sections.txt
+var sectionsFile string
 
-// isSectioned reports a section before a colon and a headline of several words behind it.
+// flags are what stands before the colon of a headline and is no part of it.
+var flags = linesOf(&flagsFile)
+
+// isFlagged reports a flag and a headline of several words behind it: "Explained: Why eels climb".
+func isFlagged(s string) bool {
+	const longest = 20 // bytes of a flag
+	for _, mark := range [...]string{": ", " | "} {
+		if i := strings.Index(s[:min(len(s), longest)], mark); i > 0 && flags()[strings.ToLower(s[:i])] {
+			rest := s[i+len(mark):]
+			return strings.Count(rest, " ") >= 3 && unicode.IsUpper(firstRune(rest))
+		}
+	}
+	return false
+}
+
+// countsHeads reports a number before a small letter, as the headline of an accident has: "5 hurt as
+// bus hits tree". What a number and a capital open is the row of a list.
+func countsHeads(s string) bool {
+	number, rest, _ := strings.Cut(s, " ")
+	return isNumber(number, 1, 3) && unicode.IsLower(firstRune(rest))
+}
+
+// sections are where a site files its stories, of one word each.
+var sections = sync.OnceValue(func() map[string]bool { return cased(strings.Join(dataLines(sectionsFile), " ")) })
+
+// isSectioned reports a section before a colon and a headline of three words or more behind it.
 func isSectioned(s string) bool {
 	section, title, ok := strings.Cut(s, ": ")
-	return ok && sections[section] && strings.Count(title, " ") >= 3 && unicode.IsUpper(firstRune(title))
+	return ok && sections()[section] && strings.Count(title, " ") >= 2 && unicode.IsUpper(firstRune(title))
 }
 
 // tellsSum reports a long line with a sum of money that is no offer.
@@ -169,7 +195,7 @@ func asksBehindColon(l *line, s string) bool {
 func (d *Draft) tellsOther(i int, much bool) bool {
 	l, k := &d.lines[i], d.likeness[i]
 	switch {
-	case l.sign == colonSign && k.content >= 4 && k.again == 0 && isSectioned(l.text(d.text)):
+	case l.sign == colonSign && k.content >= 4 && k.again == 0 && isSectioned(l.text(d.text)), isFlagged(l.text(d.text)):
 		return true
 	case asksBehindColon(l, l.text(d.text)):
 		return k.below(25) && k.namesAgain == 0

@@ -54,6 +54,9 @@ func titlePoints(lines []line, text string, i int, body func() []uint64) int {
 		return 0
 	}
 	l := &lines[i]
+	if s := l.text(text); l.words <= 4 && isOutlet(s) && isOutletWord(s[strings.LastIndexByte(s, ' ')+1:]) {
+		return 1 // who it is from
+	}
 	both, _ := shared(l.text(text), body())
 	if i > 0 && (l.stops > 1 || l.stops == 1 && !l.ends) {
 		both /= 2 // a deck is made of sentences

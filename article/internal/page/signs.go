@@ -1,0 +1,62 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/signs.txt
+var signsFile string
+
+// allSigns are the parts of lines in the file, by their set.
+var allSigns = sync.OnceValue(func() map[string][]string {
+	sets := map[string][]string{}
+	for _, l := range dataLines(signsFile) {
+		set, part, _ := strings.Cut(l, ": ")
+		sets[set] = append(sets[set], strings.ReplaceAll(part, "_", " "))
+	}
+	return sets
+})
+
+// signSet returns the parts of a set, read when first asked for. It panics for a set that
+// the file lacks.
+func signSet(set string) func() []string {
+	return sync.OnceValue(func() []string {
+		parts := allSigns()[set]
+		if parts == nil {
+			panic("page: no signs of " + set)
+		}
+		return parts
+	})
+}
+
+// signRows returns the parts of several sets, of which a line may have to have some.
+func signRows(sets ...string) func() [][]string {
+	return sync.OnceValue(func() [][]string {
+		rows := make([][]string, len(sets))
+		for i, set := range sets {
+			rows[i] = signSet(set)()
+		}
+		return rows
+	})
+}
+
+// hasSigns reports whether a line has a part of at least so many rows.
+func hasSigns(s string, enough int, rows [][]string) bool {
+	for i, forms := range rows {
+		if enough > len(rows)-i {
+			return false
+		}
+		if containsAny(s, forms) {
+			enough--
+		}
+		if enough == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAllSigns reports whether a line has a part of each row.
+func hasAllSigns(s string, rows [][]string) bool { return hasSigns(s, len(rows), rows) }
