@@ -5,7 +5,7 @@ import "strings"
 // Words of lines that a site puts where something cannot be shown or read: what it is,
 // what ails it, and who may see it.
 const (
-	mediaNouns = "article articles audio broadcast clip comments content embed episode file footage gallery graphic highlights livestream media page player post reading recording story stream text trial video"
+	mediaNouns = "article articles audio broadcast chart clip comments content embed episode file footage gallery graphic highlights infographic livestream map media page player post reading recording story stream text trial video"
 	ailWords   = "available blocked deleted displayed ended error expired failed find found gone limited display load loaded locked offline online play played removed restricted shown supported taken unable unavailable used viewed"
 	entryWords = "account cookies javascript join log logged member members paying premium registered reserved subscribe subscriber subscribers"
 )

@@ -11,6 +11,7 @@ import (
 func (d *Draft) markBios() {
 	lines, text := d.lines, d.text
 	const most = 8
+	last := lastSentence(lines)
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
 		l := &lines[i]
@@ -32,7 +33,7 @@ func (d *Draft) markBios() {
 		}
 		for _, name := range bare {
 			rest, ok := strings.CutPrefix(s, name)
-			behind := ok && (l.zone == end || i == len(lines)-1) && l.quoted == 0 && l.words <= 40
+			behind := ok && (l.zone == end || i >= last) && l.quoted == 0 && l.words <= 40
 			if l.asksToReach(s, name) || behind && tellsOfAuthor(rest) && (hasTrade(rest) || containsAny(rest, authorDeeds())) {
 				l.form = Bio
 			}
@@ -41,7 +42,7 @@ func (d *Draft) markBios() {
 			if rest, ok := strings.CutPrefix(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) || l.asksToReach(s, name) {
 				l.form = Bio
 			}
-			if l.zone == end || i == len(lines)-1 {
+			if l.zone == end || i >= last {
 				l.markAuthorBehind(s, name)
 				l.markProfile(s, name)
 			}
@@ -68,6 +69,16 @@ func (d *Draft) unmarkSubjects() {
 			l.shape = ""
 		}
 	}
+}
+
+// lastSentence returns the index of the last sentence that neither a phrase nor a form has told.
+func lastSentence(lines []line) int {
+	for i := len(lines) - 1; i > 0; i-- {
+		if l := &lines[i]; l.form == "" && !l.told() && (l.prose || l.ends) {
+			return i
+		}
+	}
+	return 0
 }
 
 // tellsOfSubject reports a sentence that opens with the name of somebody whom other prose names.
@@ -146,10 +157,18 @@ func (l *line) markAuthorBehind(s, name string) {
 		}
 	}
 	for _, part := range [...]string{family, firstWordOf(name)} {
-		if rest, ok := strings.CutPrefix(s, part+" "); ok && l.quoted == 0 && tellsOfAuthor(rest) && (hasTrade(rest) || hasReach(rest)) {
+		if rest, ok := strings.CutPrefix(behindCourtesy(s), part+" "); ok && l.quoted*2 < l.words && tellsOfAuthor(rest) && (hasTrade(rest) || hasReach(rest)) {
 			l.form = Bio
 		}
 	}
+}
+
+// behindCourtesy returns what follows "Ms."
+func behindCourtesy(s string) string {
+	if first, rest, ok := strings.Cut(s, " "); ok && courtesies[first] {
+		return rest
+	}
+	return s
 }
 
 // markAuthorBox marks what stands behind the text under the name of an author: what he or she

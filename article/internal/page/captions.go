@@ -361,6 +361,9 @@ func isLetters(s string) bool {
 // isOutletAndName reports "Ledger/Bo Ek", or with spaces at the slash where one side names an
 // outlet.
 func isOutletAndName(s string) bool {
+	if own, agency, ok := strings.Cut(s, " via "); ok && isName(agency) {
+		s = own // "Bo Ek/The Ledger via NTB"
+	}
 	if a, b, ok := strings.Cut(s, spacedSlash); ok {
 		return isName(a) && isName(b) && (endsAsOutlet(a) || endsAsOutlet(b) || isAcronym(a))
 	}

@@ -70,6 +70,10 @@ func (d *Draft) markPairs() {
 			l.form = Caption // as below the picture of somebody
 		case i+1 < end && l.form == "" && !l.told() && l.zone != head && isNamedScene(s, &l.measure) && isBareByline(below, &next.measure) && isBareName(below) && !d.namesElsewhere(i+1, below):
 			l.form, next.form = Caption, Credit
+		case next.isCredit() && d.isOneWithCredit(i):
+			l.form = Caption
+		case l.zone != head && l.phrase != nil && l.phrase.kind == Caption && l.words <= 3 && !l.ends && strings.Contains(s, "aption") && next.form == "" && !next.told() && next.words <= captionWords:
+			next.form = Caption
 		case (next.isCredit() || next.form == Credit) && d.isPlainScene(i):
 			l.form = Caption
 		}

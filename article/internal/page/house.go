@@ -216,6 +216,13 @@ func (w *lineWording) isInvitation(s string) bool {
 	return w.classes&(subjectWord|weWord|askWord) != 0 && w.classes&(saidWord|heWord|iWord|pastWord) == 0 && w.past == 0 && hasAllSigns(s, inviteSigns())
 }
 
+// isOffer reports a line at the edge of the text that tells readers what they get for joining.
+func (w *lineWording) isOffer(s string) bool {
+	return w.classes&readerWord != 0 && w.classes&(saidWord|heWord|iWord|pastWord) == 0 && w.past == 0 && hasAllSigns(s, offerSigns())
+}
+
+var offerSigns = signRows("offer.join", "offer.gain")
+
 var inviteSigns = signRows("invite.event", "invite.seat")
 
 // isChoice reports a line on how an outlet chose the products that it shows.

@@ -90,7 +90,7 @@ func (d *Draft) markEdge(i int) bool {
 	case l.form != "" || l.told() || l.quoted > 0:
 	case i > 0 && l.zone == end && (isTagList(s, &l.measure, false) || d.likeness[i].again*2 >= d.likeness[i].content && isTagList(s, &l.measure, true)):
 		l.form = Tags
-	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || w.isOnText(s) || w.isInvitation(s) || l.zone != head && w.isOnLetters(s)),
+	case w.isHouseLine(l.words), w.isHouseAddress(s, l.words), i > 0 && (w.isEthics(s) || w.isCommentRule(s) || w.isOnText(s) || w.isInvitation(s) || w.isOffer(s) || l.zone != head && w.isOnLetters(s)),
 		l.zone != head && w.tellsOfOutlet(s) && d.tellsOfNew(i),
 		l.prose && d.tellsOfNew(i) && w.isAboutOutlet(s):
 		l.form = House

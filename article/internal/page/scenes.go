@@ -136,6 +136,15 @@ func isSpanOfDays(s string) bool {
 	return containsAny(end, []string{" and ", " or ", " through ", " until ", " before ", " after "})
 }
 
+// isOneWithCredit reports a sentence that a blank line parts from what stands above it, and none from
+// the credit below.
+func (d *Draft) isOneWithCredit(i int) bool {
+	const longest = 30 // words
+	l := &d.lines[i]
+	return i > 0 && d.lines[i-1].blank && !l.blank && l.zone != head && l.form == "" && !l.told() && l.words <= longest && l.quoted == 0 &&
+		d.wording[i].classes&(saidWord|saysWord|iWord|weWord|pastWord) == 0 && !tellsNoScene(l.text(d.text))
+}
+
 // isNamedScene reports a name and where somebody of that name is, without a verb: "Ann Lee on the
 // quay at Oakmere."
 func isNamedScene(s string, m *measure) bool {

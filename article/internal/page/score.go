@@ -99,6 +99,8 @@ func (l *line) extraPoints(text string, long bool) (points int) {
 		points += formPoints
 	case l.tells(text):
 		switch {
+		case long && l.zone == core && l.phrase != nil && l.phrase.kind == Note: // on what the text tells there
+			points += longTold
 		case l.shape == Caption || l.shape == Credit || l.phrase != nil && (l.phrase.kind == Note || l.phrase.kind == Contributors):
 			points += toldPoints + fieldPoints
 		case long && l.isLinkTold():

@@ -26,6 +26,7 @@ func TestShapeOf(t *testing.T) {
 		"Apple Podcasts | Spotify | RSS":                                                                "",
 		"Boats at the quay on Tuesday morning. STAFF PHOTO BY BO EK":                                    Caption,
 		"LEAD THE VIEW IN A PHOTO":                                                                      "",
+		"A man measures the gate of the old lock on Tuesday. Bo Ek/The Kestrel via KBC":                 Caption,
 		"Share a file and a plane flies over the map; subscribe to the cloud and it is two.":            "",
 		"The only road to Oakmere went under on Sunday night.CREDIT:ANN LEE":                            Caption,
 		"Eels climb the ramp at the old weir on March 3, 2024. PHOTO | ANN LEE | KBC":                   Caption,

@@ -60,7 +60,9 @@ func (d *Draft) tellOther(from, to int, much bool) bool {
 		return d.tellsOther(from, much) && !d.opensSection(from)
 	}
 	var all likeness
-	for _, k := range d.likeness[from:to] {
+	titled := true
+	for i, k := range d.likeness[from:to] {
+		titled = titled && d.lines[from+i].titleCase()
 		all.content += k.content
 		all.again += k.again
 		all.namesAgain += k.namesAgain
@@ -69,7 +71,7 @@ func (d *Draft) tellOther(from, to int, much bool) bool {
 	if !much {
 		share = 0
 	}
-	return all.content >= 3*(to-from) && all.below(share) && all.namesAgain == 0
+	return all.content >= 3*(to-from) && (all.below(share) && all.namesAgain == 0 || titled && much && all.below(35)) // any word of a title has a capital
 }
 
 // isList reports whether lines that look like titles are the rows of a list: many of
@@ -259,6 +261,10 @@ func (d *Draft) isSummary(i int) bool {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)
+	if strings.HasPrefix(title.text(d.text), "The ") { // it stands in any text, and tells nothing
+		b.content--
+		b.again = max(b.again-1, 0)
+	}
 	if d.wording[i].classes&weWord != 0 && a.again+b.again > 0 {
 		return false // the writer's we, unless nothing ties it to the text
 	}
@@ -268,14 +274,25 @@ func (d *Draft) isSummary(i int) bool {
 	if a.content < several && a.again > 0 && !(b.again == 0 && d.looksLikeTitle(i-1)) {
 		return false
 	}
-	return a.content >= fewest && b.content > 1 && a.below(34) && (b.below(25) || a.again == 0 && b.again == 1) && a.namesAgain+b.namesAgain == 0 &&
+	return a.content >= fewest && (b.content > 1 || b.content == 1 && d.standIn(i-1, i) > 0) && a.below(34) && (b.below(25) || a.again == 0 && b.again == 1) && a.namesAgain+b.namesAgain == 0 &&
 		(a.again+b.again)*4 <= a.content+b.content
+}
+
+// standIn counts the words of content of line i that stand in line j.
+func (d *Draft) standIn(i, j int) (n int) {
+	for _, w := range d.wordsOf(i) {
+		if d.hasWord(j, w) {
+			n++
+		}
+	}
+	return n
 }
 
 // opensSection reports whether two words of line i, or half of them, stand in one of the
 // next lines too, as those of a subheading do.
 func (d *Draft) opensSection(i int) bool {
-	const reach = 2 // lines
+	const reach = 2                                  // lines
+	shouted := d.lines[i].upper*2 > d.lines[i].words // small words are counted too
 	for j := i + 1; j < min(len(d.lines), i+1+reach); j++ {
 		content, again := 0, 0
 		for _, w := range d.wordsOf(i) {
@@ -284,7 +301,7 @@ func (d *Draft) opensSection(i int) bool {
 				again++
 			}
 		}
-		if again >= 2 || again > 0 && again*2 >= content {
+		if again >= 2 || again > 0 && (again*2 >= content || shouted && j == i+1 && d.lines[j].prose) {
 			return true
 		}
 	}
