@@ -32,7 +32,7 @@ func (f *finder) clauses() {
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
 	if f.isFinite(v) || f.isIn(v, pos.NNS) && f.isIn(v+1, pos.Period, pos.Comma) { // which "shows" is to the tagger
-		if d.source = f.paperBefore(v, s.First); f.isPublished(&d) {
+		if d.source = f.subjectOf(v, s.First); f.isPublished(&d) {
 			return d, f.clauseBefore(&d, s)
 		}
 		d.source = run{}
@@ -70,17 +70,6 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
 }
 
-// paperBefore returns the subject before the verb v, with what a participle adds to it: "a
-// paper | published on Monday | found".
-func (f *finder) paperBefore(v, first int) run {
-	for i := v - 1; i > first+1 && v-i < 6 && !f.isStop(i); i-- {
-		if f.is(i, "published", "released", "issued") {
-			return f.phraseBefore(i, first)
-		}
-	}
-	return f.subjectOf(v, first)
-}
-
 // isInfinitive fills in what somebody promises to do or tells others to do: "advised people
 // | never to use a heater".
 func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
@@ -92,7 +81,7 @@ func (f *finder) isInfinitive(d *draft, v int, s layer.Sentence) bool {
 	}
 	for i := v + 1; i+1 < min(s.End, v+10) && !f.isStop(i) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {
 		if f.isToDo(i) {
-			if f.isIn(i-1, pos.RB) || f.is(i-1, "not", "never") {
+			if f.isIn(i-1, pos.RB) { // never | to use
 				i--
 			}
 			d.content = []run{{i, f.clauseEnd(d, i, s)}}
@@ -109,11 +98,7 @@ func (f *finder) orderedBy(d *draft, v int, s layer.Sentence) bool {
 		return false
 	}
 	first := f.nounPhrase(v + 2)
-	to := first
-	if f.is(first, "not", "never") {
-		to++
-	}
-	if first == v+2 || to+1 >= s.End || !f.isToDo(to) {
+	if first == v+2 || first+1 >= s.End || !f.isToDo(first) {
 		return false
 	}
 	d.cue, d.source = run{v - 1, v + 2}, run{v + 2, first}
@@ -135,23 +120,7 @@ func (f *finder) isClauseVerb(i int) bool {
 		return sayings.Is(w, sayings.Clause) || that && sayings.Is(w, sayings.Says|sayings.Rare)
 	case f.isIn(i, pos.NNS, pos.NN): // so the tagger takes some: "a new study reports.", "the report states that"
 		verb := !sayings.Is(w, sayings.Noun) && !sayings.Is(w, sayings.Words) // and nothing else: allege
-		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1) || f.isPluralVerb(i))
-	}
-	return false
-}
-
-// isPluralVerb reports whether a word that the tagger takes for a noun, token i, is the verb of
-// a plural before it, since a clause with “that” follows: "Lawyers for Ovo Media | claim | in a
-// suit that".
-func (f *finder) isPluralVerb(i int) bool {
-	subject := f.phraseBefore(i, f.sentence(i).First)
-	if subject.isEmpty() || !f.isIn(i+1, pos.IN) || !f.isIn(f.headEnd(subject.first, subject.end)-1, pos.NNS) {
-		return false
-	}
-	for that := i + 2; that < min(f.sentence(i).End, i+12) && !f.isStop(that); that++ {
-		if f.isThat(that) {
-			return true
-		}
+		return sayings.Is(w, sayings.Clause) && i+1 < len(f.d.Tokens) && (verb || f.isIn(i+1, pos.Period, pos.Comma) || f.isThat(i+1))
 	}
 	return false
 }
@@ -184,7 +153,7 @@ func (f *finder) opensClauseBehind(d *draft, i int) bool {
 		return true
 	}
 	behind := sayings.Is(f.word(d.cue.end-1), sayings.Listener) || f.isIn(d.cue.end, pos.IN)
-	return behind && (f.isNoun(i-1) || i-1 == d.cue.end && f.isIn(i-1, pos.VBZ)) && (f.isAmount(i) || f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+	return behind && (f.isNoun(i-1) || i-1 == d.cue.end && f.isIn(i-1, pos.VBZ)) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
 }
 
 // clauseEnd returns where the clause that opens at token i ends: with the sentence,
@@ -219,9 +188,6 @@ func (f *finder) clauseBefore(d *draft, s layer.Sentence) bool {
 			c.first = i + 1
 			break
 		}
-	}
-	if f.isIn(c.first, pos.Comma) {
-		c.first++
 	}
 	aside := isConjunction(f.word(c.first)) || f.isIn(c.first, pos.VBN) || f.is(c.first, "asked")              // "Asked whether he would run, Ann Lee said no"
 	last := told.end >= s.End-1 && f.words(c) > 3 && !f.isIn(c.first, pos.IN, pos.TO, pos.RB, pos.VBG, pos.VB) // with a verb that the tagger does not know

@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
@@ -143,9 +142,6 @@ func (f *finder) yield(source run) bool {
 		return false
 	}
 	cut := run{c.first, source.first}
-	if isConjunction(f.word(cut.end - 1)) {
-		cut.end--
-	}
 	if cut = f.trim(cut); f.words(cut) == 0 {
 		return false
 	}
@@ -262,9 +258,3 @@ func (f *finder) kindOf(d *draft) Kind {
 
 // opensBlock reports whether a block begins with token i.
 func (f *finder) opensBlock(i int) bool { return f.block(i).first == i }
-
-// sortDrafts puts the drafts in the order of the text: of their first contents.
-// Nothing owns a token by an index any more.
-func (f *finder) sortDrafts() {
-	slices.SortStableFunc(f.drafts, func(x, y draft) int { return x.content[0].first - y.content[0].first })
-}

@@ -27,7 +27,6 @@ type finder struct {
 	drafts   []draft
 	owners   []owner // of each token
 	quotes   []Quote
-	contents []claim                 // of all quotes, while speakers are resolved
 	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
 	leadEnd  int                     // the byte where the first blocks of the body end, 0 for not known yet
 	author   *voice                  // who writes, nil for not known yet
@@ -69,7 +68,6 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 	f.nouns()
 	f.inner()
 	f.lone()
-	f.sortDrafts()
 	f.quotesOfDrafts()
 	f.speakers() // all quotes must be there: a "he" is who spoke last
 	f.scare()
@@ -188,34 +186,6 @@ func (f *finder) sort() {
 	slices.SortStableFunc(f.quotes, func(x, y Quote) int {
 		return cmp.Or(cmp.Compare(x.Content[0].Start, y.Content[0].Start), cmp.Compare(x.Content[0].End, y.Content[0].End))
 	})
-}
-
-// A claim is a content and the index of the quote that it belongs to.
-type claim struct {
-	article.Span
-	quote int
-}
-
-// claims returns the contents of all quotes in the order of the text.
-func (f *finder) claims() []claim {
-	var all []claim
-	for i := range f.quotes {
-		for _, c := range f.quotes[i].Content {
-			all = append(all, claim{c, i})
-		}
-	}
-	slices.SortFunc(all, func(x, y claim) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
-	return all
-}
-
-// claimant returns the index of the quote that has some of s as its content, -1
-// for none. Contents are disjoint.
-func claimant(claims []claim, s article.Span) int {
-	i, _ := slices.BinarySearchFunc(claims, s.Start+1, func(x claim, at int) int { return cmp.Compare(x.End, at) })
-	if i < len(claims) && claims[i].Overlaps(s) {
-		return claims[i].quote
-	}
-	return -1
 }
 
 // scare adds what stands in quote marks and is nobody's speech.

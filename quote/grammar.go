@@ -77,8 +77,6 @@ func (f *finder) nounPhrase(i int) int {
 			end = i + 1
 		case f.is(i, "of") && end == i && i > start && i+1 < limit:
 		case tag == pos.Comma && end == i && i > start && i+1 < limit && f.namedAt(i+1, i+1) >= 0:
-		case f.marksAt(i) >= 0 && f.nameOver(i) >= 0: // Joseph “Big Joe” Miller
-			end = i + 1
 		case f.isIn(i, pos.VBN, pos.VBG) && (f.isIn(i-1, pos.HYPH) || i > start && f.isNoun(i+1) && f.is(i-1, "of")): // soft-spoken; residents of flooded streets
 		case !phraseTags.Has(tag):
 			return end
@@ -153,13 +151,6 @@ func (f *finder) beforeAdverbs(v, first int) int {
 		switch {
 		case f.isIn(i-1, pos.RB), f.isIn(i-1, pos.MD, pos.VBD, pos.VBZ, pos.VBP, pos.VBN) && isHelping(f.word(i-1)):
 			i--
-		case f.isTime(i-1) && i-2 > first && f.is(i-2, "on", "in", "last", "this", "late", "early"):
-			i -= 2
-			for f.is(i-1, "on", "late", "early") && i-1 > first {
-				i--
-			}
-		case f.isTime(i-1) && i-2 >= first && f.isNoun(i-2) && f.nameOver(i-1) < 0:
-			i--
 		default:
 			return i
 		}
@@ -197,9 +188,6 @@ func (f *finder) isAside(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	if f.isQuestioned(i, i) { // Ann Lee, asked about it, quipped
-		return true
-	}
 	switch f.tag(i) {
 	case pos.WP, pos.WDT, pos.WPS, pos.VBG, pos.VBN, pos.CD, pos.IN:
 		return true
@@ -215,13 +203,7 @@ func (f *finder) isClause(i int) bool {
 		return false
 	}
 	end := i + 1
-	switch {
-	case f.isIn(i, pos.PRP, pos.EX):
-	case f.isAmount(i):
-		if f.is(end, "of") {
-			end = f.nounPhrase(end + 1)
-		}
-	default:
+	if !f.isIn(i, pos.PRP, pos.EX) {
 		end = f.widePhrase(i)
 	}
 	if end == i || end >= len(f.d.Tokens) || f.isIn(end-1, pos.Comma) {
@@ -242,12 +224,6 @@ func (f *finder) isClause(i int) bool {
 		end++
 	}
 	return f.isFinite(end)
-}
-
-// isAmount reports whether token i can be the subject of a clause by itself: neither, none of
-// the wounds.
-func (f *finder) isAmount(i int) bool {
-	return f.is(i, "neither", "none", "both", "nobody", "everyone", "everybody", "nothing", "everything") && !f.isNoun(i+1)
 }
 
 // isHelping reports whether a word helps another verb: has said, did say.

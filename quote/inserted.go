@@ -2,7 +2,6 @@ package quote
 
 import (
 	"github.com/copydesk/copydesk/internal/layer"
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -42,9 +41,8 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
-	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})    // The trial, she said, | cut infections
-	if told || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End}) // The trial, she said, | cut infections
+	if subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		to := f.clauseEnd(&d, end+1, s)
 		if k := f.marksAt(to - 1); k >= 0 {
 			to = max(to, f.markRuns[k].end)
@@ -75,15 +73,10 @@ func (f *finder) attributionBehind(d *draft, i int) int {
 		return d.source.end
 	}
 	to := f.nounPhrase(i)
-	if to-1 > i && f.isIn(to, pos.Comma) && f.isIn(to-1, pos.NN) && (f.isIn(to-2, pos.NNS) || f.is(to-2, "police")) && f.isClauseVerb(to-1) { // police allege,
-		to--
-	} else if to == i || !f.isFinite(to) || !f.isSaying(to) {
+	if to == i || !f.isFinite(to) || !f.isSaying(to) {
 		return -1
 	}
 	d.source, d.cue = run{i, to}, run{to, to + 1}
-	if sayings.Is(f.word(to), sayings.Listener) && f.isIn(to+1, pos.PRP) {
-		return to + 2
-	}
 	return to + 1
 }
 
@@ -126,12 +119,7 @@ func (f *finder) opens(r run) bool {
 	if r.end-r.first > 9 || r.end-r.first == 1 && f.isIn(r.first, pos.RB) || f.isIn(r.first, pos.CC) && r.end-r.first < 4 {
 		return false
 	}
-	for i := r.first; i < r.end; i++ {
-		if f.marksAt(i) >= 0 || f.isIn(i, pos.Comma, pos.Colon) || f.isTaken(run{i, i + 1}) {
-			return false
-		}
-	}
-	return !f.hasFinite(r) || f.is(r.end+1, "that", "whether")
+	return !f.hasFinite(r)
 }
 
 // goesOn reports whether what follows ", she said," goes on with what she said, in c:
@@ -139,9 +127,6 @@ func (f *finder) opens(r run) bool {
 func (f *finder) goesOn(c, rest run) bool {
 	if f.marksAt(rest.first) >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
 		return false
-	}
-	if f.is(rest.first, "whether", "that", "if", "what", "how", "why") {
-		return true
 	}
 	if f.is(rest.first, "and", "but", "or") { // the same subject, or a clause of its own without a new speaker
 		i := rest.first + 1
@@ -152,9 +137,6 @@ func (f *finder) goesOn(c, rest run) bool {
 			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
 		}
 		return f.is(rest.first, "and") && (f.isClause(rest.first+1) || f.hasFinite(c) && f.isVerbHere(i)) && !f.tells(rest)
-	}
-	if f.isFinite(c.end - 1) {
-		return true // It was, she said, too late.
 	}
 	if f.hasFinite(c) || f.marksAt(c.first) >= 0 {
 		return false

@@ -105,9 +105,6 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
 		to++
 	}
-	if f.is(to, "not", "never") {
-		to++
-	}
 	return to > c.first && to+1 < c.end && f.isIn(to, pos.TO) && f.isIn(to+1, pos.VB, pos.RB)
 }
 
@@ -154,9 +151,6 @@ func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 
 // isSpeech reports whether a draft tells what was said.
 func (f *finder) isSpeech(d *draft) bool {
-	if f.isInMarks(d) {
-		return true
-	}
 	kind := f.kindOf(d)
 	return f.reportsOf(d, kind, f.formOf(d, kind)) == Speech
 }

@@ -78,13 +78,6 @@ func (f *finder) mendVoice(d *draft) {
 			d.source, d.cue = agent, run{d.cue.first, by}
 			for i := range d.content {
 				d.content[i] = cut(d.content[i], agent)
-				switch {
-				case !f.isToDo(agent.end) || !sayings.Is(f.word(verb), sayings.Orders):
-				case d.content[i].end <= d.cue.first:
-					d.content[i] = run{} // whom: clauses finds what they are to do
-				case d.content[i].first > agent.end:
-					d.content[i].first = agent.end
-				}
 			}
 			d.content = slices.DeleteFunc(d.content, run.isEmpty)
 			return

@@ -203,7 +203,7 @@ func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 			d.cue, d.source = run{v, v + 1}, run{v + 1, to}
 			return f.isTold(run{to, s.End}) && f.hasFinite(run{s.First, v})
 		}
-		d.source, d.cue = f.paperBefore(v, s.First), run{v, v + 1}
+		d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
 		if !f.isClauseVerb(v) && !f.isPublished(d) {
 			return false
 		}

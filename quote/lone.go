@@ -197,8 +197,7 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
 			return f.drafts[q].source, true
 		}
-		opens := n == 0 && f.isOwnStory(r) // and then whose it is: “I counted the shots.” Ann Lee was nine when the war came.
-		if source, ok := f.actor(run{next.First, next.End}); ok && (f.isSaying(source.end) || opens && source.first == next.First && f.isPersonal(f.spanOf(source))) {
+		if source, ok := f.actor(run{next.First, next.End}); ok && f.isSaying(source.end) {
 			return source, true
 		}
 	}
@@ -233,16 +232,6 @@ func (f *finder) aboutOne(k int) (run, bool) {
 	before, ok := f.actor(run{first.First, first.End})
 	behind, also := f.actor(run{next.First, next.End})
 	return before, ok && also && f.isPersonal(f.spanOf(before)) && f.isPersonal(f.spanOf(behind)) && f.isSame(before, behind)
-}
-
-// isOwnStory reports whether somebody speaks of himself or herself in r.
-func (f *finder) isOwnStory(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.is(i, "i", "me", "my", "myself") {
-			return true
-		}
-	}
-	return false
 }
 
 // headedBy returns who is named in the line above the list that the marks k are an item
@@ -315,27 +304,13 @@ func (f *finder) actor(s run) (run, bool) {
 		}
 		return subject, somebody
 	}
-	first := s.first
-	if f.isIn(first, pos.VBN, pos.VBD, pos.VBG, pos.IN) { // Asked what he had seen, Ann Lee
-		for i := first; i < min(first+20, s.end); i++ {
-			if f.isIn(i, pos.Comma) {
-				first = i + 1
-				break
-			}
-		}
-	}
-	if to := f.nounPhrase(first); to > first && to+1 < s.end && f.isIn(to, pos.Comma) && f.isIn(to+1, pos.VBN, pos.VBD, pos.VBG) { // Ann Lee, asked why, shrugged
-		return run{first, to}, f.isSomebody(run{first, to})
-	}
-	for v := first + 1; v < min(first+reach, s.end); v++ {
-		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.isIn(v+1, pos.Period) && !f.hasBe(v, first)) { // "Ann Lee nodded."
+	for v := s.first + 1; v < min(s.first+reach, s.end); v++ {
+		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.isIn(v+1, pos.Period) && !f.hasBe(v, s.first)) { // "Ann Lee nodded."
 			continue
 		}
-		subject := f.subjectOf(v, s.first)
-		if subject.isEmpty() || subject.first < first {
-			continue
+		if subject := f.subjectOf(v, s.first); !subject.isEmpty() {
+			return subject, f.isSomebody(subject)
 		}
-		return subject, f.isSomebody(subject)
 	}
 	return run{}, false
 }

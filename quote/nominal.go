@@ -22,14 +22,10 @@ const (
 
 // noun returns the last noun of a phrase in lower case; ok is false for a plural.
 func (f *finder) noun(first, head int) (noun string, ok bool) {
-	end := head
-	if f.tag(end-1) == pos.POS {
-		end--
-	}
-	if end == first || f.tag(end-1) != pos.NN && f.tag(end-1) != pos.NNP {
+	if head == first || f.tag(head-1) != pos.NN && f.tag(head-1) != pos.NNP {
 		return "", false
 	}
-	return lexicon.SpelledOut(f.word(end - 1)), true
+	return lexicon.SpelledOut(f.word(head - 1)), true
 }
 
 // isDefinite reports whether a noun phrase begins with "the" or "this", or has

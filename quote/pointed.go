@@ -88,9 +88,6 @@ func (f *finder) asWords(d *draft, be int) bool {
 // possessive returns where the possessor ends that opens a noun phrase at token first, whose
 // noun is token n: her | words; Ann Holt | 's verdict. It is 0 for none.
 func (f *finder) possessive(first, n int) int {
-	if f.isIn(first, pos.PRPS) {
-		return first + 1
-	}
 	for at := first + 1; at < n; at++ {
 		if f.isIn(at, pos.POS) {
 			return at

@@ -73,7 +73,6 @@ func (f *finder) relative(i int) int {
 				return f.namedAt(k-1, k-1)
 			}
 			return -1
-		case tag == pos.DT && (f.word(k) == "a" || f.word(k) == "an"): // it says what somebody is
 		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0:
 			return f.namedAt(k, k)
 		case tag == pos.IN && f.is(k, "of", "for", "at") && f.tag(k-1).IsNoun() && f.tag(last) != pos.NNS: // Ann Lee, head of the board who

@@ -76,11 +76,6 @@ func (f *finder) opensBracket(r run) bool {
 // beforeColonOnly leaves to a source before a colon who speaks, not what that one does nor what
 // comes from there: "Ann Lee | shakes her head:", "News from | our reporter Ann Lee:".
 func (f *finder) beforeColonOnly(d *draft, s run) run {
-	for i := s.first + 1; i < s.end && d.cue.first == s.end; i++ {
-		if f.isFinite(i) && f.isNoun(i-1) {
-			s.end = i
-		}
-	}
 	for i := s.first + 1; i+1 < s.end; i++ {
 		if f.is(i, "from") && f.isSomebody(run{i + 1, min(s.end, f.nounPhrase(i+1))}) && !f.isSomebody(run{s.first, i}) {
 			s.first = i + 1
@@ -245,13 +240,6 @@ func (f *finder) withRelative(d *draft, s run) run {
 func (f *finder) toClauseEnd(s run) run {
 	to, end := s.end, f.sentence(s.first).End
 	for to < end && to-s.end < reach && !f.isStop(to) && f.owners[to].role() == free {
-		if k := f.marksAt(to); k >= 0 {
-			if !f.tellsName(run{s.end, to}) {
-				return s
-			}
-			to = f.markRuns[k].end
-			break
-		}
 		to++
 	}
 	return run{s.first, to}

@@ -45,7 +45,6 @@ func (f *finder) speakers() {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(f.quotes[i].told(), f.quotes[j].told()) })
-	f.contents = f.claims()
 	for _, i := range order {
 		q := &f.quotes[i]
 		v := voiceOf(q) // a format may have told it

@@ -9,14 +9,9 @@ import (
 	"github.com/copydesk/copydesk/entity"
 )
 
-// firstPerson returns who says "I" at s: the speaker of the content that it
-// stands in, or else who signs what stands before, the one author of the
-// article, or whom the note about the author names. In quote marks that belong
-// to no quote it is nobody.
+// firstPerson returns who says "I" at s: who signs what stands before, the one author of
+// the article, or whom the note about the author names. In quote marks it is nobody.
 func (f *finder) firstPerson(s article.Span) voice {
-	if k := claimant(f.contents, s); k >= 0 {
-		return voiceOf(&f.quotes[k])
-	}
 	if len(f.quotedIn(s)) > 0 {
 		return nobody
 	}
