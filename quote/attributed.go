@@ -69,13 +69,7 @@ func (q *Quote) listener(a *article.Article) string {
 }
 
 // isRelative reports a pronoun that tells nothing without the sentence that it stands in.
-func isRelative(pronoun string) bool {
-	switch strings.ToLower(pronoun) {
-	case "who", "whom", "which", "that", "whose", "what":
-		return true
-	}
-	return false
-}
+func isRelative(pronoun string) bool { return isA(relative, strings.ToLower(pronoun)) }
 
 // isParticiple reports a cue that begins as "adding" does.
 func isParticiple(cue string) bool {
@@ -87,11 +81,7 @@ func isParticiple(cue string) bool {
 // in a sentence.
 func isPrepositional(cue string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(cue), " ")
-	switch first {
-	case "according", "as", "by", "for", "from", "in", "per", "to":
-		return true
-	}
-	return false
+	return isA(fronted, first)
 }
 
 // oneLine returns the text of a span as a reader sees it, with one space for each run of white space.

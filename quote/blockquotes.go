@@ -57,7 +57,7 @@ func (f *finder) closesIn(i int) int {
 
 // isUttering reports whether token i is a verb that a speech without marks can follow.
 func (f *finder) isUttering(i int) bool {
-	return f.is(i, "replied", "replies", "answered", "answers", "said", "says", "responded", "responds", "wrote", "writes", "posted", "tweeted", "stated", "read", "reads")
+	return f.isOne(i, uttering)
 }
 
 // isSpoken reports whether a block without marks reads like speech.

@@ -145,7 +145,7 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
 			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
-			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (isA(deed, strings.ToLower(f.word(d.cue.end-1))) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
+			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (f.isOne(d.cue.end-1, deed) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
 			return run{c.first, i}
 		}
 	}
@@ -243,13 +243,7 @@ func (f *finder) trimCue(c run) run {
 func (f *finder) isMark(i int) bool { return f.isIn(i, pos.OpenQuote, pos.CloseQuote) || f.isLone(i) }
 
 // isAdverb reports whether a word stands between a source and its cue.
-func isAdverb(word string) bool {
-	switch word {
-	case "today", "yesterday", "now", "also", "later", "then", "recently", "and", "but", "or":
-		return true
-	}
-	return false
-}
+func isAdverb(word string) bool { return isA(adverb, word) }
 
 func isWeekday(word string) bool { return lexicon.Lookup(word)&lexicon.Weekday != 0 }
 

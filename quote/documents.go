@@ -69,7 +69,7 @@ func (f *finder) phrase(first, end int) voice {
 func (f *finder) issuer(head, end int) voice {
 	for i := head; i < end; i++ {
 		switch {
-		case f.isIn(i, pos.PRP) && i == head && issues[strings.ToLower(f.word(i+1))]: // the letter | she sent
+		case f.isIn(i, pos.PRP) && i == head && f.isOne(i+1, issuing): // the letter | she sent
 			return f.referred(f.spanOf(run{i, i + 1}), true)
 		case f.is(i, "by", "from"):
 			to := f.clauseAt(i+1, end)
@@ -96,7 +96,7 @@ func (f *finder) issuer(head, end int) voice {
 // named before: by whom it was, or who spoke "in a statement".
 func (f *finder) namedBefore(noun string, first int) voice {
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
-		if mails[noun] && f.isFinite(i) && f.is(i, "wrote", "writes", "emailed", "texted", "messaged") && (f.is(i+1, "to") || !f.is(i, "wrote", "writes")) {
+		if isA(mail, noun) && f.isFinite(i) && f.is(i, "wrote", "writes", "emailed", "texted", "messaged") && (f.is(i+1, "to") || !f.is(i, "wrote", "writes")) {
 			if subject := f.subjectOf(i, f.sentence(i).First); !subject.isEmpty() { // wrote to parents: the letter
 				return f.phrase(subject.first, subject.end)
 			}
@@ -122,7 +122,7 @@ func (f *finder) namedBefore(noun string, first int) voice {
 func (f *finder) publisher(i int) voice {
 	for v := i - 1; v > max(f.sentence(i).First, i-reach); v-- {
 		switch {
-		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && issues[strings.ToLower(f.word(v))]:
+		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && f.isOne(v, issuing):
 			if subject := f.subjectOf(v, f.sentence(i).First); !subject.isEmpty() {
 				return f.phrase(subject.first, subject.end)
 			}
@@ -132,15 +132,6 @@ func (f *finder) publisher(i int) voice {
 		}
 	}
 	return nobody
-}
-
-// mails are nouns for what somebody has written to others.
-var mails = map[string]bool{"letter": true, "email": true, "e-mail": true, "message": true, "note": true, "memo": true, "text": true}
-
-// issues are verbs for giving out what somebody has written.
-var issues = map[string]bool{
-	"issued": true, "issues": true, "published": true, "publishes": true, "released": true, "releases": true, "presented": true, "launched": true,
-	"wrote": true, "penned": true, "mailed": true, "drafted": true, "filed": true, "submitted": true, "sent": true, "posted": true, "unveiled": true, "completed": true, "produced": true,
 }
 
 // holds reports whether a byte stands in the content of q.

@@ -227,29 +227,11 @@ func (f *finder) isClause(i int) bool {
 }
 
 // isHelping reports whether a word helps another verb: has said, did say.
-func isHelping(word string) bool {
-	switch word {
-	case "has", "have", "had", "did", "does", "do", "is", "was", "are", "were", "’s", "'s", "’ve", "'ve", "’d", "'d", "will", "would", "could", "may", "might", "must", "can", "should":
-		return true
-	}
-	return false
-}
+func isHelping(word string) bool { return isA(helping, word) }
 
-func isBe(word string) bool {
-	switch word {
-	case "is", "are", "was", "were", "be", "been", "being":
-		return true
-	}
-	return false
-}
+func isBe(word string) bool { return isA(being, word) }
 
-func isConjunction(word string) bool {
-	switch strings.ToLower(word) {
-	case "as", "while", "after", "when", "because", "although", "though", "since", "before", "if", "unless", "whenever", "until", "once":
-		return true
-	}
-	return false
-}
+func isConjunction(word string) bool { return isA(conjunction, strings.ToLower(word)) }
 
 // isPassive reports whether no subject of its own stands before the participle
 // i: a house called “the palace”, it was described as “a palace”.

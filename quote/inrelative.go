@@ -41,7 +41,7 @@ func (f *finder) isReached(i int) bool {
 	case i < 0 || f.isThat(i):
 		return false
 	case f.isIn(i, pos.IN, pos.TO):
-		return !f.is(i, "that", "because", "if", "whether", "as", "while", "although", "though", "since", "until", "before", "after", "when", "once", "than")
+		return !f.isOne(i, opener)
 	}
 	return f.isIn(i, pos.VBG, pos.VBN, pos.VBD, pos.VBZ, pos.VBP, pos.VB) && !sayings.Is(f.word(i), sayings.Says|sayings.Thinks)
 }

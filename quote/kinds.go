@@ -167,7 +167,7 @@ func (f *finder) isClaim(d *draft) bool {
 
 // isHeard reports whether a court hears what a draft tells.
 func (f *finder) isHeard(d *draft) bool {
-	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() && isA(hearer, strings.ToLower(f.word(f.headEnd(d.source.first, d.source.end)-1)))
+	return f.is(d.cue.end-1, "heard", "hears") && !d.source.isEmpty() && f.isOne(f.headEnd(d.source.first, d.source.end)-1, hearer)
 }
 
 // isView reports whether a cue has a noun for somebody's words or view.
@@ -183,13 +183,12 @@ func (f *finder) isView(cue run) bool {
 // isPublished reports whether a draft tells what a document has in it, or what a body that
 // publishes its findings has found: "a study found", "the watchdog found".
 func (f *finder) isPublished(d *draft) bool {
-	if d.source.isEmpty() || !f.is(d.cue.end-1, "found", "finds", "show", "shows", "showed", "reveal", "reveals", "revealed", "indicate", "indicates", "indicated",
-		"conclude", "concludes", "concluded", "suggest", "suggests", "suggested", "record", "records", "recorded", "rule", "rules", "ruled") {
+	if d.source.isEmpty() || !f.isOne(d.cue.end-1, finding) {
 		return false
 	}
 	head := f.headEnd(d.source.first, d.source.end)
 	for i := d.source.first; i < head; i++ {
-		if isA(arbiter, strings.ToLower(f.word(i))) { // Coroner Ann Lee
+		if f.isOne(i, arbiter) { // Coroner Ann Lee
 			return true
 		}
 	}
@@ -218,7 +217,7 @@ func (f *finder) isDeed(d *draft) bool {
 		return false
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
-		if isA(deed, strings.ToLower(f.word(i))) {
+		if f.isOne(i, deed) {
 			return !f.hasInfinitive(d.content[0]) || !f.is(i, "expect", "expects", "expected")
 		}
 	}

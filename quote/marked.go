@@ -320,7 +320,7 @@ func (f *finder) firstSubject(first, v int) run {
 // isWork reports whether the marks k hold a title behind a verb of writing or singing:
 // wrote “The Weir”.
 func (f *finder) isWork(k, v int) bool {
-	if v < 0 || !f.is(v, "wrote", "writes", "written", "sang", "sings", "sung", "read", "reads", "recited", "write", "sing", "penned") {
+	if v < 0 || !f.isOne(v, composing) {
 		return false
 	}
 	return f.isTitle(f.markRuns[k])
@@ -378,7 +378,7 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 // depicts reports whether token i is a verb that tells in which words somebody puts or judges
 // something.
 func (f *finder) depicts(i int) bool {
-	return isSpeech(f.word(i)) || isA(depiction, strings.ToLower(f.word(i)))
+	return isSpeech(f.word(i)) || f.isOne(i, depiction)
 }
 
 // behindAs fills in a draft whose marks stand behind "as", or behind the "of" of an accusation:

@@ -82,7 +82,7 @@ func (f *finder) isConversation(d *draft) bool {
 		return false
 	}
 	for i := d.cue.first; i+1 < d.cue.end; i++ {
-		if f.is(i, "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "spoken", "speaking", "chat", "chatted", "chatting") && f.is(i+1, "to", "with") {
+		if f.isOne(i, talking) && f.is(i+1, "to", "with") {
 			return true
 		}
 	}

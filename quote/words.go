@@ -14,17 +14,30 @@ type wordKind string
 
 const (
 	abstract     wordKind = "abstract"
+	adverb       wordKind = "adverb"
 	anybody      wordKind = "anybody"
 	arbiter      wordKind = "arbiter"
+	being        wordKind = "being"
 	campaign     wordKind = "campaign"
+	composing    wordKind = "composing"
+	conjunction  wordKind = "conjunction"
 	deed         wordKind = "deed"
 	depiction    wordKind = "depiction"
+	finding      wordKind = "finding"
+	fronted      wordKind = "fronted"
 	hearer       wordKind = "hearer"
+	helping      wordKind = "helping"
+	issuing      wordKind = "issuing"
+	mail         wordKind = "mail"
+	opener       wordKind = "opener"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"
+	relative     wordKind = "relative"
 	ruler        wordKind = "ruler"
+	talking      wordKind = "talking"
 	timeUnit     wordKind = "unit"
 	timeWord     wordKind = "time"
+	uttering     wordKind = "uttering"
 	view         wordKind = "view"
 )
 
@@ -42,6 +55,9 @@ var words = sync.OnceValue(func() map[wordKind]map[string]bool {
 	}
 	return words
 })
+
+// isOne reports whether token i is a word of a kind, in any case.
+func (f *finder) isOne(i int, kind wordKind) bool { return isA(kind, strings.ToLower(f.word(i))) }
 
 // isA reports whether a word, in lower case, is of a kind.
 func isA(kind wordKind, word string) bool { return words()[kind][word] }

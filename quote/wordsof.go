@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -83,7 +81,7 @@ func (f *finder) possessedAt(i int) (x aside) {
 }
 
 // givesWords reports whether token i is a noun for somebody's words or view.
-func (f *finder) givesWords(i int) bool { return isA(view, strings.ToLower(f.word(i))) }
+func (f *finder) givesWords(i int) bool { return f.isOne(i, view) }
 
 // takeAside takes the rest of a sentence as what the one says who is named in an aside,
 // up to the last marks if it has any: what stands behind them is the writer's.
