@@ -62,10 +62,5 @@ func (f *finder) isUttering(i int) bool {
 
 // isSpoken reports whether a block without marks reads like speech.
 func (f *finder) isSpoken(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.is(i, "i", "we", "my", "our", "you", "me", "us") {
-			return true
-		}
-	}
-	return false
+	return f.some(r, func(i int) bool { return f.is(i, "i", "we", "my", "our", "you", "me", "us") })
 }

@@ -200,14 +200,7 @@ func (f *finder) isWordAt(i int) bool {
 	return i < len(f.d.Tokens) && strings.IndexFunc(f.word(i), isWord) >= 0
 }
 
-func (f *finder) isFree(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role() != free {
-			return false
-		}
-	}
-	return true
-}
+func (f *finder) isFree(r run) bool { return f.lastOwner(r) < 0 }
 
 // trimCue cuts signs at the ends of a cue, what stands in front of its verb, and the
 // time, place or preposition behind it: "said on", "said in a statement Thursday".

@@ -28,8 +28,10 @@ func (f *finder) document(first, head, end int) voice {
 	if f.tag(first) == pos.PRPS {
 		return f.referred(f.spanOf(run{first, first + 1}), true)
 	}
-	if v := f.possessor(first, head); v.Name != "" {
-		return v
+	if at := f.possessorEnd(first, head); at > 0 { // Ann Lee | 's reply
+		if v := f.phrase(first, at); v.Name != "" {
+			return v
+		}
 	}
 	for i := head - 2; i >= first && (f.tag(i).IsNoun() || f.isIn(i, pos.JJ)); i-- { // "a Harbour Board press statement"
 		if id := f.namedAt(i, i); id >= 0 {
@@ -43,17 +45,6 @@ func (f *finder) document(first, head, end int) voice {
 		return nobody
 	}
 	return f.namedBefore(noun, first)
-}
-
-// possessor returns whose answer or statement the tokens [first, head) are: "Ann Lee's
-// reply", "the company's report".
-func (f *finder) possessor(first, head int) voice {
-	for i := head - 2; i > first; i-- {
-		if f.tag(i) == pos.POS {
-			return f.phrase(first, i)
-		}
-	}
-	return nobody
 }
 
 // phrase returns whom a noun phrase, the tokens [first, end), names or refers to.

@@ -104,12 +104,7 @@ func (f *finder) enter(k int) {
 
 // isTaken reports whether a word of r is the cue or the content of a draft.
 func (f *finder) isTaken(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.owners[i].role() > inSource {
-			return true
-		}
-	}
-	return false
+	return f.some(r, func(i int) bool { return f.owners[i].role() > inSource })
 }
 
 // contentOwner returns the draft that has a word of r as its content, -1 for none.

@@ -171,16 +171,6 @@ func (f *finder) marksIn(r run) []int {
 	return in
 }
 
-// quotedIn returns what stands in quote marks and overlaps s.
-func (f *finder) quotedIn(s article.Span) []marks.Quoted {
-	first, _ := slices.BinarySearchFunc(f.quoted, s.Start, func(m marks.Quoted, at int) int { return cmp.Compare(m.End, at+1) })
-	end := first
-	for end < len(f.quoted) && f.quoted[end].Start < s.End {
-		end++
-	}
-	return f.quoted[first:end]
-}
-
 // sort puts the quotes in the order of the text: of their first contents.
 func (f *finder) sort() {
 	slices.SortStableFunc(f.quotes, func(x, y Quote) int {

@@ -27,8 +27,13 @@ func (f *finder) isOf(i int, tags pos.Set) bool {
 // hasFinite reports whether a finite verb stands in r, outside of relative clauses
 // as far as a look at the word before can tell.
 func (f *finder) hasFinite(r run) bool {
+	return f.some(r, f.isFinite)
+}
+
+// some reports whether a condition holds for one of the tokens of r.
+func (f *finder) some(r run, holds func(i int) bool) bool {
 	for i := r.first; i < r.end; i++ {
-		if f.isFinite(i) {
+		if holds(i) {
 			return true
 		}
 	}
@@ -97,6 +102,17 @@ func (f *finder) widePhrase(i int) int {
 		end = to
 	}
 	return end
+}
+
+// possessorEnd returns where the last possessor of a noun phrase ends, the tokens [first, end), -1
+// for none: "the sailors | ' union".
+func (f *finder) possessorEnd(first, end int) int {
+	for i := end - 2; i > first; i-- {
+		if f.isIn(i, pos.POS) {
+			return i
+		}
+	}
+	return -1
 }
 
 // phraseBefore returns the noun phrase that ends before token end and starts no
@@ -282,13 +298,4 @@ func (f *finder) lastVerb(r run) int {
 		}
 	}
 	return -1
-}
-
-func (f *finder) hasComma(first, end int) bool {
-	for i := first; i < end; i++ {
-		if f.isIn(i, pos.Comma) {
-			return true
-		}
-	}
-	return false
 }

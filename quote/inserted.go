@@ -146,10 +146,5 @@ func (f *finder) goesOn(c, rest run) bool {
 
 // tells reports whether r has a verb of saying of its own.
 func (f *finder) tells(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.isSaying(i) && f.isFinite(i) {
-			return true
-		}
-	}
-	return false
+	return f.some(r, func(i int) bool { return f.isSaying(i) && f.isFinite(i) })
 }

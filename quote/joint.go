@@ -63,10 +63,5 @@ func (f *finder) separates(i int) bool {
 }
 
 func (f *finder) hasAnd(first, end int) bool {
-	for i := first; i < end; i++ {
-		if f.word(i) == "and" && f.separates(i) {
-			return true
-		}
-	}
-	return false
+	return f.some(run{first, end}, func(i int) bool { return f.word(i) == "and" && f.separates(i) })
 }

@@ -172,12 +172,7 @@ func (f *finder) isHeard(d *draft) bool {
 
 // isView reports whether a cue has a noun for somebody's words or view.
 func (f *finder) isView(cue run) bool {
-	for i := cue.first; i < cue.end; i++ {
-		if f.givesWords(i) {
-			return true
-		}
-	}
-	return false
+	return f.some(cue, f.givesWords)
 }
 
 // isPublished reports whether a draft tells what a document has in it, or what a body that
@@ -232,12 +227,7 @@ func (f *finder) opensWithTitle(r run) bool {
 
 // hasInfinitive reports whether r has a "to" with a verb: "him to leave".
 func (f *finder) hasInfinitive(r run) bool {
-	for i := r.first; i+1 < r.end; i++ {
-		if f.isIn(i, pos.TO) && f.isIn(i+1, pos.VB) {
-			return true
-		}
-	}
-	return false
+	return f.some(run{r.first, r.end - 1}, func(i int) bool { return f.isIn(i, pos.TO) && f.isIn(i+1, pos.VB) })
 }
 
 // isOffice reports whether a noun stands for what a person does: minister, coach.

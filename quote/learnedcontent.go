@@ -34,7 +34,7 @@ func (f *finder) dropCircumstance(d *draft) {
 	for at < c.first && !f.isIn(at, pos.IN) {
 		at++
 	}
-	if f.marksAt(c.first) >= 0 || f.hasComma(told.end, c.first) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
+	if f.marksAt(c.first) >= 0 || f.some(run{told.end, c.first}, func(i int) bool { return f.isIn(i, pos.Comma) }) || !f.isIn(at, pos.IN) || f.is(at, "that", "whether", "if", "because") || at < d.source.first ||
 		f.marksAt(before.end-1) < 0 && !(f.isIn(before.end, pos.Comma) && f.hasFinite(before)) || c.first-told.end > reach/2 {
 		return
 	}

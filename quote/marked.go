@@ -431,10 +431,7 @@ func (f *finder) beforeColon(d *draft, k int) bool {
 	if r.end+1 >= len(f.d.Tokens) || !f.is(r.end, ":") || f.sentence(r.first).First != r.first {
 		return false
 	}
-	spoken := false // a title of a work has no pronoun
-	for j := r.first; j < r.end; j++ {
-		spoken = spoken || f.isIn(j, pos.PRP)
-	}
+	spoken := f.some(r, func(i int) bool { return f.isIn(i, pos.PRP) }) // a title of a work has no pronoun
 	d.cue, d.source = run{r.end, r.end + 1}, run{r.end + 1, f.nounPhrase(r.end + 1)}
 	return spoken && !d.source.isEmpty()
 }

@@ -35,18 +35,7 @@ func (f *finder) isDefinite(first, end int) bool {
 	case "the", "this":
 		return true
 	}
-	return f.hasPossessor(first, end)
-}
-
-// hasPossessor reports whether a noun phrase has one before its head: "the
-// sailors' union".
-func (f *finder) hasPossessor(first, end int) bool {
-	for i := first; i < end-1; i++ {
-		if f.tag(i) == pos.POS {
-			return true
-		}
-	}
-	return false
+	return f.possessorEnd(first, end) > 0
 }
 
 // nextWithRole returns the person with a role who is named for the first time

@@ -219,12 +219,7 @@ func (f *finder) isObjectOf(v, k int) bool {
 
 // tellsName reports whether a word in r tells that a name follows.
 func (f *finder) tellsName(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") {
-			return true
-		}
-	}
-	return false
+	return f.some(r, func(i int) bool { return f.is(i, "name", "names", "nicknamed", "titled", "entitled", "dubbed") })
 }
 
 // isSung reports whether the marks k hold the words of a song: singing, “…”

@@ -73,7 +73,7 @@ func (f *finder) asWords(d *draft, be int) bool {
 		if !f.isWords(n) {
 			continue
 		}
-		if at := f.possessive(be+1, n); at > 0 {
+		if at := f.possessorEnd(be+1, n+1); at > 0 {
 			d.source, d.cue = run{be + 1, at}, run{n, n + 1}
 			return true
 		}
@@ -83,17 +83,6 @@ func (f *finder) asWords(d *draft, be int) bool {
 		}
 	}
 	return false
-}
-
-// possessive returns where the possessor ends that opens a noun phrase at token first, whose
-// noun is token n: her | words; Ann Holt | 's verdict. It is 0 for none.
-func (f *finder) possessive(first, n int) int {
-	for at := first + 1; at < n; at++ {
-		if f.isIn(at, pos.POS) {
-			return at
-		}
-	}
-	return 0
 }
 
 // isWords reports whether token i is a noun for what is said or thought.

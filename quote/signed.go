@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
@@ -91,12 +90,7 @@ func (f *finder) isSignature(first, end int) bool {
 	if first >= end || f.hasFinite(run{first, end}) || !f.isCapital(first) {
 		return false
 	}
-	for i := first; i < min(end, first+4); i++ {
-		if f.isPersonal(f.spanOf(run{i, i + 1})) {
-			return true
-		}
-	}
-	return false
+	return f.some(run{first, min(end, first+4)}, func(i int) bool { return f.isPersonal(f.spanOf(run{i, i + 1})) })
 }
 
 // isPersonal reports whether s has the name of a person.
@@ -134,14 +128,7 @@ func (f *finder) pullQuote(i int) (d draft, ok bool) {
 	if !f.isSignature(s.First, s.End) || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
 		return d, false
 	}
-	spoken := slices.ContainsFunc([]string{"i", "we", "it", "my", "our", "you", "us"}, func(w string) bool {
-		for k := said.first; k < said.end; k++ {
-			if f.is(k, w) {
-				return true
-			}
-		}
-		return false
-	})
+	spoken := f.some(said, func(i int) bool { return f.is(i, "i", "we", "it", "my", "our", "you", "us") })
 	return draft{content: []run{said}, source: run{s.First, s.End}}, spoken && f.hasFinite(said)
 }
 

@@ -72,10 +72,8 @@ func (f *finder) possessedAt(i int) (x aside) {
 		first++
 	}
 	end := f.nounPhrase(first)
-	for at := end - 1; at > first+1; at-- {
-		if f.isIn(at-1, pos.POS) && f.givesWords(end-1) {
-			return aside{run{i, end}, run{at, end}, run{first, at - 1}}
-		}
+	if at := f.possessorEnd(first, end); at > 0 && f.givesWords(end-1) {
+		return aside{run{i, end}, run{at + 1, end}, run{first, at}}
 	}
 	return aside{}
 }

@@ -12,7 +12,7 @@ import (
 // firstPerson returns who says "I" at s: who signs what stands before, the one author of
 // the article, or whom the note about the author names. In quote marks it is nobody.
 func (f *finder) firstPerson(s article.Span) voice {
-	if len(f.quotedIn(s)) > 0 {
+	if len(f.marksIn(f.runOf(s))) > 0 {
 		return nobody
 	}
 	if id := f.signer(s); id >= 0 {
