@@ -50,6 +50,8 @@ func TestKindsOfWholeTexts(t *testing.T) {
 			map[string]entity.Kind{"Estmere Rail Council": entity.Org, "Port Council": entity.Org, "Halden Trade Board": entity.Org, "Norwick Institute": entity.Org}},
 		"two universities of which one has two fields": {"He studied at the Estmere University of Science and Technology and Marrow National College.",
 			map[string]entity.Kind{"Estmere University of Science and Technology": entity.Org, "Marrow National College": entity.Org}},
+		"an advocate, and who commands a group": {"The case went on when Adv Tšele spoke, and Gp Capt Rae Sholto wept.",
+			map[string]entity.Kind{"Tšele": entity.Person, "Rae Sholto": entity.Person}},
 		"a dame": {"Dame Olive Prentiss sat there.", map[string]entity.Kind{"Olive Prentiss": entity.Person}},
 		"what a trade names": {"Nordhavn cut its forecast and shut two plants. The shipbuilder blamed steel prices.",
 			map[string]entity.Kind{"Nordhavn": entity.Org}},
