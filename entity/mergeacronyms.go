@@ -91,10 +91,6 @@ func abbreviates(acronym string, words []string) bool {
 	return 2*hits > utf8.RuneCountInString(acronym)
 }
 
-// fewUses is how often the acronym of a news agency, which one article explains as something
-// else, may be used in others before they are taken to mean the agency.
-const fewUses = 4
-
 // strayUses is how often an acronym that the lists have may be used for each article with the
 // one name in full that it may stand for, before it means what everybody means by it: "ISIS",
 // which is an institute as well.
@@ -107,7 +103,7 @@ func (t *thingMerger) isStray(full rivals, uses int) bool {
 		return false
 	}
 	items := t.members[full.bearers[0].set]
-	return uses > strayUses*len(items) && lexicon.LookupFolded(t.items[items[0]].Name)&lexicon.Org == 0
+	return uses > strayUses*len(items) && !t.isListed(full)
 }
 
 // placeAcronyms gives acronyms to the name in full that they mean. The others are one
@@ -115,28 +111,28 @@ func (t *thingMerger) isStray(full rivals, uses int) bool {
 // it by one; else those of one land are.
 func (t *thingMerger) placeAcronyms(key string) {
 	full := t.bearers(t.explained[key])
-	class := lexicon.Lookup(strings.ToUpper(key)) & (lexicon.Org | lexicon.Media)
-	known := class != 0
-	other, doubtful := acronymOther, false
-	uses := len(t.acronyms[key])
-	if class == lexicon.Media && full.called() == 1 && uses > fewUses { // a news agency, but for one article
-		other, doubtful = float64(acronymOther*float64(uses)/fewUses), true
-	}
+	known := lexicon.Lookup(strings.ToUpper(key))&(lexicon.Org|lexicon.Media) != 0
+	other := acronymOther
 	if len(full.bearers) == 0 {
 		full, other = t.bearers(t.initials[key]), unexplainedOther
 	}
-	if known && t.isStray(full, uses) {
+	if known && t.isStray(full, len(t.acronyms[key])) {
 		full = rivals{}
 	}
 	land := t.landOfOnly(full)
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
 		abroad := t.isAbroad(it, land)
-		if b, share := t.choose(it, full, other); !abroad && b != nil && share >= sureEnough {
+		stranger := !(known && t.isListed(full)) && t.isStranger(it, full)
+		weight := other
+		if stranger {
+			weight = float64(strangerOther * other)
+		}
+		if b, share := t.choose(it, full, weight); !abroad && b != nil && share >= sureEnough {
 			t.put(i, b.set, ByAcronym, share)
 			continue
 		}
-		if known && (len(full.bearers) == 0 || doubtful || abroad) {
+		if known && (len(full.bearers) == 0 || abroad || stranger) {
 			t.placeBy(i, "ORG\t"+key, ByName)
 			continue
 		}
@@ -174,4 +170,20 @@ func (t *thingMerger) isAbroad(it *item, land string) bool {
 	home := t.homes[s.Outlet]
 	here := cmp.Or(s.Land, home)
 	return land != "" && here != "" && land != here && land != home && !slices.Contains(s.Lands, land)
+}
+
+// isStranger reports whether the article of an acronym names enough to be told by, and has
+// nothing in common with those that have a name in full which it may mean: neither land nor
+// outlet nor whom they name. Nearly every acronym of a few letters means several things.
+func (t *thingMerger) isStranger(it *item, full rivals) bool {
+	of := t.features.of(it)
+	return len(of) >= leastCompany && !slices.ContainsFunc(full.bearers, func(b *bearer) bool { return t.evidence(b, of) > 1 })
+}
+
+// leastCompany is how many names and the like tell what an article is about.
+const leastCompany = 4
+
+// isListed reports whether the lists have the commonest name in full.
+func (t *thingMerger) isListed(full rivals) bool {
+	return len(full.bearers) > 0 && lexicon.LookupFolded(t.items[t.members[full.bearers[0].set][0]].Name)&lexicon.Org != 0
 }

@@ -25,6 +25,7 @@ const (
 	commonWeight     = 1.0  // the same, where the name is a common one
 	acronymOther     = 0.05 // of something that no article explains by the acronym
 	unexplainedOther = 0.03 // the same, where no article explains it at all
+	strangerOther    = 6.0  // how much more of these in an article with nothing in common
 	otherGender      = 0.02 // a woman of a man's name: signs of gender are seldom wrong
 	namedApart       = 0.02 // of a bearer who is named in the same article as somebody else
 	smoothing        = 2.0  // articles like all others that a bearer is taken to have beside his own
