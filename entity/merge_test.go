@@ -74,6 +74,7 @@ func TestMergePeople(t *testing.T) {
 		{"short form of two", [][]Entity{people("Al Harlow"), people("Alan Harlow"), people("Albert Harlow")}, []string{"Al Harlow", "Alan Harlow", "Albert Harlow"}},
 		{"short form of one of two names", [][]Entity{people("Al Trellick"), people("Albert Trellick"), people("Albert Trellick")}, []string{"Al Trellick+Albert Trellick+Albert Trellick"}},
 		{"Jr. against none", [][]Entity{people("Mark Trellick Jr."), people("Mark Trellick")}, []string{"Mark Trellick Jr.+Mark Trellick"}},
+		{"Jr. against whom everybody names without", [][]Entity{people("Mark Trellick Jr."), people("Mark Trellick"), people("Mark Trellick"), people("Mark Trellick"), people("Mark Trellick")}, []string{"Mark Trellick Jr.", "Mark Trellick+Mark Trellick+Mark Trellick+Mark Trellick"}},
 		{"Jr. beside none", [][]Entity{people("Mark Trellick Jr.", "Mark Trellick")}, []string{"Mark Trellick Jr.", "Mark Trellick"}},
 		{"Sr. against none", [][]Entity{people("Mark Trellick Sr."), people("Mark Trellick")}, []string{"Mark Trellick Sr.", "Mark Trellick"}},
 		{"name of the father", [][]Entity{people("Karim bin Telmur"), people("Karim bin Telmur"), people("Telmur")}, []string{"Karim bin Telmur+Karim bin Telmur", "Telmur"}},
@@ -162,6 +163,22 @@ func TestMergeAcronymWithStrayName(t *testing.T) {
 	other := []Entity{{Kind: Org, Name: "Institute for Seas and Inland Shores"}}
 	assert.Len(t, Merge(append(times(9, isis), other))[0].Members, 9)
 	assert.Len(t, Merge(append(times(9, isis), other, other))[0].Members, 11, "two articles have it")
+}
+
+// An acronym is not what other articles explain by it where they have nothing in common
+// with its own.
+func TestMergeAcronymOfStrangers(t *testing.T) {
+	among := func(e Entity, others ...string) []Entity {
+		all := []Entity{e}
+		for _, name := range others {
+			all = append(all, Entity{Kind: Org, Name: name})
+		}
+		return all
+	}
+	explained := among(Entity{Kind: Org, Name: "Cape Board of Salvage", Aliases: []string{"CBX"}}, "Aldport Tugs", "Halden Divers", "Orsted Lines", "Vale Docks")
+	alone := Entity{Kind: Org, Name: "CBX"}
+	assert.Len(t, Merge([][]Entity{explained, among(alone, "Kessel Records", "Marrow Film", "Rook Radio", "Sholto Pictures")})[0].Members, 1)
+	assert.Len(t, Merge([][]Entity{explained, among(alone, "Kessel Records", "Halden Divers", "Rook Radio", "Sholto Pictures")})[0].Members, 2)
 }
 
 // An acronym is one whatever kind the tagger takes it for.

@@ -6,8 +6,9 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
-// joinSuffixes joins "Jr." with the name without it, unless both stand in one article or
-// their articles do not speak for it. "Sr." tells that there is another.
+// joinSuffixes joins "Jr." with the name without it, unless both stand in one article, their
+// articles do not speak for it, or many name him without and none tells the same of him.
+// "Sr." tells that there is another.
 func (p *personMerger) joinSuffixes() {
 	plain := buckets{}
 	for _, n := range p.nodes {
@@ -27,7 +28,7 @@ func (p *personMerger) joinSuffixes() {
 			if n.suffix != "jr" || m.words[0] != n.words[0] {
 				least = slipEvidence
 			}
-			if p.speakFor(p.bearerOf(m), n.items, least) && (m.words[0] == n.words[0] || p.sharesRole(p.bearerOf(m), n.items)) {
+			if p.speakFor(p.bearerOf(m), n.items, least) && (m.words[0] == n.words[0] && p.sets[p.find(m.set)].items < fewNamed || p.sharesRole(p.bearerOf(m), n.items)) {
 				p.union(m.set, n.set, ByVariant, sureVariant)
 				break
 			}
@@ -60,3 +61,7 @@ func (p *personMerger) standsBeside(n *personNode) bool {
 	}
 	return false
 }
+
+// fewNamed is how often a name may stand without a suffix for its first name alone to tell
+// that the bearer has one: whom everybody names has a son whom some name.
+const fewNamed = 4
