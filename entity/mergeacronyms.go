@@ -174,10 +174,13 @@ func (t *thingMerger) isAbroad(it *item, land string) bool {
 
 // isStranger reports whether the article of an acronym names enough to be told by, and has
 // nothing in common with those that have a name in full which it may mean: neither land nor
-// outlet nor whom they name. Nearly every acronym of a few letters means several things.
+// outlet nor whom they name. Nearly every acronym of a few letters means several things, but
+// for articles that are all about one.
 func (t *thingMerger) isStranger(it *item, full rivals) bool {
 	of := t.features.of(it)
-	return len(of) >= leastCompany && !slices.ContainsFunc(full.bearers, func(b *bearer) bool { return t.evidence(b, of) > 1 })
+	return len(of) >= leastCompany && !slices.ContainsFunc(full.bearers, func(b *bearer) bool {
+		return t.evidence(b, of) > 1 || slices.ContainsFunc(of, func(n int32) bool { return b.count[n] > 0 && t.features.share[n] > .5 })
+	})
 }
 
 // leastCompany is how many names and the like tell what an article is about.
