@@ -50,16 +50,21 @@ func containsAny(s string, parts []string) bool {
 // markBenefits finds the rows below a line on access that tell what a subscription gives: "Unlimited
 // access to all articles", "Puzzles every day".
 func (d *Draft) markBenefits() {
-	const fewest = 3 // rows
+	const fewest, most = 3, 1 // rows, and others among them
 	for i := 0; i < len(d.lines); i++ {
 		if !d.opensBenefits(i) {
 			continue
 		}
-		to := i + 1
-		for to < len(d.lines) && d.isBenefit(to) {
-			to++
+		to, rows, others := i+1, 0, 0
+		for n := to; n < len(d.lines) && d.mayBeBenefit(n) && others <= most; n++ {
+			if d.isBenefit(n) {
+				rows++
+				to = n + 1
+			} else {
+				others++
+			}
 		}
-		if to-i > fewest {
+		if rows >= fewest {
 			for n := i; n < to; n++ {
 				d.lines[n].form = Paywall
 			}
@@ -78,10 +83,15 @@ func (d *Draft) opensBenefits(i int) bool {
 	return l.words <= heading && !l.ends && l.quoted == 0 && d.wording[i].classes&(askWord|pastWord) == askWord && d.wording[i].classes&(entryWord|mediaNoun|readerWord) != 0
 }
 
-// isBenefit reports a line of what readers are offered, of whom or of which nothing is told.
-func (d *Draft) isBenefit(i int) bool {
+// mayBeBenefit reports a line of which nobody is told anything.
+func (d *Draft) mayBeBenefit(i int) bool {
 	const longest = 30 // words
 	l, w := &d.lines[i], &d.wording[i]
-	return l.words <= longest && l.quoted == 0 && w.past <= 1 && w.classes&(saidWord|saysWord|heWord|iWord|pastWord) == 0 &&
-		(w.things > 0 || w.classes&(productWord|freeWord|entryWord|readerWord|mediaNoun) != 0)
+	return l.words <= longest && l.quoted == 0 && w.past <= 1 && w.classes&(saidWord|saysWord|heWord|iWord|pastWord) == 0
+}
+
+// isBenefit reports a line of what readers are offered.
+func (d *Draft) isBenefit(i int) bool {
+	w := &d.wording[i]
+	return d.mayBeBenefit(i) && (w.things > 0 || w.classes&(productWord|freeWord|entryWord|readerWord|mediaNoun) != 0)
 }

@@ -62,7 +62,7 @@ func asks(sentence string) bool {
 	if !mayBeAppealVerb(first) || !appealVerbs[strings.TrimRight(first, ",.!?")] || containsAny(sentence, pastVerbs) {
 		return false
 	}
-	if first == "Follow" && c.peek() == "us" {
+	if first == "Follow" && c.peek() == "us" || strings.Contains(sentence, " never miss ") {
 		return true
 	}
 	before := first

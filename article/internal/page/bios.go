@@ -32,14 +32,14 @@ func (d *Draft) markBios() {
 			continue
 		}
 		for _, name := range bare {
-			rest, ok := strings.CutPrefix(s, name)
+			rest, ok := cutName(s, name)
 			behind := ok && (l.zone == end || i >= last) && l.quoted == 0 && l.words <= 40
 			if l.asksToReach(s, name) || behind && tellsOfAuthor(rest) && (hasTrade(rest) || containsAny(rest, authorDeeds())) {
 				l.form = Bio
 			}
 		}
 		for _, name := range authors {
-			if rest, ok := strings.CutPrefix(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) || l.asksToReach(s, name) {
+			if rest, ok := cutName(s, name); ok && l.quoted == 0 && tellsOfAuthor(rest) || l.asksToReach(s, name) {
 				l.form = Bio
 			}
 			if l.zone == end || i >= last {
@@ -117,6 +117,14 @@ var courtesies = cased("mr mr. mrs mrs. ms ms.")
 
 // authorDeeds are what somebody does who writes.
 var authorDeeds = signSet("author.deed")
+
+// cutName cuts a name from the start of a line, where it may be in capitals.
+func cutName(s, name string) (rest string, ok bool) {
+	if len(s) < len(name) || s[:len(name)] != name && (!strings.EqualFold(s[:len(name)], name) || strings.ToUpper(name) != name && strings.ToUpper(s[:len(name)]) != s[:len(name)]) {
+		return s, false
+	}
+	return s[len(name):], true
+}
 
 // markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
 // edited: "Ann Lee in Oslo; editing by Bo Ek".
@@ -234,7 +242,7 @@ func startsWithPerson(s string) bool {
 func (l *line) markProfile(s, name string) {
 	const longest, opening = 60, 60 // words; bytes
 	before, rest, ok := strings.Cut(s, name)
-	if !ok || !l.ends || l.quoted > 0 || l.words > longest || len(before) > opening || before != "" && (!strings.HasSuffix(before, ", ") || containsAny(before, []string{" said", " says"})) {
+	if !ok || !l.ends || l.quoted > 0 || l.words > longest || len(before) > opening || before != "" && (!strings.HasSuffix(before, ", ") && strings.Count(before, " ") > 2 || containsAny(before, []string{" said", " says"})) {
 		return
 	}
 	c := cursor{text: rest}
@@ -246,7 +254,7 @@ func (l *line) markProfile(s, name string) {
 // markGivenName marks the last lines of a page where they tell of an author by the given name, which
 // no line of the text has.
 func (d *Draft) markGivenName(author string) {
-	const longest = 45 // words
+	const longest = 100 // words
 	given := firstWordOf(author)
 	from := len(d.lines)
 	for i := from - 1; i > 0; i-- {
@@ -273,7 +281,7 @@ func (d *Draft) markGivenName(author string) {
 // isWork reports what an author makes.
 func isWork(w string) bool {
 	switch w {
-	case "article", "book", "books", "column", "essay", "film", "novel", "piece", "podcast", "story":
+	case "article", "book", "books", "column", "essay", "film", "guide", "novel", "piece", "podcast", "report", "story":
 		return true
 	}
 	return false
@@ -307,6 +315,10 @@ func (l *line) asksToReach(s, name string) bool {
 // what he or she covers, or how to reach them.
 func tellsOfAuthor(s string) bool {
 	c := cursor{text: s}
+	switch c.peek() {
+	case "also", "currently", "now":
+		c.word()
+	}
 	switch w, _ := c.word(); w {
 	case "covers", "edits", "has", "is", "joined", "lives", "reports", "works", "writes":
 		return true

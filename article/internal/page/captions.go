@@ -32,6 +32,9 @@ func CreditTail(s string) (Span, bool) {
 			return Span{from + i + len(". "), from + len(tail)}, true
 		}
 	}
+	if i := dashedSource(tail); i > 0 {
+		return Span{from + i, from + len(tail)}, true
+	}
 	if i := lastOf(tail, " © "); i > 0 && isBareName(tail[i+len(" © "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
 	}
@@ -60,6 +63,20 @@ func CreditTail(s string) (Span, bool) {
 		}
 	}
 	return Span{}, false
+}
+
+// dashedSource returns where a dash starts behind a full stop that parts from a caption how the picture
+// came: "A boat at the quay. - Contributed"; or -1. A name may be of whoever is quoted or wrote.
+func dashedSource(tail string) int {
+	i := max(lastOf(tail, "—"), lastOf(tail, "–"), lastOf(tail, "-"))
+	if i < 1 || !strings.HasSuffix(strings.TrimRight(tail[:i], " "), ".") {
+		return -1
+	}
+	switch strings.ToLower(strings.TrimLeft(tail[i:], "—–- ")) {
+	case "archive", "contributed", "courtesy", "file", "file photo", "handout", "online", "photo", "provided", "submitted", "supplied":
+		return i
+	}
+	return -1
 }
 
 // isStaffCredit reports "STAFF PHOTO BY ANN LEE", all in capitals.
@@ -176,6 +193,9 @@ func isPlacedCaption(s string, m *measure) bool {
 	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) {
 		return true
 	}
+	if namesPictured(s, m) {
+		return true
+	}
 	s = strings.TrimPrefix(s, "(")
 	if s == "" || strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
 		return false
@@ -193,6 +213,20 @@ func isPlacedCaption(s string, m *measure) bool {
 		default:
 			next := firstRune(strings.TrimLeft(s[len(label)+mark+1:], " "))
 			return unicode.IsUpper(next) && label != "above"
+		}
+	}
+	return false
+}
+
+// namesPictured reports a family name in capitals, dots, and what is told of it: "LEE ... wants a ramp".
+func namesPictured(s string, m *measure) bool {
+	const longest = 14 // words
+	if m.ends || m.words > longest {
+		return false
+	}
+	for _, dots := range [...]string{" ... ", "... ", " … ", "… "} {
+		if name, rest, ok := strings.Cut(s, dots); ok {
+			return strings.Count(name, " ") < 3 && len(name) > 2 && strings.ToUpper(name) == name && isLetters(strings.ReplaceAll(name, " ", "")) && unicode.IsLower(firstRune(rest))
 		}
 	}
 	return false
@@ -368,7 +402,7 @@ func isOutletAndName(s string) bool {
 		return isName(a) && isName(b) && (endsAsOutlet(a) || endsAsOutlet(b) || isAcronym(a))
 	}
 	outlet, name, ok := strings.Cut(s, "/")
-	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && strings.Contains(name, " ") && isName(name)
+	return ok && outlet != "" && !strings.HasSuffix(outlet, " ") && isName(outlet) && (strings.Contains(name, " ") && isName(name) || name == "Handout" || name == "File" || name == "Pool")
 }
 
 // isAcronym reports one word of two capitals or more.

@@ -36,6 +36,7 @@ func (d *Draft) markForms() {
 	d.markTagRows()
 	d.markAltTexts()
 	d.markRows()
+	d.markGallery()
 }
 
 // markPairs finds what a line is together with the one below it: what a button is for, a post
@@ -58,6 +59,8 @@ func (d *Draft) markPairs() {
 		switch {
 		case next.isSignUp(below) && i > 0 && d.isTagline(i):
 			lines[i-1].form, l.form, next.form = Newsletter, Newsletter, Newsletter
+		case l.phrase != nil && l.phrase.kind == Newsletter && i+1 < len(lines) && d.isTagline(i+1):
+			next.form = Newsletter
 		case above*2 >= all && l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
 			l.form, next.form = Furniture, Furniture
 		case isPostFooter(below), strings.HasPrefix(below, "pic.twitter.com/"), strings.HasPrefix(below, "pic.x.com/"):
@@ -70,6 +73,8 @@ func (d *Draft) markPairs() {
 			l.form = Caption // as below the picture of somebody
 		case i+1 < end && l.form == "" && !l.told() && l.zone != head && isNamedScene(s, &l.measure) && isBareByline(below, &next.measure) && isBareName(below) && !d.namesElsewhere(i+1, below):
 			l.form, next.form = Caption, Credit
+		case l.zone != head && l.form == "" && !l.told() && l.words <= 30 && strings.HasSuffix(s, " ("): // before the credit in a line of its own
+			l.form = Caption
 		case next.isCredit() && d.isOneWithCredit(i):
 			l.form = Caption
 		case l.zone != head && l.phrase != nil && l.phrase.kind == Caption && l.words <= 3 && !l.ends && strings.Contains(s, "aption") && next.form == "" && !next.told() && next.words <= captionWords:

@@ -123,7 +123,7 @@ func (w *lineWording) isHouseLine(words int) bool {
 	if w.classes&(pastWord|reprintWord) == pastWord {
 		return false // it tells of something
 	}
-	if w.things == 0 && w.classes&(outletWord|weWord|youWord) != outletWord|weWord|youWord {
+	if w.things == 0 && (w.classes&(outletWord|youWord) != outletWord|youWord || w.classes&(weWord|freeWord) == 0) {
 		return false
 	}
 	return words <= longest && w.classes&(youWord|readerWord|ourWord|outletWord|freeWord|reprintWord|ruleWord) != 0 && w.housePoints() >= enough

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // lineForm returns the kind of a line whose own form tells it, though the model knows nothing of
 // that, or "". Some forms tell behind the text alone; behind tells that line i is the first there.
@@ -13,8 +16,12 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		}
 	}
 	switch {
-	case l.zone != head && l.form == "" && !l.told() && l.isMarkedLink(s):
+	case l.zone != head && l.form == "" && !l.told() && (l.isMarkedLink(s) || l.endsInFlag(s) || l.isTimedLink(s) && d.isLoneTimed(i)):
 		return Related
+	case l.zone != head && !l.told() && l.quoted == 0 && tellsWhomToReach(s):
+		return Bio
+	case i > 0 && l.quoted == 0 && l.ends && l.words <= 45 && d.wording[i].classes&saidWord == 0 && helpedWithText(s):
+		return Contributors
 	case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 		return Embed
 	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
@@ -23,6 +30,23 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return House
 	}
 	return ""
+}
+
+// tellsWhomToReach reports "Contact Ann Lee at alee@kestrel.example", and nothing else.
+func tellsWhomToReach(s string) bool {
+	verb, rest, _ := strings.Cut(s, " ")
+	name, address, ok := strings.Cut(rest, " at ")
+	switch verb {
+	case "Contact", "Email", "Reach":
+		return ok && isBareName(name) && strings.Contains(address, "@") && strings.Count(address, " ") == 0
+	}
+	return false
+}
+
+// helpedWithText reports names before "contributed to this report.", however many.
+func helpedWithText(s string) bool {
+	who, what, ok := strings.Cut(s, " contributed to this ")
+	return ok && unicode.IsUpper(firstRune(who)) && strings.Count(what, " ") == 0 && isWork(strings.TrimRight(what, "."))
 }
 
 // isTipCall reports a line that asks readers to write to an address.

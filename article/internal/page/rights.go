@@ -28,6 +28,9 @@ func isSupport(s string) bool {
 		return true
 	}
 	first, rest, _ := strings.Cut(s, " ")
+	if (first == "Support" || first == "Funding") && strings.HasPrefix(rest, "for ") {
+		return containsAny(s, supportSources()) && (containsAny(s, textWorks()) || containsAny(s, selfSigns()))
+	}
 	switch what := firstWordOf(rest); what {
 	case "article", "column", "content", "coverage", "feature", "piece", "report", "reporting", "series", "story":
 		if first != "This" {
@@ -42,15 +45,19 @@ func isSupport(s string) bool {
 	default:
 		return false
 	}
-	for _, how := range [...]string{" was produced with ", " was produced in ", " was produced as part ", " was produced through ", " is supported ", " was supported ", " is funded ", " was funded ",
-		" made possible ", " was reported with ", " was written with contributions ", " was compiled with ", " was translated ", " was written with the ", " is part of a collaboration ", " is a collaboration ", " is published in partnership ", " was published in partnership ",
-		" was created in partnership ", " is being co-published ", " is co-published ", " was co-published ", " is published with ", " was developed with ", " received support "} {
+	for _, how := range supportHows() {
 		if i := strings.Index(s, how); i > 0 && i < 40 {
 			return true
 		}
 	}
 	return false
 }
+
+// supportHows tell how somebody helped with a text.
+var supportHows = signSet("text.support")
+
+// supportSources tell from whom support comes.
+var supportSources = signSet("text.source")
 
 // opensRights reports a line that starts as a note on where a text is from.
 func opensRights(s string) bool {

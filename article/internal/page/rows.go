@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Behind a text stand rows of two lines each that no label tells: the headline of another
 // story with how long ago it was published below it, or with its section above it.
@@ -32,6 +35,37 @@ func (d *Draft) markKickers() {
 			l.form, d.lines[i+1].form = Related, Related
 		}
 	}
+}
+
+// markGallery marks the texts of pictures that count them, "3/50 Crowd in the rain", several of one
+// gallery.
+func (d *Draft) markGallery() {
+	const several, longest = 2, 60 // lines; words
+	counts := map[string]int{}
+	for i := range d.lines {
+		if all := galleryOf(d.lines[i].text(d.text)); all != "" {
+			counts[all]++
+		}
+	}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if all := galleryOf(l.text(d.text)); all != "" && counts[all] >= several && l.form == "" && l.words <= longest {
+			l.form = Caption
+		}
+	}
+}
+
+// galleryOf returns how many pictures there are in the gallery of which a line counts one, or "".
+func galleryOf(s string) string {
+	if !startsWithDigit(s) {
+		return ""
+	}
+	count, rest, _ := strings.Cut(s, " ")
+	n, all, ok := strings.Cut(count, "/")
+	if !ok || !isNumber(n, 1, 3) || !isNumber(all, 1, 3) || len(n) > len(all) || len(n) == len(all) && n > all || rest != "" && !unicode.IsUpper(firstRune(rest)) {
+		return ""
+	}
+	return all
 }
 
 // isRowTitle reports a line that may be a headline where the one beside it tells.

@@ -36,7 +36,7 @@ func isShop(s string, m *measure) bool {
 	if !verb {
 		others += marks
 	}
-	return prices > 0 && (verb || m.sign == moneySign && (m.words <= 8 || prices > 1 && m.words <= 12) && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
+	return prices > 0 && (verb || prices > 1 && strings.Count(s, " at ") >= prices || m.sign == moneySign && (m.words <= 8 || prices > 1 && m.words <= 12) && strings.Contains(strings.ToLower(s), " at ")) && others <= 3*prices
 }
 
 const moneySigns = "$£€"

@@ -162,8 +162,11 @@ func (l *line) isMarkedLink(s string) bool {
 	if l.ends || l.words < 4 || l.words > teaserWords || l.row {
 		return false
 	}
-	if strings.HasPrefix(s, "[ ") {
+	switch {
+	case strings.HasPrefix(s, "[ "):
 		return strings.HasSuffix(s, " ]")
+	case strings.HasPrefix(s, "« "): // an arrow too, unless words stand in such marks
+		return !strings.Contains(s, "»")
 	}
 	for _, arrow := range [...]string{">> ", "» ", "→ ", "▶ ", "► ", "➡ ", "➤ "} {
 		if strings.HasPrefix(s, arrow) {
@@ -171,6 +174,38 @@ func (l *line) isMarkedLink(s string) bool {
 		}
 	}
 	return false
+}
+
+// endsInFlag reports a title that ends in how its story is told: "Crowd sings in the rain – video".
+func (l *line) endsInFlag(s string) bool {
+	if l.ends || l.words < 5 || l.words > teaserWords || l.row {
+		return false
+	}
+	for _, dash := range [...]string{" – ", " — ", " - ", " | "} {
+		if i := strings.LastIndex(s, dash); i > 0 {
+			switch strings.ToLower(s[i+len(dash):]) {
+			case "as it happened", "in pictures", "live", "live updates", "podcast", "video", "watch":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTimedLink reports the title of a film behind its length: "2:34 Crowd sings in the rain".
+func (l *line) isTimedLink(s string) bool {
+	length, title, ok := strings.Cut(s, " ")
+	return ok && !l.ends && 5 <= l.words && l.words <= teaserWords && !l.row && isClock(length) && len(length) == len("2:34") && unicode.IsUpper(firstRune(title))
+}
+
+// isLoneTimed reports that neither line beside line i starts with a time: those of a programme do.
+func (d *Draft) isLoneTimed(i int) bool {
+	for _, n := range [...]int{i - 1, i + 1} {
+		if 0 <= n && n < len(d.lines) && isClock(firstWordOf(d.lines[n].text(d.text))) {
+			return false
+		}
+	}
+	return true
 }
 
 // namesMaker reports "by" before a name, as of who wrote or took something; a thing may be
