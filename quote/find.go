@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"sort"
 
@@ -169,6 +170,17 @@ func (f *finder) marksIn(r run) []int {
 		}
 	}
 	return in
+}
+
+// freeMarks are the marks of the body that close and hold what is nobody's yet.
+func (f *finder) freeMarks() iter.Seq2[int, run] {
+	return func(yield func(int, run) bool) {
+		for k, r := range f.markRuns {
+			if f.quoted[k].Closed && !r.isEmpty() && r.first < f.d.BodyTokens && f.contentOwner(r) < 0 && !yield(k, r) {
+				return
+			}
+		}
+	}
 }
 
 // sort puts the quotes in the order of the text: of their first contents.

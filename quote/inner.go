@@ -5,11 +5,7 @@ import "github.com/copydesk/copydesk/internal/pos"
 // inner takes what somebody is told to have said within marks that are nobody's
 // themselves: “Ann Lee told me, | “I would sell.””
 func (f *finder) inner() {
-	for k, m := range f.quoted {
-		r := f.markRuns[k]
-		if !m.Closed || r.isEmpty() || r.first >= f.d.BodyTokens || f.contentOwner(r) >= 0 {
-			continue
-		}
+	for _, r := range f.freeMarks() {
 		if d, ok := f.innerOf(r); ok {
 			f.take(d)
 		}

@@ -28,9 +28,6 @@ func (f *finder) toTold(d *draft, s run) run {
 	if end == start || end >= s.first || !f.isIn(end-1, pos.NN, pos.NNS) || f.namedAt(end-1, end-1) >= 0 || !f.isToldMore(end, s.first) {
 		return s
 	}
-	if f.isTaken(run{end, s.first}) { // what they say there
-		return run{start, end}
-	}
 	return run{start, s.end}
 }
 

@@ -136,19 +136,23 @@ func (f *finder) findOuter(d *draft) {
 	if that != d.source.first-1 && f.isSaying(f.lastVerb(d.cue)) || !f.isThat(that) {
 		return
 	}
-	for v := that - 1; v > s.First && that-v < 12 && !f.isIn(v, pos.Comma); v-- {
-		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.marksAt(v) >= 0 || f.hasBe(v, s.First) {
-			continue
-		}
-		source := f.subjectOf(v, s.First)
-		if source.isEmpty() {
-			continue
-		}
-		if !f.isTaken(run{v, that}) {
-			d.source, d.cue, d.content[0] = source, run{v, v + 1}, run{that, max(d.content[0].end, min(s.End, that+4*reach))}
-		}
-		return
+	if source, cue := f.tellerOf(that, s); !source.isEmpty() && !f.isTaken(run{cue.first, that}) {
+		d.source, d.cue, d.content[0] = source, cue, run{that, max(d.content[0].end, min(s.End, that+4*reach))}
 	}
+}
+
+// tellerOf returns who tells of the clause that opens with the “that” at a token, and the verb.
+func (f *finder) tellerOf(that int, s layer.Sentence) (source, cue run) {
+	for v := that - 1; v > s.First && that-v < 12 && !f.isIn(v, pos.Comma) && source.isEmpty(); v-- {
+		if !f.isSaying(v) && !(f.isIn(v, pos.NN, pos.NNS) && sayings.Is(f.word(v), sayings.Clause)) || f.marksAt(v) >= 0 {
+			continue
+		}
+		if f.hasBe(v, s.First) { // she was warned that
+			break
+		}
+		source, cue = f.subjectOf(v, s.First), run{v, v + 1}
+	}
+	return source, cue
 }
 
 // toTeller gives a draft whose source another's clause of saying opens to that one, whose words

@@ -32,9 +32,6 @@ func (f *finder) lone() {
 		if m.Next && f.leadsInto(k) {
 			continue
 		}
-		if !m.Closed && !m.Next {
-			continue
-		}
 		d := draft{content: []run{r}, confidence: loneConfidence}
 		switch source, ok := f.whoIsNear(k); {
 		case ok:

@@ -68,10 +68,9 @@ func (f *finder) unclosed() {
 // agents takes what stands in marks in a passive that names who says it, before the models,
 // who take the subject for what is said: "The plan was slammed by Ana Ruiz as “a gift.”"
 func (f *finder) agents() {
-	for k, m := range f.quoted {
-		r := f.markRuns[k]
+	for k, r := range f.freeMarks() {
 		d := draft{content: []run{r}, confidence: markedConfidence}
-		if m.Closed && r.first > 0 && r.first < f.d.BodyTokens && f.passiveAgent(&d, k) {
+		if r.first > 0 && f.passiveAgent(&d, k) {
 			f.take(d)
 		}
 	}
@@ -360,9 +359,6 @@ func (f *finder) passiveAgent(d *draft, k int) bool {
 		}
 		if f.is(i, "by") && f.isIn(i-1, pos.VBN, pos.VBD) && f.depicts(i-1) {
 			d.source, d.cue = run{i + 1, f.nounPhrase(i + 1)}, run{i - 1, i + 1}
-			if d.source.end != r.first-1 {
-				return false
-			}
 			if i-2 >= s.First && isBe(f.word(i-2)) {
 				d.cue.first--
 			}
@@ -412,13 +408,9 @@ func (f *finder) behindThat(d *draft, k int) bool {
 		if !f.isThat(that) {
 			continue
 		}
-		for v := that - 1; v > s.First && that-v < 10 && !f.isIn(v, pos.Comma); v-- {
-			if !f.isSaying(v) || f.isPassive(v, s.First) {
-				continue
-			}
-			d.source, d.cue = f.subjectOf(v, s.First), run{v, v + 1}
+		if d.source, d.cue = f.tellerOf(that, s); !d.source.isEmpty() {
 			d.content = []run{{that, max(r.end, min(s.End, that+4*reach))}}
-			return !d.source.isEmpty()
+			return true
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
-	if f.isAddressed(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) {
+	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) {
 		return true
 	}
 	switch {
@@ -47,25 +47,6 @@ func (f *finder) isGreeting(d *draft) bool {
 	return f.is(i, "goodbye", "farewell", "hello") && i == d.cue.end && f.marksAt(i) < 0 && !f.isFinite(i+1) && !f.isIn(i+1, pos.NN, pos.NNS)
 }
 
-// isAddressed reports whether the source of a draft is not who speaks but who is spoken
-// to, and does something else: "Ann Lee, asked about the weir, shrugged".
-func (f *finder) isAddressed(d *draft) bool {
-	if d.source.isEmpty() {
-		return f.opensWithQuestion(d)
-	}
-	if d.cue.first-d.source.end > 1 || !f.isIn(d.cue.first-1, pos.Comma) || !f.isIn(d.cue.first, pos.VBN, pos.VBD) ||
-		!sayings.Is(f.word(d.cue.first), sayings.Listener) && !f.is(d.cue.first, "asked", "questioned", "pressed") || f.formOf(d, Indirect) != Phrase {
-		return false
-	}
-	end := f.sentence(d.cue.first).End
-	for i := d.cue.end; i+1 < min(end, d.cue.end+reach); i++ {
-		if f.isIn(i, pos.Comma) {
-			return f.isFinite(i+1) || f.isIn(i+1, pos.VBN)
-		}
-	}
-	return false
-}
-
 // opensWithQuestion reports whether a draft is only what whoever answers was asked, nobody
 // tells by whom: "Asked whether he would run, Ann Lee shrugged".
 func (f *finder) opensWithQuestion(d *draft) bool {
@@ -93,9 +74,6 @@ func (f *finder) isConversation(d *draft) bool {
 // something: "responded to reports | that the union would leave".
 func (f *finder) isReaction(d *draft) bool {
 	to := d.cue.end
-	if to > d.cue.first+1 && f.is(to-1, "to") {
-		to--
-	}
 	c := d.content[0]
 	return f.is(to, "to") && f.is(to-1, "responded", "reacted", "replied", "responding", "reacting", "responds", "reacts") && f.isThat(c.first) &&
 		c.first > to+1 && f.nounPhrase(to+1) == c.first && len(f.marksIn(c)) == 0

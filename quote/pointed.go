@@ -11,13 +11,9 @@ import (
 // before the models, who take these for a statement of their own: “…” That is how Mia
 // Kurz described it. “…” was the response of one viewer. “…” Those were her words.
 func (f *finder) pointed() {
-	for k, m := range f.quoted {
-		r := f.markRuns[k]
-		if !m.Closed || r.isEmpty() || r.first >= f.d.BodyTokens || f.isTitle(r) && !f.endsSentence(k) {
-			continue
-		}
+	for k, r := range f.freeMarks() {
 		d := draft{content: []run{r}, confidence: markedConfidence}
-		if f.pointsBack(&d, r.end) {
+		if (!f.isTitle(r) || f.endsSentence(k)) && f.pointsBack(&d, r.end) {
 			f.findOuter(&d)
 			f.take(d)
 		}
@@ -28,9 +24,6 @@ func (f *finder) pointed() {
 // back to it: a form of be, behind "that" or the like where a sentence begins with it, and
 // behind that how or what somebody said, or whose words it was.
 func (f *finder) pointsBack(d *draft, i int) bool {
-	if f.isIn(i, pos.Comma) {
-		i++
-	}
 	be := i
 	switch {
 	case f.is(i, "that", "this", "those", "these", "it", "such"):

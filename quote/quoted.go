@@ -41,9 +41,6 @@ func (f *finder) quotedAt(v int, s layer.Sentence) (draft, bool) {
 	if d.source.isEmpty() {
 		return d, false
 	}
-	if f.clauseBehind(&d, s) {
-		return d, true
-	}
 	first := says + 1
 	d.content = []run{{first, f.clauseEnd(&d, first, s)}}
 	return d, first < s.End
