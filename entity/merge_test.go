@@ -133,6 +133,10 @@ func TestMergeGivesMistakenKindsToWhoDominates(t *testing.T) {
 	assert.Len(t, groups[0].Members, 32)
 	groups = Merge(append(times(6, people("Mark Trellick")), times(6, org)...))
 	assert.Len(t, groups[0].Members, 6)
+	one := append(people("Mark Trellick", "Kari Orsted", "Tom Kessel", "Ann Rook", "Ned Sholto"), org...)
+	groups = Merge(append([][]Entity{one}, times(9, people("Jo Marsh"))...))
+	assert.Len(t, groups[0].Members, 2, "in one article")
+	assert.Equal(t, Person, groups[0].Kind)
 }
 
 // A name alone that nobody bears in full is of one where the articles are about no two lands.

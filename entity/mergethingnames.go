@@ -73,14 +73,26 @@ func capitalised(words []string) string {
 }
 
 // stemmed makes one of spellings and forms: "Food and Agricultural Organisation", "Food
-// and Agriculture Organization".
+// and Agriculture Organization"; and of a single word and its plural, since more of one word
+// is another's name: "Mercury", "Mercurial".
 func stemmed(words []string) string {
+	if len(words) == 1 {
+		w := strings.TrimSuffix(strings.ReplaceAll(words[0], "-", ""), "'s")
+		if len(w) > leastPlural {
+			w = strings.TrimSuffix(w, "s")
+		}
+		return w
+	}
 	stems := make([]string, len(words))
 	for i, w := range words {
 		stems[i] = stem.Of(strings.ReplaceAll(w, "-", "")) // "Co-operation"
 	}
 	return strings.Join(stems, " ")
 }
+
+// leastPlural is how long a word is, in bytes, whose last s may be that of a plural: "CNNs" are
+// no channel.
+const leastPlural = 4
 
 func orgKey(words []string) string { return "ORG\t" + stemmed(words) }
 
