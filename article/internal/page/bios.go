@@ -11,6 +11,7 @@ import (
 func (d *Draft) markBios() {
 	lines, text := d.lines, d.text
 	const most = 8
+	markHelpers(lines, text)
 	last := lastSentence(lines)
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
@@ -53,7 +54,6 @@ func (d *Draft) markBios() {
 	}
 	markAuthorBox(lines, text, authors, bare)
 	markAboutAuthor(lines, text)
-	markHelpers(lines, text)
 }
 
 // unmarkSubjects takes lines for the text that tell what somebody is whom the text names.
@@ -315,10 +315,6 @@ func (l *line) asksToReach(s, name string) bool {
 // what he or she covers, or how to reach them.
 func tellsOfAuthor(s string) bool {
 	c := cursor{text: s}
-	switch c.peek() {
-	case "also", "currently", "now":
-		c.word()
-	}
 	switch w, _ := c.word(); w {
 	case "covers", "edits", "has", "is", "joined", "lives", "reports", "works", "writes":
 		return true

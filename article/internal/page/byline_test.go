@@ -144,6 +144,7 @@ func TestReadByline(t *testing.T) {
 		"Markets Reporter Ann Lee":                                 {[]string{"Ann Lee"}, "", "", false},
 		"Senior Court Reporter Ann Lee":                            {[]string{"Ann Lee"}, "", "", false},
 		"Markets Reporter Gazette":                                 {nil, "", "", false},
+		"By Ann Lee and the Associated Press":                      {[]string{"Ann Lee"}, "Associated Press", "", true},
 		"Words fail the mayor":                                     {nil, "", "", false},
 		"":                                                         {nil, "", "", false},
 		"By":                                                       {nil, "", "", false},

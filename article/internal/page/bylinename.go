@@ -38,10 +38,6 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 		}
 		return slices.ContainsFunc(p.words[from:end], isOutletWord)
 	}
-	if k := p.outletBehind(from, end); k > from {
-		r.outlet = true
-		end = k
-	}
 	switch {
 	case placed && (end-from < 2 || isPlaceStart(p.words[from]) && !p.inPlace(end)):
 		r.placed = true

@@ -46,9 +46,6 @@ func CreditTail(s string) (Span, bool) {
 	if i := creditMark(tail, colon); i >= 0 && from+i > 0 {
 		return Span{from + i, from + len(tail)}, true
 	}
-	if i := lastOf(tail, " | "); i > 0 && strings.Contains(tail[i:], "/") && isOutletAndName(tail[i+len(" | "):]) {
-		return Span{from + i + 1, from + len(tail)}, true
-	}
 	if i := slash; i > 0 {
 		if hasAgencyOrStock(tail[i+1:]) {
 			return Span{from + lastName(tail[:i]), from + len(tail)}, true

@@ -150,17 +150,6 @@ func isDate(s string) bool {
 // another, such as "ago", or a year: "Cook time: 20 minutes" is none.
 var timeUnits = cased("day days hour hours hr hrs min mins minute minutes weeks")
 
-// isPrintedIn reports in what paper an article was printed, and when: "Published in The Aldby
-// Mail, June 11, 2024".
-func isPrintedIn(s string) bool {
-	lead, where, ok := strings.Cut(s, " in ")
-	switch lead {
-	case "Appeared", "Published", "First published", "Originally published", "Printed":
-		return ok && unicode.IsUpper(firstRune(where)) && namesDay(where)
-	}
-	return false
-}
-
 // namesDay reports a word that a day has and a length of time lacks.
 func namesDay(s string) bool {
 	for w := range strings.FieldsSeq(s) {

@@ -67,8 +67,6 @@ func (d *Draft) formBehind(i int, s string, first bool) Kind {
 		return Bio
 	case first && d.isSmallTags(i), l.form == "" && !l.told() && l.isRowOfTags():
 		return Tags
-	case l.words <= 14 && isPrintedIn(s):
-		return Dated
 	}
 	return ""
 }

@@ -163,12 +163,6 @@ func TestExpertOf(t *testing.T) {
 	assert.Equal(t, "Harm", expertOf("Harm is a researcher at the Institute for Rivers.", true))
 }
 
-func TestIsPrintedIn(t *testing.T) {
-	assert.True(t, isPrintedIn("Published in The Oakmere Mail, June 11, 2024"))
-	assert.False(t, isPrintedIn("Published in The Oakmere Mail"))
-	assert.False(t, isPrintedIn("Eels in The Oakmere, June 11, 2024"))
-}
-
 func TestIsEthics(t *testing.T) {
 	for s, want := range map[string]bool{
 		"The Courier follows the ethical code of the press. Complaints can be sent to the Press Council.": true,

@@ -26,6 +26,7 @@ func TestShapeOf(t *testing.T) {
 		"Apple Podcasts | Spotify | RSS":                                                                "",
 		"Boats at the quay on Tuesday morning. STAFF PHOTO BY BO EK":                                    Caption,
 		"LEAD THE VIEW IN A PHOTO":                                                                      "",
+		"This article originally published May 4, 2026.":                                                Dated,
 		"Oakmere Phone: $2,199 at Oakmere | $2,149 at Dockside":                                         Furniture,
 		"A flare burns at the old mill, in this undated picture. Harbour Light/Handout via KBC":         Caption,
 		"An egg is always an adventure. – Ann Lee":                                                      "",

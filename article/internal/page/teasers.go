@@ -67,11 +67,7 @@ func (d *Draft) tellOther(from, to int, much bool) bool {
 		all.again += k.again
 		all.namesAgain += k.namesAgain
 	}
-	share := 30
-	if !much {
-		share = 0
-	}
-	return all.content >= 3*(to-from) && (all.below(share) && all.namesAgain == 0 || titled && much && all.below(35)) // any word of a title has a capital
+	return much && all.content >= 3*(to-from) && (all.below(30) && all.namesAgain == 0 || titled && all.below(35)) // any word of a title has a capital
 }
 
 // isList reports whether lines that look like titles are the rows of a list: many of
