@@ -52,7 +52,6 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 		return nil, err
 	}
 	f.transcript()
-	f.interview()
 	f.signed()
 	f.blockQuotes()
 	f.unclosed()

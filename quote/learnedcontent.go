@@ -68,22 +68,6 @@ func (f *finder) onlyBehindColon(d *draft) {
 	}
 }
 
-// onlyBehindTitle leaves to a draft the words in marks that it ends with where nothing but the
-// end of a title stands before them: "wrote in The Weir: | A Life, | “I was there.”"
-func (f *finder) onlyBehindTitle(d *draft) {
-	c := &d.content[0]
-	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.is(c.first-1, ":") {
-		return
-	}
-	for _, k := range f.marksIn(*c) {
-		r := f.markRuns[k]
-		if f.isUtterance(k) && f.isIn(r.first-1, pos.Comma) && f.isTitle(run{c.first, r.first - 1}) && !f.hasFinite(run{c.first, r.first}) {
-			c.first = r.first
-			return
-		}
-	}
-}
-
 // endWithClause ends the content of a verb in a clause of its own at its comma: "Whenever
 // he accuses the plan of being weak, | Mr. Trudel will face a storm."
 func (f *finder) endWithClause(d *draft) {

@@ -158,8 +158,8 @@ func (f *finder) isQuestion(end int) bool {
 	return strings.HasSuffix(strings.TrimRight(f.d.Text[max(0, end-8):end], "\"'’”» "), "?")
 }
 
-// whoIsNear returns who says what stands in the marks k: the other one of two who talk
-// by turns, who acts or speaks in the sentence before, or right behind.
+// whoIsNear returns who says what stands in the marks k: who acts or speaks in the sentence
+// before, or right behind.
 func (f *finder) whoIsNear(k int) (run, bool) {
 	r := f.markRuns[k]
 	n := f.sentenceAt(r.first)
@@ -167,9 +167,6 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 	if n > 0 {
 		before := f.d.Sentences[n-1]
 		if same := before.Block == f.d.Sentences[n].Block; same || whole {
-			if source, ok := f.otherOf(k, run{before.First, before.End}); ok && whole {
-				return source, true
-			}
 			if q := f.lastOwner(run{before.First, before.End}); q >= 0 && !f.drafts[q].verbatim {
 				if d := &f.drafts[q]; d.source.end > before.First && d.source.first < before.End && f.isSpeech(d) && (same || f.isSomebody(d.source)) {
 					return d.source, true
@@ -267,28 +264,6 @@ func (f *finder) firstOwner(r run) int {
 		}
 	}
 	return -1
-}
-
-// otherOf returns who answers or asks next, where two talk by turns: of the last two
-// direct quotes before, the source of the one that is not next to the marks k.
-func (f *finder) otherOf(k int, before run) (run, bool) {
-	q := f.lastOwner(before)
-	if q < 0 || !f.isInMarks(&f.drafts[q]) || f.isQuestion(f.quoted[k].End) == f.isQuestion(int(f.d.Tokens[f.drafts[q].last().end-1].End)) {
-		return run{}, false
-	}
-	last := f.drafts[q].source
-	b := f.blockAt(before.first)
-	for i := b - 1; i >= max(0, b-3); i-- {
-		if o := f.lastOwner(f.blocks[i].run); o >= 0 {
-			if !f.isInMarks(&f.drafts[o]) { // somebody tells more than turns
-				break
-			}
-			if other := f.drafts[o].source; !other.isEmpty() && !strings.EqualFold(f.a.Text(f.spanOf(other)), f.a.Text(f.spanOf(last))) {
-				return other, true
-			}
-		}
-	}
-	return run{}, false
 }
 
 // actor returns who acts in the main clause of a sentence, if that is a person: a name,
