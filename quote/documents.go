@@ -115,7 +115,7 @@ func (f *finder) publisher(i int) voice {
 		switch {
 		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && f.isOne(v, issuing):
 			if subject := f.subjectOf(v, f.sentence(i).First); !subject.isEmpty() {
-				return f.phrase(subject.first, subject.end)
+				return f.phrase(subject.first, f.headEnd(subject.first, subject.end))
 			}
 			return nobody
 		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.DT, pos.PRPS, pos.HYPH, pos.CD):
