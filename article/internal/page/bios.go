@@ -49,8 +49,10 @@ func (d *Draft) markBios() {
 			}
 		}
 	}
-	for _, name := range slices.Concat(authors, bare) {
-		d.markGivenName(name)
+	for _, names := range [...][]string{authors, bare} {
+		for _, name := range names {
+			d.markGivenName(name)
+		}
 	}
 	markAuthorBox(lines, text, authors, bare)
 	markAboutAuthor(lines, text)
@@ -207,6 +209,9 @@ func markAuthorBox(lines []line, text string, authors, bare []string) {
 func markAboutAuthor(lines []line, text string) {
 	const most, longest = 5, 100 // lines from the end; words
 	for i := max(1, len(lines)-most); i+1 < len(lines); i++ {
+		if lines[i].words != 3 {
+			continue
+		}
 		who, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(lines[i].text(text), ": ")), "about the ")
 		if !ok || !isAuthorWord(who) || lines[i+1].words > longest || lines[i+1].quoted > 0 {
 			continue
@@ -265,6 +270,9 @@ func (d *Draft) markGivenName(author string) {
 		} else if l.prose || l.ends && !l.told() {
 			break
 		}
+	}
+	if from == len(d.lines) {
+		return
 	}
 	for i := range d.lines[:from] {
 		if l := &d.lines[i]; l.zone != head && (l.prose || l.ends) && strings.Contains(l.text(d.text), given) {

@@ -187,7 +187,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) {
+	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) || m.has(':') && (strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ")) {
 		return true
 	}
 	if namesPictured(s, m) {
@@ -230,14 +230,16 @@ func namesPictured(s string, m *measure) bool {
 }
 
 // isPictured reports who is pictured and where, with no other verb: "Ann Lee pictured outside the court
-// last week."; in a line that is not short it is somebody with a name. Or a picture is set into another.
+// last week."; in a line that is not short it is somebody with a name.
 func isPictured(s string, short bool) bool {
 	const opening = 50 // bytes
-	if strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ") {
-		return true
+	const verb = " pictured "
+	i := strings.Index(s[:min(len(s), opening+len(verb))], verb)
+	if i < 0 {
+		return false
 	}
-	who, where, ok := strings.Cut(s, " pictured ")
-	if !ok || len(who) > opening || !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
+	who, where := s[:i], s[i+len(verb):]
+	if !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
 		return false
 	}
 	switch firstWordOf(where) {

@@ -71,7 +71,7 @@ func (d *Draft) markPairs() {
 			l.form, next.form = Caption, Credit
 		case l.zone != head && !l.row && !l.ends && s[0] == '*' && isBareName(s[1:]):
 			l.form = Caption // as below the picture of somebody
-		case i+1 < end && l.form == "" && !l.told() && l.zone != head && isNamedScene(s, &l.measure) && isBareByline(below, &next.measure) && isBareName(below) && !d.namesElsewhere(i+1, below):
+		case i+1 < end && l.form == "" && !l.told() && l.zone != head && !next.ends && next.words <= 4 && isBareName(below) && isNamedScene(s, &l.measure) && isBareByline(below, &next.measure) && !d.namesElsewhere(i+1, below):
 			l.form, next.form = Caption, Credit
 		case l.zone != head && l.form == "" && !l.told() && l.words <= 30 && strings.HasSuffix(s, " ("): // before the credit in a line of its own
 			l.form = Caption

@@ -35,9 +35,9 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 // tellsWhomToReach reports "Contact Ann Lee at alee@kestrel.example", and nothing else.
 func tellsWhomToReach(s string) bool {
 	verb, rest, _ := strings.Cut(s, " ")
-	name, address, ok := strings.Cut(rest, " at ")
 	switch verb {
 	case "Contact", "Email", "Reach":
+		name, address, ok := strings.Cut(rest, " at ")
 		return ok && isBareName(name) && strings.Contains(address, "@") && strings.Count(address, " ") == 0
 	}
 	return false
@@ -45,8 +45,8 @@ func tellsWhomToReach(s string) bool {
 
 // helpedWithText reports names before "contributed to this report.", however many.
 func helpedWithText(s string) bool {
-	who, what, ok := strings.Cut(s, " contributed to this ")
-	return ok && unicode.IsUpper(firstRune(who)) && strings.Count(what, " ") == 0 && isWork(strings.TrimRight(what, "."))
+	work := s[strings.LastIndexByte(s, ' ')+1:]
+	return isWork(strings.TrimRight(work, ".")) && strings.HasSuffix(s[:len(s)-len(work)], " contributed to this ") && unicode.IsUpper(firstRune(s))
 }
 
 // isTipCall reports a line that asks readers to write to an address.

@@ -149,14 +149,14 @@ func (d *Draft) isOneWithCredit(i int) bool {
 // quay at Oakmere."
 func isNamedScene(s string, m *measure) bool {
 	const longest = 20 // words
-	if !m.ends || m.words > longest || m.quoted > 0 || containsAny(s, otherVerbs()) {
+	if !m.ends || m.words > longest || m.quoted > 0 {
 		return false
 	}
 	c := cursor{text: s}
 	for n := 0; ; n++ {
 		w, at := c.word()
 		if !unicode.IsUpper(firstRune(w)) {
-			return n > 1 && isPlaceWord(w) && isBareName(strings.TrimSpace(s[:at]))
+			return n > 1 && isPlaceWord(w) && isBareName(strings.TrimSpace(s[:at])) && !containsAny(s, otherVerbs())
 		}
 	}
 }
