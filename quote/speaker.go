@@ -371,13 +371,15 @@ func (f *finder) namesEnd(at int) int {
 // namedAt returns the entity whose name token i belongs to, if it is one that
 // can speak, -1 for none.
 func (f *finder) namedAt(i, first int) int {
+	office := false // "Ann Lee MP", but not "the Labour MP"
 	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS || lexicon.IsPostNominal(f.word(i))) {
+		office = office || lexicon.IsPostNominal(f.word(i))
 		i--
 	}
 	t := f.d.Tokens[i]
 	for k := f.namesEnd(int(t.End)); k >= 0; k-- {
 		o := f.named[k]
-		if o.Type == "" && o.Start < int(t.End) && int(t.Start) < o.End && f.speaks(o.Entity) {
+		if o.Type == "" && o.Start < int(t.End) && int(t.Start) < o.End && f.speaks(o.Entity) && (!office || f.entities[o.Entity].Kind == entity.Person) {
 			return o.Entity
 		}
 		if int(t.Start)-o.Start > 200 {

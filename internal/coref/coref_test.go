@@ -167,6 +167,7 @@ func TestTheFormerIsNoFormerMinister(t *testing.T) {
 
 func TestWhoIsToldOfHasNotSpoken(t *testing.T) {
 	assert.Equal(t, []string{"He=Peter"}, links(build("Peter said it was wrong that David called it a plan.\nHe said no.\n")))
+	assert.Equal(t, []string{"he=Peter"}, links(build("David praised the crowds and warned them of the ice, Peter said.\n“It was hard to walk,” he said.\n")), "nor is the last clause")
 	assert.Equal(t, []string{"he=Peter"}, links(build("David stayed.\nAsked by David to answer, Peter said no.\n“I did no such thing to them,” he said.\n")), "the main clause is told by nobody")
 }
 

@@ -84,9 +84,10 @@ type nominal struct {
 	inner      bool // a name stands in it: "the UEC president"
 	owned      bool // it tells whose: "the visitors' coach"
 	age        string
-	nation     bool // "the 19-year-old Norwegian"
-	kin        bool // "the mother of three"
-	speaks     bool // is, with its complement, the subject of a verb of saying
+	nation     bool   // "the 19-year-old Norwegian"
+	kin        bool   // "the mother of three"
+	speaks     bool   // is, with its complement, the subject of a verb of saying
+	tells      Gender // that what it says opens with, if it mostly speaks of itself: "the 26-year-old said she"
 }
 
 // nominalAt returns the noun phrase that starts at token i with "the" and has a
@@ -372,8 +373,13 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		role, n.speaks = r.roleOf(n.first, end)
 		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
 	}
+	if n.age != "" || n.kin || n.nation || known().trades[n.noun] || known().epithets[n.noun] {
+		n.tells = r.genderTold(n.end)
+	}
 	if n.inner && n.people && !known().epithets[n.noun] {
-		e, confidence = r.ofBody(n)
+		if e, confidence = r.ofBody(n); e == nobody && n.speaks {
+			e, confidence = r.memberSpeaking(n), confidenceProminent
+		}
 	} else if e == nobody && role == subject && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
@@ -401,6 +407,26 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	r.remember(n.first, n.end, e, ordinal, false)
 }
 
+// genderTold returns the gender of the pronoun that opens what the subject before token i says:
+// "(the veteran) | said that she".
+func (r *resolver) genderTold(i int) Gender {
+	says := r.skipAdverbs(i)
+	if !r.says(says) {
+		return Unknown
+	}
+	i = says + 1
+	if r.wordIn(i) == "that" {
+		i++
+	}
+	switch r.wordIn(i) {
+	case "she", "her":
+		return Female
+	case "he", "his":
+		return Male
+	}
+	return Unknown
+}
+
 // ofBody returns whom a noun phrase describes that names a body, by any of its names, and
 // how surely: "the UEC president". Somebody of another is not meant.
 func (r *resolver) ofBody(n nominal) (int32, float64) {
@@ -419,6 +445,21 @@ func (r *resolver) ofBody(n nominal) (int32, float64) {
 		}
 	}
 	return e, nominalConfidence(len(n.rest), others)
+}
+
+// memberSpeaking returns who spoke last where a noun phrase tells the party of a lawmaker and
+// nothing speaks against it: "the Labour MP" for somebody of whom no party is told.
+func (r *resolver) memberSpeaking(n nominal) int32 {
+	if n.of || n.owned || n.noun != "mp" && !slices.Contains(known().wider["lawmaker"], n.noun) || !r.afterPerson() {
+		return nobody
+	}
+	o := r.lastSpeaker()
+	x := &r.Entities[o.entity]
+	isOfOther := func(w string) bool { return isPartyMember(w) && !slices.Contains(n.rest, w) }
+	if !agree(x.Gender, genderOf(n.noun)) || hasOffice(x) && !mayBe(x, n.noun) || slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.ContainsFunc(role, isOfOther) }) {
+		return nobody
+	}
+	return o.entity
 }
 
 // headed returns whoever was mentioned last with a role that has the words of a noun phrase for
@@ -742,7 +783,7 @@ func (r *resolver) clearest(n nominal, stands []string, ordinal int32) int32 {
 func (r *resolver) fitsPerson(o *occurrence, n nominal, stands []string, ordinal int32) bool {
 	x := &r.Entities[o.entity]
 	return x.Kind == Person && !r.isTelling(o.entity, n, ordinal) && r.mayBeOfAge(o.entity, n.noun) && agree(x.Gender, genderOf(n.noun)) &&
-		!r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "")
+		agree(x.Gender, n.tells) && !r.isOfOtherParty(o.entity, n.noun) && !isBelowOne(x, stands, n.rest) && (n.age == "" || r.seen[o.entity].age == "")
 }
 
 // mayBeCalled reports whether the person of an occurrence may be meant by a noun that none of

@@ -74,7 +74,7 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	if first > r.now.First && r.word(first-1) == "by" {
 		o.salience += pointsAgent
 	}
-	main := speaks && r.opensWithClause() && r.is(r.titleStart(first, r.now.First)-1, pos.Comma)
+	main := speaks && r.is(r.titleStart(first, r.now.First)-1, pos.Comma) && (r.opensWithClause() || r.endsSentence(end))
 	if o.told = o.quoted < 0 && r.isTold(first) && !main; o.told {
 		o.salience += pointsTold
 	}
@@ -83,6 +83,13 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	}
 	r.met = append(r.met, o)
 	return &r.met[len(r.met)-1]
+}
+
+// endsSentence reports whether the verb of the subject that ends at token i is the last that a
+// subject can stand before: "The port, which it calls safe, will close, Lee | said on Monday".
+func (r *resolver) endsSentence(i int) bool {
+	verb := r.skipAdverbs(i)
+	return r.finite(verb) && r.finiteBetween(verb+1, r.now.End) == 0
 }
 
 // likeliest returns the occurrence with most points that fits, nil for none: as
