@@ -137,7 +137,7 @@ func (s *scan) andBefore(n names.Name) int {
 // Of 46 such names in the annotated articles 40 are parted.
 func (s *scan) landsEnd(n names.Name) int {
 	for i := n.First + 1; i < min(n.End-1, n.First+4); i++ {
-		if w := s.text(i); w == "'s" || w == "’s" {
+		if s.isGenitive(i) {
 			if lexicon.Lookup(s.surface(names.Name{First: n.First, End: i}))&(lexicon.Country|lexicon.State) != 0 {
 				return i
 			}

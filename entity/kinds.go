@@ -466,7 +466,7 @@ func (s *scan) isNamedBy(n names.Name) bool {
 			if n.Kind == names.Person && isFinite(s.tagAt(n.End)) && s.tagAt(i-1) == pos.IN && (i-1 == first || s.tagAt(i-2) == pos.Comma) { // "After the game Lee said"
 				return false
 			}
-			return s.textAt(n.End) != "'s" && s.textAt(n.End) != "’s" || n.Kind != names.Person
+			return !s.isGenitive(n.End) || n.Kind != names.Person
 		case capital(w) && i > first, verb(s.tag(i)):
 			return false
 		}

@@ -172,19 +172,16 @@ func (s *scan) joinsAnother(i, end int) bool {
 // behindBrackets returns the token behind brackets at token i that hold no role but the
 // name in other letters or the party: "Ann Lee (D), the mayor". It is i for none.
 func (s *scan) behindBrackets(i, end int) int {
-	const longest = 6 // tokens
-	if i >= end || s.text(i) != "(" {
+	behind := s.pastBrackets(i, end)
+	if behind >= end || s.text(behind) != "," {
 		return i
 	}
-	for k := i + 1; k < min(end, i+longest); k++ {
+	for k := i; k < behind; k++ {
 		if s.office(k) {
 			return i
 		}
-		if s.text(k) == ")" && k+1 < end && s.text(k+1) == "," {
-			return k + 1
-		}
 	}
-	return i
+	return behind
 }
 
 // rolesBehindIs finds what somebody is behind the verb at token i, which may be several
@@ -292,7 +289,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end)); {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt(i)].End
-			if w := s.textAt(behind); w != "'s" && w != "’s" {
+			if !s.isGenitive(behind) {
 				return -1, i
 			}
 			i = behind + 1
@@ -321,7 +318,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 		if next == i+1 || s.isArticle(next-1) {
 			break
 		}
-		if s.text(i) == "and" && s.inPerson(next-1) && s.textAt(next) != "'s" && s.textAt(next) != "’s" { // "Robin Vale, mayor, and Minister Erik Lund"
+		if s.text(i) == "and" && s.inPerson(next-1) && !s.isGenitive(next) { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
 		}
 		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt(next-1)].First-1) { // "secretary of Daltrop Ann Lee"

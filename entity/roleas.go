@@ -10,7 +10,7 @@ import (
 // behind a verb or a noun of the person's own, "Ann Lee resigned as chair", "Ann Lee’s
 // first speech as chair".
 func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
-	i := s.behindGloss(m.End, sentence.End)
+	i := s.pastBrackets(m.End, sentence.End)
 	if at := s.past(i, ","); s.textAt(at) == "as" {
 		if s.isPlaced(m, sentence.First) {
 			s.roleAt(m, at+1, sentence.End)
@@ -42,20 +42,6 @@ func (s *scan) isNamedTo(m *mention, sentence layer.Sentence) bool {
 	}
 	s.giveRoles(s.past(m.End, "to"), stop, head, s.giver(m))
 	return true
-}
-
-// behindGloss returns the token behind a name in other letters in brackets at token i, else i.
-func (s *scan) behindGloss(i, end int) int {
-	const longest = 6 // tokens
-	if s.textAt(i) != "(" {
-		return i
-	}
-	for k := i + 1; k < min(end, i+longest); k++ {
-		if s.text(k) == ")" {
-			return k + 1
-		}
-	}
-	return i
 }
 
 // isPlaced reports whether a verb of naming, or "with", is what the sentence has last

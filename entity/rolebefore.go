@@ -12,12 +12,12 @@ import (
 // "party chairman President NAME".
 func (s *scan) roleBefore(m *mention, start int) int {
 	first := m.First
-	for end := s.beforeAcronym(m.First, start); end > start && m.First-end < longestRole; {
+	for end := s.beforeBrackets(m.First, start); end > start && m.First-end < longestRole; {
 		if rank := s.rankStart(end, start); rank < end { // "Sir", "Dame", "Mr."
 			end, first = rank, rank
 			continue
 		}
-		end = s.beforeCalled(s.beforeRetired(s.beforeAcronym(end, start), start), start)
+		end = s.beforeCalled(s.beforeBrackets(end, start), start)
 		head := s.headBefore(end, start)
 		if head < 0 {
 			break
@@ -35,11 +35,20 @@ func (s *scan) roleBefore(m *mention, start int) int {
 	return first
 }
 
-// beforeAcronym returns where what stands before token end ends without its short form, or the
-// field that it is for, in brackets: "director general of police (DGP) NAME", "(Traffic)".
-func (s *scan) beforeAcronym(end, start int) int {
-	if end-4 > start && s.text(end-1) == ")" && s.text(end-3) == "(" && capital(s.text(end-2)) {
+// beforeBrackets returns where what stands before token end ends without the one word in brackets
+// that tells more of it: the short form, "director general of police (DGP) NAME", the field,
+// "(Traffic)", or that it was left, "(retd)".
+func (s *scan) beforeBrackets(end, start int) int {
+	if end-3 <= start || s.text(end-1) != ")" || s.text(end-3) != "(" {
+		return end
+	}
+	switch w := s.text(end - 2); strings.ToLower(strings.TrimSuffix(w, ".")) {
+	case "ret", "retd", "rtd", "retired":
 		return end - 3
+	default:
+		if capital(w) {
+			return end - 3
+		}
 	}
 	return end
 }
@@ -66,17 +75,6 @@ func (s *scan) beforeCalled(end, start int) int {
 	for i := end - 2; i >= max(start, end-2-longest); i-- {
 		if strings.EqualFold(s.text(i), "a") || strings.EqualFold(s.text(i), "an") { // not "the coach named NAME"
 			return end - 1
-		}
-	}
-	return end
-}
-
-// beforeRetired returns where a rank ends that has "(retd)" behind it, else end.
-func (s *scan) beforeRetired(end, start int) int {
-	if end-3 > start && s.text(end-1) == ")" && s.text(end-3) == "(" {
-		switch strings.ToLower(strings.TrimSuffix(s.text(end-2), ".")) {
-		case "ret", "retd", "rtd", "retired":
-			return end - 3
 		}
 	}
 	return end
@@ -276,7 +274,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
-	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.endsPhrase(m.End) && (is || !verb(s.tag(m.End))) {
+	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(m.End, len(s.doc.Tokens)) && (is || !verb(s.tag(m.End))) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
@@ -288,7 +286,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			if s.textAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
 				continue
 			}
-			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeAcronym(comma, start)) {
+			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, start)) {
 				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
 					return
 				}
@@ -302,13 +300,4 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			return
 		}
 	}
-}
-
-// endsPhrase reports whether a mark that ends a clause or an apposition is token i.
-func (s *scan) endsPhrase(i int) bool {
-	switch s.text(i) {
-	case ",", ".", ":", ";":
-		return true
-	}
-	return false
 }
