@@ -212,8 +212,6 @@ func (c cursor) unit(q *quantity) {
 		money(currencyWord(w), i+1)
 	case end > i:
 		money(currency, end)
-	case (w == "us" || w == "u.s.") && strings.HasPrefix(c.lower(i+1), "dollar"):
-		money("USD", i+2)
 	case len(w) == 3 && currencyCodes.has(c.word(i)):
 		money(writtenSign(c.word(i)), i+1)
 	case w == "won" && c.isWon(q.number, i):

@@ -42,8 +42,6 @@ func (s *scan) addBeside(ctx context.Context, g *Gazetteer, all []Entity) ([]Ent
 		}
 		if at := known.find(&e); at >= 0 {
 			all[at].add(&e)
-		} else if at = known.byFamily(&e); at >= 0 && b.inCaption(&e) {
-			all[at].lend(&e)
 		} else {
 			e.Roles = nil
 			all = append(all, e)
@@ -51,14 +49,6 @@ func (s *scan) addBeside(ctx context.Context, g *Gazetteer, all []Entity) ([]Ent
 	}
 	byFirstMention(all)
 	return all, nil
-}
-
-// inCaption reports whether a caption has one of the mentions of e.
-func (s *scan) inCaption(e *Entity) bool {
-	return slices.ContainsFunc(e.Mentions, func(m Mention) bool {
-		first, _ := s.doc.TokensOf(m.Start, m.End)
-		return s.article.Blocks().At(s.sentenceAt(first).Block).Kind == article.Caption
-	})
 }
 
 // found returns the names of the mentions.
@@ -111,15 +101,6 @@ func (e *Entity) add(o *Entity) {
 		if name != e.Name && len(e.Aliases) < maxAliases {
 			e.Aliases = appendNew(e.Aliases, name)
 		}
-	}
-}
-
-// lend gives e, who goes by a family name alone, the full name of o.
-func (e *Entity) lend(o *Entity) {
-	e.Name, o.Name = o.Name, e.Name
-	e.add(o)
-	if e.Gender == Unknown {
-		e.Gender = o.Gender
 	}
 }
 
@@ -180,17 +161,4 @@ func (r *register) find(e *Entity) int {
 		}
 	}
 	return -1
-}
-
-// byFamily returns the index of the one person who goes by the family name of e alone, or -1.
-func (r *register) byFamily(e *Entity) int {
-	words := nameKeys(e.Name)
-	if e.Kind != Person || len(words) < 2 {
-		return -1
-	}
-	people := r.families[words[len(words)-1]]
-	if len(people) != 1 || len(nameKeys(r.all[people[0]].Name)) != 1 {
-		return -1
-	}
-	return int(people[0])
 }

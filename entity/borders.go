@@ -21,19 +21,15 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
 	for _, n := range found {
 		if n.Kind == names.Person {
-			n.End = s.labelEnd(n)
 			n = s.insideMarks(n)
 			for n.End-n.First > 2 && strings.HasSuffix(s.text(n.First), ".") && !capital(s.text(n.First)) { // "Dr. med. Ann Lee"
 				n.First++
 			}
 			n.First = leads.first(n)
-			if w := s.textAt(n.First - 1); n.End-n.First > 2 && (w == "and" || w == "of" || w == "for") && fields.has(s.text(n.First)) {
-				n.First++ // "Minister for Women and | Youth Ann Lee"
-			}
 			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
 			}
-			if n.End-n.First > 3 && s.isRoleWord(n.First+1) && s.known(n.First)&(lexicon.Given|lexicon.Surname) == 0 && (s.isNamedFrom(n.First+2, n.End) || s.text(n.First+1) == "Laureate") {
+			if n.End-n.First > 3 && s.text(n.First+1) == "Laureate" {
 				n.First += 2 // "Nobel Laureate Ann Lee"
 			}
 			if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {
@@ -57,8 +53,6 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		}
 		if s.isPosting(n) {
 			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
-			n.First, n.Kind = n.First+1, names.Person
-		} else if n.Kind == names.Org && s.isNamedFrom(n.First+1, n.End) && (s.isRoleWord(n.First) || s.isKnightly(n.First)) {
 			n.First, n.Kind = n.First+1, names.Person
 		}
 		if s.isPartyMember(n) {
@@ -135,17 +129,6 @@ func (s *scan) isPartyMember(n names.Name) bool {
 	}
 	before := s.textAt(n.First - 1)
 	return before == "the" || before == "The" || before == "a" || before == "another" || before == "fellow"
-}
-
-// labelEnd returns where the name of a person ends that has run over the colon
-// of a label: "Kari Lund: Bad."
-func (s *scan) labelEnd(n names.Name) int {
-	for i := n.First + 1; i < n.End && s.known(n.First)&lexicon.Given != 0; i++ {
-		if s.text(i) == ":" {
-			return i
-		}
-	}
-	return n.End
 }
 
 // insideMarks cuts a name at a quote mark or a bracket that has no other in it: "Vale" of
@@ -256,10 +239,6 @@ func (s *scan) isBill(n names.Name) bool {
 func (s *scan) isHeadlineClause(n names.Name) bool {
 	if n.Kind == names.Person {
 		return false
-	}
-	first := strings.ToLower(s.text(n.First))
-	if n.End-n.First == 1 {
-		return s.textAt(n.End) == ":" && s.startsSentence(n.First) && strings.ToUpper(first) == s.text(n.First) && s.known(n.First) == lexicon.Nothing && pos.IsFrequent(first)
 	}
 	for i := n.First + 1; n.End-n.First > 3 && i < n.End; i++ {
 		if tag := s.tag(i); (tag == pos.MD || tag == pos.WRB || tag == pos.WP || tag == pos.PRP) && capital(s.text(i)) && s.inTitleCase(i) {

@@ -17,9 +17,6 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
 	for i := 0; i < len(found); i++ {
 		n := found[i]
-		if end := s.particlesBehind(n); end > n.End {
-			n.End, n.Kind = end, names.Person
-		}
 		if n.Kind == names.Person {
 			n.First = s.particlesBefore(n.First)
 			n.First = s.givenBefore(n.First, starts)
@@ -115,9 +112,6 @@ func (s *scan) mayBeGiven(i int) bool {
 // Authority", "the Roads, | Bridges and Ferries Authority".
 func (s *scan) andBefore(n names.Name) int {
 	i := n.First - 2
-	if i > 0 && s.text(i+1) == "and" && (fieldAdjectives.has(s.text(i)) || s.text(i) == "Small") && s.tag(n.First) == pos.JJ && n.End-n.First > 1 && !s.inTitleCase(i) && !capital(s.text(i-1)) {
-		return i // "the Scientific | and Technological Research Council"
-	}
 	if i <= 0 || s.text(i+1) != "and" && !(s.text(i+1) == "," && s.textAt(n.First+1) == "and") || s.known(n.End-1)&lexicon.OrgWord == 0 || !capital(s.text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
 		return n.First
 	}
@@ -163,9 +157,7 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 
 // fieldsEnd returns the end of the name of a ministry with the other fields that it is
 // for, behind a comma: "Ministry of Education, | Arts and Sport"; behind "and" and an
-// adjective: "Committee for Civil | and Political Rights"; or behind "and" where those before
-// it are several or many: "Ministry of Trade, Arts | and Sport", "Council of Bakers | and
-// Millers". It is end for none.
+// adjective: "Committee for Civil | and Political Rights". It is end for none.
 func (s *scan) fieldsEnd(end int, n names.Name) int {
 	of := s.ofFields(n)
 	if end != n.End || of == 0 || s.inTitleCase(n.First) {
@@ -173,16 +165,8 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 	}
 	x := s.sentenceAt(n.First)
 	if s.textAt(end) == "and" {
-		several := false
-		for i := of + 1; i < end; i++ {
-			several = several || s.text(i) == ","
-		}
 		stop := s.fieldEnd(end+1, x.End)
-		switch {
-		case stop == end+1:
-		case (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun(), several && !verb(s.tagAt(stop)):
-			return stop
-		case stop == end+2 && s.isCommonPlural(end-1) && s.isCommonPlural(end+1) && s.tagAt(stop) != pos.POS:
+		if stop > end+1 && (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun() {
 			return stop
 		}
 		return end
@@ -281,22 +265,10 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 	case next == "-" && after.First == n.End+1 && doubles[last+"-"+s.textAt(n.End+1)]:
 		return after.End
 	}
-	if s.isHalfGiven(n) && capital(next) && s.tagAt(n.End).IsNoun() && !capital(s.textAt(n.End+1)) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) {
-		return end(n.End)
-	}
-	if half := (names.Name{First: n.End, End: n.End + 3}); n.End-n.First == 1 && half.End < len(s.doc.Tokens) && capital(next) && s.isHalfGiven(half) && !capital(s.text(half.End)) && !s.inTitleCase(n.First) {
-		return end(n.End + 2) // "Han | So-ra"
-	}
 	if first := s.behindNickname(n); first > 0 {
 		return end(first)
 	}
 	return n.End
-}
-
-// isHalfGiven reports whether a name is a given one of two syllables that a hyphen joins, the
-// second in lower case: "Ji-woo".
-func (s *scan) isHalfGiven(n names.Name) bool {
-	return n.End-n.First == 3 && s.text(n.First+1) == "-" && s.isAttached(n.First+1) && s.isAttached(n.First+2) && !capital(s.text(n.First+2))
 }
 
 // isKnightly reports whether token i is a title that never stands before a family name alone,
@@ -373,29 +345,6 @@ func (s *scan) particlesBefore(first int) int {
 		i--
 	}
 	return i
-}
-
-// particlesBehind returns the end of a name that begins with a given name and goes on with
-// particles and a family name: "Inés | de la Cruz". It is its own end for others.
-func (s *scan) particlesBehind(n names.Name) int {
-	i := n.End
-	if familyParticles[s.text(i-1)] {
-		i--
-	}
-	if n.Kind == names.Org || i-n.First < 1 || i-n.First > 2 || s.known(n.First)&lexicon.Given == 0 || !familyParticles[s.textAt(i)] {
-		return n.End
-	}
-	for familyParticles[s.textAt(i)] || laterParticles[s.textAt(i)] {
-		i++
-	}
-	end := i
-	for end < i+2 && end < len(s.doc.Tokens) && capital(s.text(end)) && s.tag(end).IsNoun() {
-		end++
-	}
-	if end == i || s.inTitleCase(n.First) || end > s.sentenceAt(n.First).End {
-		return n.End
-	}
-	return max(end, n.End)
 }
 
 // familyParticles stand before family names; laterParticles, which are words of

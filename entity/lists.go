@@ -58,34 +58,12 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	}
 	a, b := first.End-1, second.End-1
 	switch {
-	case s.endsInTrade(a) && s.endsInTrade(b) && !s.has(first, "of") && !s.has(first, ","):
-		return true
 	case s.text(a) == s.text(b) && s.text(a-1) != "of":
-		return true
-	case s.isWhole(b):
-		return s.isWhole(a) && s.known(second.First)&lexicon.OrgWord == 0
-	case s.isCalled(first) && s.isCalled(second) && s.known(a)&s.known(b)&lexicon.OrgWord != 0: // "Arden Water and Brill Energy"
 		return true
 	case s.known(a)&s.known(b)&lexicon.OrgWord != 0:
 		return s.tagAt(second.End) == pos.VBP || manyVerbs.has(s.textAt(second.End))
 	}
-	for i := second.First + 1; i < second.End && bodyHeads.has(s.text(first.First)) && s.text(first.First+1) == "of"; i++ {
-		if colleges.has(s.text(i)) && (i == second.End-1 || s.text(i+1) == "of") {
-			return true
-		}
-	}
 	return false
-}
-
-// isCalled reports whether a name is a word that is none of the language or somebody's name,
-// and one more.
-func (s *scan) isCalled(n names.Name) bool {
-	return n.End-n.First == 2 && (!names.IsWord(s.text(n.First)) || s.known(n.First)&(lexicon.Surname|lexicon.Given) != 0)
-}
-
-// endsInTrade reports whether token i ends the name of a firm by what it deals in.
-func (s *scan) endsInTrade(i int) bool {
-	return firmLasts.has(s.text(i)) || trades.has(strings.ToLower(s.text(i)))
 }
 
 // isWhole reports whether token i ends the whole name of a body: "Council", "College".
@@ -103,19 +81,13 @@ func (s *scan) andWithin(n names.Name) int {
 	at := 0
 	for i := n.First + 1; (n.Kind == names.Org || n.Kind == names.Misc) && i < n.End-1; i++ {
 		if s.text(i) == "and" {
-			if at > 0 && !s.isOfTwo(n.First, at) {
+			if at > 0 {
 				return 0
 			}
 			at = i
 		}
 	}
 	return at
-}
-
-// isOfTwo reports whether the "and" at token i joins two things that a body whose name begins
-// with token first is for: "University of Science and Technology".
-func (s *scan) isOfTwo(first, i int) bool {
-	return i-3 >= first && s.isWhole(i-3) && (s.text(i-2) == "of" || s.text(i-2) == "for")
 }
 
 // surfaces returns how names are written.
@@ -137,8 +109,6 @@ func (s *scan) peopleInPairs(found []names.Name) {
 		}
 		if s.isNamedInFull(*a) && s.mayBePerson(*b) {
 			b.Kind = names.Person
-		} else if s.isNamedInFull(*b) && s.mayBePerson(*a) {
-			a.Kind = names.Person
 		}
 	}
 }

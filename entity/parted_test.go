@@ -49,30 +49,6 @@ func TestPartBodies(t *testing.T) {
 	}
 }
 
-// TestSettleClubs marks places with brackets, and people in braces.
-func TestSettleClubs(t *testing.T) {
-	for _, c := range []struct{ why, text, want string }{
-		{"a result", "[Leeds] beat [Oslo] 2-1 in [Leeds].", "ORG Leeds|ORG Oslo|GPE Leeds"},
-		{"a player", "[Leeds] striker {Kari Lund} wept. [Leeds] left.", "ORG Leeds|PERSON Kari Lund|ORG Leeds"},
-		{"who plays it", "[Leeds]'s coach wept after a defeat by [Oslo]. [Bergen] lost to [Leeds].", "ORG Leeds|ORG Oslo|ORG Bergen|ORG Leeds"},
-		{"the land that it is in", "[Leeds]'s coach left [Leeds], [England].", "ORG Leeds|GPE Leeds|GPE England"},
-		{"countries play as such", "[Norway] beat [Denmark] 2-1.", "GPE Norway|GPE Denmark"},
-		{"no game", "They ran from [Leeds] to beat [Oslo].", "GPE Leeds|GPE Oslo"},
-	} {
-		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(c.text))
-			found := marked(s, strings.NewReplacer("{", "[", "}", "]").Replace(c.text))
-			for i := range found {
-				if !strings.Contains(s.surface(found[i]), " ") {
-					found[i].Kind = names.GPE
-				}
-			}
-			s.settleClubs(found)
-			assert.Equal(t, c.want, told(s, found))
-		})
-	}
-}
-
 // TestShortFirms marks people with brackets; who has a legal form is a firm.
 func TestShortFirms(t *testing.T) {
 	for text, want := range map[string]string{

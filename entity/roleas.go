@@ -88,7 +88,7 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 			return
 		case tag == pos.POS && k == i, s.text(k) == "who", s.text(k) == "," && s.textAt(k+1) == "who":
 		case succeeds && s.inPerson(k):
-		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", s.text(k) == "—", s.text(k) == "–", tag == pos.CC, s.text(k) == "not", s.text(k) == "unfit": // "is not fit to serve as mayor"
+		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", s.text(k) == "—", s.text(k) == "–", tag == pos.CC, s.text(k) == "not": // "is not fit to serve as mayor"
 			return
 		case successions.has(s.text(k)) && s.textAt(k+1) != "in":
 			own, succeeds = true, true
