@@ -241,18 +241,21 @@ func (c cursor) isWon(n number, i int) bool {
 }
 
 // isWeight reports whether the pounds at token i are no money: there are no millions of them, the
-// article has no other sign of the money, and no word beside them tells of paying.
+// article has no other sign of the money, no word beside them tells of paying, and either one
+// tells of weight, or what is weighed, or the article pays in dollars.
 func (c cursor) isWeight(n number, i int) bool {
 	const far = 10
 	if n.scale >= 1e6 || c.hasSterling() {
 		return false
 	}
+	weighs := c.lower(i+1) == "of" || c.word(i-1) == "-" || strings.Contains(c.doc.Text, "$")
 	for k := max(c.first, n.end-far); k < min(c.end, i+far); k++ {
 		if payings.has(c.lower(k)) {
 			return false
 		}
+		weighs = weighs || weighings.has(c.lower(k))
 	}
-	return true
+	return weighs
 }
 
 // hasSterling reports whether the article has a sign or a name of the money of Britain.

@@ -155,7 +155,7 @@ func (s *scan) isKnownAs(n, before names.Name) bool {
 func (s *scan) statedKind(n names.Name) names.Kind {
 	last := s.known(n.End - 1)
 	switch {
-	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1 && last&lexicon.OrgWord == 0:
+	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1 && !legalForms.has(strings.ToLower(s.text(n.End-1))) && s.text(n.End-1) != "Holdings":
 		return names.Misc
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0 && lexicon.Lookup(s.surface(n))&lexicon.Org == 0:
 		return names.Misc

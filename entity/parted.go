@@ -174,7 +174,7 @@ func (s *scan) partnersStart(n names.Name) int {
 	if n.Kind != names.Org || !s.has(n, "&") || !legalForms.has(strings.ToLower(s.text(n.End-1))) && !(s.known(n.First)&lexicon.Surname != 0 && n.End-n.First == 3) {
 		return first
 	}
-	for first-2 >= x && s.text(first-1) == "," && capital(s.text(first-2)) && s.known(first-2)&(lexicon.Place|lexicon.Org) == 0 && (first-2 == x || !capital(s.text(first-3))) {
+	for first-2 >= x && s.text(first-1) == "," && capital(s.text(first-2)) && s.known(first-2)&(lexicon.Place|lexicon.Org|lexicon.Weekday|lexicon.Month) == 0 && (first-2 == x || !capital(s.text(first-3))) {
 		first -= 2
 	}
 	return first

@@ -90,9 +90,9 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 		case succeeds && s.inPerson(k):
 		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", s.text(k) == "—", s.text(k) == "–", tag == pos.CC, s.text(k) == "not": // "is not fit to serve as mayor"
 			return
-		case successions.has(s.text(k)) && s.textAt(k+1) != "in":
+		case successions.has(s.text(k)) && s.textAt(k+1) != "in" && (own || s.tagAt(k-1) != pos.TO): // not who only tried to
 			own, succeeds = true, true
-		case appointing.has(s.text(k)), s.isOwnWork(k + 1):
+		case appointing.has(s.text(k)), s.isOwnWork(k+1) && !judging.has(s.text(k)):
 			own = true
 		case isFinite(tag) && !isAuxiliary(s.text(k)):
 			return

@@ -17,7 +17,7 @@ func (s *scan) roleBefore(m *mention, start int) int {
 			end, first = rank, rank
 			continue
 		}
-		end = s.beforeCalled(s.beforeBrackets(end, start), start)
+		end = s.beforeCalled(m, s.beforeBrackets(end, start), start)
 		head := s.headBefore(end, start)
 		if head < 0 {
 			break
@@ -66,10 +66,10 @@ func (s *scan) rankStart(end, start int) int {
 }
 
 // beforeCalled returns where what stands before token end ends without the participle that only
-// brings a name in: "a cyclist called NAME".
-func (s *scan) beforeCalled(end, start int) int {
+// brings a name in: "a cyclist called NAME", but not "a judge called NAME a liar".
+func (s *scan) beforeCalled(m *mention, end, start int) int {
 	const longest = 4 // words of the phrase
-	if end-2 <= start || s.text(end-1) != "called" && s.text(end-1) != "named" || s.tag(end-2) != pos.NN || vague.has(s.text(end-2)) {
+	if end-2 <= start || s.text(end-1) != "called" && s.text(end-1) != "named" || s.tagAt(m.End) == pos.DT || s.textAt(m.End) == "as" || s.tag(end-2) != pos.NN || vague.has(s.text(end-2)) {
 		return end
 	}
 	for i := end - 2; i >= max(start, end-2-longest); i-- {
@@ -204,8 +204,9 @@ func (s *scan) roleOfSeveral(at int, start int) {
 	head := m.First - 1
 	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
 		head -= 2
-	} else if head > start && (s.text(head) == "like" || s.text(head) == "including") {
-		if head = s.beforeComma(head - 1); vague.has(s.text(head)) {
+	} else if head > start && (s.text(head) == "like" && s.actsBehind(m.End) || s.text(head) == "including") {
+		head = s.beforeComma(head - 1)
+		if head >= start && vague.has(s.text(head)) {
 			return
 		}
 	}
@@ -225,6 +226,17 @@ func (s *scan) roleOfSeveral(at int, start int) {
 		s.addRole(m, first, head+1, head)
 		end = m.End
 	}
+}
+
+// actsBehind reports whether a finite verb stands between token i and the end of its sentence:
+// what "Voters like NAME" has not.
+func (s *scan) actsBehind(i int) bool {
+	for end := s.sentenceAt(i - 1).End; i < end; i++ {
+		if isFinite(s.tag(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isListed reports whether nothing but marks of a list stands in [from, to).

@@ -186,6 +186,7 @@ func TestAmounts(t *testing.T) {
 		{"They paid one point five million euros.", "one point five million euros", Value{Amount: 1.5e6, Currency: "EUR"}},
 		{"The bag weighs 2 pounds and 5 ounces.", "", Value{}},
 		{"They found 475 pounds of salt, and a 200-pound seal.", "", Value{}},
+		{"The bank gave her 500 pounds.", "500 pounds", Value{Amount: 500, Currency: "GBP"}},
 		{"She was fined 200 pounds.", "200 pounds", Value{Amount: 200, Currency: "GBP"}},
 		{"A 40-pound ticket, 50p more, was lost.", "40-pound", Value{Amount: 40, Currency: "GBP"}},
 		{"They paid 65 pence.", "65 pence", Value{Amount: .65, Currency: "GBP"}},

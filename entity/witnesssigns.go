@@ -35,7 +35,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	its := w.actsAsIt(n, x.First, x.End)
 	owner := w.ownerOf(its, x.End)
 	switch {
-	case n.Kind == names.GPE && w.isUnknown(n) && (before == "by" && makings.has(w.textAt(n.First-2)) || before == "for" && workings.has(w.textAt(n.First-2))):
+	case n.Kind == names.GPE && w.isUnknown(n) && (before == "by" && makings.has(w.textAt(n.First-2)) || before == "for" && workings.has(w.textAt(n.First-2))) && !(after == "," && w.tagAt(n.End+1) == pos.DT): // what it is stands behind it there
 		seen.body++
 	case w.isPlacedBefore(n.First, x.First):
 		seen.place++

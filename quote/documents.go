@@ -38,7 +38,8 @@ func (f *finder) document(first, head, end int) voice {
 			return f.of(id)
 		}
 	}
-	if v := f.issuer(head, end); v.Name != "" {
+	v := f.issuer(head, end)
+	if v.Name != "" || f.isIn(head, pos.PRP) { // whoever "the report it published" is of
 		return v
 	}
 	if !f.isDefinite(first, head) {

@@ -159,8 +159,8 @@ func (f *finder) subjectOf(v, first int) run {
 	return f.phraseBefore(i, first)
 }
 
-// beforeAdverbs returns the end of what stands before the verb v, its adverbs,
-// helping verbs and times.
+// beforeAdverbs returns the end of what stands before the verb v, its adverbs
+// and helping verbs.
 func (f *finder) beforeAdverbs(v, first int) int {
 	i := v
 	for i > first {

@@ -107,6 +107,15 @@ func TestWrongLists(t *testing.T) {
 	}
 }
 
+// TestPlaceWithoutAName gives a place that a noun may mean and that has no name.
+func TestPlaceWithoutAName(t *testing.T) {
+	a := article.Parse("Norvik is small. The city said it would pay.")
+	place := entity.Entity{Kind: entity.GPE, Mentions: []entity.Mention{{Span: article.Span{Start: 0, End: 6}}}}
+	for _, q := range quote.Extract(a, []entity.Entity{place}) {
+		assert.Empty(t, q.Speaker)
+	}
+}
+
 // TestTogetherWithNobody takes names and mentions from those who speak together.
 func TestTogetherWithNobody(t *testing.T) {
 	a := article.Parse("Ann Lee and Omar Reyes left. “It was late,” they said.")

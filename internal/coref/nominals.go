@@ -373,7 +373,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		role, n.speaks = r.roleOf(n.first, end)
 		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
 	}
-	if n.age != "" || n.kin || n.nation || known().trades[n.noun] || known().epithets[n.noun] {
+	if n.people {
 		n.tells = r.genderTold(n.end)
 	}
 	if n.inner && n.people && !known().epithets[n.noun] {
@@ -456,7 +456,7 @@ func (r *resolver) memberSpeaking(n nominal) int32 {
 	o := r.lastSpeaker()
 	x := &r.Entities[o.entity]
 	isOfOther := func(w string) bool { return isPartyMember(w) && !slices.Contains(n.rest, w) }
-	if !agree(x.Gender, genderOf(n.noun)) || hasOffice(x) && !mayBe(x, n.noun) || slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.ContainsFunc(role, isOfOther) }) {
+	if !agree(x.Gender, genderOf(n.noun)) || !agree(x.Gender, n.tells) || hasOffice(x) && !mayBe(x, n.noun) || slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.ContainsFunc(role, isOfOther) }) {
 		return nobody
 	}
 	return o.entity
@@ -737,7 +737,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return 0, !stranger && r.mayBeCalled(o, n, stands, ordinal)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
-			return 0, acts && x.Kind == Place && placeOf(x.Roles[0])&known().places[n.noun] != 0
+			return 0, acts && x.Kind == Place && len(x.Roles) > 0 && placeOf(x.Roles[0])&known().places[n.noun] != 0
 		case o.entity == described:
 			return pointsDescribed, true
 		case r.Entities[o.entity].Kind == Organisation:

@@ -82,7 +82,7 @@ func isStaffCredit(s string) bool {
 	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
 }
 
-// isBarredCredit reports "PHOTO | ANN LEE | NMG".
+// isBarredCredit reports "PHOTO | ANN LEE | HDN".
 func isBarredCredit(s string) bool {
 	mark, rest, ok := strings.Cut(s, " | ")
 	switch strings.ToLower(mark) {

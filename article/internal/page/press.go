@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // releaseLine returns the index of the last line above the text that says when a press release
 // may be printed, or of one at its very top that labels it as a release; neither it nor what
@@ -53,6 +56,9 @@ func (d *Draft) markBehindEnd() {
 		}
 		if above*10 < all*7 || !isEndMark(l.text(d.text)) {
 			continue
+		}
+		if slices.ContainsFunc(d.lines[i:], func(l line) bool { return l.prose && l.quoted > 0 }) { // a story that is parted so
+			return
 		}
 		for n := i; n < len(d.lines); n++ {
 			if d.lines[n].form == "" && !d.lines[n].told() {

@@ -55,14 +55,15 @@ func (d *Draft) markGallery() {
 	}
 }
 
-// galleryOf returns how many pictures there are in the gallery of which a line counts one, or "".
+// galleryOf returns how many pictures there are in the gallery of which a line counts one, or "":
+// fewer than five are parts of a cup.
 func galleryOf(s string) string {
 	if !startsWithDigit(s) {
 		return ""
 	}
 	count, rest, _ := strings.Cut(s, " ")
 	n, all, ok := strings.Cut(count, "/")
-	if !ok || !isNumber(n, 1, 3) || !isNumber(all, 1, 3) || len(n) > len(all) || len(n) == len(all) && n > all || rest != "" && !unicode.IsUpper(firstRune(rest)) {
+	if !ok || all < "5" && len(all) == 1 || !isNumber(n, 1, 3) || !isNumber(all, 1, 3) || len(n) > len(all) || len(n) == len(all) && n > all || rest != "" && !unicode.IsUpper(firstRune(rest)) {
 		return ""
 	}
 	return all

@@ -194,10 +194,14 @@ func (l *line) isTimedLink(s string) bool {
 	return ok && !l.ends && 5 <= l.words && l.words <= teaserWords && !l.row && isClock(length) && len(length) == len("2:34") && unicode.IsUpper(firstRune(title))
 }
 
-// isLoneTimed reports that neither line beside line i starts with a time: those of a programme do.
+// isLoneTimed reports that no line beside line i starts with a time, as those of a programme do,
+// nor does one near by between paragraphs, as over the entries of a live blog.
 func (d *Draft) isLoneTimed(i int) bool {
-	for _, n := range [...]int{i - 1, i + 1} {
-		if 0 <= n && n < len(d.lines) && isClock(firstWordOf(d.lines[n].text(d.text))) {
+	const near = 6
+	prose := func(n int) bool { return 0 <= n && n < len(d.lines) && d.lines[n].prose }
+	for n := max(0, i-near); n <= min(len(d.lines)-1, i+near); n++ {
+		beside := n == i-1 || n == i+1
+		if n != i && (beside || prose(n-1) && prose(n+1)) && isClock(firstWordOf(d.lines[n].text(d.text))) {
 			return false
 		}
 	}
