@@ -35,6 +35,7 @@ func words(file string) wordSet {
 var (
 	appointing      = words("appointing")
 	beforePlaces    = words("beforeplaces")
+	betweenPlayers  = words("betweenplayers")
 	bodiesBehind    = words("bodiesbehind")
 	bodyCounts      = words("bodycounts")
 	bodyFirsts      = words("bodyfirsts")
@@ -61,6 +62,7 @@ var (
 	ledBodies       = words("ledbodies")
 	legalForms      = words("legalforms")
 	localOffices    = words("localoffices")
+	lineupWords     = words("lineupwords")
 	makings         = words("makings")
 	manyVerbs       = words("many")
 	moneyWords      = words("moneywords")
