@@ -47,6 +47,7 @@ var pieces = []struct{ name, head, piece string }{
 	{"turns", "", "“Who?”\n\n“Me.”\n\n"},
 	{"short lines", "", "no\n"},
 	{"bylines", "", "By Ann Lee and Peter Orsted, Staff Writers\n"},
+	{"relative clauses", "", "The town has a road, which engineers say will last. "},
 	{"datelines", "", "ALDPORT, Aug 3 (Reuters) - “No,” he said.\n"},
 	{"captions", "", "Ann Lee speaks in Aldport. (Photo: Peter Orsted/AP)\n"},
 	{"notes", "", "CORRECTION: An earlier version said the mayor left.\n\n"},
