@@ -98,7 +98,8 @@ func Merge(articles [][]Entity) []Group {
 //     same, short forms of one another or spelled alike, and neither gender, nor
 //     a middle initial, nor "Jr." speaks against it. Where many bear the family name,
 //     roles and company must speak for it, the more, the more they are. "Jr." against
-//     none joins unless both stand in one article. Who is named by many needs less.
+//     none joins unless both stand in one article, or many name him without it and no
+//     role is the same. Who is named by many needs less.
 //   - A family name alone, an initial, a given name by which somebody is called
 //     elsewhere: everybody who may be meant is weighed by the number of articles
 //     that name him in full, by gender, and by how much more often than in all
@@ -111,7 +112,9 @@ func Merge(articles [][]Entity) []Group {
 //     the same outlet; where no outlet is known, the land that two thirds of the
 //     articles are about. An acronym belongs to a name in full if an article explains
 //     it, weighed as a family name is, or if none does, it has four letters or more and
-//     they are the initials of one name. What some leave out, whose it is or what it
+//     they are the initials of one name; in an article that has neither land nor outlet
+//     nor any name in common with those, it is likely something else, but for what
+//     the lists of this package know by it. What some leave out, whose it is or what it
 //     deals in ("Trellick Media"), may be left out where others do.
 //
 // The groups hang neither on the order of the articles nor on how they were
