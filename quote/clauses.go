@@ -32,7 +32,7 @@ func (f *finder) clauses() {
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
 	if f.isFinite(v) || f.isIn(v, pos.NNS) && f.isIn(v+1, pos.Period, pos.Comma) { // which "shows" is to the tagger
-		if d.source = f.subjectOf(v, s.First); f.isPublished(&d) {
+		if d.source = f.paperBefore(v, s.First); f.isPublished(&d) {
 			return d, f.clauseBefore(&d, s)
 		}
 		d.source = run{}
@@ -68,6 +68,17 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, false // which she wrote
 	}
 	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
+}
+
+// paperBefore returns the subject before the verb v, with what a participle adds to it: "a
+// paper | published on Monday | found".
+func (f *finder) paperBefore(v, first int) run {
+	for i := v - 1; i > first+1 && v-i < 6 && !f.isStop(i); i-- {
+		if f.is(i, "published", "released", "issued") {
+			return f.phraseBefore(i, first)
+		}
+	}
+	return f.subjectOf(v, first)
 }
 
 // isInfinitive fills in what somebody promises to do or tells others to do: "advised people

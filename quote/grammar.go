@@ -204,6 +204,9 @@ func (f *finder) isAside(i, end int) bool {
 	if i >= end {
 		return false
 	}
+	if f.isQuestioned(i, i) { // Ann Lee, asked about it, quipped
+		return true
+	}
 	switch f.tag(i) {
 	case pos.WP, pos.WDT, pos.WPS, pos.VBG, pos.VBN, pos.CD, pos.IN:
 		return true

@@ -46,7 +46,7 @@ func (f *finder) isReached(i int) bool {
 // isToldMore reports whether the tokens [i, end) are a relative clause, in full or short.
 func (f *finder) isToldMore(i, end int) bool {
 	if f.isIn(i, pos.WP, pos.WPS, pos.WDT) || f.is(i, "who", "whose", "that") {
-		return f.hasFinite(run{i + 1, end})
+		return f.hasFinite(run{i + 1, end}) || f.isIn(i+1, pos.VBN) // which "who arrested" is to the tagger
 	}
 	for i < end && f.isIn(i, pos.RB) {
 		i++

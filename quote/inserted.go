@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -41,8 +42,9 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End}) // The trial, she said, | cut infections
-	if subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
+	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})    // The trial, she said, | cut infections
+	if told || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		to := f.clauseEnd(&d, end+1, s)
 		if k := f.marksAt(to - 1); k >= 0 {
 			to = max(to, f.markRuns[k].end)
@@ -73,10 +75,15 @@ func (f *finder) attributionBehind(d *draft, i int) int {
 		return d.source.end
 	}
 	to := f.nounPhrase(i)
-	if to == i || !f.isFinite(to) || !f.isSaying(to) {
+	if to-1 > i && f.isIn(to, pos.Comma) && f.isIn(to-1, pos.NN) && (f.isIn(to-2, pos.NNS) || f.is(to-2, "police")) && f.isClauseVerb(to-1) { // police allege,
+		to--
+	} else if to == i || !f.isFinite(to) || !f.isSaying(to) {
 		return -1
 	}
 	d.source, d.cue = run{i, to}, run{to, to + 1}
+	if sayings.Is(f.word(to), sayings.Listener) && f.isIn(to+1, pos.PRP) {
+		return to + 2
+	}
 	return to + 1
 }
 

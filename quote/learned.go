@@ -24,9 +24,9 @@ func (f *finder) learned(found []attribution.Attribution) {
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
 			f.lastCue, f.partSayings, f.nameInContent,
-			f.dropListener, f.cutSource, f.dropCircumstance, f.onlyBehindColon, f.nearSubject, f.beforeAside, f.fullName,
+			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
-			f.endWithClause, f.beforeOther, f.cutListener, f.withAntecedent, f.completeClause, f.withSecondVerb, f.endOfNoun,
+			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.endOfNoun,
 			f.dropAntecedent, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks

@@ -47,6 +47,19 @@ func (f *finder) dropCircumstance(d *draft) {
 	}
 }
 
+// dropManner leaves out how or by whose word somebody told what stands before: "…, local media
+// reported, | without giving a source", "…, the agency said, | citing a clerk".
+func (f *finder) dropManner(d *draft) {
+	n := len(d.content) - 1
+	if n == 0 || d.told().isEmpty() || d.content[n-1].end > d.told().first {
+		return
+	}
+	c := d.content[n]
+	if c.first >= d.told().end && f.marksAt(c.first) < 0 && f.isIn(c.first-1, pos.Comma) && (f.is(c.first, "without") && f.isIn(c.first+1, pos.VBG) || f.is(c.first, "citing", "quoting", "speaking", "declining")) {
+		d.content = d.content[:n]
+	}
+}
+
 // onlyBehindColon leaves to a draft whose cue a colon parts from words in marks these words, not
 // what stands before it and is told of something else: "Her town is “dull,” and as to her
 // friends, | she wrote: | “None.”"
@@ -62,6 +75,8 @@ func (f *finder) onlyBehindColon(d *draft) {
 	}
 	switch n := len(d.content); {
 	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
+		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end <= told.first && f.marksAt(d.content[n-2].first) < 0 && len(f.marksIn(d.content[n-2])) > 0:
 		d.content = d.content[n-1:]
 	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
 		d.content = d.content[n-1:]
@@ -136,15 +151,28 @@ func (f *finder) withAntecedent(d *draft) {
 	}
 }
 
-// cutListener leaves out of a cue who is told the words in marks behind it: "told | the Herald |
-// “no”".
-func (f *finder) cutListener(d *draft) {
-	c := d.content[0]
+// withSubject adds the subject before the verb that the words in marks begin with: "told the
+// Herald | the council | “will not pay”".
+func (f *finder) withSubject(d *draft) {
+	c := &d.content[0]
 	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.marksAt(c.first) < 0 {
 		return
 	}
 	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
-		d.cue.end = v + 1
+		d.cue.end = v + 1 // told | the Herald the council “will not pay”
+	}
+	marked := f.markRuns[f.marksAt(c.first)]
+	if c.first != marked.first || !f.isFinite(c.first+1) {
+		return
+	}
+	subject := f.phraseBefore(marked.first, d.cue.end)
+	for i := subject.end - 1; i > subject.first; i-- { // behind who is told
+		if f.isIn(i, pos.DT, pos.PRPS) {
+			subject.first = i
+		}
+	}
+	if subject.first > d.cue.end && f.isFree(subject) && !subject.overlaps(d.source) {
+		c.first = subject.first
 	}
 }
 
@@ -227,6 +255,17 @@ func (f *finder) dropAntecedent(d *draft) {
 	c, behind := d.content[0], d.content[1]
 	if c.end == d.source.first && f.isNoun(c.end-1) && f.hasFinite(c) && len(f.marksIn(c)) == 0 && behind.first >= d.cue.end && f.marksAt(behind.first) >= 0 {
 		d.content = d.content[1:]
+	}
+}
+
+// clause behind them: "As for the cats, Laplace told court | there were more."
+func (f *finder) behindTopic(d *draft) {
+	told, c := d.told(), d.content[0]
+	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.marksAt(c.first) >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
+		return
+	}
+	if behind := *d; f.clauseBehind(&behind, f.sentence(c.first)) {
+		d.content = behind.content
 	}
 }
 

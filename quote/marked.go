@@ -29,7 +29,7 @@ func (f *finder) marked() {
 			}
 			continue
 		}
-		if f.leadsOver(k) && f.joinsNext(k) {
+		if f.joinsBefore(k) || f.leadsOver(k) && f.joinsNext(k) {
 			continue
 		}
 		if f.beforeVerb(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
@@ -92,6 +92,23 @@ func (f *finder) joinsNext(k int) bool {
 	return true
 }
 
+// joinsBefore gives the marks k to the direct quote whose words they go on with behind a
+// comma and who says it: “If it rains,” | said Ann Lee, a farmer, | “we win.”
+func (f *finder) joinsBefore(k int) bool {
+	r := f.markRuns[k]
+	if !f.isIn(r.first-1, pos.Comma) {
+		return false
+	}
+	q := f.lastOwner(run{max(f.sentence(r.first).First, r.first-reach), r.first - 1})
+	if q < 0 {
+		return false
+	}
+	d := &f.drafts[q]
+	before := d.last()
+	return before.end <= d.told().first && f.marksAt(before.end-1) >= 0 && f.endsWithComma(f.marksAt(before.end-1)) &&
+		!f.hasFinite(run{d.told().end, r.first}) && f.add(q, r)
+}
+
 // leadsOver reports whether a sign before the closing mark of k leads over to a cue:
 // “But nobody,” she said; “Who is it?” called the captain.
 func (f *finder) leadsOver(k int) bool {
@@ -133,18 +150,29 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		if f.is(v, "by") || f.is(v-1, "by") {
 			return false
 		}
-		if to := f.nounPhrase(v); to > v && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
+		who := v
+		if who == i+1 && f.isIn(who, pos.VBG, pos.VBN) && f.isNoun(who+1) { // outgoing mayor Ann Lee
+			who++
+		}
+		if to := f.nounPhrase(who); to > who && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
 			d.cue, d.source = run{i, v}, run{v, f.withAside(to)}
 			return true
 		}
 		return false
 	}
 	to := f.nounPhrase(i)
+	if to == i && f.isIn(i, pos.VB) && f.namedAt(i+1, i+1) >= 0 { // umpire Ann Lee: the tagger takes the first for a verb
+		to = f.nounPhrase(i + 1)
+	}
 	if f.isTime(to - 1) {
 		return false // Tuesday appeared
 	}
+	if led && to-1 > i && f.isIn(to-1, pos.NNS) && isSpeech(f.word(to-1)) && f.isIn(to, pos.IN) && !f.hasFinite(run{to, f.sentence(i).End}) {
+		d.source, d.cue = run{i, to - 1}, run{to - 1, to} // the architect recalls from that day
+		return true
+	}
 	if led {
-		to = f.widePhrase(i) // a statement | from the yard
+		to = max(to, f.widePhrase(i)) // a statement | from the yard
 	}
 	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
 		to-- // a verb that the tagger takes for a noun: her statement read
@@ -299,6 +327,9 @@ func (f *finder) behindColon(d *draft, k int) bool {
 		return false
 	}
 	who, ok := f.actor(run{first, r.first - 1})
+	if to := f.nounPhrase(first); !ok && to > first && sayings.Is(strings.ToLower(f.word(f.headEnd(first, to)-1)), sayings.Words) { // His answer was short:
+		who, ok = run{first, to}, true
+	}
 	if ok {
 		d.source, d.cue = who, run{r.first - 1, r.first}
 	}

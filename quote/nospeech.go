@@ -136,6 +136,9 @@ func (f *finder) isFragment(d *draft) bool {
 	if c.first > d.cue.end+1 && f.isIn(c.first, pos.CC) && c.first < f.sentence(d.cue.first).End {
 		return true
 	}
+	if f.sentence(c.first).First == c.first && !f.isSaying(f.lastVerb(d.cue)) && f.isIn(c.first-1, pos.Period) { // She shrugged. | The shop was full.
+		return true
+	}
 	return f.formOf(d, Indirect) == Phrase && f.isListener(d, c)
 }
 
