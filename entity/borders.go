@@ -26,6 +26,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.First++
 			}
 			n.First = leads.first(n)
+			if w := s.textAt(n.First - 1); n.End-n.First > 2 && (w == "and" || w == "of" || w == "for") && fields.has(s.text(n.First)) {
+				n.First++ // "Minister for Women and | Youth Ann Lee"
+			}
 			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
 			}

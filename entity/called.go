@@ -2,18 +2,24 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
-// calledAfterPeople makes things of the storms that are called as people are: "Storm Ada", and
-// "Ada" where nobody in full is called so.
+// calledAfterPeople makes things of the storms and ships that are called as people are:
+// "Storm Ada", and "Ada" where nobody in full is called so, "the ferry Princess Adela".
 func (s *scan) calledAfterPeople(found []names.Name) {
-	storms := map[string]bool{}
+	storms, ships := map[string]bool{}, map[string]bool{}
 	for i := range found {
 		n := &found[i]
 		if n.Kind != names.Person {
+			continue
+		}
+		if first := s.shipStart(*n); first < n.First {
+			n.First, n.Kind = first, names.Misc
+			ships[s.surface(*n)] = true
 			continue
 		}
 		if s.isStorm(n.First-1) && n.End-n.First == 1 {
@@ -24,14 +30,18 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 			storms[s.text(n.End-1)] = true
 		}
 	}
-	if len(storms) == 0 {
+	if len(storms)+len(ships) == 0 {
 		return
 	}
 	people := s.wordsOfPeople(found)
 	for i := range found {
 		n := &found[i]
-		if n.Kind == names.Person && n.End-n.First == 1 && storms[s.text(n.First)] && !people[s.text(n.First)] {
+		switch {
+		case n.Kind != names.Person:
+		case n.End-n.First == 1 && storms[s.text(n.First)] && !people[s.text(n.First)]:
 			n.Kind = names.Misc
+		case n.First > 0 && ships[s.surface(names.Name{First: n.First - 1, End: n.End})] && (i == 0 || found[i-1].End < n.First):
+			n.First, n.Kind = n.First-1, names.Misc
 		}
 	}
 }
@@ -40,4 +50,17 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 // given name.
 func (s *scan) isStorm(i int) bool {
 	return slices.Contains([]string{"Hurricane", "Storm", "Typhoon", "Cyclone"}, s.textAt(i)) && (i == 0 || s.known(i-1)&lexicon.Honorific == 0)
+}
+
+// shipStart returns the first token of the name of a ship that the tagger has taken for a
+// person with a title, behind the noun for a ship: "the ferry | Princess Adela".
+func (s *scan) shipStart(n names.Name) int {
+	first := n.First
+	for first > 0 && first > n.First-2 && s.known(first-1)&lexicon.Honorific != 0 && capital(s.text(first-1)) && !strings.HasSuffix(s.text(first-1), ".") {
+		first--
+	}
+	if first < n.First && vessels.has(s.textAt(first-1)) {
+		return first
+	}
+	return n.First
 }

@@ -16,6 +16,8 @@ func TestCalledAfterPeople(t *testing.T) {
 		{"a storm", "[Storm Ada] neared. [Ada] wept.", "Storm Ada = MISC|Ada = MISC"},
 		{"a hurricane before the name", "Hurricane [Ada] neared. [Ada] wept.", "Hurricane Ada = MISC|Ada = MISC"},
 		{"but not who is called so", "[Storm Ada] neared. [Ada] wept, and [Ada Lund] left.", "Storm Ada = MISC|Ada = PER|Ada Lund = PER"},
+		{"a ship with a title", "The ferry Princess [Ada] sank. Princess [Ada] was old. The Princess wept.", "Princess Ada = MISC|Princess Ada = MISC"},
+		{"but not a princess", "The king and Princess [Ada] wept.", "Ada = PER"},
 	} {
 		s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 		found := marked(s, c.text)

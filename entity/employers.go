@@ -9,19 +9,20 @@ import (
 )
 
 // isEmployer reports whether what stands before a name only stands before that of an
-// organisation: "analysts at Hartmann Voss", "shares in Brightwell".
+// organisation: "analysts at Hartmann Voss", "shares in Brightwell", "its rival Pallas Re".
 func (s *scan) isEmployer(n names.Name) bool {
 	if n.First-2 < s.sentenceAt(n.First).First || s.isGenitive(n.End) {
 		return false
 	}
 	noun := strings.ToLower(s.text(n.First - 2))
-	switch s.text(n.First - 1) {
+	switch before := s.text(n.First - 1); before {
 	case "at":
 		return s.officeWord(noun) || s.offices(n.First-2) || staffs.has(noun)
 	case "in":
 		return owned.has(noun)
+	default:
+		return noun == "its" && rivalsOf.has(before)
 	}
-	return false
 }
 
 // behindEmployer returns the end of the words with capitals at token i that the tagger has

@@ -161,9 +161,11 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Misc
 	case n.Kind == names.Person && (s.isNamedByTrade(n) || n.End-n.First > 1 && bodyFirsts.has(s.text(n.First))):
 		return names.Org
+	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Vale House, a think tank"
+		return names.Org
 	case n.Kind == names.GPE && (s.isTeamsName(n) || s.isBodyOfPlace(n)):
 		return names.Org
-	case n.Kind == names.Person && (s.isModel(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
+	case n.Kind == names.Person && (s.isModel(n) || s.isRacehorse(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
 		return names.Misc
 	case (n.Kind == names.Misc || n.Kind == names.Person && s.isUnknown(n)) && s.isBodyBehind(n):
 		return names.Org
@@ -235,14 +237,46 @@ func (s *scan) isBodyBehind(n names.Name) bool {
 // is a work: "her film “The Long Mile”".
 func (s *scan) isMarkedWork(n names.Name) bool {
 	i := n.First - 1
+	if w := s.textAt(i); w == "The" || w == "A" {
+		i--
+	}
 	return n.Kind != names.NORP && s.tagAt(i) == pos.OpenQuote && s.tagAt(n.End) == pos.CloseQuote && i > 0 && lexicon.KindOfNoun(s.text(i-1)) == "t"
 }
 
 // isOneOfMany reports whether an article says that a name of one word, which no list has, is
 // of things of one make: "a Solenza", "an old Solenza".
 func (s *scan) isOneOfMany(n names.Name) bool {
-	w := s.textAt(n.First - 1)
+	i := n.First - 1
+	if s.tagAt(i) == pos.JJ && !capital(s.text(i)) {
+		i--
+	}
+	w := s.textAt(i)
 	return (w == "a" || w == "an") && n.End-n.First == 1 && s.known(n.First) == lexicon.Nothing && (s.tagAt(n.End) == pos.Period || s.tagAt(n.End) == pos.Comma || s.textAt(n.End) == "and")
+}
+
+// isRacehorse reports whether what stands behind a name of two words, or of one that no list
+// has, only stands behind those of horses: ", ridden by", "won the Ormelle Stakes by two lengths".
+func (s *scan) isRacehorse(n names.Name) bool {
+	const far = 10
+	if s.known(n.First)&(lexicon.Given|lexicon.Honorific) != 0 || n.End-n.First == 1 && s.known(n.First) != lexicon.Nothing {
+		return false
+	}
+	if w := s.textAt(n.End + 1); s.textAt(n.End) == "," && (w == "ridden" || w == "trained" && s.textAt(n.End+2) == "by") {
+		return true
+	}
+	if s.textAt(n.End) != "won" && s.textAt(n.End) != "beat" {
+		return false
+	}
+	ahead := false
+	for i := n.End + 1; i < min(s.sentenceAt(n.First).End, n.End+far); i++ {
+		switch s.text(i) {
+		case "on", "aboard":
+			return false
+		case "length", "lengths":
+			ahead = true
+		}
+	}
+	return ahead
 }
 
 // isBodyOfPlace reports whether the name of a place goes on with a word for who governs,
@@ -273,6 +307,9 @@ func isPlural(word string) bool {
 // isSomebodysAt reports whether what stands at a name is what stands at those of people: a
 // title or an office before it, an age or "who" behind it.
 func (s *scan) isSomebodysAt(n names.Name) bool {
+	if s.textAt(n.First-2) == "its" && rivalsOf.has(s.textAt(n.First-1)) {
+		return false
+	}
 	if n.First > 0 && (s.knownFolded(n.First-1)&(lexicon.Honorific|lexicon.Office) != 0 || s.officeWord(s.text(n.First-1))) {
 		return true
 	}

@@ -56,7 +56,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 	case owner == ofLand:
 		seen.place++
 		seen.land++
-	case owner == ofBody:
+	case owner == ofBody, n.Kind == names.GPE && w.isUnknown(n) && w.isLedBehind(n):
 		seen.body++
 	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), its > 0:
 		seen.thing++
@@ -155,10 +155,18 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
+	if w.signs(n, first, end) || n.First == first && w.hasHired(n.End, end) {
+		return true
+	}
 	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
 		return true
 	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
+}
+
+// signs reports whether a name that opens a sentence is that of a club which takes on a player.
+func (w *witnesses) signs(n names.Name, first, end int) bool {
+	return n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end)
 }
 
 // What the words behind an "its" tell of whose they are.
@@ -187,6 +195,30 @@ func (w *witnesses) ownerOf(its, end int) int {
 	return ofAny
 }
 
+// isLedBehind reports whether the next words, up to another name that is no person's, tell of a
+// chief executive that "it" has: "will leave Norlet. Ann Lee, its chief executive, said".
+func (w *witnesses) isLedBehind(n names.Name) bool {
+	const far = 20
+	for i, at := n.End, w.at+1; i < min(len(w.tags), n.End+far); i++ {
+		for ; at < len(w.found) && w.found[at].First <= i; at++ {
+			if w.found[at].Kind != names.Person {
+				return false
+			}
+		}
+		if !strings.EqualFold(w.text(i), "its") {
+			continue
+		}
+		switch w.textAt(i + 1) {
+		case "chief":
+			return w.textAt(i+2) == "executive" || w.textAt(i+3) == "officer"
+		case "shareholders", "shares", "ceo", "CEO", "chairman", "chairwoman":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
 // actsAsIt returns the "its" or "it" behind a verb whose subject a name is, that can only be
 // what is named: "Kavaria accused its neighbour", "Norlet said that it had sued". It is 0 for
 // none.
@@ -207,6 +239,41 @@ func (w *witnesses) actsAsIt(n names.Name, first, end int) int {
 		}
 	}
 	return 0
+}
+
+// isSigned reports whether what a player is stands at token i, right before the name or
+// with an article: "signed the striker".
+func (w *witnesses) isSigned(i, end int) bool {
+	const far = 4
+	for k := i; k < min(end, i+far); k++ {
+		if k > i && w.tag(i) == pos.DT && (positions.has(w.text(k)) || teamHas.has(w.text(k))) {
+			return true
+		}
+		if w.officeWord(w.text(k)) || positions.has(w.text(k)) {
+			return w.at+1 < len(w.found) && w.found[w.at+1].First == k+1 && w.found[w.at+1].Kind == names.Person
+		}
+	}
+	return false
+}
+
+// hasHired reports whether the verb at token i gives the next name, a person's, an office of
+// firms in the same sentence: "has hired Ann Lee as finance chief".
+func (w *witnesses) hasHired(i, end int) bool {
+	const far = 5
+	if auxiliaries[w.textAt(i)] {
+		i++
+	}
+	if !hirings.has(w.textAt(i)) || w.at+1 >= len(w.found) || w.found[w.at+1].Kind != names.Person || w.found[w.at+1].First-i > far {
+		return false
+	}
+	k := w.past(w.found[w.at+1].End, "as")
+	for end = min(end, k+far); k < end; k++ {
+		switch w.text(k) {
+		case "chief", "CEO", "CFO":
+			return true
+		}
+	}
+	return false
 }
 
 // isDeed reports whether at token i, behind "it", auxiliaries stand before the verb of a

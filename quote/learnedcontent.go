@@ -258,17 +258,6 @@ func (f *finder) dropAntecedent(d *draft) {
 	}
 }
 
-// clause behind them: "As for the cats, Laplace told court | there were more."
-func (f *finder) behindTopic(d *draft) {
-	told, c := d.told(), d.content[0]
-	if len(d.content) != 1 || d.source.isEmpty() || d.cue.isEmpty() || c.end > told.first || f.hasFinite(c) || f.marksAt(c.first) >= 0 || !f.isIn(c.first, pos.IN, pos.VBG) {
-		return
-	}
-	if behind := *d; f.clauseBehind(&behind, f.sentence(c.first)) {
-		d.content = behind.content
-	}
-}
-
 // cutTurns leaves out of a draft the blocks that are another's turn, or a heading in
 // marks.
 func (f *finder) cutTurns(d *draft) {
