@@ -367,10 +367,12 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
+	leads := acts // with its complement: "the minister of works"
 	n.speaks = speaks
 	if n.of && n.people {
 		end := r.skipComplement(n.end)
 		role, n.speaks = r.roleOf(n.first, end)
+		leads = role == subject
 		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
 	}
 	if n.people {
@@ -380,7 +382,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		if e, confidence = r.ofBody(n); e == nobody && n.speaks {
 			e, confidence = r.memberSpeaking(n), confidenceProminent
 		}
-	} else if e == nobody && role == subject && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
+	} else if e == nobody && leads && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
 		if id := r.prominent(n, e, acts, ordinal); id != nobody {
 			e, confidence = id, confidenceProminent
 			if n.age != "" {
