@@ -22,6 +22,8 @@ func TestHeadsOfPages(t *testing.T) {
 		"Ann Lee":                                                {article.Byline, []string{"Ann Lee"}, ""},
 		"Ann Lee; Bo Ek; Ida Moss":                               {article.Byline, []string{"Ann Lee", "Bo Ek", "Ida Moss"}, ""},
 		"Ann Lee for the Marrow Gazette":                         {article.Byline, []string{"Ann Lee"}, ""},
+		"Ann Lee for HarbourSport":                               {article.Byline, []string{"Ann Lee"}, ""},
+		"By Ann Lee, Kestrel News, South Marrow":                 {article.Byline, []string{"Ann Lee"}, ""},
 		"Ann Lee | Associated Press":                             {article.Byline, []string{"Ann Lee"}, "Associated Press"},
 		"Ann Lee, Bo Ek | 2 hours ago":                           {article.Byline, []string{"Ann Lee", "Bo Ek"}, ""},
 		"Ann Lee · 3 min read":                                   {article.Byline, []string{"Ann Lee"}, ""},

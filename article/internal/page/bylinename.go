@@ -31,7 +31,7 @@ func (r *bylineReader) name(p *piece, from, end int, placed bool) bool {
 		r.agency(p, k, end)
 		return r.addName(p, from, k)
 	case isOutletWord(p.words[end-1]) || p.words[from] == "The":
-		r.outlet = true
+		r.outlet, r.placed = true, len(r.Names) > 0 // "Ann Lee, Kestrel News, South Coast"
 		if behind := p.outletBehind(from, end); behind > from {
 			r.addName(p, from, behind)
 			return true
@@ -65,10 +65,16 @@ func (r *bylineReader) addName(p *piece, from, end int) bool {
 	return true
 }
 
-// isOrganisation reports whether words name an outlet, by an article, their last word or
-// since they are in capitals.
+// isOrganisation reports whether words name an outlet, by an article, their last word, capitals
+// throughout or one within.
 func (p *piece) isOrganisation(from, end int) bool {
-	return end > from && (strings.EqualFold(p.words[from], "the") || isOutletWord(p.words[end-1]) || allCapitals(p.words[from:end]))
+	return end > from && (strings.EqualFold(p.words[from], "the") || isOutletWord(p.words[end-1]) || allCapitals(p.words[from:end]) || end == from+1 && isCamel(p.words[from]))
+}
+
+// isCamel reports a word of two that are run together, as brands write them: "HarbourSport".
+func isCamel(w string) bool {
+	n := humpLen(w)
+	return n < len(w) && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac") && !strings.ContainsAny(w, "-’'")
 }
 
 // inPlace reports whether "in" or the like follows at word i.

@@ -292,7 +292,7 @@ func creditMark(tail string, i int) int {
 	word := strings.TrimRight(tail[:i], " ")
 	at := strings.LastIndexByte(word, ' ') + 1
 	switch strings.ToLower(word[at:]) {
-	case "credit", "foto", "photo", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
+	case "credit", "foto", "photo", "pic", "pics", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":
 	default:
 		if at = gluedCredit(word); at < 0 || strings.HasSuffix(word, "Credit") && tail[i] != ':' {
 			return -1

@@ -187,13 +187,25 @@ func unwrap(lines []line, text string) []line {
 	joined := lines[:1]
 	for i := 1; i < len(lines); i++ {
 		last, next := &joined[len(joined)-1], &lines[i]
-		if last.blank || !continues(&lines[i-1], next, text, width) && !goesOn(last.content, next.content, text) {
+		if !isLoneDateline(last.content, next.content, text) && (last.blank || !continues(&lines[i-1], next, text, width) && !goesOn(last.content, next.content, text)) {
 			joined = append(joined, *next)
 			continue
 		}
 		last.End, last.content.End, last.blank = next.End, next.content.End, next.blank
 	}
 	return joined
+}
+
+// isLoneDateline reports a dateline on a line of its own, with an en or em dash at its end, above the
+// paragraph that it belongs to.
+func isLoneDateline(above, b Span, text string) bool {
+	const paragraph = 60 // bytes
+	if above.Len() > datelineWindow || b.Len() < paragraph || strings.IndexByte("\x93\x94", text[above.End-1]) < 0 || !unicode.IsUpper(firstRune(text[b.Start:b.End])) {
+		return false
+	}
+	s := text[above.Start:above.End]
+	d, ok := ReadDateline(s + " The")
+	return ok && d.All.End == len(s)+1 && (d.Agency.Len() > 0 || d.Date.Len() > 0 || strings.Contains(s, ", ")) && strings.ContainsRune(".”\"’", lastRune(text, b))
 }
 
 // continues reports whether line a was broken only since the first word of b, the

@@ -16,6 +16,9 @@ type DatelineParts struct {
 	plain  bool // it may be one: a place in small letters, nothing else, and a dash
 }
 
+// blanks may stand between a dateline and its paragraph.
+const blanks = " \t\r\n\u00a0"
+
 // datelineWindow is how many bytes of a paragraph may be its dateline.
 const datelineWindow = 100
 
@@ -32,13 +35,13 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	if i < 0 {
 		return d, false
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+n:], " \u00a0\"“‘'"))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+n:], blanks+"\"“‘'"))
 	if !unicode.IsUpper(next) && !unicode.IsDigit(next) {
 		return d, false
 	}
 	d.colon = strings.HasPrefix(head[i:], ":")
 	bar := strings.HasPrefix(head[i:], "|")
-	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], " \u00a0\t"))}
+	d.All = Span{0, i + n + len(s[i+n:]) - len(strings.TrimLeft(s[i+n:], blanks))}
 	spaced := i > 0 && head[i-1] == ' ' && d.All.End > i+n-strings.Count(head[i:i+n], " ")
 	head = strings.TrimRight(head[:i], " \u00a0")
 	if strings.HasSuffix(head, ").") {
@@ -101,13 +104,16 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 	}
 	in, found := closingAgency(head)
 	if !found {
-		if i := strings.LastIndexByte(head, ' '); i > 0 && isAcronym(head[i+1:]) && isAgency(head[i+1:]) { // "OSLO, Aug 3 AP"
+		if i := strings.LastIndexByte(head, ' '); i > 0 && isAcronym(head[i+1:]) && (isAgency(head[i+1:]) || isBroadcaster(head[i+1:])) { // "OSLO, Aug 3 AP"
 			d.Agency = Span{i + 1, len(head)}
 			return strings.TrimRight(head[:i], " ,"), true, true
 		}
 		return head, false, true
 	}
 	before = strings.TrimRight(head[:in.Start-1], " \u00a0,-")
+	if i := strings.LastIndexByte(before, '('); i > 0 && before[len(before)-1] == ')' && isName(before[i+1:len(before)-1]) { // "Oslo (Norway) (NTB)"
+		before = strings.TrimRight(before[:i], " ")
+	}
 	if isDay(head[in.Start:in.End]) {
 		d.Date = in
 		return before, false, true
@@ -123,6 +129,15 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 	}
 	d.Agency = in
 	return before, known, true
+}
+
+// isBroadcaster reports one that signs its datelines without brackets: "Oslo CNN —".
+func isBroadcaster(s string) bool {
+	switch s {
+	case "ABC", "BBC", "CBC", "CBS", "CNN", "NBC", "NPR":
+		return true
+	}
+	return false
 }
 
 // isDay reports a day with its month, or in numbers.
@@ -212,7 +227,7 @@ func closingAgency(head string) (Span, bool) {
 	open := -1
 	switch {
 	case strings.HasSuffix(head, ")"):
-		open = strings.IndexByte(head, '(')
+		open = strings.LastIndexByte(head, '(')
 	case strings.HasSuffix(head, "/"):
 		open = strings.IndexByte(head, '/')
 	}

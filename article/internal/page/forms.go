@@ -97,3 +97,9 @@ func (l *line) opensWithQuote(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return (r == '“' || r == '"') && l.quoted > 0 && l.quoted < l.words
 }
+
+// isUtterance reports a sentence that is all in quote marks, and told by no more than a word or
+// two: “Listen.”
+func (l *line) isUtterance() bool {
+	return l.ends && l.quoted == l.words && l.phrase.length <= 2
+}

@@ -36,7 +36,7 @@ func (l *line) isRelease(text string) (timed, labelled bool) {
 		}
 	}
 	switch strings.TrimRight(s, ": ") {
-	case "media release", "news release", "press release":
+	case "media advisory", "media release", "media statement", "news release", "press advisory", "press release", "press statement":
 		return false, true
 	}
 	return false, false

@@ -285,14 +285,18 @@ func (d *Draft) markSummaries() {
 }
 
 func (d *Draft) isSummary(i int) bool {
-	const longest, fewest, several = 40, 5, 7 // words; of content
+	const (
+		longest         = 40   // words
+		questionWords   = 5    // of a question that is no subheading, "What now?"
+		fewest, several = 5, 7 // words of content
+	)
 	l, title := &d.lines[i], &d.lines[i-1]
 	speech := saidWord
 	if title.list == Related {
 		speech = 0 // whatever stands under such a heading
 	}
 	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord) != 0 ||
-		i > 3 && d.looksLikeTitle(i-2) && d.looksLikeTitle(i-3) || title.told() || title.ends && title.last != '?' || title.words < 3 || title.words > teaserWords || title.quoted > 0 || title.sign >= moneySign {
+		i > 3 && d.looksLikeTitle(i-2) && d.looksLikeTitle(i-3) || title.told() || title.ends && (title.last != '?' || title.words < questionWords) || title.words < 3 || title.words > teaserWords || title.quoted > 0 || title.sign >= moneySign {
 		return false
 	}
 	a, b := d.likeness[i], d.likenessOf(i-1, i)

@@ -44,7 +44,24 @@ func findTitle(lines []line, text, known string) int {
 	if n < 0 {
 		return -1
 	}
+	for _, i := range all {
+		if isOutletBehind(lines[all[n]].text(text), lines[i].text(text)) {
+			return i
+		}
+	}
 	return all[n]
+}
+
+// isOutletBehind reports a line that is a title and, behind a bar or a dash, where it stands: "Weir to
+// close | Local News | The Courier".
+func isOutletBehind(s, title string) bool {
+	rest, ok := strings.CutPrefix(s, title)
+	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+		if ok && strings.HasPrefix(rest, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // titlePoints counts the words that line i shares with the body; 0 for a first line that is

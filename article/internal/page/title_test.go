@@ -74,3 +74,11 @@ func TestCaptionsAreShort(t *testing.T) {
 		assert.Equal(t, want, shapeOf(s, &m), "%q", s)
 	}
 }
+
+// The title is the line without the name of the outlet where there are both.
+func TestTitleWithoutOutlet(t *testing.T) {
+	const title = "Harbour council backs a second ferry"
+	text := title + " | Local News | The Kestrel\n\n" + title + "\n\n" + story
+	p := Read(text, Options{})
+	assert.Equal(t, title, text[p.Title.Start:p.Title.End])
+}
