@@ -203,15 +203,32 @@ func (c *cutter) endsShort(i, first int) bool {
 	case before, numbered:
 		return c.word(i) == "St." && i > 0 && c.capital(i-1) && c.lex.starters[next] // Main St. It is long.
 	case clock:
-		return c.capital(first) && !c.lex.dates[next] && !c.isTitle(first)
+		return c.capital(first) && !c.lex.dates[next] && !(c.isTitle(first) && c.opensClause(i))
 	}
 	return c.lex.starters[next]
 }
 
-// isTitle reports whether token i is a title before a name, as in "At 5 a.m. Mr. Sholto left".
+// isTitle reports whether token i is a title before a name, as in "At 5 a.m. Mr. Sholto".
 func (c *cutter) isTitle(i int) bool {
 	w := c.word(i)
 	return w[len(w)-1] == '.' && c.lex.abbreviation(w[:len(w)-1]) == before
+}
+
+// opensClause reports a time of day, up to token i, that opens its clause, so that who acts then
+// follows: "At 5 a.m. Mr. Sholto left", but not "He left at 5 a.m. Mr. Sholto slept".
+func (c *cutter) opensClause(i int) bool {
+	for i--; i >= 0; i-- {
+		switch w := c.word(i); strings.ToLower(w) {
+		case "about", "after", "around", "at", "before", "by", "from", "just", "on", "shortly", "since", "until", ":":
+		case ",", "and", "as", "but", "that", "when", "while", "“", `"`:
+			return true
+		default:
+			if c.tokens[i].Kind != Number && !c.lex.dates[w] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // lettersName reports a name that is a letter with "!" behind it, as of a broadcaster.
