@@ -31,8 +31,12 @@ func (f *finder) clauses() {
 // clauseAround drafts what the verb v of a sentence tells of.
 func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	d := draft{cue: run{v, v + 1}, confidence: clauseConfidence}
-	if f.isFinite(v) || f.isIn(v, pos.NNS) && f.isIn(v+1, pos.Period, pos.Comma) { // which "shows" is to the tagger
+	perfect := f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")
+	if f.isFinite(v) || perfect || f.isIn(v, pos.NNS) && f.isIn(v+1, pos.Period, pos.Comma) { // which "shows" is to the tagger
 		if d.source = f.paperBefore(v, s.First); f.isPublished(&d) {
+			if perfect {
+				d.cue.first--
+			}
 			return d, f.clauseBefore(&d, s)
 		}
 		d.source = run{}

@@ -165,7 +165,7 @@ func (f *finder) beforeAdverbs(v, first int) int {
 	i := v
 	for i > first {
 		switch {
-		case f.isIn(i-1, pos.RB), f.isIn(i-1, pos.MD, pos.VBD, pos.VBZ, pos.VBP, pos.VBN) && isHelping(f.word(i-1)):
+		case f.isIn(i-1, pos.RB), f.isIn(i-1, pos.MD, pos.VBD, pos.VBZ, pos.VBP, pos.VBN) && isHelping(f.word(i-1)), f.is(i-1, "being"):
 			i--
 		default:
 			return i

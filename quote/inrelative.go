@@ -20,6 +20,11 @@ func (f *finder) toTold(d *draft, s run) run {
 	for start > first && s.first-start < reach && !f.isIn(start-1, pos.Comma, pos.Colon, pos.OpenQuote, pos.CloseQuote, pos.CC) {
 		start--
 	}
+	if f.isIn(start-1, pos.Comma) && f.isIn(start, pos.NN) && f.isIn(start+1, pos.IN) && f.isPersonal(f.spanOf(run{start - 2, start - 1})) {
+		for start--; start > first && phraseTags.Has(f.tag(start-1)); start-- {
+		}
+		return run{start, s.end} // Mai Lee, wife of | Omar Lee | said
+	}
 	end := start
 	if f.isIn(start, pos.CD, pos.DT) && f.is(start+1, "of") { // one of the men
 		end += 2

@@ -113,6 +113,8 @@ func (f *finder) insert(d *draft) {
 	switch {
 	case c.first >= behind.first && f.opens(before) && !f.isIn(c.first, pos.OpenQuote) && f.marksAt(c.first) < 0:
 		d.content = []run{before, c}
+	case c.first > behind.first && f.marksAt(c.first) >= 0 && f.is(behind.first, "and", "but") && f.markRuns[f.marksAt(c.first)].first == behind.first+1 && f.hasFinite(before) && f.isFree(before) && len(f.marksIn(before)) == 0:
+		d.content = []run{before, c}
 	case c.end <= told.first && f.marksAt(behind.first) >= 0 && f.marksAt(c.end-1) >= 0 && f.endsWithComma(f.marksAt(c.end-1)) && f.isFree(f.markRuns[f.marksAt(behind.first)]):
 		d.content = []run{c, f.markRuns[f.marksAt(behind.first)]}
 	case c.first >= s.First && c.end <= told.first && f.marksAt(told.first-1) < 0 && f.goesOn(c, behind):
@@ -132,8 +134,11 @@ func (f *finder) opens(r run) bool {
 // goesOn reports whether what follows ", she said," goes on with what she said, in c:
 // it is no clause about something else.
 func (f *finder) goesOn(c, rest run) bool {
-	if f.marksAt(rest.first) >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 {
+	if f.marksAt(rest.first) >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 && (!f.is(rest.first, "and", "but") || f.tells(rest)) {
 		return false
+	}
+	if f.marksAt(rest.first+1) >= 0 {
+		return true
 	}
 	if f.is(rest.first, "and", "but", "or") { // the same subject, or a clause of its own without a new speaker
 		i := rest.first + 1

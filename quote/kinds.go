@@ -72,7 +72,7 @@ func (f *finder) isStatement(d *draft) bool {
 	case !f.is(v, "said", "says", "say", "saying") && !(f.is(v, "pointed") && f.is(v+1, "out")):
 		return false
 	}
-	for j := c.first + 1; j < c.end && !(j > c.first+1 && isConjunction(f.word(j)) && !f.is(j-1, "such", "well", "even") && !f.is(j+1, "well")); j++ {
+	for j := c.first + 1; j < c.end && !(j > c.first+1 && isConjunction(f.word(j)) && !f.isIn(c.first, pos.VBG) && !f.isIn(j+1, pos.VBG) && !f.is(j-1, "such", "well", "even") && !f.is(j+1, "well")); j++ {
 		if f.tag(j).IsVerb() && !f.isIn(j, pos.VBG) && !(f.isIn(j, pos.VBN) && f.isNoun(j+1)) {
 			return true
 		}

@@ -17,7 +17,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		for _, c := range x.Content {
 			d.content = append(d.content, f.trim(run{c[0], c[1]}))
 		}
-		f.dropWhat(&d)
+		f.dropPronoun(&d)
 		if d.content = slices.DeleteFunc(d.content, run.isEmpty); len(d.content) == 0 {
 			continue
 		}
@@ -47,11 +47,19 @@ func (f *finder) learned(found []attribution.Attribution) {
 	}
 }
 
-// dropWhat takes away a "what" that stands apart from words in marks, which are all that
-// was said: "what | its sailors call | “the silver mile.”"
-func (f *finder) dropWhat(d *draft) {
-	if len(d.content) == 2 && d.content[0].end-d.content[0].first == 1 && f.is(d.content[0].first, "what") && f.marksAt(d.content[1].first) >= 0 {
-		d.content = d.content[1:]
+// dropPronoun takes away a relative pronoun that stands apart from words in marks, which are all
+// that was said: "what | its sailors call | “the silver mile”", "a tax, which | they described | as
+// “a raid”".
+func (f *finder) dropPronoun(d *draft) {
+	if len(d.content) != 2 || d.content[0].end-d.content[0].first != 1 || !f.isIn(d.content[0].first, pos.WP, pos.WDT) {
+		return
+	}
+	c := d.content[1]
+	if f.is(c.first, "as") {
+		c.first++
+	}
+	if f.marksAt(c.first) >= 0 {
+		d.content = []run{c}
 	}
 }
 

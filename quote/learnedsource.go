@@ -16,6 +16,9 @@ func (f *finder) cutSource(d *draft) {
 		c.end, d.source.first = c.end-1, c.end-1
 	}
 	f.cutShortRelative(d)
+	if who := d.source.end - 1; who-1 > d.source.first && f.isIn(who, pos.PRP) && f.isIn(who-1, pos.Comma) { // The yard, | it | alleges, “hid the cracks”
+		d.source.first = who
+	}
 	for i := d.source.first + 1; i+2 < d.source.end; i++ {
 		switch {
 		case !f.isIn(i, pos.Comma) || f.marksAt(i) >= 0:

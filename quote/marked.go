@@ -460,11 +460,13 @@ func (f *finder) beforeColon(d *draft, k int) bool {
 }
 
 // isUtterance reports whether what stands in the marks k has three words, or two
-// that end in a sign, begins with a capital and ends like a sentence.
+// that end in a sign, begins with a capital and ends like a sentence, or with a comma that leads over
+// to nothing.
 func (f *finder) isUtterance(k int) bool {
 	inner := strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
 	first, _ := utf8.DecodeRuneInString(inner)
-	return (unicode.IsUpper(first) || first == '[' || unicode.IsDigit(first)) && f.endsSentence(k) && len(strings.Fields(inner)) >= 2
+	ends := f.endsSentence(k) || f.endsWithComma(k) && f.markRuns[k].first < f.d.BodyTokens && f.isBlock(f.markRuns[k])
+	return (unicode.IsUpper(first) || first == '[' || unicode.IsDigit(first)) && ends && len(strings.Fields(inner)) >= 2
 }
 
 // endsSentence reports whether the marks k end with a sign that ends a sentence.

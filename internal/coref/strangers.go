@@ -39,7 +39,7 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNP, pos.JJ, pos.HYPH, pos.CD, pos.VBN) {
 		end++
 	}
-	if end == i+1 || !r.is(end-1, pos.NN, pos.NNP) || r.isNamed(i, end) {
+	if end == i+1 || !r.is(end-1, pos.NN, pos.NNP) || r.isNamed(end-1, end) {
 		return n, false
 	}
 	n = nominal{first: i, end: end, noun: lexicon.SpelledOut(r.word(end - 1))}
@@ -73,11 +73,12 @@ func (r *resolver) identify(m Mention, ordinal int32) {
 
 // meansStranger reports whether somebody without a name, who may have the
 // pronoun's gender, came after entity e was last mentioned, in the pronoun's
-// sentence or the one before in its block. Who says something in marks does not mean himself.
+// sentence or the one before in its block, or spoke in the one before the block that goes on with marks. Who says something in marks does not mean himself.
 func (r *resolver) meansStranger(p pronoun, e int32) bool {
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
-		if o.ordinal < p.ordinal-1 || o.first < r.seen[e].end || r.blockOf(o.ordinal) != p.sentence.Block {
+		goesOn := r.blockOf(o.ordinal) == p.sentence.Block || r.isSaying(int(o.end)) && r.quoteAt(p.sentence.First) >= 0
+		if o.ordinal < p.ordinal-1 || o.first < r.seen[e].end || !goesOn {
 			return false
 		}
 		if o.entity == nobody && o.people && agree(o.gender, p.gender) && (o.quoted >= 0 || r.quoteAt(p.at) < 0) {
