@@ -1,8 +1,10 @@
 package quote
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
@@ -12,6 +14,27 @@ import (
 
 // longestMemory is how many tokens back a document is looked for.
 const longestMemory = 300
+
+//go:embed documents.txt
+var documentsList string
+
+// documentWords are the families of documents.txt, by noun and by verb.
+var documentWords = sync.OnceValue(func() map[string]map[string]string {
+	families := map[string]map[string]string{"noun": {}, "verb": {}}
+	for line := range strings.Lines(documentsList) {
+		if fields := strings.Split(strings.TrimSpace(line), "\t"); len(fields) == 3 {
+			families[fields[1]][fields[0]] = fields[2]
+		}
+	}
+	return families
+})
+
+// mayBe reports whether a text may call the same document by both nouns: a study and a report.
+func mayBe(noun, other string) bool {
+	nouns := documentWords()["noun"]
+	x, y := nouns[noun], nouns[other]
+	return noun == other || x != "" && (x == y || y != "" && x == "any")
+}
 
 // document returns whose document speaks, the tokens [first, end), whose head ends
 // before head: of "her statement" who she is, of "a letter from the board", "a board
@@ -42,7 +65,7 @@ func (f *finder) document(first, head, end int) voice {
 	if v.Name != "" || f.isIn(head, pos.PRP) { // whoever "the report it published" is of
 		return v
 	}
-	if !f.isDefinite(first, head) {
+	if !f.isDefinite(first, head) || f.is(head, "of") {
 		return nobody
 	}
 	return f.namedBefore(noun, first)
@@ -76,7 +99,7 @@ func (f *finder) issuer(head, end int) voice {
 				return f.joined(id, last, to)
 			}
 			return f.phrase(i+1, last)
-		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
+		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
 		default:
 			return nobody
 		}
@@ -85,26 +108,88 @@ func (f *finder) issuer(head, end int) voice {
 }
 
 // namedBefore returns whose document a noun in front of token first means that was
-// named before: by whom it was, or who spoke "in a statement".
+// named or made before: by whom it was, who spoke "in a statement", who sued.
 func (f *finder) namedBefore(noun string, first int) voice {
+	family := documentWords()["noun"][noun]
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
-		if isA(mail, noun) && f.isFinite(i) && f.is(i, "wrote", "writes", "emailed", "texted", "messaged") && (f.is(i+1, "to") || !f.is(i, "wrote", "writes")) {
-			if subject := f.subjectOf(i, f.sentence(i).First); !subject.isEmpty() { // wrote to parents: the letter
-				return f.phrase(subject.first, subject.end)
+		word := strings.ToLower(f.word(i))
+		switch {
+		case family != "" && documentWords()["verb"][word] == family:
+			if v := f.maker(i, family); v.Name != "" {
+				return v
+			}
+		case !mayBe(noun, word):
+		default:
+			if v := f.issuer(i+1, min(first, i+2+reach, f.sentence(i).End-1)); v.Name != "" {
+				return v
+			}
+			if v := f.publisher(i); v.Name != "" {
+				return v
+			}
+			if v := f.spokeIn(i); word == noun && v.Name != "" {
+				return v
 			}
 		}
-		if strings.ToLower(f.word(i)) != noun {
-			continue
-		}
-		if v := f.issuer(i+1, min(first, i+2+reach, f.sentence(i).End-1)); v.Name != "" {
-			return v
-		}
-		if v := f.publisher(i); v.Name != "" {
-			return v
-		}
-		if v := f.spokeIn(i); v.Name != "" {
-			return v
-		}
+	}
+	return nobody
+}
+
+// maker returns who makes a document of a family by what the verb i tells, where it tells that:
+// who wrote to somebody, the judge who ruled.
+func (f *finder) maker(i int, family string) voice {
+	if !f.isFinite(i) && !f.isIn(i, pos.VBG) || f.is(i, "wrote", "writes") && !f.is(i+1, "to") || f.marksAt(i) >= 0 {
+		return nobody
+	}
+	v := f.doer(i)
+	if family == "ruling" && !f.isArbiter(v) {
+		return nobody
+	}
+	return v
+}
+
+// doer returns who does what the verb v tells: the subject, or the person named in commas right
+// before it ("One of them, Ann Lee, sued").
+func (f *finder) doer(v int) voice {
+	if subject := f.subjectOf(v, f.sentence(v).First); !subject.isEmpty() {
+		return f.party(subject)
+	}
+	if !f.isIn(v-1, pos.Comma) {
+		return nobody
+	}
+	id := f.namedAt(v-2, v-2)
+	name := v - 2
+	for id >= 0 && f.namedAt(name-1, name-1) == id {
+		name--
+	}
+	if id < 0 || f.entities[id].Kind != entity.Person || !f.isIn(name-1, pos.Comma) {
+		return nobody
+	}
+	return f.of(id)
+}
+
+// isArbiter reports whether a voice is a court's or a judge's.
+func (f *finder) isArbiter(v voice) bool {
+	if v.Entity < 0 {
+		return false
+	}
+	is := func(text string) bool {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return isA(arbiter, w) })
+	}
+	e := f.entities[v.Entity]
+	return is(e.Name) || slices.ContainsFunc(e.Roles, func(r entity.Role) bool { return is(f.a.Text(r.Span)) })
+}
+
+// party returns whom a noun phrase with its apposition names or refers to: "one of them, Ann Lee,".
+func (f *finder) party(r run) voice {
+	head := f.headEnd(r.first, r.end)
+	if v := f.phrase(r.first, head); v.Name != "" {
+		return v
+	}
+	if id := f.titledName(r.first, r.end); id >= 0 {
+		return f.of(id)
+	}
+	if id, at := f.apposition(head, r.end); id >= 0 {
+		return f.joined(id, at, r.end)
 	}
 	return nobody
 }
@@ -115,10 +200,7 @@ func (f *finder) publisher(i int) voice {
 	for v := i - 1; v > max(f.sentence(i).First, i-reach); v-- {
 		switch {
 		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && f.isOne(v, issuing):
-			if subject := f.subjectOf(v, f.sentence(i).First); !subject.isEmpty() {
-				return f.phrase(subject.first, f.headEnd(subject.first, subject.end))
-			}
-			return nobody
+			return f.doer(v)
 		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.DT, pos.PRPS, pos.HYPH, pos.CD):
 			return nobody
 		}

@@ -127,6 +127,9 @@ func (f *finder) isFragment(d *draft) bool {
 	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.marksAt(c.first) >= 0 {
 		return false
 	}
+	if v := d.cue.first; f.isIn(v-1, pos.HYPH) && f.isGlued(v-1) && f.isGlued(v) && c.first == v+1 && (f.isNoun(c.first) || f.isIn(c.first, pos.JJ)) {
+		return true // bullet-blasted | walls
+	}
 	if f.isIn(c.first-1, pos.IN) && c.first-d.cue.end < 2 && f.is(f.lastVerb(d.cue), "said", "says") && f.formOf(d, Indirect) == Phrase {
 		return true // said in | its report
 	}

@@ -16,6 +16,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
 		s.end--
 	}
+	s = f.withoutPieces(f.withoutGesture(d, s))
 	if s.isEmpty() || s.first >= f.d.BodyTokens {
 		return s
 	}
@@ -37,7 +38,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s = f.beforeColonOnly(d, s)
 	}
 	if d.cue.first < s.first {
-		s = f.withoutLetter(s)
+		s = f.withoutLetter(f.withSecondTrade(s))
 	}
 	if d.cue.first >= s.end && f.isIn(d.cue.first, pos.VBG) { // The widow | is suing the yard, | claiming
 		if to := f.nounPhrase(s.first); to > s.first && to < s.end && f.isFinite(to) {
@@ -45,6 +46,48 @@ func (f *finder) trimSource(d *draft, s run) run {
 		}
 	}
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
+}
+
+// withoutPieces leaves out what a source has of a hyphened word that goes on behind it: "Ann Lee |
+// matter-of-factly".
+func (f *finder) withoutPieces(s run) run {
+	if !f.isGlued(s.end) || !f.isIn(s.end, pos.HYPH) {
+		return s
+	}
+	for s.end > s.first && f.isGlued(s.end) {
+		s.end--
+	}
+	return s
+}
+
+// isGlued reports whether token i stands right behind the one before it.
+func (f *finder) isGlued(i int) bool {
+	return i > 0 && i < len(f.d.Tokens) && f.d.Tokens[i].Start == f.d.Tokens[i-1].End
+}
+
+// withoutGesture leaves out what somebody named does before the cue, which is a noun to the tagger:
+// "Ann Lee | smiles and says", "Ann Lee | shrugs, then says".
+func (f *finder) withoutGesture(d *draft, s run) run {
+	last := s.end - 1
+	if last <= s.first || d.cue.first <= last || d.cue.first > s.end+2 || !f.isIn(last, pos.NNS) || f.isCapital(last) || !f.isPersonal(f.spanOf(run{last - 1, last})) {
+		return s
+	}
+	if f.is(s.end, "and", "then") || f.isIn(s.end, pos.Comma) && f.is(s.end+1, "then", "and") {
+		s.end = last
+	}
+	return s
+}
+
+// withSecondTrade adds to a source behind its cue what it is besides, with the name: "driver | and
+// grandfather of six Ann Lee".
+func (f *finder) withSecondTrade(s run) run {
+	if !f.is(s.end, "and") || !f.isIn(s.end-1, pos.NN) || f.isCapital(s.end-1) || !f.isIn(s.end+1, pos.NN, pos.JJ) || f.isCapital(s.end+1) {
+		return s
+	}
+	if to := f.nounPhrase(s.end + 1); to > s.end+1 && f.isPersonal(f.spanOf(run{to - 1, to})) {
+		s.end = to
+	}
+	return s
 }
 
 // relativeBeforeTime returns the relative pronoun behind which a source has nothing but a time before

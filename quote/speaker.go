@@ -316,7 +316,7 @@ func (f *finder) headEnd(first, end int) int {
 	for i := first; i < end; i++ {
 		switch f.tag(i) {
 		case pos.IN, pos.TO, pos.WP, pos.WDT, pos.WRB, pos.Comma, pos.Colon, pos.OpenBracket, pos.VBD, pos.VBZ, pos.VBP, pos.MD, pos.CC:
-			if i > first && f.nameOver(i) < 0 {
+			if i > first && f.nameOver(i) < 0 && (!f.isIn(i, pos.WP, pos.WDT) || f.isPronoun(i)) { // the WHO
 				return i
 			}
 		case pos.PRP:
@@ -430,7 +430,8 @@ func (f *finder) titledName(first, end int) int {
 		switch {
 		case other >= 0 && f.entities[other].Kind == entity.Person:
 			return -1
-		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
+		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, f.tag(i+1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
+			tag == pos.Comma && !comma && i > first && f.tag(i-1).IsNoun(), // Secretary for Culture, Sports and Tourism
 			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.VBZ, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma: // "fisheries" is a verb to the tagger
 		case f.is(i, "of") && f.isIn(i+1, pos.CD) && i+2 == title && i > first && f.isNoun(i-1) && !comma: // father of two Ann Lee
@@ -497,7 +498,7 @@ func (f *finder) behindComplement(id, first, i, title int) int {
 	}
 	switch tag := f.tag(title); {
 	case tag == pos.Comma, tag == pos.OpenBracket, unicode.IsUpper(rune(f.word(head - 1)[0])):
-	case f.tag(first) != pos.DT, f.namedAt(last, last) >= 0:
+	case f.tag(first) != pos.DT, f.namedAt(last, last) >= 0, f.tag(last) == pos.NNS: // the head of field operations Ann Lee
 	default:
 		return -1 // "a lawyer for the company Ann Lee"
 	}
@@ -561,8 +562,8 @@ func (f *finder) apposition(head, end int) (id, at int) {
 				return -1, 0
 			}
 		case pos.Comma, pos.Colon, pos.OpenBracket:
-			for j := i + 1; j < min(end, i+6); j++ {
-				if tag := f.tag(j); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.PRPS && tag != pos.Period {
+			for j := i + 1; j < min(end, i+8); j++ {
+				if tag := f.tag(j); !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.PRPS && tag != pos.Period && (tag != pos.CC || f.isCapital(j-1)) {
 					break
 				}
 				if id := f.namedAt(j, j); id >= 0 && (f.entities[id].Kind == entity.Person || f.entities[id].Kind == entity.Org && i == head) {

@@ -28,7 +28,6 @@ const (
 	hearer       wordKind = "hearer"
 	helping      wordKind = "helping"
 	issuing      wordKind = "issuing"
-	mail         wordKind = "mail"
 	opener       wordKind = "opener"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"

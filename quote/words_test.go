@@ -9,7 +9,7 @@ import (
 )
 
 func TestWordListsAreSortedAndSayWhereTheyAreFrom(t *testing.T) {
-	for _, list := range []string{wordsList} {
+	for _, list := range []string{wordsList, documentsList} {
 		var comments, entries []string
 		for line := range strings.Lines(list) {
 			if strings.HasPrefix(line, "#") {
