@@ -63,6 +63,12 @@ func isBinary(s string) bool {
 	const few, share = 2, 20
 	odd := 0
 	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && isPrintable(s[i:i+8]) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if b := s[i]; b >= ' ' && b < utf8.RuneSelf {
 			continue
 		}
@@ -78,6 +84,13 @@ func isBinary(s string) bool {
 		}
 	}
 	return odd > few && odd*share > len(s)
+}
+
+// isPrintable reports eight bytes of ASCII without control characters, all at once.
+func isPrintable(s string) bool {
+	const high, toHigh = 0x8080808080808080, 0x6060606060606060 // makes a space and what is above it high
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return x&high == 0 && (x+toHigh)&high == high
 }
 
 // isHTML reports a text that starts as a page does, or that has several tags of its

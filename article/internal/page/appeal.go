@@ -10,6 +10,9 @@ var (
 		"newsroom patreon pinterest podcast podcasts subscribe subscriber subscription subscriptions telegram tiktok twitter updates weekdays whatsapp youtube")
 )
 
+// asksAlone are those that hardly open the label of a row in a list.
+var asksAlone = cased("donate download follow join sign subscribe support")
+
 // networks are where somebody is followed; only there are they no other words.
 var networks = cased("bluesky flipboard mastodon reddit snapchat strava threads x x:")
 
@@ -54,7 +57,8 @@ const longAppeal = 25
 const appealVerbList = "become book check click contact donate download email enter find follow get help join learn listen read register send share " +
 	"shop sign stay subscribe support tap try tune visit watch"
 
-// asks reports a sentence that starts with one of the verbs and has one of the nouns, before a semicolon. One
+// asks reports a sentence that starts with one of the verbs and has one of the nouns, before a semicolon, or
+// behind a label. One
 // that opens with a quote mark is somebody's speech.
 func asks(sentence string) bool {
 	c := cursor{text: sentence}
@@ -70,8 +74,8 @@ func asks(sentence string) bool {
 		if appealNouns[trimMarks(w)] && before != "by" || first == "Follow" && (w[0] == '@' || before == "on" && networks[trimMarks(w)]) { // "Send the form by email"
 			return true
 		}
-		if before = w; w[len(w)-1] == ';' {
-			break
+		if before = w; w[len(w)-1] == ';' || !asksAlone[first] && (w[len(w)-1] == ':' || w == "–" || w == "—") {
+			break // "Email accounts: the host has five of them" is a row of a list
 		}
 	}
 	return false

@@ -22,8 +22,11 @@ func TestIsAppeal(t *testing.T) {
 		"Email after email from the harbour office went unanswered.":          false,
 		"Book after book on email was sold out.":                              false,
 		"Get out of the way of the tram.":                                     false,
-		"Subscribe now":                                                       false, // phrases tell such short lines
-		`"Join our podcast," the host of the show said with a laugh to all.`:  false,
+		"Email accounts: the host has five of them, and updates cost more.":   false,
+		"Share old tools: start a forum where crews leave what they learned.": false,
+		"Follow the Kestrel: on Instagram there is a boat a day to be seen.":  true,
+		"Subscribe now": false, // phrases tell such short lines
+		`"Join our podcast," the host of the show said with a laugh to all.`: false,
 	} {
 		m := measureLine(s)
 		assert.Equal(t, want, isAppeal(s, &m), "%s", s)
