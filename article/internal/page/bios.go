@@ -89,7 +89,11 @@ func (d *Draft) tellsOfSubject(i int) bool {
 		return false
 	}
 	name := subjectOf(d.lines[i].text(d.text))
-	return name != "" && d.namesElsewhere(i, name)
+	if name == "" || d.namesElsewhere(i, name) {
+		return name != ""
+	}
+	given, family, ok := strings.Cut(name, " ") // "Lee's sister, Ann, …"
+	return ok && len(given) > 2 && d.namesElsewhere(i, " "+given) && d.namesElsewhere(i, family)
 }
 
 // subjectOf returns the name that a sentence opens with, if it is one of a person: the whole name, or

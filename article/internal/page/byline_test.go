@@ -41,6 +41,8 @@ func TestReadByline(t *testing.T) {
 		"By Ann Lee/Reuters":                               {[]string{"Ann Lee"}, "Reuters", "", true},
 		"By ANN LEE Marrow Gazette":                        {[]string{"ANN LEE"}, "", "", true},
 		"By Ann Lee The Marrow Gazette":                    {[]string{"Ann Lee"}, "", "", true},
+		"By ANN LEE FOR THE MARROW GAZETTE":                {[]string{"ANN LEE"}, "", "", true},
+		"By ANN LEE IN OSLO":                               {[]string{"ANN LEE"}, "", "", true},
 		"By Ann Lee for the Marrow Gazette":                {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee, Special to the Gazette":               {[]string{"Ann Lee"}, "", "", true},
 		"By Ann Lee | May 4":                               {[]string{"Ann Lee"}, "", "May 4", true},

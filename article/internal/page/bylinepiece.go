@@ -99,6 +99,8 @@ func (p *piece) nameEnd(from int) int {
 		w := p.words[i]
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'‘"))
 		switch {
+		case i >= from+2 && isRelation(w): // in capitals
+			return i
 		case unicode.IsUpper(first) && !(isDateWord(w) && (i >= from+2 || i+1 < p.n && startsWithDigit(p.words[i+1]))):
 		case i > from && (isNameParticle(w) || w == "plc"):
 		default:

@@ -11,13 +11,13 @@ func isDesk(w string) bool { return strings.EqualFold(w, "desk") || strings.Equa
 // isRelation reports a word between an author and an outlet or a place.
 func isRelation(w string) bool {
 	switch w {
-	case "for", "of", "at", "in", "from", "via", "to", "on":
+	case "for", "of", "at", "in", "from", "via", "to", "on", "FOR", "IN":
 		return true
 	}
 	return false
 }
 
-func isPlaceRelation(w string) bool { return w == "in" || w == "from" || w == "at" }
+func isPlaceRelation(w string) bool { return w == "in" || w == "from" || w == "at" || w == "IN" }
 
 var (
 	//go:embed data/trades.txt

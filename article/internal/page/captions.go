@@ -117,7 +117,8 @@ var titleBefore = cased("capt dept pres prof reps sens sept supt messrs blvd")
 // "Ann Lee for the Ledger". The line ends with it.
 func isSource(s string) bool {
 	switch s {
-	case "Archive", "Contributed", "Courtesy", "Handout", "Provided", "Submitted", "Supplied", "supplied":
+	case "Archive", "Contributed", "Courtesy", "Handout", "Provided", "Submitted", "Supplied", "supplied",
+		"CONTRIBUTED", "HANDOUT", "PROVIDED", "SUBMITTED", "SUPPLIED":
 		return true
 	}
 	if strings.HasPrefix(s, "Courtesy of ") || strings.HasPrefix(s, "Provided by ") || strings.HasPrefix(s, "Supplied by ") {
