@@ -48,6 +48,12 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 				n.End--
 			}
 		}
+		if at := n.End - 3; at > n.First && s.isScore(at, n.End) && len(s.text(at)) < 3 { // "beat Kari Lund | 6-3"
+			n.End = at
+			if s.isNamedFrom(n.First, n.End) {
+				n.Kind = names.Person
+			}
+		}
 		if s.isTradeOfFirm(n) {
 			n.First, n.Kind = n.First+1, names.Org
 		}

@@ -16,6 +16,7 @@ import (
 func TestCutNames(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"letters behind a name", "The mill belongs to [Kari Lund KC] now.", "Kari Lund"},
+		{"a result", "Then came [Kari Lund 6-3], and the [Boeing 747-300] left.", "Kari Lund|Boeing 747-300"},
 		{"a name alone", "The mill belongs to [Kari Lund] now.", "Kari Lund"},
 		{"letters upon letters", "The mill belongs to [Kari Lund DSO RN] now.", "Kari Lund"},
 		{"letters behind a comma", "[Kari Lund], [MSc], [PhD], has the mill.", "Kari Lund"},

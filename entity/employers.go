@@ -20,6 +20,8 @@ func (s *scan) isEmployer(n names.Name) bool {
 		return s.officeWord(noun) || s.offices(n.First-2) || staffs.has(noun)
 	case "in":
 		return owned.has(noun)
+	case "of":
+		return noun == "shares"
 	default:
 		return noun == "its" && rivalsOf.has(before)
 	}

@@ -166,6 +166,9 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 	x := s.sentenceAt(n.First)
 	if s.textAt(end) == "and" {
 		stop := s.fieldEnd(end+1, x.End)
+		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&lexicon.OrgWord == 0 && !acronym(s.text(end+1)) {
+			return stop
+		}
 		if stop > end+1 && (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun() {
 			return stop
 		}
@@ -214,7 +217,7 @@ func (s *scan) fieldEnd(i, end int) int {
 			return i
 		}
 	}
-	if k < end && capital(s.text(k)) {
+	if k < end && capital(s.text(k)) && !s.officeWord(s.text(k)) {
 		return i
 	}
 	return k

@@ -84,10 +84,11 @@ func (s *scan) abbreviatesCommon(n names.Name) bool {
 
 // claimFamilies makes people of the names of one word that are the family name
 // of somebody whom the article names in full: "House told reporters" and "Daisy House".
-// Where the word is known to name something else it must stand near, and behind that.
+// Where the word is known to name something else it must stand near, and behind that, or open
+// a headline above a body that names nothing else so.
 func (s *scan) claimFamilies(found []names.Name) {
 	last := map[string]int{} // the end of the last full name, by its family name
-	firms, families := map[string]bool{}, map[string]bool{}
+	firms, families, others := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Person && n.End-n.First > 1 {
 			families[s.text(n.End-1)] = true
@@ -96,26 +97,36 @@ func (s *scan) claimFamilies(found []names.Name) {
 			firms[s.text(n.First)] = true
 		}
 	}
-	for i := range found {
+	for i := range found { // headlines come last
 		n := &found[i]
 		word := s.text(n.End - 1)
-		if n.Kind == names.Person {
+		end, met := last[word]
+		headline := n.First >= s.doc.BodyTokens && !others[word] && s.startsSentence(n.First) && s.textAt(n.End) != ":"
+		switch {
+		case n.Kind == names.Person:
 			if n.End-n.First > 1 {
 				last[word] = n.End
 			}
-			continue
-		}
-		end, met := last[word]
-		if n.End-n.First > 1 && !s.areParticles(n.First, n.End-1) || !families[word] || firms[word] || n.Kind == names.NORP || !verb(s.tagAt(n.End)) && s.textAt(n.End) != "," {
-			continue
-		}
-		if before := s.textAt(n.First - 1); before == "the" || before == "The" || before == "in" || before == "at" {
-			continue
-		}
-		if s.known(n.First)&(lexicon.Org|lexicon.Place|lexicon.OrgWord|lexicon.Facility|lexicon.Media) == 0 || met && n.First-end < near {
+		case families[word] && !firms[word] && s.mayBeFamily(*n, headline) &&
+			(s.known(n.First)&(lexicon.Org|lexicon.Place|lexicon.OrgWord|lexicon.Facility|lexicon.Media) == 0 || met && n.First-end < near || headline):
 			n.Kind = names.Person
+		case n.End-n.First == 1:
+			others[word] = true
 		}
 	}
+}
+
+// mayBeFamily reports whether a name that the tagger took for another one is of one word, of no
+// people, and stands like a family name: before a verb or a comma, or anyhow in a headline.
+func (s *scan) mayBeFamily(n names.Name, headline bool) bool {
+	if n.End-n.First > 1 && !s.areParticles(n.First, n.End-1) || n.Kind == names.NORP && s.known(n.First)&(lexicon.Demonym|lexicon.Group) != 0 {
+		return false
+	}
+	switch s.textAt(n.First - 1) {
+	case "the", "The", "in", "at":
+		return false
+	}
+	return headline || verb(s.tagAt(n.End)) || s.textAt(n.End) == ","
 }
 
 // areParticles reports whether nothing but particles is in the tokens [first, end), the first
@@ -171,8 +182,10 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case s.isMarkedWork(n):
 		return names.Misc
-	case n.Kind == names.Org && n.End-n.First > 1 && s.isListedPlace(n): // "West Bank"
+	case n.Kind == names.Org && n.End-n.First > 1 && (s.isListedPlace(n) || s.isState(n)): // "West Bank"
 		return names.GPE
+	case n.Kind == names.Org && peoples.has(s.surface(n)):
+		return names.NORP
 	case n.Kind == names.Misc && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) == 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Save Our Hedges, a pressure group"
 		return names.Org
 	case n.Kind == names.Misc && (s.hasAgreed(n) || n.End-n.First > 2 && lexicon.Lookup(s.surface(n))&lexicon.Org != 0):
@@ -189,6 +202,17 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return kind
 	}
 	return names.None
+}
+
+// isState reports whether a name is that of a state by its word for one, alone at the end, or
+// before "of" and the land: "Islamic Republic", "Sultanate of Ostrania".
+func (s *scan) isState(n names.Name) bool {
+	for i := n.First; i < n.End && s.known(i)&(lexicon.OrgWord|lexicon.Place) == 0 && s.text(i) != "of"; i++ {
+		if stateForms.has(s.text(i)) {
+			return i == n.End-1 || s.text(i+1) == "of" && lexicon.Lookup(s.surface(names.Name{First: i + 2, End: n.End}))&lexicon.Country != 0
+		}
+	}
+	return false
 }
 
 // isListedPlace reports whether the lists have a name as that of a place and of no organisation.

@@ -29,6 +29,9 @@ func TestSettleKinds(t *testing.T) {
 		{"an acronym of common words", "The high tide zone ([HTZ]) is wet.", []names.Kind{o}, []names.Kind{m}},
 		{"but an agency is an organisation", "The port control agency ([PCA]) wept.", []names.Kind{o}, []names.Kind{o}},
 		{"a programme that is a body", "The [World Food Programme] wept. The [Clean Tides Programme] is old.", []names.Kind{m, o}, []names.Kind{o, m}},
+		{"a state by its form", "The [Pelorian Republic] wept and the [Sultanate of Oman] left.", []names.Kind{o, o}, []names.Kind{g, g}},
+		{"but a body of it, and a paper", "The [Bank of the Republic] wept and the [Arizona Republic] left.", []names.Kind{o, o}, []names.Kind{o, o}},
+		{"a people that is named as a body is", "The [First Nations] wept.", []names.Kind{o}, []names.Kind{names.NORP}},
 		{"a law", "The [Clean Harbours Act] is old.", []names.Kind{o}, []names.Kind{m}},
 		{"a team", "The [Halden Miners] wept.", nil, []names.Kind{o}},
 		{"a firm behind a given name", "[Delbert Aggregates] has dug there.", nil, []names.Kind{o}},
@@ -200,6 +203,12 @@ func TestClaimFamilies(t *testing.T) {
 	s.claimFamilies(found)
 	assert.Equal(t, names.Person, found[0].Kind, "before the name in full")
 	assert.Equal(t, names.Org, found[2].Kind, "a name of something else before the name in full")
+
+	text = "[Kettering] quits as harbour chief\n\n[Daria Kettering] has left the harbour board. She gave no reason.\n"
+	s = newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	found = []names.Name{{First: 0, End: 2, Kind: names.Person}, {First: s.doc.BodyTokens, End: s.doc.BodyTokens + 1, Kind: names.GPE}}
+	s.claimFamilies(found)
+	assert.Equal(t, names.Person, found[1].Kind, "in a headline")
 }
 
 // TestAddMissed compares all names after those that brackets mark.
@@ -214,6 +223,10 @@ func TestAddMissed(t *testing.T) {
 		{"a verb of grammar as a given name", "Will Marsh, a baker, wept.", "Will Marsh"},
 		{"but in a question it is none", "Will Marsh said he would go?", ""},
 		{"letters in brackets behind a body", "The [Old Salt Union] (OSU) wept. He left OSU on Friday.", "Old Salt Union|OSU|OSU"},
+		{"the letters of a body without brackets", "The [Old Salt Union] wept. The OSU left.", "Old Salt Union|OSU"},
+		{"a family name behind a given name that is a word", "Will Sellers, a baker, wept. Sellers, who is old, left.", "Will Sellers|Sellers"},
+		{"a month as a given name behind and", "[June Orsted] and May Marsh run it.", "June Orsted|May Marsh"},
+		{"a word that nobody has seen, before an office", "They wept in [Stellbrach]. Stellbrach coach [Kari Lund] left.", "Stellbrach|Stellbrach|Kari Lund"},
 		{"but not those of something else", "The [Old Salt Union] (FC) wept.", "Old Salt Union"},
 		{"a word that nobody has seen, where a sentence starts", "They wept in [Stellbrach]. Stellbrach has a mill. Stellbrach the Bold left.", "Stellbrach|Stellbrach"},
 		{"what it is in commas", "Drexor, the Basel drugmaker, wept.", "Drexor"},
@@ -254,6 +267,7 @@ func TestJoinNames(t *testing.T) {
 		{"an organisation and its land", "He asked the [Harbour Court] of [Norway], and [Norway's Harbour Court] wept.", "Harbour Court of Norway|Norway|Harbour Court"},
 		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
 		{"fields of a ministry", "He asked the [Ministry of Fish], Forests and Tides there.", "Ministry of Fish, Forests and Tides"},
+		{"a field behind and", "He asked the [Ministry of Fish] and Forests there.", "Ministry of Fish and Forests"},
 		{"an adjective behind and", "He asked the [Committee for Civil Rights] and Good Tides there.", "Committee for Civil Rights and Good Tides"},
 		{"a field before a comma", "He asked the Tides, [Ropes and Trade Authority] there.", "Tides, Ropes and Trade Authority"},
 		{"but no other ministry", "He asked the [Ministry of Fish], the Bank and Ann there.", "Ministry of Fish"},

@@ -48,7 +48,8 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 // same, or both one that a whole name has one of, "Harbour Council and Norwick Museum"; or a
 // verb in the plural is behind them, "Kaito Foods and Amara Drinks deny it"; or the first is one
 // "of" something and the second has a head too, "University of Ormelle and Halden College"; or
-// the second is and the first is short, "the Cabinet and Port Authority of Ormelle".
+// the second is and the first is short, "the Cabinet and Port Authority of Ormelle"; or the first ends
+// in its legal form.
 func (s *scan) areTwoBodies(first, second names.Name) bool {
 	if first.End-first.First == 1 {
 		return (s.known(first.First)&lexicon.OrgWord != 0 || acronym(s.text(first.First))) && s.hasHead(second)
@@ -58,6 +59,8 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	}
 	a, b := first.End-1, second.End-1
 	switch {
+	case colleges.has(s.text(first.First)) && s.text(first.First+1) == "of" && colleges.has(s.text(b)), legalForms.has(strings.ToLower(strings.TrimSuffix(s.text(a), "."))):
+		return true
 	case s.endsInTrade(a) && s.endsInTrade(b) && !s.has(first, "of") && !s.has(first, ","):
 		return true
 	case s.text(a) == s.text(b) && s.text(a-1) != "of":

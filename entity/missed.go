@@ -86,6 +86,7 @@ func (m *missed) remember(n names.Name) {
 	m.kinds[n.First] = n.Kind
 	if n.Kind == names.Org {
 		m.ends[n.End] = n.First
+		m.abbreviate(n)
 	}
 	end := n.End
 	for end-n.First > 1 && (generations[m.text(end-1)] || m.text(end-1) == ",") {
@@ -107,6 +108,18 @@ func (m *missed) remember(n names.Name) {
 	}
 }
 
+// abbreviate remembers the letters by which an organisation of several words may be called.
+func (m *missed) abbreviate(n names.Name) {
+	if n.End-n.First < 3 || n.Confidence < sure || !m.hasBodyWord(n) {
+		return
+	}
+	for _, letters := range initials(m.surface(n)) {
+		if len(letters) > 2 && !legalForms.has(letters) {
+			m.acronyms[strings.ToUpper(letters)] = true
+		}
+	}
+}
+
 // at returns the missed name that begins at token i.
 func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	w := m.text(i)
@@ -114,6 +127,9 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		return m.givenWord(i, sentence)
 	}
 	if n, ok := m.givenWord(i, sentence); ok {
+		if w := m.text(n.End - 1); w[1:] == strings.ToLower(w[1:]) {
+			m.families[w] = true
+		}
 		return n, true
 	}
 	if m.families[w] && m.standsAlone(i, i+1, sentence) && m.isNoTitle(i, sentence) {
@@ -145,11 +161,13 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
 	}
 	if end := m.behindEmployer(i, sentence); end > i {
-		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+		n := names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}
+		m.remember(n)
+		return n, true
 	}
 	for _, n := range m.wholes[w] {
 		end := i + n.End - n.First
-		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && verb(m.tag(i+1))) {
+		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && (verb(m.tag(i+1)) || m.kinds[i+2] == names.Person && m.officeWord(m.text(i+1)))) {
 			return names.Name{First: i, End: end, Kind: n.Kind, Confidence: n.Confidence}, true
 		}
 	}
@@ -387,6 +405,8 @@ func (m *missed) isPersonsVerb(i int, sentence layer.Sentence) bool {
 	switch m.tag(i) {
 	case pos.VBD, pos.VBZ, pos.Comma, pos.POS, pos.MD:
 		return m.text(sentence.End-1) != "?"
+	case pos.VBP, pos.VB: // "June Hollis and May Tran run the shop"
+		return m.textAt(i-3) == "and"
 	case pos.CC: // "April Dawes and Ann Lee"
 		return (m.known(i-1)&lexicon.Surname != 0 || m.known(i-1) == lexicon.Nothing && !pos.IsFrequent(strings.ToLower(m.text(i-1)))) && i+1 < sentence.End && capital(m.text(i+1))
 	case pos.NNS: // "Rose May bakes for us"

@@ -55,7 +55,10 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 // ampersandEnd returns the end of the name of a firm of which the tagger has the first word
 // alone: "Harlow | & Finch". For others it is that of the name.
 func (s *scan) ampersandEnd(n names.Name) int {
-	const other = lexicon.Given | lexicon.Honorific | lexicon.Place
+	other := lexicon.Given | lexicon.Honorific | lexicon.Place
+	if n.Kind == names.Org {
+		other &^= lexicon.Given
+	}
 	i, stop := n.End+1, s.sentenceAt(n.First).End
 	if i >= stop || n.End-n.First > 1 || n.Kind != names.Person && n.Kind != names.Org || s.textAt(n.End) != "&" || !capital(s.textAt(i)) || (s.known(i)|s.known(n.First))&other != 0 || s.inTitleCase(n.First) {
 		return n.End
@@ -106,7 +109,7 @@ func (s *scan) ownersEnd(n names.Name) int {
 			continue
 		}
 		last := s.text(i - 1)
-		if i-n.First == 1 && acronym(last) && len(last) > 2 || i-n.First > 1 && bodyHeads.has(last) || s.endsInField(n.First, i) {
+		if i-n.First == 1 && acronym(last) && len(last) > 2 || bodyHeads.has(last) || s.endsInField(n.First, i) {
 			return i
 		}
 		return 0

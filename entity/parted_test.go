@@ -27,6 +27,7 @@ func TestPartBodies(t *testing.T) {
 		before    []names.Kind
 		want      string
 	}{
+		{"a parliament and what it has", "The [Parliament's Tides and Buoys Committee] wept.", []names.Kind{o}, "ORG Parliament|ORG Tides and Buoys Committee"},
 		{"a ministry and what it has", "The [Ministry of Tides's Buoy Office] wept.", []names.Kind{o}, "ORG Ministry of Tides|ORG Buoy Office"},
 		{"an acronym and what it has", "The [HAVN’s Red Buoy] wept.", []names.Kind{o}, "ORG HAVN|MISC Red Buoy"},
 		{"but a court of magistrates", "The [Halden Magistrate's Second Court] wept.", []names.Kind{o}, "ORG Halden Magistrate's Second Court"},

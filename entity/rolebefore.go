@@ -210,6 +210,9 @@ func (s *scan) roleOfSeveral(at int, start int) {
 			return
 		}
 	}
+	if head > start && s.text(head) == "," && s.areSomebodys(head-1, start) && s.isListAt(at) {
+		head--
+	}
 	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP && head != start {
 		return
 	}
@@ -226,6 +229,21 @@ func (s *scan) roleOfSeveral(at int, start int) {
 		s.addRole(m, first, head+1, head)
 		end = m.End
 	}
+}
+
+// areSomebodys reports whether the office in the plural at token i is of those whom somebody
+// has: "his two | daughters".
+func (s *scan) areSomebodys(i, start int) bool {
+	from := s.roleStart(i, start) - 1
+	if s.tagAt(from) == pos.CD {
+		from--
+	}
+	return s.offices(i) && (s.tagAt(from) == pos.PRPS || s.tagAt(from) == pos.POS)
+}
+
+// isListAt reports whether "and" or a comma joins a person to another one behind.
+func (s *scan) isListAt(at int) bool {
+	return at+1 < len(s.mentions) && s.isPersonAt(at+1) && s.mentions[at+1].First > s.mentions[at].End && s.isListed(s.mentions[at].End, s.mentions[at+1].First)
 }
 
 // actsBehind reports whether a finite verb stands between token i and the end of its sentence:

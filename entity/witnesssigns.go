@@ -58,7 +58,7 @@ func (w *witnesses) hear(n names.Name, seen witness) witness {
 		seen.land++
 	case owner == ofBody, n.Kind == names.GPE && w.isUnknown(n) && w.isLedBehind(n):
 		seen.body++
-	case n.End-n.First > 1 && (before == "the" || before == "The"), w.isTeam(n, x.First, x.End), its > 0:
+	case n.End-n.First > 1 && (before == "the" || before == "The" || w.tagAt(n.First-1) == pos.CD && w.tagAt(n.End) == pos.NNS), w.isTeam(n, x.First, x.End), its > 0:
 		seen.thing++
 	case w.isNamedAsState(n):
 		seen.place++
