@@ -31,6 +31,27 @@ func (f *finder) headlines() {
 	}
 }
 
+// headlineActor leaves to the source of a headline who acts in it, whose verb is a noun to the tagger: "Ann
+// Lee | Slams Bank Chief", but not "Ann Lee's Lawyers Slam Bank Chief".
+func (f *finder) headlineActor(s run) run {
+	if s.isEmpty() {
+		return s
+	}
+	id := f.namedAt(s.first, s.first)
+	if id < 0 || f.entities[id].Kind != entity.Person {
+		return s
+	}
+	verb := s.first + 1
+	for verb < s.end && f.namedAt(verb, verb) == id && !f.isIn(verb, pos.POS) {
+		verb++
+	}
+	w := strings.ToLower(f.word(verb))
+	if verb+1 < s.end && strings.HasSuffix(w, "s") && f.isCapital(verb) && !f.isIn(verb, pos.POS) && !isOffice(strings.TrimSuffix(w, "s")) && f.namedAt(verb, verb) < 0 {
+		s.end = verb
+	}
+	return s
+}
+
 // toldLast drafts a headline that ends with a verb of saying and who says it, behind a comma:
 // "Rents ‘madness’, | says | tenants' chief".
 func (f *finder) toldLast(s layer.Sentence) (d draft, ok bool) {

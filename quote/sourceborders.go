@@ -17,6 +17,9 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s.end--
 	}
 	s = f.withoutPieces(f.withoutGesture(d, s))
+	if f.is(d.cue.first, ":") {
+		s = f.headlineActor(s)
+	}
 	if s.isEmpty() || s.first >= f.d.BodyTokens {
 		return s
 	}

@@ -128,7 +128,7 @@ func (f *finder) speaker(q *Quote) voice {
 	if end-first == 1 && f.isPronoun(first) {
 		return f.pronoun(q, first)
 	}
-	end = f.cutGeneration(first, end)
+	first, end = f.skipHome(first, end), f.cutGeneration(first, end)
 	head := f.headEnd(first, end)
 	if id, at := f.holder(first, head, end); id >= 0 {
 		return f.joined(id, at, end)
@@ -177,6 +177,35 @@ func (f *finder) speaker(q *Quote) voice {
 		return v
 	}
 	return f.labelled(q)
+}
+
+// skipHome returns where a source goes on behind the town and state that it begins with: "The
+// Aldport, Ohio, | police chief".
+func (f *finder) skipHome(first, end int) int {
+	i := first
+	if f.isIn(i, pos.DT) {
+		i++
+	}
+	for range 2 {
+		if i >= end {
+			return first
+		}
+		id := f.namedAt(i, i)
+		if id < 0 || f.entities[id].Kind != entity.GPE {
+			return first
+		}
+		for i < end && f.namedAt(i, i) == id && !f.isIn(i, pos.Comma) {
+			i++
+		}
+		if i >= end || !f.isIn(i, pos.Comma) {
+			return first
+		}
+		i++
+	}
+	if i < end && f.isIn(i, pos.NN, pos.JJ) && f.namedAt(i, i) < 0 {
+		return i
+	}
+	return first
 }
 
 // commaIn returns the first comma of the tokens [first, end) that is in no name, or end.
@@ -431,7 +460,7 @@ func (f *finder) titledName(first, end int) int {
 		case other >= 0 && f.entities[other].Kind == entity.Person:
 			return -1
 		case other >= 0 && f.nameOver(i) >= 0, i > first && f.tag(i-1) == pos.HYPH, f.tag(i+1) == pos.HYPH, // "Bank of Orsenia", "editor-in-chief"
-			tag == pos.Comma && !comma && i > first && f.tag(i-1).IsNoun(), // Secretary for Culture, Sports and Tourism
+			tag == pos.Comma && !comma && i > first && (f.tag(i-1).IsNoun() || f.isIn(i-1, pos.JJ, pos.VBN)), // Secretary for Culture, Sports and Tourism
 			tag.IsNoun(), tag == pos.JJ, tag == pos.HYPH, tag == pos.CD, tag == pos.OpenBracket,
 			tag == pos.VBN, tag == pos.VBZ, tag == pos.DT && i == first, tag == pos.CC && f.word(i) == "and" && !comma: // "fisheries" is a verb to the tagger
 		case f.is(i, "of") && f.isIn(i+1, pos.CD) && i+2 == title && i > first && f.isNoun(i-1) && !comma: // father of two Ann Lee
