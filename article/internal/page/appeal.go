@@ -74,7 +74,7 @@ func asks(sentence string) bool {
 		if appealNouns[trimMarks(w)] && before != "by" || first == "Follow" && (w[0] == '@' || before == "on" && networks[trimMarks(w)]) { // "Send the form by email"
 			return true
 		}
-		if before = w; w[len(w)-1] == ';' || !asksAlone[first] && (w[len(w)-1] == ':' || w == "–" || w == "—") {
+		if before = w; w[len(w)-1] == ';' || (w[len(w)-1] == ':' || w == "–" || w == "—") && !asksAlone[first] {
 			break // "Email accounts: the host has five of them" is a row of a list
 		}
 	}

@@ -240,7 +240,11 @@ func closingAgency(head string) (Span, bool) {
 // separator finds the dash or colon that ends a dateline.
 func separator(head string) (at, length int) {
 	for i := 0; i < len(head); i++ {
-		switch b := head[i]; {
+		b := head[i]
+		if b == ' ' || classes[b] <= digit {
+			continue
+		}
+		switch {
 		case b == ':' && strings.HasPrefix(head[i:], ": "):
 			return i, len(": ")
 		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
