@@ -84,7 +84,9 @@ func (f *finder) phrase(first, end int) voice {
 func (f *finder) issuer(head, end int) voice {
 	for i := head; i < end; i++ {
 		switch {
-		case f.isIn(i, pos.PRP) && i == head && f.isOne(i+1, issuing): // the letter | she sent
+		case f.is(i, "on") && i == head && f.isIn(i+1, pos.PRPS): // the post | on her page
+			return f.referred(f.spanOf(run{i + 1, i + 2}), true)
+		case f.isIn(i, pos.PRP) && i == head && (f.isOne(i+1, issuing) || f.is(i+1, "made")): // the letter | she sent
 			return f.referred(f.spanOf(run{i, i + 1}), true)
 		case f.is(i, "by", "from"):
 			to := f.clauseAt(i+1, end)

@@ -114,13 +114,23 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	if q.Headline {
 		return f.fromHeadline(noun)
 	}
-	if !f.isDefinite(first, head) && !f.inLead(q.Source) {
+	if !f.inLead(q.Source) && (!f.isDefinite(first, head) || f.cameIn(noun, first)) {
 		return nobody
 	}
 	if id := f.nextWithRole(noun, q); id >= 0 {
 		return f.of(id)
 	}
 	return f.nextNewSpeaker(q, noun, next)
+}
+
+// cameIn reports whether a noun stands with "a" shortly before token first: who came in so has no name.
+func (f *finder) cameIn(noun string, first int) bool {
+	for i := first - 1; i > max(0, first-longestMemory); i-- {
+		if f.isIn(i, pos.NN) && strings.ToLower(f.word(i)) == noun && f.isIn(f.phraseBefore(i+1, max(0, i-reach)).first, pos.DT) && f.is(f.phraseBefore(i+1, max(0, i-reach)).first, "a", "an", "A", "An", "one", "One") {
+			return true
+		}
+	}
+	return false
 }
 
 // fromHeadline returns who a noun in a headline means: whom the article means

@@ -113,6 +113,8 @@ type trace struct {
 	quoted  int32 // the stretch in quote marks, or -1
 	speaks  bool
 	age     string // that the text tells, or ""
+	told    string // what an apposition says that a body is, or ""
+	called  body   // what a noun that spoke for it called it, if that means only one thing
 }
 
 // most is how many entities are remembered as candidates.

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -100,7 +101,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		return n, false
 	}
 	stop, possessor := i+1, 0
-	for stop < min(end, i+longestNominal) && (r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) || r.wordIn(stop) == "then" || r.is(stop, pos.VBG) && r.is(stop-1, pos.HYPH)) {
+	for stop < min(end, i+longestNominal) && (r.is(stop, pos.NN, pos.NNS, pos.NNP, pos.JJ, pos.HYPH, pos.POS, pos.VBN, pos.JJS, pos.CD) || r.wordIn(stop) == "then" || r.is(stop, pos.VBG) && (r.is(stop-1, pos.HYPH) || stop == i+1)) {
 		if possessor == 0 && r.is(stop, pos.POS) {
 			possessor = stop
 		}
@@ -390,6 +391,16 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 			}
 		}
 	}
+	if e == nobody && n.owned && n.speaks && len(r.heads[n.noun]) == 1 && isKin(n.noun) && r.seen[r.heads[n.noun][0]].met > 0 {
+		e, confidence = r.heads[n.noun][0], confidenceProminent
+	}
+	if n.people && e == nobody && leads && !n.owned && !n.of && IsBody(n.noun) && len(r.heads[n.noun]) == 0 { // a publisher is a firm as well
+		body := n
+		body.people = false
+		if id := r.prominent(body, nobody, acts, ordinal); id != nobody {
+			n, e, confidence = body, id, confidenceProminent
+		}
+	}
 	if n.people && e != nobody && (r.isTelling(e, n, ordinal) && !slices.Contains(r.heads[n.noun], e) || r.metAs(n.noun, r.seen[e].end)) {
 		e = nobody
 	}
@@ -407,6 +418,9 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	}
 	r.links = append(r.links, Link{First: n.first, End: n.end, Entity: int(e), Confidence: confidence})
 	r.remember(n.first, n.end, e, ordinal, false)
+	if what := known().bodies[n.noun]; !n.people && n.speaks && bits.OnesCount32(uint32(what)) == 1 {
+		r.seen[e].called = what
+	}
 }
 
 // genderTold returns the gender of the pronoun that opens what the subject before token i says:
@@ -614,9 +628,14 @@ func (r *resolver) mayBeOfAge(e int32, noun string) bool {
 func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (best int32, others int) {
 	best = nobody
 	former, bestFits := r.isFormer(n), false
-	for _, key := range Stands(n.noun) {
+	keys := Stands(n.noun)
+	words := len(keys)
+	if !n.people {
+		keys = append(keys, known().alike[n.noun]...)
+	}
+	for k, key := range keys {
 		for _, e := range r.heads[key] {
-			if e == best || r.seen[e].met == 0 || !r.describes(e, key, n.rest, goes) || r.isOfOtherParty(e, n.noun) {
+			if e == best || r.seen[e].met == 0 || k >= words && (r.Entities[e].Kind != Organisation || best != nobody) || k < words && !r.describes(e, key, n.rest, goes) || r.isOfOtherParty(e, n.noun) {
 				continue
 			}
 			others++
@@ -711,6 +730,7 @@ const confidenceProminent = 0.6
 const (
 	pointsBody      = 1.0  // the name tells that it is such a body
 	pointsDescribed = 2.5  // or has the noun in it
+	pointsShared    = 1.0  // or a word that stands before the noun
 	pointsSameNoun  = 2.0  // a body or a person without a name that was called so
 	leastProminent  = -1.0 // less is too far away
 )
@@ -743,23 +763,50 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		case o.entity == described:
 			return pointsDescribed, true
 		case r.Entities[o.entity].Kind == Organisation:
-			is := r.bodies[o.entity]
-			if is&what != 0 && what != anyBody {
-				return pointsBody, true
+			is, called := r.bodies[o.entity], r.seen[o.entity].called
+			if called != 0 && called&what == 0 { // what was called a drugmaker is no regulator
+				return 0, false
 			}
-			return r.prominence(o.entity), acts && !n.of && what != 0 && (is == 0 || what == anyBody)
+			if told := r.seen[o.entity].told; n.speaks && described != nobody && told != "" && told != n.noun { // nor the supplier the carmaker
+				return 0, false
+			}
+			shared := 0.0
+			if r.sharesWord(o.entity, n.rest) {
+				shared = pointsShared
+			}
+			if is&what != 0 && what != anyBody {
+				return pointsBody + shared, true
+			}
+			return r.prominence(o.entity) + shared, acts && !n.of && what != 0 && (is == 0 || what == anyBody)
+		case r.isUnknownPlace(o.entity):
+			return pointsPlace, acts && !n.of && what != 0 && what&known().bodies["authority"] == 0 && o.salience > 0
 		}
 		return 0, false
 	})
 	switch {
 	case best != nil && points >= leastProminent:
 		return best.entity
-	case n.people && n.speaks && !n.of && !n.inner && (known().trades[n.noun] || r.isFormer(n) && known().fields[n.noun] != 0):
+	case n.people && n.speaks && !n.of && !n.inner && (known().trades[n.noun] || known().cases[n.noun] || n.age != "" || r.isFormer(n) && known().fields[n.noun] != 0):
 		return r.clearest(n, stands, ordinal)
 	case acts && !n.people && !n.of && !n.inner && what != anyBody:
-		return r.farther(what)
+		return r.farther(what, n.speaks)
 	}
 	return nobody
+}
+
+// sharesWord reports whether a name of an entity has one of some words, or a form of it: "the
+// pipeline operator" for Norvik Pipelines.
+func (r *resolver) sharesWord(e int32, words []string) bool {
+	return slices.ContainsFunc(r.Entities[e].Roles, func(name []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return len(w) > 4 && covers(name, []string{w}) })
+	})
+}
+
+// isUnknownPlace reports whether an entity is taken for a place of which no list tells, and so may
+// be a firm or a group.
+func (r *resolver) isUnknownPlace(e int32) bool {
+	x := &r.Entities[e]
+	return x.Kind == Place && len(x.Roles) > 0 && lexicon.LookupFolded(strings.Join(x.Roles[0], " "))&lexicon.Place == 0
 }
 
 // leadClear is how many points more than all others somebody has who is plainly meant.
@@ -772,9 +819,13 @@ func (r *resolver) clearest(n nominal, stands []string, ordinal int32) int32 {
 		if o.entity == nobody {
 			return 0, o.people && agree(o.gender, genderOf(n.noun))
 		}
-		return 0, r.fitsPerson(o, n, stands, ordinal)
+		return 0, r.fitsPerson(o, n, stands, ordinal) && !(known().cases[n.noun] && isOfLaw(&r.Entities[o.entity]))
 	})
-	if best == nil || best.salience <= 0 || points < leastProminent || lead < leadClear {
+	least, inCase := leastProminent, known().cases[n.noun]
+	if inCase || n.age != "" { // the phrase itself tells that it is about somebody of the story
+		least -= 2
+	}
+	if best == nil || best.salience <= 0 && !inCase || points < least || lead < leadClear {
 		return nobody
 	}
 	return best.entity
@@ -823,8 +874,8 @@ func (r *resolver) isTelling(e int32, n nominal, ordinal int32) bool {
 
 // farther returns the organisation that a noun means whose like was not mentioned lately: the
 // only one of those met last that is such a body, or else the one that is named most, if its
-// name tells nothing; nobody for none.
-func (r *resolver) farther(what body) int32 {
+// name tells nothing, or where it speaks the only one; nobody for none.
+func (r *resolver) farther(what body, speaks bool) int32 {
 	only, others := int32(nobody), 0
 	for _, e := range r.recent {
 		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 && r.seen[e].quoted < 0 {
@@ -835,10 +886,16 @@ func (r *resolver) farther(what body) int32 {
 	switch main := r.mainBody; {
 	case others == 1:
 		return only
-	case others == 0 && what&known().bodies["company"] != 0 && main != nobody && r.bodies[main] == 0 && r.isLastBody(main):
+	case others == 0 && main != nobody && r.bodies[main] == 0 && (what&known().bodies["company"] != 0 && r.isLastBody(main) || speaks && what != 0 && what&known().bodies["authority"] == 0 && r.isOnlyBody(main)):
 		return main
 	}
 	return nobody
+}
+
+// isOnlyBody reports whether an organisation that the text opens with is the only one mentioned lately
+// of which the name tells nothing.
+func (r *resolver) isOnlyBody(e int32) bool {
+	return r.seen[e].met > 0 && r.seen[e].opening <= 1 && !slices.ContainsFunc(r.recent, func(o int32) bool { return o != e && r.Entities[o].Kind == Organisation && r.bodies[o] == 0 })
 }
 
 // isLastBody reports whether no organisation was mentioned behind e of which the name tells
@@ -869,6 +926,21 @@ func (r *resolver) isAlone(e, ordinal int32) bool {
 // judge is hardly somebody of whom it tells no office.
 func isOfficial(noun string) bool {
 	return known().fields[noun]&(known().fields["judge"]|known().fields["officer"]) != 0 || noun == "coroner"
+}
+
+// isKin reports whether a noun means somebody of a family.
+func isKin(noun string) bool {
+	switch noun {
+	case "brother", "sister", "father", "mother", "son", "daughter", "wife", "husband", "widow", "widower", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather", "grandmother", "partner":
+		return true
+	}
+	return false
+}
+
+// isOfLaw reports whether a person has a role of the police or the law, and so is hardly the
+// suspect or the plaintiff of a story.
+func isOfLaw(x *Entity) bool {
+	return slices.ContainsFunc(x.Roles, func(role []string) bool { return isOfficial(lexicon.SpelledOut(role[headOf(role)])) })
 }
 
 // sharesField reports whether a noun is of a field of life in which a person has a role.
@@ -934,6 +1006,9 @@ var passing = map[string]bool{"former": true, "late": true, "then": true, "new":
 func (r *resolver) describes(e int32, key string, words []string, goes func(role, words []string) bool) bool {
 	for _, role := range r.Entities[e].Roles {
 		at := indexIn(role, key)
+		if at >= 0 && r.Entities[e].Kind == Organisation && !IsBody(key) && !known().named[key] && at != headOf(role) {
+			continue // the community is no Community Watch
+		}
 		if at >= 0 && goes(role, words) && !isAnother(role[:at], words) {
 			return true
 		}

@@ -26,11 +26,13 @@ type nouns struct {
 	bodies   map[string]body     // what a noun for a body can mean
 	named    map[string]bool     // nouns that mean only what has them in its name
 	names    map[string]body     // what a body with the word in its name is
+	alike    map[string][]string // words in the names of bodies that a noun may stand for: "the school" for an academy
 	wider    map[string][]string // the roles that a noun for people may stand for
 	places   map[string]lexicon.Class
 	fields   map[string]body // in which fields of life people are called so
 	nobody   map[string]bool // offices that are bodies and no people
 	trades   map[string]bool // what people are besides any office: "the actress", "the candidate"
+	cases    map[string]bool // what people are in a case at law: "the suspect", "the plaintiff"
 	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
 }
 
@@ -39,11 +41,13 @@ var known = sync.OnceValue(func() *nouns {
 		bodies:   map[string]body{},
 		named:    map[string]bool{},
 		names:    map[string]body{},
+		alike:    map[string][]string{},
 		wider:    map[string][]string{},
 		places:   map[string]lexicon.Class{},
 		fields:   map[string]body{},
 		nobody:   map[string]bool{},
 		trades:   map[string]bool{},
+		cases:    map[string]bool{},
 		epithets: map[string]bool{},
 	}
 	bits := map[string]body{"any": anyBody}
@@ -74,6 +78,10 @@ var known = sync.OnceValue(func() *nouns {
 			n.fields[word] = bodyOf(what)
 		case "trade":
 			n.trades[word] = true
+		case "alike":
+			n.alike[word] = strings.Fields(what)
+		case "case":
+			n.cases[word] = true
 		case "epithet":
 			n.epithets[word] = true
 		case "nobody":

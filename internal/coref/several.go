@@ -42,7 +42,13 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	for p.end < min(r.now.End, i+longestNominal) && r.is(p.end, pos.NN, pos.NNS, pos.JJ, pos.HYPH, pos.VBN) {
 		p.end++
 	}
+	for p.end > i+1 && r.is(p.end-1, pos.VBN) { // the two called for calm
+		p.end--
+	}
 	acts, speaks := r.roleOf(i, p.end)
+	if r.is(r.skipAdverbs(p.end), pos.VBN) {
+		acts = subject
+	}
 	head := r.word(p.end - 1)
 	if !speaks && (acts != subject || p.count == 0 && pairs[head] == 0) {
 		return p, false

@@ -51,8 +51,9 @@ const (
 	pointsPlace      = -0.5 // rather an organisation than a country
 	farthestStranger = 1.5  // sentences
 	leastPoints      = -12
-	inSpeech         = 0.2 // what a sentence of distance counts that is all in quote marks
-	mostMet          = 80  // occurrences that are looked at
+	leastOfThing     = -2.0 // for "it"
+	inSpeech         = 0.2  // what a sentence of distance counts that is all in quote marks
+	mostMet          = 80   // occurrences that are looked at
 )
 
 // note remembers an occurrence of an entity, or of nobody, in the tokens [first, end).
@@ -356,7 +357,7 @@ func (r *resolver) hasGender(o *occurrence, g Gender) (points float64, ok bool) 
 // resolveThing links an "it" that speaks, or an "its" whose document does, to the body or place with most points,
 // if that has a name.
 func (r *resolver) resolveThing(at int, ordinal int32) {
-	best, _, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
+	best, points, _ := r.likeliest(at, ordinal, func(o *occurrence) (float64, bool) {
 		if o.entity == nobody {
 			return 0, !o.people && !o.pronoun
 		}
@@ -368,7 +369,7 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 		}
 		return 0, false
 	})
-	if best != nil && best.entity != nobody {
+	if best != nil && best.entity != nobody && points >= leastOfThing {
 		r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(best.entity), Pronoun: true, Confidence: 0.8})
 		r.remember(at, at+1, best.entity, ordinal, false)
 	}
@@ -434,22 +435,90 @@ func (r *resolver) skipComplement(i int) int {
 // resolveThey links a "they" that speaks to those who are named together in this
 // sentence or the one before, if nobody else who is several comes between.
 func (r *resolver) resolveThey(at int, ordinal int32) {
-	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && ordinal-r.met[k].ordinal <= 1; k-- {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && ordinal-r.met[k].ordinal <= recentPeople; k-- {
 		o := &r.met[k]
 		if o.with == nil {
 			continue
 		}
+		if o.ordinal == ordinal && r.isTag(at) && r.skipAdverbs(at+1)+2 >= r.now.End { // "they lied, they | said."
+			continue
+		}
+		near := ordinal-o.ordinal <= 1
 		for i := int(o.end); i < at; i++ {
-			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && r.verbOf(i, i+1) >= 0 {
+			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && (r.verbOf(i, i+1) >= 0 || !near && isOfMany(r.word(i)) && isFinite(r.tag(i+1))) {
 				return
 			}
 		}
-		for _, e := range append(o.with, o.entity) {
-			r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(e), Pronoun: true, Confidence: 0.8})
+		if !near && (at != r.now.First || r.Entities[o.entity].Kind != Person || o.salience < 0) {
+			break
 		}
-		n := r.note(at, at+1, o.entity, ordinal, true)
-		n.with = r.met[k].with
+		r.linkThey(at, append(slices.Clone(o.with), o.entity), ordinal)
 		return
+	}
+	if met := r.whoMet(at, ordinal); met != nil {
+		r.linkThey(at, met, ordinal)
+	}
+}
+
+func isFinite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP || t == pos.MD }
+
+// linkThey links the "they" at a token to all who are meant.
+func (r *resolver) linkThey(at int, all []int32, ordinal int32) {
+	for _, e := range all {
+		r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(e), Pronoun: true, Confidence: 0.8})
+	}
+	last := len(all) - 1
+	r.note(at, at+1, all[last], ordinal, true).with = all[:last]
+}
+
+// whoMet returns whom the "they" that opens this sentence means where nobody is named together: the
+// two people of the sentence before, the first of them its subject, or else the organisation that
+// is. It is nil where others come in who are several or have no name.
+func (r *resolver) whoMet(at int, ordinal int32) []int32 {
+	if at != r.now.First || ordinal == 0 {
+		return nil
+	}
+	before := r.Doc.Sentences[r.Doc.Order()[ordinal-1]]
+	for i := before.First; i < before.End; i++ {
+		if r.tag(i) == pos.NNS && isOfMany(r.word(i)) {
+			return nil
+		}
+	}
+	var people []int32
+	body, leads := int32(nobody), false
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == ordinal-1; k-- {
+		switch o := &r.met[k]; {
+		case o.quoted >= 0:
+			return nil
+		case o.entity == nobody && !o.people:
+		case o.entity == nobody:
+			return nil
+		case r.Entities[o.entity].Kind == Person:
+			leads = o.salience >= pointsSubject
+			if !slices.Contains(people, o.entity) {
+				people = append(people, o.entity)
+			}
+		case r.Entities[o.entity].Kind == Organisation && o.salience >= pointsSubject:
+			body = o.entity
+		}
+	}
+	switch {
+	case len(people) == 2 && leads && body == nobody:
+		slices.Reverse(people)
+		return people
+	case len(people) == 0 && body != nobody:
+		return []int32{body}
+	}
+	return nil
+}
+
+// isOfMany reports whether a word means several people or bodies.
+func isOfMany(plural string) bool {
+	switch one := singular(plural); one {
+	case "":
+		return true // people, men, children
+	default:
+		return isPeople(one) || isBody(one)
 	}
 }
 

@@ -50,7 +50,7 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	}
 	n.end = end
 	role, _ := r.roleOf(i, end)
-	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || !n.people && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
+	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || (!n.people || r.is(i, pos.CD)) && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
 }
 
 // identify gives who came in without a name before mention m the name of m, if that is a

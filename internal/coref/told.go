@@ -57,6 +57,7 @@ func (r *resolver) tell(e int32, first, end int) {
 	if !r.is(end-1, pos.NN) || !isBody(noun) || known().places[noun] != 0 || len(x.Roles) >= mostTold {
 		return
 	}
+	r.seen[e].told = noun
 	x.Roles = append(slices.Clip(x.Roles), append(r.appendWords(nil, first, end-1), noun))
 	if all := r.heads[noun]; len(all) < sharing && !slices.Contains(all, e) {
 		r.heads[noun] = append(all, e)
