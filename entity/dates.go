@@ -165,6 +165,9 @@ func (c cursor) yearBehind(i int) (end, year int) {
 	if y := yearNumber(c.word(next)); y > 0 {
 		return next + 1, y
 	}
+	if unit, ok := relativeUnits[c.lower(i)]; ok && c.lower(i+1) == "year" && !c.today().IsZero() { // "3 May last year"
+		return i + 2, c.today().Year() + unit
+	}
 	return i, 0
 }
 
@@ -205,10 +208,7 @@ func (c cursor) monthDay(i int) (int, string) {
 		return 0, "" // a name, or any word of a headline
 	}
 	if unit := relativeUnits[c.lower(i+1)]; unit != 0 && c.lower(i+2) == "year" { // "May last year"
-		if c.today().IsZero() {
-			return i + 3, ""
-		}
-		return i + 3, fmt.Sprintf("%04d-%02d", c.today().Year()+unit, month)
+		return i + 3, ""
 	}
 	if !dateBefore.has(c.lower(i-1)) && (month == 5 || month == 3 || len(c.word(i)) < 4) {
 		return 0, ""

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -74,7 +75,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || s.tag(i) == pos.DT && s.goesOn(stop, end):
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one") && s.goesOn(stop, end):
 		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -161,7 +162,7 @@ func (s *scan) joinsAnother(i, end int) bool {
 	if s.textAt(i) != "and" {
 		return false
 	}
-	for i++; i < end && (s.modifies(i) || s.office(i)); i++ {
+	for i = s.pastArticle(i + 1); i < end && (s.modifies(i) || s.office(i)); i++ {
 		if s.inPerson(i) {
 			return true
 		}
@@ -321,7 +322,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 		if s.text(i) == "and" && s.inPerson(next-1) && !s.isGenitive(next) { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
 		}
-		if s.inPerson(next-1) && s.isBehindName(s.mentions[s.nameAt(next-1)].First-1) { // "secretary of Daltrop Ann Lee"
+		if s.inPerson(next-1) && s.isOfficeOfNext(i, s.mentions[s.nameAt(next-1)].First-1) {
 			return -1, i
 		}
 		i = next
@@ -339,8 +340,15 @@ func (s *scan) isDone(i, end int) bool {
 	return (s.tag(i) == pos.VBN || s.tag(i) == pos.VBG) && s.isArticle(i-1) && i+1 < end && (s.tag(i+1) == pos.JJ || s.tag(i+1).IsNoun())
 }
 
-// isBehindName reports whether token i is the end of a name that is no person's.
-func (s *scan) isBehindName(i int) bool { return s.nameAt(i) >= 0 && !s.inPerson(i) }
+// isOfficeOfNext reports whether what "of" at token of begins ends with token last and is of the
+// office of the person named right behind: "secretary of Daltrop | Ann Lee", "leader of the
+// Opposition | Ann Lee", but not "an aide of President | Ann Lee".
+func (s *scan) isOfficeOfNext(of, last int) bool {
+	if s.nameAt(last) >= 0 {
+		return !s.inPerson(last)
+	}
+	return last > of && s.text(of) == "of" && s.tag(last) == pos.NNP && !s.office(last) && s.known(last)&lexicon.Honorific == 0
+}
 
 // isAge reports whether an age in years begins at token i: "40-year-old teacher".
 func (s *scan) isAge(i, end int) bool {

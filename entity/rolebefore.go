@@ -176,7 +176,7 @@ var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "
 // isEndOfComplement reports whether what stands before a rank is the end of
 // another role: "Chief of Police General NAME".
 func (s *scan) isEndOfComplement(first, head, start int) bool {
-	if first != head || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) || officeParts.has(s.text(first-1)) { // "Minister for Ports and Deputy Premier"
+	if first != head && !(first == head-1 && s.isRank(first)) || first == head && s.isRank(first-1) || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) || officeParts.has(s.text(first-1)) { // "Minister for Ports and Deputy Premier"
 		return false
 	}
 	other := s.headOfComplement(first, start)
@@ -202,6 +202,9 @@ func (s *scan) joinsModifiers(before, behind int) bool {
 func (s *scan) roleOfSeveral(at int, start int) {
 	m := &s.mentions[at]
 	head := m.First - 1
+	for head > start && s.isRank(head) && !s.office(head) && !s.offices(head) { // "leaders | Dr NAME"
+		head--
+	}
 	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
 		head -= 2
 	} else if head > start && (s.text(head) == "like" && s.actsBehind(m.End) || s.text(head) == "including") {
@@ -260,12 +263,23 @@ func (s *scan) actsBehind(i int) bool {
 // isListed reports whether nothing but marks of a list stands in [from, to).
 func (s *scan) isListed(from, to int) bool {
 	from = s.pastBrackets(from, to)
+	for to-1 > from && s.isRank(to-1) { // "and | Dr NAME"
+		to--
+	}
 	for i := from; i < to; i++ {
 		if w := s.text(i); w != "," && w != "and" && w != "&" || to-from > 2 {
 			return false
 		}
 	}
 	return from <= to
+}
+
+// pastDay returns the token behind "on Monday", else i.
+func (s *scan) pastDay(i int) int {
+	if s.textAt(i) == "on" && i+2 < len(s.doc.Tokens) && s.known(i+1)&lexicon.Weekday != 0 {
+		return i + 2
+	}
+	return i
 }
 
 // isElsewhere reports whether a preposition at token i joins what stands behind it to what stands
@@ -304,7 +318,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
-	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(m.End, len(s.doc.Tokens)) && (is || !verb(s.tag(m.End))) {
+	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(m.End, len(s.doc.Tokens)) && (is || !verb(s.tag(s.pastDay(m.End)))) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
@@ -312,6 +326,10 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			from := i
 			if tag == pos.POS || s.text(i) == ";" {
 				from++
+			}
+			if i-2 >= start && s.text(i-1) == "of" && strings.EqualFold(s.text(i-2), "one") { // "one of the family's lawyers, NAME"
+				i -= 2
+				from = i
 			}
 			if s.textAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
 				continue

@@ -102,6 +102,9 @@ func (s *scan) isHyphened(i int) bool {
 		return false
 	}
 	word := s.text(i-2) + "-" + s.text(i)
+	if i > 3 && s.text(i-2) == "in" && (s.text(i) == "chief" || s.text(i) == "residence" || s.text(i) == "charge") && s.officeWord(s.text(i-4)) {
+		return true
+	}
 	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
 }
 
@@ -150,8 +153,12 @@ func (s *scan) isRank(i int) bool {
 // modifies reports whether a token can stand before the head of a role.
 func (s *scan) modifies(i int) bool {
 	switch s.tag(i) {
-	case pos.JJ, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
+	case pos.JJ, pos.JJR, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
 		return true
+	case pos.RB: // "democratically-elected"
+		if i+1 < len(s.doc.Tokens) && s.text(i+1) == "-" && s.isAttached(i+1) {
+			return true
+		}
 	case pos.NNS: // "rights chief", but not "reporters President"
 		return s.nameAt(i) >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
 			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.doc.Tokens) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))

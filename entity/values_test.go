@@ -113,6 +113,8 @@ func TestDates(t *testing.T) {
 		{"They sailed in the late 1980s in fog.", "late 1980s", "198X", "198X"},
 		{"They sailed late last year in fog.", "late last year", "2015", ""},
 		{"They sailed in July last year in fog.", "July last year", "2015-07", ""},
+		{"They sailed on 3 July last year in fog.", "3 July last year", "2015-07-03", "XXXX-07-03"},
+		{"They sailed on July 3 this year in fog.", "July 3 this year", "2016-07-03", "XXXX-07-03"},
 		{"They sail on Tuesdays in fog.", "Tuesdays", "", ""},
 		{"They sail on Sundays in fog.", "Sundays", "", ""},
 		{"The court meets on Friday.", "Friday", "2016-08-12", ""},
