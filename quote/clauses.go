@@ -49,11 +49,11 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	}
 	if f.hasBe(v, s.First) { // the jury was told that
 		d.cue.first--
-		return d, sayings.Is(f.word(v), sayings.Listener) && f.clauseBehind(&d, s)
+		return d, sayings.Is(f.word(v), sayings.Listener) && (f.clauseBehind(&d, s) || f.toldAtLast(&d, s))
 	}
 	d.source = f.subjectOf(v, s.First)
 	if d.source.isEmpty() {
-		if to := f.nounPhrase(v + 1); v > s.First+2 && f.isIn(v-1, pos.Comma) && to > v+1 && f.isFinite(v) {
+		if to := f.nounPhrase(v + 1); v > s.First+2 && f.isIn(v-1, pos.Comma) && to > v+1 && f.isFinite(v) && !sayings.Is(f.word(v), sayings.Listener) {
 			d.source = run{v + 1, to}
 			return d, f.clauseBefore(&d, s)
 		}
@@ -72,6 +72,18 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, false // which she wrote
 	}
 	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
+}
+
+// toldAtLast fills in what the sentence tells before whom it was told to, by nobody knows whom: "The
+// two met in May, | the jury | was told".
+func (f *finder) toldAtLast(d *draft, s layer.Sentence) bool {
+	who := f.subjectOf(d.cue.end-1, s.First)
+	before := run{s.First, who.first - 1}
+	if who.isEmpty() || f.isIn(who.first, pos.PRP) || !f.isIn(d.cue.end-1, pos.VBN) || who.first-3 < s.First || !f.isIn(who.first-1, pos.Comma) || !f.hasFinite(before) || !f.isTold(run{d.cue.end, s.End}) || f.isTaken(before) {
+		return false
+	}
+	d.content = []run{before}
+	return true
 }
 
 // paperBefore returns the subject before the verb v, with what a participle adds to it: "a

@@ -122,6 +122,11 @@ func (f *finder) phraseBefore(end, first int) run {
 	if i <= first {
 		return run{}
 	}
+	if open := f.beforeBrackets(max(first, i-reach), i); open < i && f.is(open, "(") { // Ann Lee (Greens)
+		if s := f.phraseBefore(open, first); !s.isEmpty() {
+			return run{s.first, end}
+		}
+	}
 	switch f.tag(i - 1) {
 	case pos.PRP, pos.WP, pos.WDT, pos.EX:
 		return run{i - 1, end}
@@ -135,6 +140,8 @@ func (f *finder) phraseBefore(end, first int) run {
 		case f.isTime(i-1) && i < end && !f.is(i, "’s", "'s"):
 			return run{i, end}
 		case phraseTags.Has(tag), f.nameOver(i-1) >= 0:
+		case f.is(i-1, ")") && f.isNoun(f.beforeBrackets(max(first, i-reach), i)-1): // the Workers' Party (WP) caucus
+			i = f.beforeBrackets(max(first, i-reach), i) + 1
 		case tag == pos.CC && f.is(i-1, "and") && i-1 > first && f.isNoun(i-2) && (f.isNoun(i) || f.isIn(i, pos.PRPS) && f.isPersonal(f.spanOf(run{i - 2, i - 1}))): // Ann Lee and her team
 		case tag == pos.IN && i-1 > first && f.isNoun(i-2) && !f.isTime(i-2) && f.is(i-1, "of", "for", "from", "at", "in", "with", "on"):
 		case f.isIn(i-1, pos.VBG, pos.VBN) && i < end && f.isNoun(i) && i-1 > first && f.isIn(i-2, pos.DT, pos.JJ, pos.PRPS): // the outgoing mayor

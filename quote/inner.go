@@ -31,7 +31,7 @@ func (f *finder) innerOf(r run) (d draft, ok bool) {
 			end++
 		}
 		d.content = []run{{i, end + 1}}
-		return d, true
+		return d, end+3 >= r.end // else more is told in these marks, which is lost
 	}
 	return d, false
 }

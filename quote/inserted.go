@@ -148,7 +148,8 @@ func (f *finder) goesOn(c, rest run) bool {
 		if f.isFinite(i) {
 			return !f.isSaying(i) && !f.is(i, "declined", "refused", "did")
 		}
-		return f.is(rest.first, "and") && (f.isClause(rest.first+1) || f.hasFinite(c) && f.isVerbHere(i)) && !f.tells(rest)
+		clause := f.isClause(rest.first+1) || f.isIn(rest.first+1, pos.IN) && (f.isClause(rest.first+2) || f.isClause(rest.first+3)) // and | after that the hall will close
+		return f.is(rest.first, "and") && (clause || f.hasFinite(c) && f.isVerbHere(i)) && !f.tells(rest)
 	}
 	if f.hasFinite(c) || f.marksAt(c.first) >= 0 {
 		return false

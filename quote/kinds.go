@@ -69,11 +69,11 @@ func (f *finder) isStatement(d *draft) bool {
 		return false
 	case c.end <= told.first:
 		return f.isIn(c.end, pos.Comma) && f.isClauseVerb(v) && f.words(c) > 3
-	case !f.is(v, "said", "says", "say", "saying") && !(f.is(v, "pointed") && f.is(v+1, "out")):
+	case !f.is(v, "said", "says", "say", "saying") && !(f.is(v, "told", "tells") && c.first > d.cue.end && f.isNoun(c.first-1) && !f.isIn(c.first, pos.IN)) && !(f.is(v, "pointed") && f.is(v+1, "out")):
 		return false
 	}
 	for j := c.first + 1; j < c.end && !(j > c.first+1 && isConjunction(f.word(j)) && !f.isIn(c.first, pos.VBG) && !f.isIn(j+1, pos.VBG) && !f.is(j-1, "such", "well", "even") && !f.is(j+1, "well")); j++ {
-		if f.tag(j).IsVerb() && !f.isIn(j, pos.VBG) && !(f.isIn(j, pos.VBN) && f.isNoun(j+1)) {
+		if f.tag(j).IsVerb() && !f.isIn(j, pos.VBG) && !(f.isIn(j, pos.VBN) && f.isNoun(j+1) && !f.isCapital(j+1)) {
 			return true
 		}
 	}

@@ -24,8 +24,8 @@ func (f *finder) learned(found []attribution.Attribution) {
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
 			f.lastCue, f.partSayings, f.nameInContent,
-			f.dropListener, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.beforeAside, f.fullName,
-			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
+			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.beforeAside, f.fullName,
+			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.turnRound, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.endOfNoun,
 			f.dropAntecedent, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
 		} {

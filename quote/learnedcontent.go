@@ -7,10 +7,11 @@ import (
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
-// dropListener leaves out who is told, where what is said stands before: “It is over,” she
-// told | the Herald.
+// dropListener leaves out who is told or when, where what is said stands before: “It is over,” she
+// told | the Herald; …, she said | yesterday.
 func (f *finder) dropListener(d *draft) {
-	if n := len(d.content) - 1; n > 0 && f.marksAt(d.content[n].first) < 0 && f.isListener(d, d.content[n]) {
+	n := len(d.content) - 1
+	if c := d.content[n]; n > 0 && f.marksAt(c.first) < 0 && (f.isListener(d, c) || c.first == d.cue.end && c.end == c.first+1 && f.isTime(c.first)) {
 		d.content = d.content[:n]
 	}
 }

@@ -33,6 +33,24 @@ func (f *finder) cutSource(d *draft) {
 	}
 }
 
+// outOfClause leaves to a source before its cue the noun phrase behind the clause that it begins
+// with: "While the board has named nobody, | friends | say".
+func (f *finder) outOfClause(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.first != s.end || !f.isSaying(f.lastVerb(d.cue)) {
+		return
+	}
+	comma := s.end - 1
+	for comma > s.first && !f.isIn(comma, pos.Comma) {
+		comma--
+	}
+	clause := run{s.first, comma}
+	if comma == s.first || !f.isNoun(s.end-1) || f.hasFinite(run{comma + 2, s.end}) || !f.some(clause, func(i int) bool { return f.isFinite(i) && !f.inRelative(i, s.first-1) }) || f.isIn(s.first, pos.WP, pos.WDT) {
+		return
+	}
+	d.source.first = comma + 1
+}
+
 // cutShortRelative gives a draft, of whose two verbs the first tells more of the source, that one as
 // a part of it: "the letter | she found | says".
 func (f *finder) cutShortRelative(d *draft) {
@@ -180,6 +198,23 @@ func (f *finder) toTeller(d *draft) {
 	}
 }
 
+// turnRound gives a draft that takes who says something behind the sentence for what is said the
+// sentence: "The ferry will close in May, | says | the board".
+func (f *finder) turnRound(d *draft) {
+	v, c := d.cue.first, *d.last()
+	if len(d.content) != 1 || d.cue.end != v+1 || c.first != v+1 || v < 1 || v >= f.d.BodyTokens || !f.isIn(v-1, pos.Comma) || !f.isClauseVerb(v) || sayings.Is(f.word(v), sayings.Listener) || f.marksAt(c.first) >= 0 {
+		return
+	}
+	s, to := f.sentence(v), f.nounPhrase(c.first)
+	if !f.isIn(v, pos.VBD, pos.VBZ) && !(f.is(v, "say") && f.isIn(to-1, pos.NNS)) || to == c.first || f.isTime(c.first) || f.is(c.first, "nothing") || f.hasFinite(c) || c.end < s.End-1 {
+		return
+	}
+	subject, before := f.subjectOf(v, s.First), run{s.First, v - 1}
+	if f.hasFinite(before) && f.isFree(before) && (subject.isEmpty() || subject.first > s.First) {
+		d.source, d.content = c, []run{before}
+	}
+}
+
 // findLast gives a draft of what somebody thinks or does to who tells of it at the end of the
 // sentence: "The board wants to sell, | a clerk said | at a hearing".
 func (f *finder) findLast(d *draft) {
@@ -191,7 +226,7 @@ func (f *finder) findLast(d *draft) {
 	if !f.lastTold(&told, s) || isSpeech(f.a.Text(f.spanOf(d.cue))) && f.formOf(d, Indirect) == Clause && !d.last().contains(told.told()) {
 		return
 	}
-	if d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{s.First, s.End})) == 0 {
+	if d.told().first >= s.First && told.told().first > d.told().end && len(f.marksIn(run{told.told().first, s.End})) == 0 && f.isFree(run{s.First, told.told().first}) {
 		d.cue, d.source, d.content = told.cue, told.source, []run{{s.First, told.told().first - 1}}
 	}
 }
@@ -206,7 +241,7 @@ func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.is(v-1, "has", "have", "had")) {
 			continue
 		}
-		if to := f.nounPhrase(v + 1); f.isIn(v-1, pos.Comma) && to > v+1 && f.isClauseVerb(v) { // says Ann Lee
+		if to := f.nounPhrase(v + 1); f.isIn(v-1, pos.Comma) && to > v+1 && f.isClauseVerb(v) && !sayings.Is(f.word(v), sayings.Listener) { // says Ann Lee
 			d.cue, d.source = run{v, v + 1}, run{v + 1, to}
 			return f.isTold(run{to, s.End}) && f.hasFinite(run{s.First, v})
 		}

@@ -17,13 +17,17 @@ func (f *finder) nouns() {
 				continue
 			}
 			d := draft{cue: run{i, i + 1}, source: f.possessorOf(i, s), confidence: clauseConfidence}
+			first := i + 1
+			if to := f.nounPhrase(i + 2); f.is(i+1, "by", "from") && to > i+2 && f.is(to, "that") { // the warning by Ann Lee that
+				d.source, first = run{i + 2, to}, to
+			}
 			switch {
-			case f.is(i+1, "that") && f.isClause(i+2):
-			case f.isIn(i+1, pos.TO) && f.isIn(i+2, pos.VB) && !d.source.isEmpty():
+			case f.is(first, "that") && f.isClause(first+1):
+			case f.isIn(first, pos.TO) && f.isIn(first+1, pos.VB) && !d.source.isEmpty():
 			default:
 				continue
 			}
-			d.content = []run{{i + 1, f.innerEnd(i+1, s)}}
+			d.content = []run{{first, f.innerEnd(first, s)}}
 			f.take(d)
 		}
 	}
@@ -39,7 +43,15 @@ func (f *finder) possessorOf(noun int, s layer.Sentence) run {
 	case i > s.First && f.isIn(i-1, pos.PRPS):
 		return run{i - 1, i}
 	case i-1 > s.First && f.isIn(i-1, pos.POS):
-		return f.phraseBefore(i-1, s.First)
+		p := f.phraseBefore(i-1, s.First)
+		if f.isPersonal(f.spanOf(run{p.end - 1, p.end})) { // in the light of | Ann Lee | 's claim
+			for k := p.first; k < p.end; k++ {
+				if f.isIn(k, pos.IN) {
+					p.first = k + 1
+				}
+			}
+		}
+		return p
 	}
 	return run{}
 }

@@ -128,7 +128,7 @@ func (f *finder) pullQuote(i int) (d draft, ok bool) {
 	if !f.isSignature(s.First, s.End) || !f.isPersonal(f.spanOf(run{s.First, s.First + 1})) {
 		return d, false
 	}
-	spoken := f.some(said, func(i int) bool { return f.is(i, "i", "we", "it", "my", "our", "you", "us") })
+	spoken := f.some(said, func(i int) bool { return f.is(i, "i", "we", "it", "they", "my", "our", "you", "us") })
 	return draft{content: []run{said}, source: run{s.First, s.End}}, spoken && f.hasFinite(said)
 }
 
