@@ -160,6 +160,11 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if end := m.endsAsBody(i, sentence); end > i {
 		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
 	}
+	if end := m.opensAsFirm(i, sentence); end > i {
+		n := names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}
+		m.remember(n)
+		return n, true
+	}
 	if end := m.behindEmployer(i, sentence); end > i {
 		n := names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}
 		m.remember(n)
@@ -251,6 +256,25 @@ func (m *missed) endsAsBody(i int, sentence layer.Sentence) int {
 		return i
 	}
 	return end
+}
+
+// opensAsFirm returns the end of a word that is a family name or none of the language and one that names of firms
+// end in, which open a sentence and are followed by its verb: "Ridgeback Resources | lost its
+// licence", "Inkwood & Sons | has refused". It is i for none.
+func (m *missed) opensAsFirm(i int, sentence layer.Sentence) int {
+	end := i + 2
+	and := m.textAt(i+1) == "&"
+	if and {
+		end++
+	}
+	if i != sentence.First || end >= sentence.End || m.taken[end-1] || !verb(m.tag(end)) || m.inTitleCase(i) {
+		return i
+	}
+	last := m.text(end - 1)
+	if firmLasts.has(last) && (and || !names.IsWord(m.text(i)) || m.known(i)&lexicon.Surname != 0) || and && m.known(end-1)&lexicon.OrgWord != 0 {
+		return end
+	}
+	return i
 }
 
 // fieldsOfLand returns the end of several fields of life joined by "and", with the land that
