@@ -44,7 +44,7 @@ func (f *finder) possessorOf(noun int, s layer.Sentence) run {
 		return run{i - 1, i}
 	case i-1 > s.First && f.isIn(i-1, pos.POS):
 		p := f.phraseBefore(i-1, s.First)
-		if f.isPersonal(f.spanOf(run{p.end - 1, p.end})) { // in the light of | Ann Lee | 's claim
+		if !p.isEmpty() && f.isPersonal(f.spanOf(run{p.end - 1, p.end})) { // in the light of | Ann Lee | 's claim
 			for k := p.first; k < p.end; k++ {
 				if f.isIn(k, pos.IN) {
 					p.first = k + 1
