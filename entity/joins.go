@@ -166,7 +166,7 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 	x := s.sentenceAt(n.First)
 	if s.textAt(end) == "and" {
 		stop := s.fieldEnd(end+1, x.End)
-		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&lexicon.OrgWord == 0 && !acronym(s.text(end+1)) {
+		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&(lexicon.OrgWord|lexicon.Media) == 0 && !acronym(s.text(end+1)) {
 			return stop
 		}
 		if stop > end+1 && (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun() {

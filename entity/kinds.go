@@ -204,12 +204,18 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	return names.None
 }
 
-// isState reports whether a name is that of a state by its word for one, alone at the end, or
-// before "of" and the land: "Islamic Republic", "Sultanate of Ostrania".
+// isState reports whether a name is that of a state by its word for one: at the end behind a people, a
+// creed or what is no word, "Islamic Republic", "Federal Republic", but no Toy Kingdom; or before "of" and
+// the land, "Sultanate of Ostrania".
 func (s *scan) isState(n names.Name) bool {
 	for i := n.First; i < n.End && s.known(i)&(lexicon.OrgWord|lexicon.Place) == 0 && s.text(i) != "of"; i++ {
-		if stateForms.has(s.text(i)) {
-			return i == n.End-1 || s.text(i+1) == "of" && lexicon.Lookup(s.surface(names.Name{First: i + 2, End: n.End}))&lexicon.Country != 0
+		switch {
+		case !stateForms.has(s.text(i)):
+		case i == n.End-1:
+			before := s.text(i - 1)
+			return s.known(i-1)&(lexicon.Demonym|lexicon.Group) != 0 || statePrefixes.has(before) || !names.IsWord(strings.ToLower(before))
+		default:
+			return s.text(i+1) == "of" && lexicon.Lookup(s.surface(names.Name{First: i + 2, End: n.End}))&lexicon.Country != 0
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/layer"
@@ -120,6 +121,12 @@ func (m *missed) abbreviate(n names.Name) {
 	}
 }
 
+// capitalOnly reports a word that has no other capital than its first letter: "Ödegard".
+func capitalOnly(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	return w[n:] == strings.ToLower(w[n:])
+}
+
 // at returns the missed name that begins at token i.
 func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	w := m.text(i)
@@ -127,7 +134,7 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		return m.givenWord(i, sentence)
 	}
 	if n, ok := m.givenWord(i, sentence); ok {
-		if w := m.text(n.End - 1); w[1:] == strings.ToLower(w[1:]) {
+		if w := m.text(n.End - 1); capitalOnly(w) {
 			m.families[w] = true
 		}
 		return n, true

@@ -244,9 +244,14 @@ func (s *scan) areSomebodys(i, start int) bool {
 	return s.offices(i) && (s.tagAt(from) == pos.PRPS || s.tagAt(from) == pos.POS)
 }
 
-// isListAt reports whether "and" or a comma joins a person to another one behind.
+// isListAt reports whether "and" or a comma joins a person to another one behind, in a list that does
+// not act itself: not "After talks with his lawyers, | NAME and NAME | left".
 func (s *scan) isListAt(at int) bool {
-	return at+1 < len(s.mentions) && s.isPersonAt(at+1) && s.mentions[at+1].First > s.mentions[at].End && s.isListed(s.mentions[at].End, s.mentions[at+1].First)
+	last := at
+	for last+1 < len(s.mentions) && s.isPersonAt(last+1) && s.mentions[last+1].First > s.mentions[last].End && s.isListed(s.mentions[last].End, s.mentions[last+1].First) {
+		last++
+	}
+	return last > at && !isFinite(s.tagAt(s.mentions[last].End))
 }
 
 // actsBehind reports whether a finite verb stands between token i and the end of its sentence:

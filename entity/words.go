@@ -89,6 +89,7 @@ var (
 	signings        = words("signings")
 	staffs          = words("staffs")
 	stateForms      = words("stateforms")
+	statePrefixes   = words("stateprefixes")
 	successions     = words("successions")
 	teamHas         = words("teamhas")
 	trades          = words("trades")

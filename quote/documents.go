@@ -169,13 +169,18 @@ func (f *finder) doer(v int) voice {
 	return f.of(id)
 }
 
-// isArbiter reports whether a voice is a court's or a judge's.
+// isArbiter reports whether a voice is a court's or a judge's: "Court of Appeal", "High Court judge",
+// but no Justice Department or justice minister.
 func (f *finder) isArbiter(v voice) bool {
 	if v.Entity < 0 {
 		return false
 	}
 	is := func(text string) bool {
-		return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return isA(arbiter, w) })
+		words := strings.Fields(strings.ToLower(text))
+		if i := slices.IndexFunc(words, func(w string) bool { return isA(fronted, w) || w == "of" }); i >= 0 {
+			words = words[:i]
+		}
+		return len(words) > 0 && isA(arbiter, words[len(words)-1])
 	}
 	e := f.entities[v.Entity]
 	return is(e.Name) || slices.ContainsFunc(e.Roles, func(r entity.Role) bool { return is(f.a.Text(r.Span)) })

@@ -398,8 +398,11 @@ func (f *finder) namesEnd(at int) int {
 }
 
 // namedAt returns the entity whose name token i belongs to, if it is one that
-// can speak, -1 for none.
+// can speak, -1 for none; outside of the text there is none.
 func (f *finder) namedAt(i, first int) int {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return -1
+	}
 	office := false // "Ann Lee MP", but not "the Labour MP"
 	for i > first && (f.tag(i) == pos.Comma || f.tag(i) == pos.CloseQuote || f.tag(i) == pos.POS || lexicon.IsPostNominal(f.word(i))) {
 		office = office || lexicon.IsPostNominal(f.word(i))

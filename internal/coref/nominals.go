@@ -825,10 +825,30 @@ func (r *resolver) clearest(n nominal, stands []string, ordinal int32) int32 {
 	if inCase || n.age != "" { // the phrase itself tells that it is about somebody of the story
 		least -= 2
 	}
-	if best == nil || best.salience <= 0 && !inCase || points < least || lead < leadClear {
+	if best == nil || best.salience <= 0 && !inCase || points < least || lead < leadClear || inCase && !r.isInCase(best.entity) {
 		return nobody
 	}
 	return best.entity
+}
+
+// isInCase reports whether the text has lately told of a person what makes one a party to a case at
+// law: "arrested | Ann Lee", "Ann Lee, 34, | was charged". Else the victim or a witness would be the
+// suspect.
+func (r *resolver) isInCase(e int32) bool {
+	const before, behind = 2, 9 // tokens
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
+		o := &r.met[k]
+		if o.entity != e || r.is(int(o.end), pos.POS) {
+			continue
+		}
+		s := r.Doc.Sentences[r.Doc.Order()[o.ordinal]]
+		for i := max(s.First, int(o.first)-before); i < min(s.End, int(o.end)+behind); i++ {
+			if known().charges[strings.ToLower(r.word(i))] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fitsPerson reports whether the person of an occurrence may be meant by a noun for all that the

@@ -73,7 +73,8 @@ func (r *resolver) identify(m Mention, ordinal int32) {
 
 // meansStranger reports whether somebody without a name, who may have the
 // pronoun's gender, came after entity e was last mentioned, in the pronoun's
-// sentence or the one before in its block, or spoke in the one before the block that goes on with marks. Who says something in marks does not mean himself.
+// sentence or the one before in its block, or spoke in the one before the block that goes on with marks.
+// Who says something in marks does not mean himself.
 func (r *resolver) meansStranger(p pronoun, e int32) bool {
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
 		o := &r.met[k]
