@@ -64,7 +64,7 @@ func (s *scan) opensWithBody(x layer.Sentence) bool {
 		for end < x.End && (s.tag(end).IsNoun() || s.tag(end) == pos.JJ || s.tag(end) == pos.HYPH) && !capital(s.text(end)) {
 			end++
 		}
-		if end > i+1 && (coref.IsBody(s.text(end-1)) || isTrade(s.text(end-1))) && isFinite(s.tagAt(end)) {
+		if end > i+1 && (coref.IsBody(s.text(end-1)) || isTrade(s.text(end-1))) && s.tagAt(end).IsFinite() {
 			return true
 		}
 	}
@@ -119,7 +119,7 @@ func (b *bodies) acts(n names.Name, x layer.Sentence) bool {
 	if w := b.text(first); w == "The" {
 		first++
 	}
-	return n.First == first && (isFinite(b.tagAt(n.End)) || b.tagAt(n.End) == pos.Comma)
+	return n.First == first && (b.tagAt(n.End).IsFinite() || b.tagAt(n.End) == pos.Comma)
 }
 
 // mayBeBody reports whether nothing but the tagger's guess says that a name is no
@@ -167,7 +167,7 @@ func (b *bodies) passedOver(x layer.Sentence) names.Name {
 	}
 	switch {
 	case n.End-n.First == 1 && b.isNoWordAt(n.First):
-	case n.End-n.First < 2 || !isFinite(b.tagAt(n.End)) || b.inTitleCase(n.First):
+	case n.End-n.First < 2 || !b.tagAt(n.End).IsFinite() || b.inTitleCase(n.First):
 		return names.Name{First: -1}
 	}
 	b.more = append(b.more, n)
@@ -182,9 +182,4 @@ func (b *bodies) isNoWordAt(i int) bool {
 		return false
 	}
 	return capital(strings.TrimLeft(w[1:], "abcdefghijklmnopqrstuvwxyz")) || b.knownFolded(i) == lexicon.Nothing && !names.IsWord(w)
-}
-
-// isFinite reports whether t is the tag of a verb that a subject can stand before.
-func isFinite(t pos.Tag) bool {
-	return t == pos.VBD || t == pos.VBZ || t == pos.VBP || t == pos.MD
 }

@@ -493,7 +493,7 @@ func (s *scan) isNamedBy(n names.Name) bool {
 	for i := n.First - 2; i >= first && i > n.First-6; i-- {
 		switch w := s.text(i); {
 		case w == "the" || w == "The" || w == "a" || w == "A" || w == "an" || w == "An" || w == "its" || w == "their":
-			if n.Kind == names.Person && isFinite(s.tagAt(n.End)) && s.tagAt(i-1) == pos.IN && (i-1 == first || s.tagAt(i-2) == pos.Comma) { // "After the game Lee said"
+			if n.Kind == names.Person && s.tagAt(n.End).IsFinite() && s.tagAt(i-1) == pos.IN && (i-1 == first || s.tagAt(i-2) == pos.Comma) { // "After the game Lee said"
 				return false
 			}
 			return !s.isGenitive(n.End) || n.Kind != names.Person

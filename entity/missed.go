@@ -300,7 +300,7 @@ func (m *missed) fieldsOfLand(i int, sentence layer.Sentence) int {
 		case k > i && w == "and" && !joined, k > i && w == "," && !joined && capital(m.text(k-1)):
 			joined = joined || w == "and"
 		case joined && fields > 1 && m.known(k)&lexicon.Country != 0 && capital(m.text(k-1)):
-			if isFinite(m.tagAt(k+1)) || m.isGenitive(k+1) || m.textAt(k+1) == "(" {
+			if m.tagAt(k+1).IsFinite() || m.isGenitive(k+1) || m.textAt(k+1) == "(" {
 				return k + 1
 			}
 			return i

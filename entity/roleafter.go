@@ -76,7 +76,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		case head < 0:
 			return
 		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one") && s.goesOn(stop, end):
-		case n == 0 && isFinite(s.tagAt(stop)) && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
+		case n == 0 && s.tagAt(stop).IsFinite() && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
 		}
@@ -118,7 +118,7 @@ func (s *scan) goesOn(i, end int) bool {
 		if s.closes(i, end) {
 			return true
 		}
-		if isFinite(s.tag(i)) {
+		if s.tag(i).IsFinite() {
 			return false
 		}
 	}

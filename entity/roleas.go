@@ -37,7 +37,7 @@ func (s *scan) isNamedTo(m *mention, sentence layer.Sentence) bool {
 			stop = head + 1
 		}
 	}
-	if head < 0 || stop < sentence.End && isFinite(s.tag(stop)) {
+	if head < 0 || stop < sentence.End && s.tag(stop).IsFinite() {
 		return false
 	}
 	s.giveRoles(s.past(m.End, "to"), stop, head, s.giver(m))
@@ -70,7 +70,7 @@ func (s *scan) roleAt(m *mention, i, end int) {
 // startsClause reports whether the phrase [i, stop) behind "as" is the subject of a
 // clause: "as the president spoke".
 func (s *scan) startsClause(i, stop, end int) bool {
-	return stop < end && isFinite(s.tag(stop)) && s.tag(i) == pos.DT
+	return stop < end && s.tag(stop).IsFinite() && s.tag(i) == pos.DT
 }
 
 // roleOfOwn finds "as" behind a verb of which the person is the subject, or behind the
@@ -94,7 +94,7 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 			own, succeeds = true, true
 		case appointing.has(s.text(k)), s.isOwnWork(k+1) && !judging.has(s.text(k)):
 			own = true
-		case isFinite(tag) && !isAuxiliary(s.text(k)):
+		case tag.IsFinite() && !isAuxiliary(s.text(k)):
 			return
 		}
 	}

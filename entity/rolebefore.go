@@ -251,14 +251,14 @@ func (s *scan) isListAt(at int) bool {
 	for last+1 < len(s.mentions) && s.isPersonAt(last+1) && s.mentions[last+1].First > s.mentions[last].End && s.isListed(s.mentions[last].End, s.mentions[last+1].First) {
 		last++
 	}
-	return last > at && !isFinite(s.tagAt(s.mentions[last].End))
+	return last > at && !s.tagAt(s.mentions[last].End).IsFinite()
 }
 
 // actsBehind reports whether a finite verb stands between token i and the end of its sentence:
 // what "Voters like NAME" has not.
 func (s *scan) actsBehind(i int) bool {
 	for end := s.sentenceAt(i - 1).End; i < end; i++ {
-		if isFinite(s.tag(i)) {
+		if s.tag(i).IsFinite() {
 			return true
 		}
 	}

@@ -45,7 +45,7 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || s.text(end-2) == "-" && end-first == 4 || vague.has(s.text(end-1)) {
 		return false
 	}
-	if !(s.startsSentence(first) && isFinite(s.tagAt(end))) && !s.isSaying(end) && !s.isSaying(first-1) {
+	if !(s.startsSentence(first) && s.tagAt(end).IsFinite()) && !s.isSaying(end) && !s.isSaying(first-1) {
 		return false
 	}
 	known := map[string]bool{}
@@ -66,5 +66,5 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 
 // isSaying reports whether token i is a verb of saying that is finite.
 func (s *scan) isSaying(i int) bool {
-	return isFinite(s.tagAt(i)) && sayings.Is(s.textAt(i), sayings.Says)
+	return s.tagAt(i).IsFinite() && sayings.Is(s.textAt(i), sayings.Says)
 }

@@ -118,7 +118,7 @@ func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 	if is == "" {
 		is = lexicon.KindOfNoun(s.text(i-1) + "-" + s.text(i))
 	}
-	return is != "" && strings.Contains(kinds, is) && !isFinite(s.tagAt(i+1)) && s.tagAt(i+1) != pos.POS
+	return is != "" && strings.Contains(kinds, is) && !s.tagAt(i+1).IsFinite() && s.tagAt(i+1) != pos.POS
 }
 
 // qualifies reports whether token i can stand before the noun of a phrase, or within a word
@@ -224,7 +224,7 @@ func (w *witnesses) isLedBehind(n names.Name) bool {
 // none.
 func (w *witnesses) actsAsIt(n names.Name, first, end int) int {
 	const far = 8
-	if n.First > first && w.text(n.First-1) != "and" && w.tag(n.First-1) != pos.Comma || !isFinite(w.tagAt(n.End)) {
+	if n.First > first && w.text(n.First-1) != "and" && w.tag(n.First-1) != pos.Comma || !w.tagAt(n.End).IsFinite() {
 		return 0
 	}
 	says := sayings.Is(w.text(n.End), sayings.Says)

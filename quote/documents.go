@@ -112,11 +112,11 @@ func (f *finder) issuer(head, end int) voice {
 // namedBefore returns whose document a noun in front of token first means that was
 // named or made before: by whom it was, who spoke "in a statement", who sued.
 func (f *finder) namedBefore(noun string, first int) voice {
-	family := documentWords()["noun"][noun]
+	family, verbs := documentWords()["noun"][noun], documentWords()["verb"]
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
-		case family != "" && documentWords()["verb"][word] == family:
+		case family != "" && verbs[word] == family:
 			if v := f.maker(i, family); v.Name != "" {
 				return v
 			}
@@ -136,17 +136,29 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	return nobody
 }
 
-// maker returns who makes a document of a family by what the verb i tells, where it tells that:
-// who wrote to somebody, the judge who ruled.
+// maker returns who makes a document of a family by what the verb i tells, where it tells that: who
+// wrote to somebody or posted on a network, the judge who ruled, the body that investigated.
 func (f *finder) maker(i int, family string) voice {
-	if !f.isFinite(i) && !f.isIn(i, pos.VBG) || f.is(i, "wrote", "writes") && !f.is(i+1, "to") || f.marksAt(i) >= 0 {
+	switch {
+	case !f.isFinite(i) && !f.isIn(i, pos.VBG), f.marksAt(i) >= 0, f.is(i, "wrote", "writes") && !f.is(i+1, "to"), f.is(i, "posted") && !f.isOnNetwork(i):
 		return nobody
 	}
 	v := f.doer(i)
-	if family == "ruling" && !f.isArbiter(v) {
+	if family == "ruling" && !f.isArbiter(v) || family == "finding" && (v.Entity < 0 || f.entities[v.Entity].Kind != entity.Org) {
 		return nobody
 	}
 	return v
+}
+
+// isOnNetwork reports whether the verb i tells of something put "on" what has a name: "posted a
+// picture on Instagram", but not "posted a profit on Monday".
+func (f *finder) isOnNetwork(i int) bool {
+	for k := i + 1; k < min(f.sentence(i).End-1, i+reach); k++ {
+		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // doer returns who does what the verb v tells: the subject, or the person named in commas right
@@ -176,11 +188,11 @@ func (f *finder) isArbiter(v voice) bool {
 		return false
 	}
 	is := func(text string) bool {
-		words := strings.Fields(strings.ToLower(text))
-		if i := slices.IndexFunc(words, func(w string) bool { return isA(fronted, w) || w == "of" }); i >= 0 {
-			words = words[:i]
+		head := text // up to its complement
+		for _, preposition := range [...]string{" of ", " for ", " in ", " at ", " on "} {
+			head, _, _ = strings.Cut(head, preposition)
 		}
-		return len(words) > 0 && isA(arbiter, words[len(words)-1])
+		return isA(arbiter, lastWord(head))
 	}
 	e := f.entities[v.Entity]
 	return is(e.Name) || slices.ContainsFunc(e.Roles, func(r entity.Role) bool { return is(f.a.Text(r.Span)) })

@@ -126,7 +126,10 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 // cameIn reports whether a noun stands with "a" shortly before token first: who came in so has no name.
 func (f *finder) cameIn(noun string, first int) bool {
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
-		if f.isIn(i, pos.NN) && strings.ToLower(f.word(i)) == noun && f.isIn(f.phraseBefore(i+1, max(0, i-reach)).first, pos.DT) && f.is(f.phraseBefore(i+1, max(0, i-reach)).first, "a", "an", "A", "An", "one", "One") {
+		if !f.isIn(i, pos.NN) || strings.ToLower(f.word(i)) != noun {
+			continue
+		}
+		if article := f.phraseBefore(i+1, max(0, i-reach)).first; f.isIn(article, pos.DT) && f.is(article, "a", "an", "one") {
 			return true
 		}
 	}

@@ -391,7 +391,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 			}
 		}
 	}
-	if e == nobody && n.owned && n.speaks && len(r.heads[n.noun]) == 1 && isKin(n.noun) && r.seen[r.heads[n.noun][0]].met > 0 {
+	if e == nobody && n.owned && n.speaks && len(r.heads[n.noun]) == 1 && known().kin[n.noun] && r.seen[r.heads[n.noun][0]].met > 0 {
 		e, confidence = r.heads[n.noun][0], confidenceProminent
 	}
 	if n.people && e == nobody && leads && !n.owned && !n.of && IsBody(n.noun) && len(r.heads[n.noun]) == 0 { // a publisher is a firm as well
@@ -946,15 +946,6 @@ func (r *resolver) isAlone(e, ordinal int32) bool {
 // judge is hardly somebody of whom it tells no office.
 func isOfficial(noun string) bool {
 	return known().fields[noun]&(known().fields["judge"]|known().fields["officer"]) != 0 || noun == "coroner"
-}
-
-// isKin reports whether a noun means somebody of a family.
-func isKin(noun string) bool {
-	switch noun {
-	case "brother", "sister", "father", "mother", "son", "daughter", "wife", "husband", "widow", "widower", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather", "grandmother", "partner":
-		return true
-	}
-	return false
 }
 
 // isOfLaw reports whether a person has a role of the police or the law, and so is hardly the

@@ -33,6 +33,7 @@ type nouns struct {
 	nobody   map[string]bool // offices that are bodies and no people
 	trades   map[string]bool // what people are besides any office: "the actress", "the candidate"
 	cases    map[string]bool // what people are in a case at law: "the suspect", "the plaintiff"
+	kin      map[string]bool // what people are to somebody of their family
 	charges  map[string]bool // verbs that tell who is a party to a case: arrested, sued
 	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
 }
@@ -49,6 +50,7 @@ var known = sync.OnceValue(func() *nouns {
 		nobody:   map[string]bool{},
 		trades:   map[string]bool{},
 		cases:    map[string]bool{},
+		kin:      map[string]bool{},
 		charges:  map[string]bool{},
 		epithets: map[string]bool{},
 	}
@@ -84,6 +86,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.alike[word] = strings.Fields(what)
 		case "case":
 			n.cases[word] = true
+		case "kin":
+			n.kin[word] = true
 		case "charge":
 			n.charges[word] = true
 		case "epithet":

@@ -445,7 +445,7 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 		}
 		near := ordinal-o.ordinal <= 1
 		for i := int(o.end); i < at; i++ {
-			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && (r.verbOf(i, i+1) >= 0 || !near && isOfMany(r.word(i)) && isFinite(r.tag(i+1))) {
+			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && (r.verbOf(i, i+1) >= 0 || !near && isOfMany(r.word(i)) && r.tag(i+1).IsFinite()) {
 				return
 			}
 		}
@@ -459,8 +459,6 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 		r.linkThey(at, met, ordinal)
 	}
 }
-
-func isFinite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP || t == pos.MD }
 
 // linkThey links the "they" at a token to all who are meant.
 func (r *resolver) linkThey(at int, all []int32, ordinal int32) {

@@ -91,6 +91,9 @@ func Named(name string) (Tag, bool) {
 // IsVerb reports whether t is a verb, modal verbs excepted.
 func (t Tag) IsVerb() bool { return t >= VB && t <= VBZ }
 
+// IsFinite reports whether t is the tag of a verb that a subject can stand before.
+func (t Tag) IsFinite() bool { return t == VBD || t == VBZ || t == VBP || t == MD }
+
 // IsNoun reports whether t is a noun or a name.
 func (t Tag) IsNoun() bool { return t >= NN && t <= NNPS }
 
