@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/copydesk/copydesk/internal/layer"
 )
 
@@ -90,7 +91,7 @@ func hostile(n int) map[string]string {
 }
 
 func TestHostileTexts(t *testing.T) {
-	for name, text := range hostile(3000) {
+	for name, text := range hostile(race.Fewer(3000)) {
 		t.Run(name, func(t *testing.T) {
 			a := article.Parse(text)
 			checkEntities(t, a, Extract(a))

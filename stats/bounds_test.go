@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/check/race"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -34,7 +35,7 @@ func extreme(to any, n int, f float64) {
 // No option makes a text of ten thousand words cost much memory, or ends the program.
 func TestOptionsAreBounded(t *testing.T) {
 	var text strings.Builder
-	for i := range 10_000 {
+	for i := range race.Fewer(10_000) {
 		text.WriteString([]string{"tax ", "river ", "of ", "board ", "flood "}[i*i%5] + strings.Repeat("s", i%7) + "ea ")
 	}
 	all := append(articles(text.String(), "A tax on sugar."), randomArticles(17, 5)...)

@@ -58,8 +58,9 @@ func TestBratAndBack(t *testing.T) {
 		var text, ann bytes.Buffer
 		require.NoError(t, formats.Brat(&text, &ann, d))
 		assert.Equal(t, utf8.RuneCountInString(d.Article.Source()), utf8.RuneCountInString(text.String()))
+		runes := []rune(text.String())
 		for line := range strings.Lines(ann.String()) {
-			checkBratLine(t, []rune(text.String()), line)
+			checkBratLine(t, runes, line)
 		}
 		back, err := formats.ReadBrat(d.Article, &ann)
 		require.NoError(t, err)
