@@ -81,6 +81,32 @@ func asks(sentence string) bool {
 	return false
 }
 
+// longPlea is how many words a plea has at most.
+const longPlea = 80
+
+// isPlea reports a line in which a house asks readers to help it, between paragraphs too: "If you can,
+// please support us from 2 euros a month."
+func isPlea(s string) bool {
+	i := strings.Index(s, "lease ")
+	if i < 0 {
+		return false
+	}
+	c := cursor{text: s[i:]}
+	_, _ = c.word()
+	verb, _ := c.word()
+	if verb == "consider" {
+		verb, _ = c.word()
+	}
+	object, _ := c.word()
+	switch object = trimMarks(object); verb {
+	case "support", "supporting", "sustain", "sustaining":
+		return object == "us" || object == "our"
+	case "becoming", "become", "making", "make", "subscribing", "subscribe", "donating", "donate":
+		return object == "a" || object == "to" || object == "us" || object == ""
+	}
+	return false
+}
+
 // pastVerbs are the most frequent verbs of sentences that tell of something: "Email after
 // email went unanswered."
 var pastVerbs = []string{" was ", " were ", " went ", " had ", " said ", " came ", " did "}

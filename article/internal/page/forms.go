@@ -36,6 +36,8 @@ func (d *Draft) markForms() {
 	d.markTagRows()
 	d.markAltTexts()
 	d.markRows()
+	d.markNumbered()
+	d.markFootnotes()
 	d.markGallery()
 }
 

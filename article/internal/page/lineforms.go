@@ -24,6 +24,8 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return Contributors
 	case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 		return Embed
+	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && isPlea(s):
+		return Appeal
 	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 		return Furniture
 	case l.shape == "" && (isSupport(s) || l.has('@') && l.quoted == 0 && l.words <= 25 && isTipCall(s) || d.wording[i].classes&ourWord != 0 && l.quoted == 0 && l.words <= 35 && isChoice(s)):

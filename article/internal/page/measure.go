@@ -207,12 +207,32 @@ var classes = func() (of [256]byte) {
 // it is a sign of Latin-1 or of the blocks for punctuation and symbols.
 func isLetterLike(r rune) bool { return r > 0xBF && r < 0x2000 || r > 0x2E7F && r < 0xFE00 }
 
-// ending tells whether s ends as a sentence does, and its last rune.
+// ending tells whether s ends as a sentence does, the number of a note behind it set aside, and its last rune.
 func ending(s string) (ends bool, last rune) {
 	last, n := utf8.DecodeLastRuneInString(s)
+	if last == ']' || '0' <= last && last <= '9' {
+		s = beforeNote(s)
+		last, n = utf8.DecodeLastRuneInString(s)
+	}
 	end := last
 	for s = s[:len(s)-n]; strings.ContainsRune("”’\"')]»*", end) && s != ""; s = s[:len(s)-n] {
 		end, n = utf8.DecodeLastRuneInString(s)
 	}
 	return strings.ContainsRune(".!?…;", end) || last == '”' && (end == ',' || end == '—'), last
+}
+
+// beforeNote is s without the number of a note that stands behind its last sentence, as in "It was empty.3"
+// and "It was empty.[3]".
+func beforeNote(s string) string {
+	const most, letters = 2, 4 // digits; of the last word, which tell it from "No.3"
+	before := strings.TrimSuffix(s, "]")
+	digits := len(before)
+	before = strings.TrimRight(before, "0123456789")
+	digits -= len(before)
+	before = strings.TrimSuffix(before, "[")
+	word := strings.TrimRight(strings.TrimRight(before, "”\"’')"), ".!?")
+	if digits == 0 || digits > most || len(word) == len(before) || len(word) < letters || strings.Trim(word[len(word)-letters:], "abcdefghijklmnopqrstuvwxyz") != "" {
+		return s
+	}
+	return before
 }

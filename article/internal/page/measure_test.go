@@ -34,20 +34,26 @@ func TestMeasureLine(t *testing.T) {
 
 func TestEnding(t *testing.T) {
 	for s, want := range map[string]bool{
-		"Done.":       true,
-		"Done.”":      true,
-		"Done!)":      true,
-		"Really?":     true,
-		"And then…":   true,
-		"“Go,”":       true,
-		"Go,":         false,
-		"A headline":  false,
-		"Names:":      false,
-		"(Name / AP)": false,
-		"‘A subhead’": false,
-		"\xff":        false,
-		"”":           false,
-		")))":         false,
+		"Done.":              true,
+		"Done.”":             true,
+		"Done!)":             true,
+		"Really?":            true,
+		"And then…":          true,
+		"“Go,”":              true,
+		"Go,":                false,
+		"A headline":         false,
+		"Names:":             false,
+		"(Name / AP)":        false,
+		"‘A subhead’":        false,
+		"\xff":               false,
+		"”":                  false,
+		"It was empty.3":     true, // a note raised
+		"It was empty.”[12]": true,
+		"Room No.3":          false,
+		"It grew by 0.3":     false,
+		"as in chapter [3]":  false,
+		"It was empty.1984":  false,
+		")))":                false,
 	} {
 		ends, _ := ending(s)
 		assert.Equal(t, want, ends, "%q", s)

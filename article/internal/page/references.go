@@ -109,6 +109,50 @@ func (d *Draft) markSources() {
 	}
 }
 
+// markFootnotes marks notes behind the text that stand behind the star or dagger of a word in it: "It paid
+// nobody.*", "* Minutes of the committee, 1822".
+func (d *Draft) markFootnotes() {
+	for i := len(d.lines) - 1; i > 0; i-- {
+		l := &d.lines[i]
+		switch note := noteMark(l.text(d.text)); {
+		case l.told() || l.form != "":
+		case note == "" || l.numbers == 0 || !d.isMarkedAbove(i, note): // one without a day or page may go on with the story
+			return
+		default:
+			l.form = Furniture
+		}
+	}
+}
+
+// noteMark returns the star or dagger before a note.
+func noteMark(s string) string {
+	mark, rest, _ := strings.Cut(s, " ")
+	switch mark {
+	case "*", "**", "†":
+		if rest != "" {
+			return mark
+		}
+	}
+	return ""
+}
+
+// isMarkedAbove reports whether one line of prose above line i has a word or sentence with the mark behind it,
+// and none opens with it, as the rows of a list do.
+func (d *Draft) isMarkedAbove(i int, mark string) bool {
+	found := false
+	for n := range d.lines[:i] {
+		l := &d.lines[n]
+		s := l.text(d.text)
+		if noteMark(s) == mark {
+			return false
+		}
+		if before, behind, ok := strings.Cut(s, mark); ok && l.prose {
+			found = found || before != "" && !strings.HasSuffix(before, " ") && (behind == "" || behind[0] == ' ') && !strings.Contains(behind, mark)
+		}
+	}
+	return found
+}
+
 // isSourcesHeading reports the heading of a list of sources.
 func isSourcesHeading(s string) bool {
 	switch strings.ToLower(strings.TrimLeft(strings.TrimRight(s, ": "), "0123456789 ")) {
