@@ -96,6 +96,7 @@ type resolver struct {
 	bodies   []body                             // what the names of organisations tell that they are
 	met      []occurrence                       // all mentions and references so far, in the order of the text
 	at       float64                            // how many sentences stand before this one
+	pair     []int32                            // whom "the couple" meant last
 	spoken   []int                              // those in met that speak
 	learn    func(list crf.Sequence, right int) // in learning: takes an example
 	check    cancel.Check

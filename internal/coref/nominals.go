@@ -639,7 +639,7 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 				continue
 			}
 			others++
-			fits := key != n.noun || former == r.wasOnce(e, key)
+			fits := key == n.noun && former == r.wasOnce(e, key)
 			if best == nobody || fits && !bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
 				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first) {
 				best, bestFits = e, fits
@@ -786,7 +786,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	switch {
 	case best != nil && points >= leastProminent:
 		return best.entity
-	case n.people && n.speaks && !n.of && !n.inner && (known().trades[n.noun] || known().cases[n.noun] || n.age != "" || r.isFormer(n) && known().fields[n.noun] != 0):
+	case n.people && (n.speaks || acts && known().trades[n.noun]) && !n.of && !n.inner && (known().trades[n.noun] || known().cases[n.noun] || n.age != "" || r.isFormer(n) && known().fields[n.noun] != 0):
 		return r.clearest(n, stands, ordinal)
 	case acts && !n.people && !n.of && !n.inner && what != anyBody:
 		return r.farther(what, n.speaks)
@@ -883,7 +883,7 @@ func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordina
 	case known().epithets[n.noun]:
 		return last || alone
 	}
-	return last && mayBe(x, n.noun) || alone && sharesField(x, n.noun)
+	return (last || o.asked && ordinal-o.ordinal <= 2) && (mayBe(x, n.noun) || n.speaks && known().trades[n.noun]) || alone && sharesField(x, n.noun)
 }
 
 // isTelling reports whether an entity says in this sentence what a noun phrase stands in, and

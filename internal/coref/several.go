@@ -22,6 +22,7 @@ type party struct {
 	noun       string // or "" for anybody
 	count      int    // how many they are, 0 where the phrase does not tell
 	kind       Kind   // Other for any
+	paired     bool   // "the couple"
 }
 
 // partyAt returns the noun phrase for several that begins with token i and speaks.
@@ -55,7 +56,7 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	}
 	switch n, one := pairs[head], singular(head); {
 	case n > 0:
-		p.count, p.kind = n, Person
+		p.count, p.kind, p.paired = n, Person, true
 	case p.count > 0 && (p.end == i+1 || numbers[head] > 0):
 	case p.count > 0 && (head == "men" || head == "women" || head == "people"):
 		p.kind = Person
@@ -104,6 +105,10 @@ func (r *resolver) resolveParty(p party, ordinal int32) bool {
 	}
 	if p.count == 0 && p.kind != Organisation {
 		return false
+	}
+	if p.paired && r.isParty(p, r.pair) { // a couple stays one
+		r.linkParty(p, r.pair, ordinal)
+		return true
 	}
 	if all := r.onlyOnes(p, ordinal); r.isParty(p, all) {
 		r.linkParty(p, all, ordinal)
@@ -160,6 +165,9 @@ func (r *resolver) linkParty(p party, all []int32, ordinal int32) {
 		r.links = append(r.links, Link{First: p.first, End: p.end, Entity: int(e), Confidence: confidenceProminent})
 	}
 	last := len(all) - 1
+	if p.paired {
+		r.pair = all
+	}
 	r.note(p.first, p.end, all[last], ordinal, true).with = all[:last]
 }
 

@@ -21,7 +21,7 @@ func (r *resolver) meet(n nominal, ordinal int32) {
 func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 	switch r.tag(i) {
 	case pos.DT:
-		if w := strings.ToLower(r.word(i)); w != "a" && w != "an" && w != "another" || r.is(i-1, pos.Comma) {
+		if w := strings.ToLower(r.word(i)); w != "a" && w != "an" && w != "another" {
 			return n, false
 		}
 	case pos.PRPS, pos.POS:
@@ -49,8 +49,18 @@ func (r *resolver) strangerAt(i int) (n nominal, ok bool) {
 		}
 	}
 	n.end = end
+	if r.is(i, pos.DT) && r.is(i-1, pos.Comma) && !r.isLastSaid(end) { // an apposition
+		return n, false
+	}
 	role, _ := r.roleOf(i, end)
 	return n, (n.people || isBody(n.noun)) && (r.verbOf(i, end) >= 0 || (!n.people || r.is(i, pos.CD)) && role == subject || n.people && r.is(end, pos.Comma) && r.is(end+1, pos.WP, pos.VBN, pos.VBD))
+}
+
+// isLastSaid reports whether nothing but a time stands behind the verb of saying of the subject that
+// ends at token i: "…, an aide | said on Monday."
+func (r *resolver) isLastSaid(i int) bool {
+	verb := r.skipAdverbs(i)
+	return r.says(verb) && r.skipAdverbs(verb+1) >= r.now.End-1
 }
 
 // identify gives who came in without a name before mention m the name of m, if that is a
