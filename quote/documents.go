@@ -113,6 +113,7 @@ func (f *finder) issuer(head, end int) voice {
 // named or made before: by whom it was, who spoke "in a statement", who sued.
 func (f *finder) namedBefore(noun string, first int) voice {
 	family, verbs := documentWords()["noun"][noun], documentWords()["verb"]
+	other := false // one of nobody has come in
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
@@ -131,6 +132,24 @@ func (f *finder) namedBefore(noun string, first int) voice {
 			if v := f.spokeIn(i); word == noun && v.Name != "" {
 				return v
 			}
+			other = other || word == noun && f.is(f.phraseBefore(i+1, max(0, i-reach)).first, "a", "an", "another")
+		}
+	}
+	if other {
+		return nobody
+	}
+	return f.saidBefore(noun)
+}
+
+// saidBefore returns whose document spoke last that was called by the same noun.
+func (f *finder) saidBefore(noun string) voice {
+	for _, k := range slices.Backward(f.spoken[max(0, len(f.spoken)-nextQuotes):]) {
+		x := &f.quotes[k]
+		if x.Source.IsZero() {
+			continue
+		}
+		if first, end := f.tokensOf(x.Source); strings.EqualFold(f.word(f.headEnd(first, end)-1), noun) {
+			return voiceOf(x)
 		}
 	}
 	return nobody
@@ -144,10 +163,30 @@ func (f *finder) maker(i int, family string) voice {
 		return nobody
 	}
 	v := f.doer(i)
+	if v.Name == "" && family == "suit" {
+		v = f.namedNext(i)
+	}
 	if family == "ruling" && !f.isArbiter(v) || family == "finding" && (v.Entity < 0 || f.entities[v.Entity].Kind != entity.Org) {
 		return nobody
 	}
 	return v
+}
+
+// namedNext returns the person who is named for the first time as what opens the sentence behind
+// that of the verb i, whose subject is somebody without a name: "A pilot sued. Ann Lee, 34, had …".
+func (f *finder) namedNext(i int) voice {
+	s := f.sentence(i)
+	who := f.subjectOf(i, s.First)
+	if who.isEmpty() || !f.is(who.first, "a", "an") || s.End >= len(f.d.Tokens) {
+		return nobody
+	}
+	at := int(f.d.Tokens[s.End].Start)
+	for k := f.namesEnd(at) + 1; k < len(f.named) && f.named[k].Start <= at; k++ {
+		if o := f.named[k]; o.Start == at && o.Type == "" && f.entities[o.Entity].Kind == entity.Person && f.isNew(o) {
+			return f.of(o.Entity)
+		}
+	}
+	return nobody
 }
 
 // isOnNetwork reports whether the verb i tells of something put "on" what has a name: "posted a
@@ -220,7 +259,7 @@ func (f *finder) publisher(i int) voice {
 		switch {
 		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && f.isOne(v, issuing):
 			return f.doer(v)
-		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.DT, pos.PRPS, pos.HYPH, pos.CD):
+		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.VBN, pos.DT, pos.PRPS, pos.HYPH, pos.CD): // a written statement
 			return nobody
 		}
 	}

@@ -192,7 +192,7 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 		return
 	}
 	r.documentAt(i, ordinal)
-	if !(r.tag(i) == pos.PRP && r.verbOf(i, i+1) >= 0) && !r.ownsDocument(i) {
+	if !(r.tag(i) == pos.PRP && r.verbOf(i, i+1) >= 0) && !r.ownsDocument(i) && !r.makesDocument(i) {
 		return
 	}
 	switch r.word(i) {

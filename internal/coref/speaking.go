@@ -401,6 +401,11 @@ func (r *resolver) ownsDocument(i int) bool {
 	return end > 0 && r.verbOf(i, end) >= 0
 }
 
+// makesDocument reports whether token i is the "it" of "a filing it made".
+func (r *resolver) makesDocument(i int) bool {
+	return r.is(i, pos.PRP) && r.is(i-1, pos.NN) && sayings.Is(r.word(i-1), sayings.Words) && r.finite(i+1)
+}
+
 // documentEnd returns the end of the noun phrase for what is said or written behind the article
 // or the possessive at token i: "the first | letter". It is 0 for none.
 func (r *resolver) documentEnd(i int) int {
