@@ -114,7 +114,7 @@ func (f *finder) introduced(q *Quote, next []int) voice {
 	if q.Headline {
 		return f.fromHeadline(noun)
 	}
-	if !f.inLead(q.Source) && (!f.isDefinite(first, head) || f.cameIn(noun, first)) {
+	if !f.inLead(q.Source) && (!f.isDefinite(first, head) || f.cameIn(noun, first) || noun == "man" || noun == "woman") { // the man has come in
 		return nobody
 	}
 	if id := f.nextWithRole(noun, q); id >= 0 {

@@ -731,6 +731,7 @@ const (
 	pointsBody      = 1.0  // the name tells that it is such a body
 	pointsDescribed = 2.5  // or has the noun in it
 	pointsShared    = 1.0  // or a word that stands before the noun
+	pointsMedia     = -3.0 // a paper is rather who reports on the company
 	pointsSameNoun  = 2.0  // a body or a person without a name that was called so
 	leastProminent  = -1.0 // less is too far away
 )
@@ -773,6 +774,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			shared := 0.0
 			if r.sharesWord(o.entity, n.rest) {
 				shared = pointsShared
+			}
+			if is == known().bodies["newspaper"] && what != anyBody && what&known().bodies["bank"] != 0 {
+				shared += pointsMedia
 			}
 			if is&what != 0 && what != anyBody {
 				return pointsBody + shared, true
