@@ -95,10 +95,15 @@ func (f *finder) hasHiddenVerb(c run) bool {
 }
 
 // ordersTo reports whether the content c begins with whom somebody tells to do something:
-// "urged | drivers | to stay at home", "asked | all who had seen it | to call".
+// "urged | drivers | to stay at home", "called on | the board | to act", "asked | all who had seen it | to call".
 func (f *finder) ordersTo(d *draft, c run) bool {
 	v := f.lastVerb(d.cue)
-	if v != d.cue.end-1 || v < 0 || c.first != d.cue.end || !sayings.Is(f.word(v), sayings.Orders) || sayings.Is(f.word(v), sayings.Noun) || f.is(v, "ordered", "orders", "order") || f.hasBe(v, d.cue.first-1) {
+	if v < 0 || c.first != d.cue.end || f.hasBe(v, d.cue.first-1) && !f.isIn(v, pos.VBG) {
+		return false
+	}
+	orders := v == d.cue.end-1 && sayings.Is(f.word(v), sayings.Orders) && !sayings.Is(f.word(v), sayings.Noun) && !f.is(v, "ordered", "orders", "order")
+	callsOn := v == d.cue.end-2 && f.is(v, "called", "calls", "call", "calling") && f.is(v+1, "on", "upon")
+	if !orders && !callsOn {
 		return false
 	}
 	to := f.widePhrase(c.first)

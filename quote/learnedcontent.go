@@ -259,16 +259,12 @@ func (f *finder) dropAntecedent(d *draft) {
 	}
 }
 
-// cutTurns leaves out of a draft the blocks that are another's turn, or a heading in
-// marks.
+// cutTurns ends a draft with the paragraph that closes its marks: the next that is all in marks
+// is a quote of its own, whose speaker lone finds.
 func (f *finder) cutTurns(d *draft) {
 	for i := 1; i < len(d.content); i++ {
-		c, before := d.content[i], d.content[i-1]
-		k := f.marksAt(c.first)
-		if k < 0 || c.first >= f.d.BodyTokens || !f.isBlock(f.markRuns[k]) || f.marksAt(before.end-1) < 0 || !f.quoted[f.marksAt(before.end-1)].Closed {
-			continue
-		}
-		if f.isQuestion(f.quoted[k].End) != f.isQuestion(int(f.d.Tokens[before.end-1].End)) || !f.isUtterance(k) || f.isTitle(f.markRuns[k]) {
+		k, before := f.marksAt(d.content[i].first), f.marksAt(d.content[i-1].end-1)
+		if k >= 0 && before >= 0 && d.content[i].first < f.d.BodyTokens && f.isBlock(f.markRuns[k]) && f.quoted[before].Closed {
 			d.content = d.content[:i]
 			return
 		}

@@ -26,8 +26,14 @@ func (f *finder) lone() {
 		if r.isEmpty() || r.first >= f.d.BodyTokens || f.contentOwner(r) >= 0 || !f.standsAlone(k) {
 			continue
 		}
-		if before := f.goesOnFrom(k); before >= 0 && f.add(before, r) {
-			continue
+		if before := f.goesOnFrom(k); before >= 0 {
+			if d := f.drafts[before]; f.blockAt(d.last().end-1) != f.blockAt(r.first) && !m.Prev {
+				f.take(draft{content: []run{r}, source: d.source, confidence: d.confidence})
+				continue
+			}
+			if f.add(before, r) {
+				continue
+			}
 		}
 		if m.Next && f.leadsInto(k) {
 			continue

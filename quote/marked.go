@@ -33,6 +33,9 @@ func (f *finder) marked() {
 			continue
 		}
 		if f.beforeVerb(&d, k) || f.beforeName(&d, k) || f.behindVerb(&d, k) || f.behindColon(&d, k) || f.behindAs(&d, k) || f.behindThat(&d, k) {
+			if f.isName(&d) {
+				continue
+			}
 			f.findOuter(&d)
 			f.take(d)
 		}
@@ -136,7 +139,7 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		return false
 	}
 	led := f.leadsOver(k)
-	if r := f.markRuns[k]; f.isTitle(r) && f.isIn(r.first-1, pos.Comma) && f.isNoun(r.first-2) && !(f.isSaying(i) && f.isSomebody(run{i + 1, f.nounPhrase(i + 1)})) {
+	if r := f.markRuns[k]; f.isTitle(r) && f.names(r.first) && !(f.isSaying(i) && f.isSomebody(run{i + 1, f.nounPhrase(i + 1)})) {
 		return false // her show, “Rooms Without Doors,” runs
 	}
 	if i >= f.block(f.markRuns[k].first).end && (!led || f.isCapital(i)) {
@@ -212,6 +215,12 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 		d.source = run{i, f.withAside(to)}
 	}
 	return true
+}
+
+// names reports whether a noun stands before token i that what begins there tells more of: "her
+// show, | “Rooms Without Doors”", "1985's | “Low Water”".
+func (f *finder) names(i int) bool {
+	return f.isIn(i-1, pos.Comma) && f.isNoun(i-2) || f.isIn(i-1, pos.POS) || f.isNoun(i-1) && !f.isTime(i-1)
 }
 
 // withAside returns the end of a noun phrase that ends at token i with what stands in

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -17,7 +18,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
-	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) {
+	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) {
 		return true
 	}
 	switch {
@@ -87,6 +88,16 @@ func (f *finder) isUnsaid(d *draft) bool {
 		v++
 	}
 	return !d.cue.isEmpty() && f.isIn(v, pos.VBG) && f.is(v-1, "without") && d.content[0].first >= d.cue.end && f.marksAt(d.content[0].first) < 0
+}
+
+// isUnderPlace reports whether a draft without marks is an item of a list by places: "Norvia: | The
+// tax rises to 9 per cent."
+func (f *finder) isUnderPlace(d *draft) bool {
+	if !f.is(d.cue.first, ":") || d.source.isEmpty() || d.source.end != d.cue.first || d.source.first >= f.d.BodyTokens || f.block(d.source.first).first != d.source.first || f.marksAt(d.content[0].first) >= 0 {
+		return false
+	}
+	id := f.namedAt(d.source.end-1, d.source.first)
+	return id >= 0 && f.entities[id].Kind == entity.GPE
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is
@@ -179,14 +190,30 @@ func (f *finder) isName(d *draft) bool {
 	works := 0
 	for _, c := range d.content {
 		for _, k := range f.marksIn(c) {
-			v := f.lastVerb(d.cue)
-			if !f.isWork(k, v) && !f.isSung(k) && !(f.isCalled(k) && (f.markRuns[k].first <= c.first || f.formOf(d, Mixed) == Phrase)) && !(v >= 0 && !f.isSaying(v) && f.isTitle(f.markRuns[k]) && (f.words(d.source) == 0 || f.isObjectOf(v, k) && f.kindOf(d) == Direct)) { // “The Weir” appeared
+			if !f.isNameIn(d, c, k) {
 				return false
 			}
 			works++
 		}
 	}
 	return works > 0
+}
+
+// isNameIn reports whether the marks k in a content c of a draft hold a name: of a work, or of what
+// a word before them tells.
+func (f *finder) isNameIn(d *draft, c run, k int) bool {
+	v, r := f.lastVerb(d.cue), f.markRuns[k]
+	switch {
+	case f.isWork(k, v), f.isSung(k):
+		return true
+	case f.isCalled(k) && (r.first <= c.first || f.formOf(d, Mixed) == Phrase):
+		return true
+	case !f.isTitle(r):
+		return false
+	case v < 0:
+		return d.cue.end == r.first && f.isNoun(r.first-1) && !f.givesWords(r.first-1) // the series “Low Water”
+	}
+	return !f.isSaying(v) && (f.words(d.source) == 0 || f.isObjectOf(v, k) && f.kindOf(d) == Direct) // “The Weir” appeared
 }
 
 // isObjectOf reports whether the marks k hold several words that nobody calls out, and no sign

@@ -21,6 +21,8 @@ func TestReportsOfWhatIsSaid(t *testing.T) {
 		"Koris said Merren Trading Group pledged $3 million to the port.":               {quote.Speech, quote.Clause},
 		"Paul Renner, the goalkeeper, retired on Friday at 38, his brother Mark said.":  {quote.Speech, quote.Clause},
 		"Police urged drivers to stay at home.":                                         {quote.Speech, quote.Infinitive},
+		"Ann Lee called on the council to mend the weir.":                               {quote.Speech, quote.Infinitive},
+		"Her deputies are calling on drivers to stay at home.":                          {quote.Speech, quote.Infinitive},
 		"The harbour office told travellers not to panic.":                              {quote.Speech, quote.Infinitive},
 		"The coast guard asked residents to call the station at night.":                 {quote.Speech, quote.Infinitive},
 		"Spores, Dr. Ida Moll explained, spread through the air when the nuts ripen.":   {quote.Speech, quote.Clause},
