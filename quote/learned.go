@@ -27,7 +27,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.turnRound, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.endOfNoun,
-			f.dropAntecedent, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
+			f.dropAntecedent, f.onlyMarks, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks
 				mend(&d)
@@ -49,9 +49,9 @@ func (f *finder) learned(found []attribution.Attribution) {
 
 // dropPronoun takes away a relative pronoun that stands apart from words in marks, which are all
 // that was said: "what | its sailors call | “the silver mile”", "a tax, which | they described | as
-// “a raid”".
+// “a raid”"; "to which | he said, | “No.”"
 func (f *finder) dropPronoun(d *draft) {
-	if len(d.content) != 2 || d.content[0].end-d.content[0].first != 1 || !f.isIn(d.content[0].first, pos.WP, pos.WDT) {
+	if len(d.content) != 2 || d.content[0].end-d.content[0].first > 2 || !f.isIn(d.content[0].end-1, pos.WP, pos.WDT) {
 		return
 	}
 	c := d.content[1]

@@ -259,6 +259,29 @@ func (f *finder) dropAntecedent(d *draft) {
 	}
 }
 
+// onlyMarks leaves of a content before source and cue only the words in marks at its end that a
+// colon leads to: "Lee scolded him: | “You knew it,” | she said"; and of one behind them those that
+// a title stands before: "said on “Low Water.” | “I knew it.”"
+func (f *finder) onlyMarks(d *draft) {
+	told := d.told()
+	for i := range d.content {
+		c := &d.content[i]
+		in := f.marksIn(*c)
+		if len(in) == 0 || told.isEmpty() {
+			continue
+		}
+		led := slices.IndexFunc(in, func(k int) bool {
+			return f.is(f.markRuns[k].first-1, ":") && f.markRuns[k].end >= c.end && f.leadsOver(k)
+		})
+		switch {
+		case c.end <= told.first && led >= 0:
+			c.first = max(c.first, f.markRuns[in[led]].first)
+		case c.first >= told.end && len(in) > 1 && f.markRuns[in[0]].first == c.first && f.markRuns[in[0]].end == f.markRuns[in[1]].first && f.isTitle(f.markRuns[in[0]]):
+			c.first = f.markRuns[in[1]].first
+		}
+	}
+}
+
 // cutTurns ends a draft with the paragraph that closes its marks: the next that is all in marks
 // is a quote of its own, whose speaker lone finds.
 func (f *finder) cutTurns(d *draft) {
