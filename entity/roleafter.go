@@ -17,6 +17,8 @@ func (s *scan) roleAfter(m *mention, end int) {
 		s.rolesBehindIs(is, end, s.giver(m))
 	}
 	switch text := s.text(i); {
+	case kin.has(text) && s.textAt(i+1) == "of" && s.tag(i) == pos.NN: // "identified as Ann Lee daughter of Tom Lee"
+		s.rolesBetweenCommas(m, i, end)
 	case text == "," && i+2 < end && s.isAt(s.past(i+1, "who"), end) > 0:
 		s.rolesBehindIs(s.isAt(s.past(i+1, "who"), end), end, s.giver(m))
 	case text == "," || text == "(" || text == "–" || text == "—":
@@ -75,7 +77,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one") && s.goesOn(stop, end):
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end):
 		case n == 0 && s.tagAt(stop).IsFinite() && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -242,7 +244,7 @@ func (s *scan) hasAnd(first, end int) bool {
 
 // giveRoles gives the roles in the tokens [first, end): two where "and" joins phrases of
 // which the first is more than one word, "senior vice president and head of hotels", or
-// the second no more than one or has an article of its own, but one of "founder and
+// the second no more than one, tells a family or has an article of its own, but one of "founder and
 // chairman of Daltrop".
 func (s *scan) giveRoles(first, end, head int, give giveRole) {
 	for i := first + 1; i+1 < end; i++ {
@@ -251,13 +253,23 @@ func (s *scan) giveRoles(first, end, head int, give giveRole) {
 		}
 		left, stop := s.rolePhraseTo(first, i)
 		right, stop2 := s.rolePhraseTo(i+1, end)
-		if start := s.pastArticle(first); left >= 0 && stop == i && right >= 0 && stop2 == end && (i-start > 1 || right == end-1 || s.pastArticle(i+1) > i+1) {
+		if start := s.pastArticle(first); left >= 0 && stop == i && right >= 0 && stop2 == end && (i-start > 1 || right == end-1 || s.isFamily(right) || s.pastArticle(i+1) > i+1) {
 			give(first, i, left)
 			give(i+1, end, right)
 			return
 		}
 	}
+	for i := head + 1; i+1 < end; i++ {
+		if s.text(i) == "and" && s.pastArticle(i+1) > i+1 && s.text(i+1) != "the" { // "my mother | and all of us", but not "member of the House and the Senate"
+			end = i
+		}
+	}
 	give(first, end, head)
+}
+
+// isFamily reports whether token i is what somebody is in a family: "son", "in-law".
+func (s *scan) isFamily(i int) bool {
+	return kin.has(s.text(i)) || s.text(i) == "law" && s.isHyphened(i)
 }
 
 // rolePhraseTo is rolePhrase for tokens that end there for certain.
@@ -314,7 +326,7 @@ func (s *scan) rolePhrase(i, end int) (head, stop int) {
 	for i+1 < end && s.continues(i) {
 		next := i + 1
 		for next < end && (s.tag(next) == pos.DT || s.tag(next) == pos.PRPS || s.tag(next) == pos.NNS || s.tag(next) == pos.CD || s.modifies(next) || s.isDone(next, end)) {
-			next++
+			next = max(next+1, s.hyphenedEnd(next, end))
 		}
 		if next == i+1 || s.isArticle(next-1) {
 			break

@@ -95,6 +95,9 @@ func (s *scan) isSomebodyElse(from, next, start int) bool {
 // last token; or the office whose complement the tokens before end are, as in
 // "Secretary of State" and "Adviser to the President".
 func (s *scan) headBefore(end, start int) int {
+	if s.text(end-1) == "Justice" && end-3 >= start && (s.text(end-2) == "for" || s.text(end-2) == "of") && s.office(end-3) {
+		return end - 3 // his field, no title
+	}
 	office := s.office(end - 1)
 	if office && (end-2 < start || s.text(end-2) != "the" && s.text(end-2) != "The") {
 		return end - 1
@@ -111,7 +114,10 @@ func (s *scan) headBefore(end, start int) int {
 // headOfComplement returns the office before "of", "for" or "to" whose
 // complement ends before token end, or -1.
 func (s *scan) headOfComplement(end, start int) int {
-	lower := 0
+	if s.isArticle(end - 1) { // "ambassador of the | NAME government"
+		return -1
+	}
+	lower, listed := 0, false
 	for i := end - 1; i > start && end-i < longestRole; i-- {
 		w := s.text(i)
 		switch {
@@ -122,9 +128,14 @@ func (s *scan) headOfComplement(end, start int) int {
 			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.text(i-1), "chairman") {
 				return i - 1
 			}
+		case w == "in" && envoys.has(strings.ToLower(s.text(i-1))) && s.nameAt(i+1) >= 0: // "Ambassador in Cairo | NAME"
+			return i - 1
 		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
-		case capital(w), w == "the", w == "and" && capital(s.text(i-1)), w == "&", w == "'s", w == "’s":
+		case w == "," && listed && capital(s.text(i-1)): // "Secretary for Culture, Sports and Tourism"
+		case w == "and" && capital(s.text(i-1)):
+			listed = capital(s.text(i + 1))
+		case capital(w), w == "the", w == "&", w == "'s", w == "’s":
 		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
 			if lower++; lower > 2 {
 				return -1
@@ -180,7 +191,18 @@ func (s *scan) isEndOfComplement(first, head, start int) bool {
 		return false
 	}
 	other := s.headOfComplement(first, start)
-	return other >= 0 && capital(s.text(other)) // not "a rival of Norland President NAME"
+	return other >= 0 && (capital(s.text(other)) || s.isWholeBody(first-1)) // not "a rival of Norland President NAME"
+}
+
+// isWholeBody reports an organisation with its article that ends with token i: "commander of | the Norland
+// Air Force | General NAME".
+func (s *scan) isWholeBody(i int) bool {
+	at := s.nameAt(i)
+	if at < 0 || s.mentions[at].thing < 0 || s.things[s.mentions[at].thing].kind != Org {
+		return false
+	}
+	first := s.mentions[at].First
+	return s.isArticle(first) || first > 0 && s.isArticle(first-1)
 }
 
 // joinsModifiers reports whether "and" between two tokens joins words before
@@ -349,8 +371,32 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				return
 			}
 		}
+		if !told && !is && s.isTitle(i, comma) {
+			head, _ := s.rolePhrase(i+1, comma)
+			s.giveRoles(i+1, comma, head, s.giver(m))
+			if s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT { // "The director, | producer and founder of Daltrop Films, NAME"
+				s.addRole(m, i-1, i, i-1)
+			}
+			return
+		}
 		if s.text(i) == "," || verb(s.tag(i)) && !s.opensPhrase(i, comma) {
 			return
 		}
 	}
+}
+
+// isTitle reports whether an office that is written as a title, or the next of several, stands between
+// token i, which is none of it, and the comma: "Opening the fair, | Minister of Ports, NAME said".
+func (s *scan) isTitle(i, comma int) bool {
+	switch tag := s.tag(i); {
+	case s.text(i) == ",": // not "Tom Berg, | Minister of Ports, NAME"
+		if s.inPerson(i - 1) {
+			return false
+		}
+	case tag == pos.IN && s.text(i) != "of" && s.text(i) != "for", verb(tag):
+	default:
+		return false
+	}
+	head, stop := s.rolePhrase(i+1, comma)
+	return head >= 0 && stop == comma && (capital(s.text(head)) || s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT)
 }

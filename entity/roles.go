@@ -60,7 +60,7 @@ func (s *scan) giver(m *mention) giveRole {
 
 // roleIn returns the role in the tokens [first, end), without the article before it.
 func (s *scan) roleIn(first, end int) (Role, bool) {
-	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.text(first) == "-") {
+	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.tag(first) == pos.POS || s.text(first) == "-" || s.text(first) == "other") {
 		first++
 	}
 	if first == end {
@@ -90,9 +90,12 @@ func (s *scan) office(i int) bool {
 }
 
 // isPosition reports whether a token is a position in a team that is another word as well,
-// behind a noun: "rugby lock".
+// behind a noun, "rugby lock", or between names: "Daltrop forward NAME".
 func (s *scan) isPosition(i int) bool {
-	return i > 0 && s.tag(i) == pos.NN && positions.has(s.text(i)) && (s.tag(i-1).IsNoun() || s.nameAt(i-1) >= 0) && s.text(i-1) != "%"
+	if i == 0 || !positions.has(s.text(i)) {
+		return false
+	}
+	return s.tag(i) == pos.NN && (s.tag(i-1).IsNoun() && s.text(i-1) != "%") || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || s.inPerson(i+1))
 }
 
 // isHyphened reports whether a token ends an office of two or three words that hyphens
@@ -102,7 +105,7 @@ func (s *scan) isHyphened(i int) bool {
 		return false
 	}
 	word := s.text(i-2) + "-" + s.text(i)
-	if i > 3 && s.text(i-2) == "in" && (s.text(i) == "chief" || s.text(i) == "residence" || s.text(i) == "charge") && s.officeWord(s.text(i-4)) {
+	if i > 3 && s.text(i-2) == "in" && (s.text(i) == "chief" || s.text(i) == "residence" || s.text(i) == "charge" || s.text(i) == "law") && s.officeWord(s.text(i-4)) {
 		return true
 	}
 	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
@@ -118,8 +121,8 @@ func (s *scan) hyphenedEnd(i, end int) int {
 }
 
 func (s *scan) officeWord(word string) bool {
-	if len(word) > 3 && word[2] == '-' && strings.EqualFold(word[:2], "ex") { // "ex-general"
-		word = word[3:]
+	if prefix, rest, ok := strings.Cut(word, "-"); ok && (strings.EqualFold(prefix, "ex") || strings.EqualFold(prefix, "co")) { // "ex-general"
+		word = rest
 	}
 	return lexicon.LookupFolded(word)&lexicon.Office != 0 || moreOffices.has(strings.ToLower(word)) || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
 }
@@ -160,10 +163,12 @@ func (s *scan) modifies(i int) bool {
 			return true
 		}
 	case pos.NNS: // "rights chief", but not "reporters President"
-		return s.nameAt(i) >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 ||
+		return s.nameAt(i) >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 || s.tagAt(i+1) == pos.POS || // "women's coach"
 			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.doc.Tokens) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
+	case pos.VBD: // "his neighbour, retired nurse NAME"
+		return participles.has(s.text(i)) && s.text(i-1) == ","
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
 		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || participles.has(strings.ToLower(s.text(i)))
 	}

@@ -50,6 +50,7 @@ var (
 	dateWords       = words("datewords")
 	deaths          = words("deaths")
 	dollarLands     = words("dollarlands")
+	envoys          = words("envoys")
 	fieldAdjectives = words("fieldadjectives")
 	fields          = words("fields")
 	firmLasts       = words("firmlasts")
