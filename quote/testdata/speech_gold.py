@@ -3,12 +3,16 @@
 
 usage: speech_gold.py DATA packet FOLDER      write what a reader needs into FOLDER
        speech_gold.py DATA keep ANSWERS.jsonl...  print the answers as offsets and labels, without text (speech.tsv)
-       speech_gold.py DATA texts HALF         the texts of a half (dev or test) as JSON Lines for annotate
+       speech_gold.py DATA texts HALF [GOLD.tsv]  the texts of a half (dev or test), of the sample or of the articles that a
+                                                  gold names, as JSON Lines for annotate
        speech_gold.py DATA score HALF GOLD.tsv PREDICTED.jsonl [SECOND.tsv] [-v]   recall, precision, speakers; what the second
                                                   reader has counts as found rightly too; of two readers: GOLD.tsv GOLD2.tsv
 
 DATA is the folder of the annotated data. The sample: 45 articles of names/worldwide-train (no more than 4 of one outlet) and 15 of
 boilerplate/pages/fundus, those of 150 to 1,400 words, shuffled by random.Random(20261126); every other one is test.
+speech3.tsv has other articles, which it names: 24 of names/worldwide-train and 16 of the pages newspaper, newspaper4k, readability
+and silver, of 300 to 1,000 words, none of them in another gold, at most 2 of one outlet, shuffled by random.Random(20261128); one
+reader marked them before the code ran, and in speech3_more.tsv what may be found but need not be.
 Python 3, standard library.
 """
 import gzip, json, random, re, sys
@@ -130,10 +134,19 @@ def fullest(row, name):
     return None
 
 
-def texts(data, half):
-    for h, r in sample(data):
-        if h == half:
-            print(json.dumps({"id": r["id"], "text": r["text"]}, ensure_ascii=False))
+def articles(data, half, gold_path=None):
+    """Returns the articles of a half by id: those of the sample, or those that a gold of others names."""
+    wanted = set(read_gold(gold_path, half)) if gold_path else set()
+    by = {r["id"]: r for h, r in sample(data) if h == half}
+    if not wanted or wanted & by.keys():
+        return by
+    paths = ["names/worldwide-train"] + [f"boilerplate/pages/{x}" for x in ("newspaper", "newspaper4k", "readability", "silver")]
+    return {r["id"]: r for p in paths for r in rows(f"{data}/{p}.jsonl.gz") if r["id"] in wanted}
+
+
+def texts(data, half, gold_path=None):
+    for r in articles(data, half, gold_path).values():
+        print(json.dumps({"id": r["id"], "text": r["text"]}, ensure_ascii=False))
 
 
 def read_gold(path, half):
@@ -206,7 +219,7 @@ def right_speaker(raw, o, g, q):
 
 
 def score(data, half, gold_path, found_path, second_path, verbose):
-    by = {r["id"]: r for h, r in sample(data) if h == half}
+    by = articles(data, half, gold_path)
     gold = read_gold(gold_path, half)
     second = read_gold(second_path, half) if second_path else {}
     reader = found_path.endswith(".tsv")
@@ -276,7 +289,7 @@ if __name__ == "__main__":
     elif command == "keep":
         keep(data, rest)
     elif command == "texts":
-        texts(data, rest[0])
+        texts(data, *rest[:2])
     elif command == "score":
         files = [r for r in rest[1:] if r != "-v"] + [None]
         score(data, rest[0], files[0], files[1], files[2], "-v" in rest)
