@@ -26,9 +26,28 @@ func (s *scan) roleAfter(m *mention, end int) {
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
 		}
-		s.rolesBetweenCommas(m, s.past(s.past(i, "also"), "now"), end)
+		s.rolesBetweenCommas(m, s.pastWhen(i, end), end)
 	}
 }
+
+// pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly",
+// "until last month".
+func (s *scan) pastWhen(i, end int) int {
+	for i < end && (appointed[s.text(i)] || whens[s.text(i)]) {
+		i++
+	}
+	if s.textAt(i) == "until" {
+		for k := i + 1; k < min(end, i+4); k++ {
+			if s.tag(k) == pos.DT {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// whens tell since when somebody in an apposition is what follows.
+var whens = map[string]bool{"currently": true, "formerly": true, "originally": true, "today": true}
 
 // isOfAnother reports whether a mention only tells more of who or what is the subject: "the
 // brother of | Ann Lee".
@@ -138,17 +157,14 @@ func (s *scan) roleOfPair(at, end int) {
 	for first < end && (s.tag(first) == pos.CD || s.text(first) == "both" || s.text(first) == "all") {
 		first++
 	}
-	head := first
-	for head < end && !s.offices(head) && s.modifies(head) && !s.inPerson(head) {
-		head++
-	}
-	if head >= end || !s.offices(head) || s.tag(head) != pos.NNS || !s.closes(head+1, end) && !s.continues(head+1) {
+	head, stop := s.phraseOf(first, end, true)
+	if head < 0 || !s.offices(head) || s.tag(head) != pos.NNS || !s.closes(stop, end) {
 		return
 	}
 	for k := at; k > 0 && s.isPersonAt(k-1) && s.isListed(s.mentions[k-1].End, s.mentions[k].First) && s.mentions[k-1].sentence == m.sentence; k-- {
-		s.addRole(&s.mentions[k-1], first, head+1, head)
+		s.addRole(&s.mentions[k-1], first, stop, head)
 		if k == at {
-			s.addRole(m, first, head+1, head)
+			s.addRole(m, first, stop, head)
 		}
 	}
 }
@@ -191,7 +207,7 @@ func (s *scan) behindBrackets(i, end int) int {
 // things: "is a teacher, a mother and the mayor of Aldport".
 func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	const most = 6
-	for i++; i < end && (appointed[s.text(i)] || s.text(i) == "as"); i++ {
+	for i++; i < end && (appointed[s.text(i)] || s.text(i) == "as" || s.text(i) == "both"); i++ {
 	}
 	for range most {
 		head, stop := s.rolePhrase(i, end)
@@ -290,12 +306,15 @@ func (s *scan) pastArticle(i int) int {
 // of Aldport", "one of the leaders of the strike". It returns the head and where the
 // phrase ends; head is -1 if there is none.
 func (s *scan) rolePhrase(i, end int) (head, stop int) {
-	end = min(end, i+longestRole)
-	head = -1
-	several := i+2 < end && strings.EqualFold(s.text(i), "one") && s.text(i+1) == "of"
-	if several {
-		i += 2
+	if i+2 < end && strings.EqualFold(s.text(i), "one") && s.text(i+1) == "of" {
+		return s.phraseOf(i+2, min(end, i+longestRole), true)
 	}
+	return s.phraseOf(i, min(end, i+longestRole), false)
+}
+
+// phraseOf is rolePhrase for what one is, or several are.
+func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
+	head = -1
 	if i < end {
 		i = s.pastArticle(i)
 	}

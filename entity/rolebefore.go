@@ -257,13 +257,13 @@ func (s *scan) roleOfSeveral(at int, start int) {
 }
 
 // areSomebodys reports whether the office in the plural at token i is of those whom somebody
-// has: "his two | daughters".
+// has, "his two | daughters", or of the people of whom the sentence tells: "The | owners".
 func (s *scan) areSomebodys(i, start int) bool {
 	from := s.roleStart(i, start) - 1
 	if s.tagAt(from) == pos.CD {
 		from--
 	}
-	return s.offices(i) && (s.tagAt(from) == pos.PRPS || s.tagAt(from) == pos.POS)
+	return s.offices(i) && (s.tagAt(from) == pos.PRPS || s.tagAt(from) == pos.POS || from == start && s.tag(from) == pos.DT)
 }
 
 // isListAt reports whether "and" or a comma joins a person to another one behind, in a list that does
@@ -365,7 +365,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
 					return
 				}
-				if i == start || i == comma-2 && tag == pos.PRPS && s.textAt(i-1) == "and" && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
+				if i == start || i == comma-2 && tag == pos.PRPS && (s.textAt(i-1) == "and" || told) && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return
@@ -389,6 +389,9 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 // token i, which is none of it, and the comma: "Opening the fair, | Minister of Ports, NAME said".
 func (s *scan) isTitle(i, comma int) bool {
 	switch tag := s.tag(i); {
+	case i == s.sentenceAt(i).First && s.text(i) == "As": // "As head of the school, NAME knew"
+		head, stop := s.rolePhrase(i+1, comma)
+		return head >= 0 && stop == comma
 	case s.text(i) == ",": // not "Tom Berg, | Minister of Ports, NAME"
 		if s.inPerson(i - 1) {
 			return false
