@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: score_sources.py DATA HALF sources.tsv PREDICTED.jsonl [-v]   (HALF: dev, test or all)
 
-DATA: the folder with names/worldwide-train.jsonl.gz and boilerplate/pages/fundus.jsonl.gz.
+DATA: the folder with names/worldwide-train.jsonl.gz, polnear/train.jsonl.gz, boilerplate/dev.jsonl.gz and boilerplate/pages.
 PREDICTED.jsonl: the output of examples/annotate -jsonl on the articles (of fundus the kept lines joined by newlines; `-` as
 PREDICTED writes those articles as JSON Lines to standard output, for annotate to read).
 A row's result: the entity whose "references" hold the span that overlaps the source best (intersection over union, at least a half; all
@@ -14,8 +14,9 @@ from collections import Counter
 
 def texts(data):
     out = {}
-    pages = ["boilerplate/pages/" + f + ".jsonl.gz" for f in ("newspaper", "newspaper4k", "readability", "silver")]
-    for path in ["names/worldwide-train.jsonl.gz", "boilerplate/pages/fundus.jsonl.gz", "boilerplate/dev.jsonl.gz", *pages]:
+    pages = ["boilerplate/pages/" + f + ".jsonl.gz" for f in ("newspaper", "newspaper4k", "readability", "silver", "wcxb")]
+    news = ["names/worldwide-train.jsonl.gz", "boilerplate/pages/fundus.jsonl.gz", "polnear/train.jsonl.gz"]
+    for path in [*news, "boilerplate/dev.jsonl.gz", *pages]:
         with gzip.open(f"{data}/{path}", "rt", encoding="utf-8") as f:
             for line in f:
                 d = json.loads(line)
