@@ -42,7 +42,7 @@ func mayBe(noun, other string) bool {
 // was named before.
 func (f *finder) document(first, head, end int) voice {
 	noun := strings.ToLower(f.word(head - 1))
-	if !sayings.Is(noun, sayings.Words) {
+	if !sayings.Is(noun, sayings.Words) && documentWords()["noun"][noun] == "" {
 		if isA(arbiter, noun) { // it finds something as a report does
 			return f.issuer(head, end)
 		}
@@ -117,7 +117,7 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
-		case family != "" && verbs[word] == family:
+		case family != "" && slices.Contains(strings.Fields(verbs[word]), family):
 			if v := f.maker(i, family); v.Name != "" {
 				return v
 			}
@@ -138,7 +138,25 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	if other {
 		return nobody
 	}
-	return f.saidBefore(noun)
+	if v := f.saidBefore(noun); v.Name != "" || family != "ruling" {
+		return v
+	}
+	return f.onlyArbiter(first)
+}
+
+// onlyArbiter returns the only judge or court that is named before token first, nobody for none or several.
+func (f *finder) onlyArbiter(first int) voice {
+	only := nobody
+	for k := f.namesEnd(int(f.d.Tokens[first].Start)); k >= 0 && k > f.namesEnd(int(f.d.Tokens[first].Start))-mostNames; k-- {
+		o := f.named[k]
+		if v := f.of(o.Entity); o.Type == "" && v.Name != "" && v.Name != only.Name && f.isArbiter(v) {
+			if only.Name != "" {
+				return nobody
+			}
+			only = v
+		}
+	}
+	return only
 }
 
 // saidBefore returns whose document spoke last that was called by the same noun.
@@ -159,17 +177,25 @@ func (f *finder) saidBefore(noun string) voice {
 // wrote to somebody or posted on a network, the judge who ruled, the body that investigated.
 func (f *finder) maker(i int, family string) voice {
 	switch {
-	case !f.isFinite(i) && !f.isIn(i, pos.VBG), f.marksAt(i) >= 0, f.is(i, "wrote", "writes") && !f.is(i+1, "to"), f.is(i, "posted") && !f.isOnNetwork(i):
+	case !f.isFinite(i) && !f.isIn(i, pos.VBG) && !f.hasDone(i), f.marksAt(i) >= 0, family == "mail" && f.is(i, "wrote", "writes", "written") && !f.is(i+1, "to"):
+		return nobody
+	case family == "post" && !f.is(i, "blogged", "tweeted") && !f.isOnNetwork(i):
 		return nobody
 	}
 	v := f.doer(i)
-	if v.Name == "" && family == "suit" {
+	if v.Name == "" {
 		v = f.namedNext(i)
 	}
-	if family == "ruling" && !f.isArbiter(v) || family == "finding" && (v.Entity < 0 || f.entities[v.Entity].Kind != entity.Org) {
+	isBody := v.Entity >= 0 && f.entities[v.Entity].Kind == entity.Org
+	if family == "ruling" && !f.isArbiter(v) || family == "finding" && !isBody || f.is(i, "warned", "warns") && !isBody {
 		return nobody
 	}
 	return v
+}
+
+// hasDone reports whether token i is the verb of "has written".
+func (f *finder) hasDone(i int) bool {
+	return f.isIn(i, pos.VBN) && f.is(i-1, "has", "have", "had")
 }
 
 // namedNext returns the person who is named for the first time as what opens the sentence behind
@@ -193,7 +219,7 @@ func (f *finder) namedNext(i int) voice {
 // picture on Instagram", but not "posted a profit on Monday".
 func (f *finder) isOnNetwork(i int) bool {
 	for k := i + 1; k < min(f.sentence(i).End-1, i+reach); k++ {
-		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) {
+		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) && (f.is(i, "posted") || f.isOne(k+1, network)) {
 			return true
 		}
 	}
@@ -257,7 +283,7 @@ func (f *finder) party(r run) voice {
 func (f *finder) publisher(i int) voice {
 	for v := i - 1; v > max(f.sentence(i).First, i-reach); v-- {
 		switch {
-		case f.isIn(v, pos.VBD, pos.VBZ, pos.VBN, pos.VBP) && f.isOne(v, issuing):
+		case f.isOne(v, issuing) && (f.isIn(v, pos.VBD, pos.VBZ, pos.VBP) || f.hasDone(v)):
 			return f.doer(v)
 		case !f.isNoun(v) && !f.isIn(v, pos.JJ, pos.VBN, pos.DT, pos.PRPS, pos.HYPH, pos.CD): // a written statement
 			return nobody

@@ -28,6 +28,7 @@ const (
 	hearer       wordKind = "hearer"
 	helping      wordKind = "helping"
 	issuing      wordKind = "issuing"
+	network      wordKind = "network"
 	opener       wordKind = "opener"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"
