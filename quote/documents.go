@@ -113,7 +113,7 @@ func (f *finder) issuer(head, end int) voice {
 // named or made before: by whom it was, who spoke "in a statement", who sued.
 func (f *finder) namedBefore(noun string, first int) voice {
 	family, verbs := documentWords()["noun"][noun], documentWords()["verb"]
-	other := false // one of nobody has come in
+	other, named := false, false // one of nobody has come in; or any
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
@@ -121,8 +121,9 @@ func (f *finder) namedBefore(noun string, first int) voice {
 			if v := f.maker(i, family); v.Name != "" {
 				return v
 			}
-		case !mayBe(noun, word):
+		case !mayBe(noun, word), f.isCapital(i) && f.namedAt(i, i) >= 0: // the Court of Audit
 		default:
+			named = true
 			if v := f.issuer(i+1, min(first, i+2+reach, f.sentence(i).End-1)); v.Name != "" {
 				return v
 			}
@@ -138,10 +139,15 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	if other {
 		return nobody
 	}
-	if v := f.saidBefore(noun); v.Name != "" || family != "ruling" {
-		return v
+	v := f.saidBefore(noun)
+	switch {
+	case v.Name != "":
+	case family == "ruling":
+		return f.onlyArbiter(first)
+	case !named && !f.is(first, "this"):
+		return f.openingActor(first, family)
 	}
-	return f.onlyArbiter(first)
+	return v
 }
 
 // onlyArbiter returns the only judge or court that is named before token first, nobody for none or several.
@@ -157,6 +163,46 @@ func (f *finder) onlyArbiter(first int) voice {
 		}
 	}
 	return only
+}
+
+// openingActor returns whom the paragraph opens with that token first stands in or, if it opens that
+// itself, the one before, if somebody of that kind may give out a document of a family.
+func (f *finder) openingActor(first int, family string) voice {
+	b := f.blockAt(first)
+	if b < len(f.blocks) && b > 0 && f.sentence(f.blocks[b].first).End > first {
+		b--
+	}
+	if b == len(f.blocks) {
+		return nobody
+	}
+	s := f.sentence(f.blocks[b].first)
+	for v := s.First + 1; v < min(s.End, first, s.First+2*reach); v++ {
+		if !f.isFinite(v) || f.marksAt(v) >= 0 {
+			continue
+		}
+		x := nobody
+		if who := f.subjectOf(v, s.First); !who.isEmpty() {
+			x = f.party(who)
+		}
+		if x.Entity >= 0 && mayGiveOut(f.entities[x.Entity].Kind, family) {
+			return x
+		}
+		return nobody
+	}
+	return nobody
+}
+
+// mayGiveOut reports whether an entity of a kind gives out documents of a family.
+func mayGiveOut(kind entity.Kind, family string) bool {
+	switch family {
+	case "mail":
+		return kind == entity.Person
+	case "post":
+		return kind == entity.Person || kind == entity.Org
+	case "finding", "notice", "plea":
+		return kind == entity.Org
+	}
+	return false
 }
 
 // saidBefore returns whose document spoke last that was called by the same noun.
