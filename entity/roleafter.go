@@ -96,7 +96,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end):
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.isSet(i, stop) && !vague.has(s.text(head)):
 		case n == 0 && s.tagAt(stop).IsFinite() && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -109,6 +109,18 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			return // ", and a sailor" is somebody else
 		}
 	}
+}
+
+// isSet reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
+// how somebody is it, "a student | in her last year", of which work, "author | of “The Ferry”", or what else.
+func (s *scan) isSet(i, stop int) bool {
+	switch next := s.textAt(stop + 1); s.textAt(stop) {
+	case "and":
+		return next == "also"
+	case "of":
+		return strings.ContainsAny(next, "“\"‘'")
+	}
+	return s.tagAt(stop) == pos.IN && s.textAt(stop+1) != "-" && s.text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
 // isSince reports whether token i tells since when or by what somebody is it: "a physicist | by
@@ -340,6 +352,9 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	}
 	if head < 0 || i != head+1 || i < end && s.inPerson(i) { // it is the office of the one behind it
 		return -1, i
+	}
+	if i+3 < end && s.text(i) == "(" && s.text(i+2) == ")" && s.text(i+3) == "of" { // "commissioner (Media) of police"
+		i += 3
 	}
 	// "of the Aldport Harbour Board", "for foreign affairs", "and party leader".
 	for i+1 < end && s.continues(i) {

@@ -111,6 +111,10 @@ func (s *scan) headBefore(end, start int) int {
 	return -1
 }
 
+// mostLower is how many words in small letters the complement of an office before a name has at most:
+// "minister of state for labour and employment NAME".
+const mostLower = 4
+
 // headOfComplement returns the office before "of", "for" or "to" whose
 // complement ends before token end, or -1.
 func (s *scan) headOfComplement(end, start int) int {
@@ -137,7 +141,7 @@ func (s *scan) headOfComplement(end, start int) int {
 			listed = capital(s.text(i + 1))
 		case capital(w), w == "the", w == "&", w == "'s", w == "’s":
 		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
-			if lower++; lower > 2 {
+			if lower++; lower > mostLower {
 				return -1
 			}
 		default:
