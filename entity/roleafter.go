@@ -227,6 +227,10 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 			return
 		}
 		s.giveRoles(i, stop, head, give)
+		if is := s.isAt(s.past(stop, "and"), end); is > 0 && s.text(stop) == "and" { // "is a farmer | and was a teacher"
+			s.rolesBehindIs(is, end, give)
+			return
+		}
 		if stop >= end || s.text(stop) != "," {
 			return
 		}

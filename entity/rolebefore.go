@@ -68,7 +68,7 @@ func (s *scan) rankStart(end, start int) int {
 // beforeCalled returns where what stands before token end ends without the participle that only
 // brings a name in: "a cyclist called NAME", but not "a judge called NAME a liar".
 func (s *scan) beforeCalled(m *mention, end, start int) int {
-	const longest = 4 // words of the phrase
+	const longest = 8 // tokens of the phrase
 	if end-2 <= start || s.text(end-1) != "called" && s.text(end-1) != "named" || s.tagAt(m.End) == pos.DT || s.textAt(m.End) == "as" || s.tag(end-2) != pos.NN || vague.has(s.text(end-2)) {
 		return end
 	}
@@ -313,6 +313,15 @@ func (s *scan) pastDay(i int) int {
 	return i
 }
 
+// pastLetters returns the token behind the letters of an honour or office at token i, as of "NAME | KC",
+// else i.
+func (s *scan) pastLetters(i int) int {
+	if acronym(s.textAt(i)) {
+		return i + 1
+	}
+	return i
+}
+
 // isElsewhere reports whether a preposition at token i joins what stands behind it to what stands
 // before, so that it is told of somebody else; not "As" that opens a clause: "As a senator, NAME
 // voted".
@@ -349,7 +358,8 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
-	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(m.End, len(s.doc.Tokens)) && (is || !verb(s.tag(s.pastDay(m.End)))) {
+	behind := s.pastLetters(m.End)
+	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(behind, len(s.doc.Tokens)) && (is || !verb(s.tagAt(s.pastDay(behind)))) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
