@@ -424,11 +424,22 @@ func (s *scan) behindAcronym(i, end int) int {
 	return i
 }
 
+// isTime reports a number of years, or of another length of time, at token i: how long somebody was it.
+func (s *scan) isTime(i int) bool {
+	switch s.textAt(i + 1) {
+	case "days", "decades", "months", "weeks", "years":
+		return s.tagAt(i) == pos.CD
+	}
+	return false
+}
+
 // continues reports whether a role goes on with token i: "of", "for", "and", or
 // another preposition before a name or an article.
 func (s *scan) continues(i int) bool {
 	switch s.text(i) {
-	case "of", "for", "to", "and":
+	case "for":
+		return !s.isTime(i + 1)
+	case "of", "to", "and":
 		return true
 	case "at", "in", "on", "with", "from":
 		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"

@@ -183,23 +183,27 @@ func hasDash(s string) bool {
 	return strings.Contains(s, " – ") || strings.Contains(s, "—") || strings.Contains(s, " - ") || strings.Contains(s, "--")
 }
 
-// hasLabel reports a line that starts as a dateline that ends in a colon, or with a name in capitals
-// and a colon: "MR LEE: Nobody.", "SENATOR LEE (Aldport East): Never."
+// hasLabel reports a line that starts as a dateline that ends in a colon.
 func (l *line) hasLabel(text string) bool {
 	s := l.text(text)
-	label, _, ok := strings.Cut(s[:min(len(s), datelineWindow)], ": ")
-	if !ok {
+	if !strings.Contains(s[:min(len(s), datelineWindow)], ": ") {
 		return false
-	}
-	if name, _, _ := strings.Cut(label, " ("); len(name) > 2 && unicode.IsUpper(firstRune(name)) && strings.ToUpper(name) == name {
-		return true
 	}
 	d, ok := ReadDateline(s)
 	return ok && d.colon
 }
 
+// startsInCapitals reports a line that starts with a name in capitals and a colon: "MR LEE: Nobody.",
+// "SENATOR LEE (Aldport East): Never."
+func (l *line) startsInCapitals(text string) bool {
+	s := l.text(text)
+	label, _, ok := strings.Cut(s[:min(len(s), datelineWindow)], ": ")
+	name, _, _ := strings.Cut(label, " (")
+	return ok && len(name) > 2 && unicode.IsUpper(firstRune(name)) && strings.ToUpper(name) == name
+}
+
 // hasSpeakers reports whether more than one line starts as a dateline that ends in a
-// colon may; so do the labels of those who speak in a transcript.
+// colon does; so do the labels of those who speak in a transcript.
 func hasSpeakers(lines []line, text string) bool {
 	return severalStart(lines, func(l *line) bool { return l.hasLabel(text) })
 }
