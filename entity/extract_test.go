@@ -95,6 +95,19 @@ func TestManyNames(t *testing.T) {
 	assert.Greater(t, len(Extract(a)), n/100)
 }
 
+// What a role opens with, or a comma before it, may be the first token of a text.
+func TestRolesThatOpenATextAreSurvived(t *testing.T) {
+	for w := range participles() {
+		e := byName(Extract(article.Parse(w+" nurse Ann Lee said no.")), "Ann Lee")
+		if assert.NotNil(t, e, w) {
+			assert.Len(t, e.Roles, 1, w)
+		}
+	}
+	for _, text := range []string{", president, Ann Lee said it.", ", Minister of Ports, Ann Lee said it.", "As, Ann Lee said.", "By Minister, Ann Lee"} {
+		assert.NotPanics(t, func() { Extract(article.Parse(text)) }, text)
+	}
+}
+
 func TestKindsAndNamesOnly(t *testing.T) {
 	a := article.Parse("Anna Berg left Oslo on Monday. She will be back.\n")
 	all := Extract(a)

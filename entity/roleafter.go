@@ -292,7 +292,7 @@ func (s *scan) giveRoles(first, end, head int, give giveRole) {
 		}
 	}
 	for i := head + 1; i+1 < end; i++ {
-		if s.text(i) == "and" && s.pastArticle(i+1) > i+1 && s.text(i+1) != "the" { // "my mother | and all of us", but not "member of the House and the Senate"
+		if s.text(i) == "and" && s.pastArticle(i+1) > i+1 && !s.isArticle(i+1) { // "my mother | and all of us", but not "member of the House and the Senate"
 			end = i
 		}
 	}

@@ -95,7 +95,7 @@ func (s *scan) isSomebodyElse(from, next, start int) bool {
 // last token; or the office whose complement the tokens before end are, as in
 // "Secretary of State" and "Adviser to the President".
 func (s *scan) headBefore(end, start int) int {
-	if s.text(end-1) == "Justice" && end-3 >= start && (s.text(end-2) == "for" || s.text(end-2) == "of") && s.office(end-3) {
+	if s.text(end-1) == "Justice" && end-3 >= start && (s.text(end-2) == "for" || s.text(end-2) == "of") && (s.text(end-3) == "Minister" || s.text(end-3) == "Secretary") {
 		return end - 3 // his field, no title
 	}
 	office := s.office(end - 1)
@@ -277,7 +277,8 @@ func (s *scan) isListAt(at int) bool {
 	for last+1 < len(s.mentions) && s.isPersonAt(last+1) && s.mentions[last+1].First > s.mentions[last].End && s.isListed(s.mentions[last].End, s.mentions[last+1].First) {
 		last++
 	}
-	return last > at && !s.tagAt(s.mentions[last].End).IsFinite()
+	end := s.mentions[last].End
+	return last > at && !s.tagAt(end).IsFinite() && (s.textAt(end) == "," || !s.actsBehind(end))
 }
 
 // actsBehind reports whether a finite verb stands between token i and the end of its sentence:
@@ -402,16 +403,16 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 // isTitle reports whether an office that is written as a title, or the next of several, stands between
 // token i, which is none of it, and the comma: "Opening the fair, | Minister of Ports, NAME said".
 func (s *scan) isTitle(i, comma int) bool {
-	switch tag := s.tag(i); {
+	switch {
 	case i == s.sentenceAt(i).First && s.text(i) == "As": // "As head of the school, NAME knew"
 		head, stop := s.rolePhrase(i+1, comma)
 		return head >= 0 && stop == comma
 	case s.text(i) == ",": // not "Tom Berg, | Minister of Ports, NAME"
-		if s.inPerson(i - 1) {
+		if i == 0 || s.inPerson(i-1) {
 			return false
 		}
-	case tag == pos.IN && s.text(i) != "of" && s.text(i) != "for", verb(tag):
-	default:
+	case s.text(i) == "by", s.text(i) == "between":
+	default: // not "Unlike Chairman of the Board, NAME said"
 		return false
 	}
 	head, stop := s.rolePhrase(i+1, comma)

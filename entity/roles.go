@@ -168,7 +168,7 @@ func (s *scan) modifies(i int) bool {
 	case pos.CC:
 		return s.text(i) == "&"
 	case pos.VBD: // "his neighbour, retired nurse NAME"
-		return participles.has(s.text(i)) && s.text(i-1) == ","
+		return participles.has(s.text(i)) && s.textAt(i-1) == ","
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
 		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || participles.has(strings.ToLower(s.text(i)))
 	}

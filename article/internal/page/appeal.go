@@ -85,27 +85,42 @@ func asks(sentence string) bool {
 const longPlea = 80
 
 // isPlea reports a line in which a house asks readers to help it, between paragraphs too: "If you can,
-// please support us from 2 euros a month."
+// please support us from 2 euros a month." Others may ask for help in an article: "Please make a call to the
+// brigade", "Please support our shops".
 func isPlea(s string) bool {
-	i := strings.Index(s, "lease ")
-	if i < 0 {
-		return false
-	}
-	c := cursor{text: s[i:]}
-	_, _ = c.word()
-	verb, _ := c.word()
-	if verb == "consider" {
-		verb, _ = c.word()
-	}
-	object, _ := c.word()
-	switch object = trimMarks(object); verb {
-	case "support", "supporting", "sustain", "sustaining":
-		return object == "us" || object == "our"
-	case "becoming", "become", "making", "make", "subscribing", "subscribe", "donating", "donate":
-		return object == "a" || object == "to" || object == "us" || object == ""
+	c := cursor{text: s}
+	for w, _ := c.word(); w != ""; w, _ = c.word() {
+		if w != "please" && w != "Please" {
+			continue
+		}
+		ask := c // the words behind, read on their own
+		verb, _ := ask.word()
+		if verb == "consider" {
+			verb, _ = ask.word()
+		}
+		object, _ := ask.word()
+		next, _ := ask.word()
+		switch object, next = trimMarks(object), trimMarks(next); verb {
+		case "support", "supporting", "sustain", "sustaining":
+			if object == "us" || object == "our" && houseWorks[next] {
+				return true
+			}
+		case "become", "becoming", "make", "making":
+			if object == "a" && pledges[next] {
+				return true
+			}
+		case "subscribe", "subscribing":
+			return true
+		}
 	}
 	return false
 }
+
+// houseWorks are what a house asks to support, and pledges what it asks readers for.
+var (
+	houseWorks = cased("coverage independent journalism newsroom newspaper reporters reporting work")
+	pledges    = cased("contribution donation donor gift member patron subscriber supporter")
+)
 
 // pastVerbs are the most frequent verbs of sentences that tell of something: "Email after
 // email went unanswered."

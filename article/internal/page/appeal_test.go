@@ -32,3 +32,19 @@ func TestIsAppeal(t *testing.T) {
 		assert.Equal(t, want, isAppeal(s, &m), "%s", s)
 	}
 }
+
+func TestIsPlea(t *testing.T) {
+	for s, want := range map[string]bool{
+		"If you can, please support us from as little as 2 euros a month.":             true,
+		"We need you: please consider making a donation today.":                        true,
+		"To read on, please subscribe to the Courier.":                                 true,
+		"Please support our journalism.":                                               true,
+		"Please support our local shops this winter, the mayor wrote on the poster.":   false,
+		"Residents who see smoke should please make a call to the brigade.":            false,
+		"The council signed a lease making a profit of two million euros a year.":      false,
+		"The family asks that mourners please donate to the hospice instead.":          false,
+		"Under the release subscribing to the magazine is no longer needed, he wrote.": false,
+	} {
+		assert.Equal(t, want, isPlea(s), s)
+	}
+}

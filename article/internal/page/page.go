@@ -132,7 +132,7 @@ func datelineEnd(l *line, first bool, lines []line, text string) int {
 	shown := markup.Show(text[l.content.Start:l.content.End])
 	d, ok := ReadDateline(shown.Text)
 	switch {
-	case !ok && !(d.plain && first && l.prose && l.ends), d.colon && severalStart(lines, func(l *line) bool { return l.hasLabel(text) || l.startsInCapitals(text) }):
+	case !ok && !(d.plain && first && l.prose && l.ends), d.colon && severalStart(lines, func(l *line) bool { return l.hasLabel(text) || !l.told() && l.startsInCapitals(text) }):
 		return 0
 	case (d.plain && !ok || d.Place.Len() == 0 && d.Agency.Len() == 0) && hasEntries(lines, text):
 		return 0

@@ -116,7 +116,7 @@ func (d *Draft) markFootnotes() {
 		l := &d.lines[i]
 		switch note := noteMark(l.text(d.text)); {
 		case l.told() || l.form != "":
-		case note == "" || l.numbers == 0 || !d.isMarkedAbove(i, note): // one without a day or page may go on with the story
+		case note == "" || l.numbers == 0 || d.wording[i].classes&saidWord != 0 || !d.isMarkedAbove(i, note): // one without a day or page may go on with the story
 			return
 		default:
 			l.form = Furniture
