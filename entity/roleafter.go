@@ -46,7 +46,7 @@ func (s *scan) pastWhen(i, end int) int {
 	return i
 }
 
-// whens tell since when somebody in an apposition is what follows.
+// whens tell when somebody in an apposition is, or was, what follows.
 var whens = map[string]bool{"currently": true, "formerly": true, "originally": true, "today": true}
 
 // isOfAnother reports whether a mention only tells more of who or what is the subject: "the

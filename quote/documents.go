@@ -113,7 +113,7 @@ func (f *finder) issuer(head, end int) voice {
 // named or made before: by whom it was, who spoke "in a statement", who sued.
 func (f *finder) namedBefore(noun string, first int) voice {
 	family, verbs := documentWords()["noun"][noun], documentWords()["verb"]
-	other, named := false, false // one of nobody has come in; or any
+	other := false // one of nobody has come in
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
@@ -123,7 +123,6 @@ func (f *finder) namedBefore(noun string, first int) voice {
 			}
 		case !mayBe(noun, word), f.isCapital(i) && f.namedAt(i, i) >= 0: // the Court of Audit
 		default:
-			named = true
 			if v := f.issuer(i+1, min(first, i+2+reach, f.sentence(i).End-1)); v.Name != "" {
 				return v
 			}
@@ -139,70 +138,7 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	if other {
 		return nobody
 	}
-	v := f.saidBefore(noun)
-	switch {
-	case v.Name != "":
-	case family == "ruling":
-		return f.onlyArbiter(first)
-	case !named && !f.is(first, "this"):
-		return f.openingActor(first, family)
-	}
-	return v
-}
-
-// onlyArbiter returns the only judge or court that is named before token first, nobody for none or several.
-func (f *finder) onlyArbiter(first int) voice {
-	only := nobody
-	for k := f.namesEnd(int(f.d.Tokens[first].Start)); k >= 0 && k > f.namesEnd(int(f.d.Tokens[first].Start))-mostNames; k-- {
-		o := f.named[k]
-		if v := f.of(o.Entity); o.Type == "" && v.Name != "" && v.Name != only.Name && f.isArbiter(v) {
-			if only.Name != "" {
-				return nobody
-			}
-			only = v
-		}
-	}
-	return only
-}
-
-// openingActor returns whom the paragraph opens with that token first stands in or, if it opens that
-// itself, the one before, if somebody of that kind may give out a document of a family.
-func (f *finder) openingActor(first int, family string) voice {
-	b := f.blockAt(first)
-	if b < len(f.blocks) && b > 0 && f.sentence(f.blocks[b].first).End > first {
-		b--
-	}
-	if b == len(f.blocks) {
-		return nobody
-	}
-	s := f.sentence(f.blocks[b].first)
-	for v := s.First + 1; v < min(s.End, first, s.First+2*reach); v++ {
-		if !f.isFinite(v) || f.marksAt(v) >= 0 {
-			continue
-		}
-		x := nobody
-		if who := f.subjectOf(v, s.First); !who.isEmpty() {
-			x = f.party(who)
-		}
-		if x.Entity >= 0 && mayGiveOut(f.entities[x.Entity].Kind, family) {
-			return x
-		}
-		return nobody
-	}
-	return nobody
-}
-
-// mayGiveOut reports whether an entity of a kind gives out documents of a family.
-func mayGiveOut(kind entity.Kind, family string) bool {
-	switch family {
-	case "mail":
-		return kind == entity.Person
-	case "post":
-		return kind == entity.Person || kind == entity.Org
-	case "finding", "notice", "plea":
-		return kind == entity.Org
-	}
-	return false
+	return f.saidBefore(noun)
 }
 
 // saidBefore returns whose document spoke last that was called by the same noun.
@@ -233,7 +169,7 @@ func (f *finder) maker(i int, family string) voice {
 		v = f.namedNext(i)
 	}
 	isBody := v.Entity >= 0 && f.entities[v.Entity].Kind == entity.Org
-	if family == "ruling" && !f.isArbiter(v) || family == "finding" && !isBody || f.is(i, "warned", "warns") && !isBody {
+	if family == "ruling" && !f.isArbiter(v) || family == "finding" && !isBody {
 		return nobody
 	}
 	return v

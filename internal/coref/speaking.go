@@ -66,7 +66,7 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 		role, speaks, o.judged = object, false, true // the learned ranking knows the role as it is
 	}
 	o.speaks = speaks
-	o.asked = !speaks && o.quoted < 0 && isAsking[r.wordIn(r.titleStart(first, r.now.First)-1)]
+	o.asked = !speaks && o.quoted < 0 && r.wordIn(end) != "to" && isAsking[r.wordIn(r.titleStart(first, r.now.First)-1)]
 	switch {
 	case role == subject && !speaks && first > r.now.First && r.finiteBetween(r.now.First, first) > 0:
 		o.salience += pointsSubject / 2
