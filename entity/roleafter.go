@@ -33,7 +33,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 // pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly",
 // "until last month".
 func (s *scan) pastWhen(i, end int) int {
-	for i < end && (appointed[s.text(i)] || whens[s.text(i)]) {
+	for i < end && (appointed[s.text(i)] || whens.has(s.text(i))) {
 		i++
 	}
 	if s.textAt(i) == "until" {
@@ -45,9 +45,6 @@ func (s *scan) pastWhen(i, end int) int {
 	}
 	return i
 }
-
-// whens tell when somebody in an apposition is, or was, what follows.
-var whens = map[string]bool{"currently": true, "formerly": true, "originally": true, "today": true}
 
 // isOfAnother reports whether a mention only tells more of who or what is the subject: "the
 // brother of | Ann Lee".
@@ -96,7 +93,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.isSet(i, stop) && !vague.has(s.text(head)):
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.standsApart(i, stop) && !vague.has(s.text(head)):
 		case n == 0 && s.tagAt(stop).IsFinite() && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -111,9 +108,9 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 	}
 }
 
-// isSet reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
+// standsApart reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
 // how somebody is it, "a student | in her last year", of which work, "author | of “The Ferry”", or what else.
-func (s *scan) isSet(i, stop int) bool {
+func (s *scan) standsApart(i, stop int) bool {
 	switch next := s.textAt(stop + 1); s.textAt(stop) {
 	case "and":
 		return next == "also"
@@ -227,8 +224,8 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 			return
 		}
 		s.giveRoles(i, stop, head, give)
-		if is := s.isAt(s.past(stop, "and"), end); is > 0 && s.text(stop) == "and" { // "is a farmer | and was a teacher"
-			s.rolesBehindIs(is, end, give)
+		if s.textAt(stop) == "and" && s.isAt(stop+1, end) > 0 { // "is a farmer | and was a teacher"
+			s.rolesBehindIs(s.isAt(stop+1, end), end, give)
 			return
 		}
 		if stop >= end || s.text(stop) != "," {

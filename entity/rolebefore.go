@@ -386,7 +386,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				return
 			}
 		}
-		if !told && !is && s.isTitle(i, comma) {
+		if !told && !is && !s.isAside(m.End) && s.isTitle(i, comma) {
 			head, _ := s.rolePhrase(i+1, comma)
 			s.giveRoles(i+1, comma, head, s.giver(m))
 			if s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT { // "The director, | producer and founder of Daltrop Films, NAME"
@@ -399,6 +399,10 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 		}
 	}
 }
+
+// isAside reports whether the verb at token i ends a remark on who says the sentence: "As mayor of Aldport,
+// NAME | said, one walks".
+func (s *scan) isAside(i int) bool { return s.isSaying(i) && s.textAt(i+1) == "," }
 
 // isTitle reports whether an office that is written as a title, or the next of several, stands between
 // token i, which is none of it, and the comma: "Opening the fair, | Minister of Ports, NAME said".

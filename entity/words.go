@@ -98,5 +98,6 @@ var (
 	vague           = words("vague")
 	vessels         = words("vessels")
 	weighings       = words("weighings")
+	whens           = words("whens")
 	workings        = words("workings")
 )

@@ -190,7 +190,10 @@ func (f *finder) namedNext(i int) voice {
 	}
 	at := int(f.d.Tokens[s.End].Start)
 	for k := f.namesEnd(at) + 1; k < len(f.named) && f.named[k].Start <= at; k++ {
-		if o := f.named[k]; o.Start == at && o.Type == "" && f.entities[o.Entity].Kind == entity.Person && f.isNew(o) {
+		if o := f.named[k]; o.Start == at && o.Type == "" && f.entities[o.Entity].Kind == entity.Person && strings.Contains(f.entities[o.Entity].Name, " ") && f.isNew(o) {
+			if _, end := f.tokensOf(o.Span); f.is(end, ",") && f.is(end+1, "its", "his", "her", "their", "the") { // the chief executive of whom was sued
+				return nobody
+			}
 			return f.of(o.Entity)
 		}
 	}

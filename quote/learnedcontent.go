@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -271,7 +272,7 @@ func (f *finder) onlyMarks(d *draft) {
 			continue
 		}
 		led := slices.IndexFunc(in, func(k int) bool {
-			return f.is(f.markRuns[k].first-1, ":") && f.markRuns[k].end >= c.end && f.leadsOver(k)
+			return f.is(f.markRuns[k].first-1, ":") && f.markRuns[k].end >= c.end && f.leadsOver(k) && !f.isWritten(f.markRuns[k].first-2)
 		})
 		switch {
 		case c.end <= told.first && led >= 0:
@@ -280,6 +281,12 @@ func (f *finder) onlyMarks(d *draft) {
 			c.first = f.markRuns[in[1]].first
 		}
 	}
+}
+
+// isWritten reports whether token i before a colon tells that what follows stood somewhere: "The sign on
+// the wall | read: “Keep out,”", "On the door hung a | note: “Gone fishing,”".
+func (f *finder) isWritten(i int) bool {
+	return f.is(i, "read", "reads") || f.isNoun(i) && sayings.Is(strings.ToLower(f.word(i)), sayings.Words)
 }
 
 // cutTurns ends a draft with the paragraph that closes its marks: the next that is all in marks

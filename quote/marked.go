@@ -220,7 +220,7 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 // names reports whether a noun stands before token i that what begins there tells more of: "her
 // show, | “Rooms Without Doors”", "1985's | “Low Water”".
 func (f *finder) names(i int) bool {
-	return f.isIn(i-1, pos.Comma) && f.isNoun(i-2) || f.isIn(i-1, pos.POS) || f.isNoun(i-1) && !f.isTime(i-1)
+	return f.isIn(i-1, pos.Comma) && f.isNoun(i-2) || f.isIn(i-1, pos.POS) || f.isNoun(i-1) && !f.isTime(i-1) && !sayings.Is(strings.ToLower(f.word(i-1)), sayings.Words)
 }
 
 // withAside returns the end of a noun phrase that ends at token i with what stands in

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
@@ -91,13 +92,20 @@ func (f *finder) isUnsaid(d *draft) bool {
 }
 
 // isUnderPlace reports whether a draft without marks is an item of a list by places: "Norvia: | The
-// tax rises to 9 per cent."
+// tax rises to 9 per cent.", and no government's words.
 func (f *finder) isUnderPlace(d *draft) bool {
 	if !f.is(d.cue.first, ":") || d.source.isEmpty() || d.source.end != d.cue.first || d.source.first >= f.d.BodyTokens || f.block(d.source.first).first != d.source.first || f.marksAt(d.content[0].first) >= 0 {
 		return false
 	}
 	id := f.namedAt(d.source.end-1, d.source.first)
-	return id >= 0 && f.entities[id].Kind == entity.GPE
+	return id >= 0 && f.entities[id].Kind == entity.GPE && !f.saysWe(d)
+}
+
+// saysWe reports whether those who speak tell of themselves in a draft: "Norvia: | We will answer."
+func (f *finder) saysWe(d *draft) bool {
+	return slices.ContainsFunc(d.content, func(c run) bool {
+		return f.some(c, func(i int) bool { return f.is(i, "we", "our", "us") })
+	})
 }
 
 // isRumour reports whether nobody in particular says what a draft tells: "he is
@@ -204,7 +212,7 @@ func (f *finder) isName(d *draft) bool {
 func (f *finder) isNameIn(d *draft, c run, k int) bool {
 	v, r := f.lastVerb(d.cue), f.markRuns[k]
 	switch {
-	case f.isWork(k, v), f.isSung(k):
+	case f.isWork(k, v) && !(v > r.first && sayings.Is(strings.ToLower(f.word(r.first-1)), sayings.Words)), f.isSung(k): // not: in a tweet “Never Again,” she wrote
 		return true
 	case f.isCalled(k) && (r.first <= c.first || f.formOf(d, Mixed) == Phrase):
 		return true

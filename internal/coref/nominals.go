@@ -748,6 +748,8 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	if slices.Contains(n.rest, "news") {
 		what = known().bodies["newspaper"]
 	}
+	media := known().bodies["newspaper"]
+	firm := what != anyBody && what&known().bodies["bank"] != 0 // a bank is a firm of any kind
 	best, points, _ := r.likeliest(n.first, ordinal, func(o *occurrence) (float64, bool) {
 		switch {
 		case o.entity == nobody:
@@ -775,7 +777,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if r.sharesWord(o.entity, n.rest) {
 				shared = pointsShared
 			}
-			if is == known().bodies["newspaper"] && what != anyBody && what&known().bodies["bank"] != 0 {
+			if firm && is == media {
 				shared += pointsMedia
 			}
 			if is&what != 0 && what != anyBody {
@@ -887,7 +889,7 @@ func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordina
 	case known().epithets[n.noun]:
 		return last || alone
 	}
-	return (last || o.asked && ordinal-o.ordinal <= 2) && (mayBe(x, n.noun) || n.speaks && known().trades[n.noun]) || alone && sharesField(x, n.noun)
+	return last && (mayBe(x, n.noun) || n.speaks && known().trades[n.noun]) || alone && sharesField(x, n.noun)
 }
 
 // isTelling reports whether an entity says in this sentence what a noun phrase stands in, and

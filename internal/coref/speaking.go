@@ -30,7 +30,6 @@ type occurrence struct {
 	noun       string  // of somebody without a name
 	people     bool    // who is a person
 	judged     bool    // is the object of a verb of saying: praised, called a cheat
-	asked      bool    // or of asking
 	with       []int32 // persons who are named together with this one
 	listed     []int32 // those before it in a list, until an "and" shows it to be one
 	salience   float64
@@ -50,7 +49,6 @@ const (
 	pointsUnknown    = -0.5 // may be a man or a woman
 	pointsJudged     = 2.5  // whom somebody else judges, behind "after" or "because"
 	pointsPlace      = -0.5 // rather an organisation than a country
-	pointsAsked      = 2.0  // who was asked last, and by nobody since
 	farthestStranger = 1.5  // sentences
 	leastPoints      = -12
 	leastOfThing     = -2.0 // for "it"
@@ -66,7 +64,6 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 		role, speaks, o.judged = object, false, true // the learned ranking knows the role as it is
 	}
 	o.speaks = speaks
-	o.asked = !speaks && o.quoted < 0 && r.wordIn(end) != "to" && isAsking[r.wordIn(r.titleStart(first, r.now.First)-1)]
 	switch {
 	case role == subject && !speaks && first > r.now.First && r.finiteBetween(r.now.First, first) > 0:
 		o.salience += pointsSubject / 2
@@ -88,9 +85,6 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	r.met = append(r.met, o)
 	return &r.met[len(r.met)-1]
 }
-
-// isAsking has verbs behind which whoever is to answer stands.
-var isAsking = map[string]bool{"asked": true, "asks": true, "asking": true}
 
 // endsSentence reports whether the verb of the subject that ends at token i is the last that a
 // subject can stand before: "The port, which it calls safe, will close, Lee | said on Monday".
@@ -122,12 +116,8 @@ func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (po
 		if tag && o.quoted < 0 && o.ordinal == ordinal {
 			points += pointsContent
 		}
-		n := len(r.spoken)
-		if n > 0 && r.spoken[n-1] == k {
+		if n := len(r.spoken); n > 0 && r.spoken[n-1] == k {
 			points += pointsLast - pointsSubject
-		}
-		if r.isAsked(k, ordinal) {
-			points += pointsAsked
 		}
 		switch {
 		case points > most && (best == nil || best.entity == o.entity):
@@ -139,12 +129,6 @@ func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (po
 		}
 	}
 	return best, most, most - next
-}
-
-// isAsked reports whether somebody has just asked whom occurrence k means, and nobody has spoken since.
-func (r *resolver) isAsked(k int, ordinal int32) bool {
-	o, n := &r.met[k], len(r.spoken)
-	return o.asked && ordinal-o.ordinal <= 2 && (n == 0 || r.spoken[n-1] <= k || r.met[r.spoken[n-1]].ordinal == o.ordinal)
 }
 
 // isTag reports whether token i begins a tag behind what is said: "…, she said".
