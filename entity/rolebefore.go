@@ -112,7 +112,7 @@ func (s *scan) headBefore(end, start int) int {
 }
 
 // mostLower is how many words in small letters the complement of an office before a name has at most:
-// "minister of state for labour and employment NAME".
+// "minister of state for small ports and canals NAME".
 const mostLower = 4
 
 // headOfComplement returns the office before "of", "for" or "to" whose
