@@ -93,19 +93,26 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.standsApart(i, stop) && !vague.has(s.text(head)):
-		case n == 0 && s.tagAt(stop).IsFinite() && s.tag(i) != pos.DT && !s.hasAnd(head, stop): // "Ann Lee, president of the board said"
+		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
+		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
 		default:
 			return
 		}
 		s.giveRoles(i, stop, head, s.giver(m))
-		if stop >= end || s.text(stop) != "," {
+		if stop >= end || s.text(stop) != "," || s.inPerson(stop-1) && s.tagAt(stop+1) == pos.DT && !s.isFamily(head) { // "a rival of Ann Lee, | a judge"
 			return
 		}
 		if i = s.past(stop+1, "and"); i >= end || s.tag(i) == pos.DT && n == 0 && s.text(stop+1) == "and" {
 			return // ", and a sailor" is somebody else
 		}
 	}
+}
+
+// isLeftOpen reports whether the comma behind an apposition was forgotten, since no other subject of the verb at token stop
+// would leave the name anything to do: "Ann Lee, a member of the board | told the court", but not "Ann Lee, a member
+// of the board | said, …".
+func (s *scan) isLeftOpen(m *mention, head, stop int) bool {
+	return m.First == s.doc.Sentences[m.sentence].First && stop > head+2 && s.textAt(stop+1) != ","
 }
 
 // standsApart reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
@@ -255,7 +262,7 @@ func (s *scan) closes(i, end int) bool {
 		return true
 	}
 	switch s.text(i) {
-	case ",", "(", ")", ".", ";", "–", "—", ":", "!", "?", "who", "whose":
+	case ",", "(", ")", ".", ";", "–", "—", ":", "!", "?", "who", "whom", "whose":
 		return true
 	}
 	return false
@@ -307,9 +314,9 @@ func (s *scan) rolePhraseTo(i, end int) (head, stop int) {
 	return head, min(stop, end)
 }
 
-// pastArticle returns the token behind an article or a possessive pronoun.
+// pastArticle returns the token behind an article, a possessive pronoun or "one".
 func (s *scan) pastArticle(i int) int {
-	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS {
+	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS || strings.EqualFold(s.textAt(i), "one") {
 		return i + 1
 	}
 	return i
@@ -331,18 +338,28 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if i < end {
 		i = s.pastArticle(i)
 	}
-	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end)); {
+	if next := s.tagAt(i + 1); i+1 < end && s.tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
+		i++
+	}
+	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end) || s.isYear(i)); {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt(i)].End
-			if !s.isGenitive(behind) {
+			switch {
+			case s.isGenitive(behind):
+				i = behind + 1
+			case head < 0 && behind < end && !capital(s.text(behind)) && (s.office(behind) || several && s.offices(behind) || s.tag(behind) == pos.NN || s.text(behind) == "-"): // "a Tom Lee spokesman"
+				i = behind
+			default:
 				return -1, i
 			}
-			i = behind + 1
 			continue
 		}
 		if stop := s.hyphenedEnd(i, end); stop > i {
 			head, i = stop-1, stop
 			continue
+		}
+		if tag := s.tag(i); head >= 0 && head == i-1 && (tag == pos.VBG || tag == pos.VBN || tag == pos.IN) { // "a lawyer | serving on the board", "Commissioner | for Ports"
+			break
 		}
 		if s.office(i) || several && s.offices(i) {
 			head = i
@@ -392,7 +409,7 @@ func (s *scan) isDone(i, end int) bool {
 // Opposition | Ann Lee", but not "an aide of President | Ann Lee".
 func (s *scan) isOfficeOfNext(of, last int) bool {
 	if s.nameAt(last) >= 0 {
-		return !s.inPerson(last)
+		return !s.inPerson(last) && !s.isIn(last, NORP) // "a backer of Democrat | Ann Lee"
 	}
 	return last > of && s.text(of) == "of" && s.tag(last) == pos.NNP && !s.office(last) && s.known(last)&lexicon.Honorific == 0
 }
@@ -400,6 +417,12 @@ func (s *scan) isOfficeOfNext(of, last int) bool {
 // isAge reports whether an age in years begins at token i: "40-year-old teacher".
 func (s *scan) isAge(i, end int) bool {
 	return s.tag(i) == pos.CD && i+4 < end && s.text(i+1) == "-" && s.text(i+3) == "-" && s.text(i+4) == "old"
+}
+
+// isYear reports whether token i is a year: "the 2012 candidate".
+func (s *scan) isYear(i int) bool {
+	w := s.text(i)
+	return s.tag(i) == pos.CD && len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 }
 
 // opensPhrase reports whether token i is a participle before what somebody is: "an
@@ -438,7 +461,9 @@ func (s *scan) continues(i int) bool {
 		return !s.isTime(i + 1)
 	case "of", "to", "and":
 		return true
-	case "at", "in", "on", "with", "from":
+	case "turned": // "rebel turned president"
+		return s.tagAt(i + 1).IsNoun()
+	case "at", "in", "on", "with", "from", "under":
 		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"
 			return true
 		}

@@ -201,11 +201,10 @@ func (s *scan) isEndOfComplement(first, head, start int) bool {
 // isWholeBody reports an organisation with its article that ends with token i: "commander of | the Norland
 // Air Force | General NAME".
 func (s *scan) isWholeBody(i int) bool {
-	at := s.nameAt(i)
-	if at < 0 || s.mentions[at].thing < 0 || s.things[s.mentions[at].thing].kind != Org {
+	if !s.isIn(i, Org) {
 		return false
 	}
-	first := s.mentions[at].First
+	first := s.mentions[s.nameAt(i)].First
 	return s.isArticle(first) || first > 0 && s.isArticle(first-1)
 }
 

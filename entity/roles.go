@@ -60,7 +60,7 @@ func (s *scan) giver(m *mention) giveRole {
 
 // roleIn returns the role in the tokens [first, end), without the article before it.
 func (s *scan) roleIn(first, end int) (Role, bool) {
-	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.tag(first) == pos.POS || s.text(first) == "-" || s.text(first) == "other") {
+	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.tag(first) == pos.POS || s.text(first) == "-" || s.text(first) == "other" || strings.EqualFold(s.text(first), "one") && s.textAt(first+1) != "of") {
 		first++
 	}
 	if first == end {
@@ -167,6 +167,8 @@ func (s *scan) modifies(i int) bool {
 			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.doc.Tokens) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
 	case pos.CC:
 		return s.text(i) == "&"
+	case pos.IN:
+		return s.nameAt(i) >= 0 || s.text(i) == "Under" && s.textAt(i+1) == "Secretary"
 	case pos.VBD: // "his neighbour, retired nurse NAME"
 		return participles.has(s.text(i)) && s.textAt(i-1) == ","
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
@@ -176,9 +178,12 @@ func (s *scan) modifies(i int) bool {
 }
 
 // inPerson reports whether token i is part of a person's name.
-func (s *scan) inPerson(i int) bool {
+func (s *scan) inPerson(i int) bool { return s.isIn(i, Person) }
+
+// isIn reports whether token i is part of a name of the kind.
+func (s *scan) isIn(i int, kind Kind) bool {
 	at := s.nameAt(i)
-	return at >= 0 && s.mentions[at].thing >= 0 && s.things[s.mentions[at].thing].kind == Person
+	return at >= 0 && s.mentions[at].thing >= 0 && s.things[s.mentions[at].thing].kind == kind
 }
 
 func capital(w string) bool {
