@@ -40,7 +40,7 @@ func isAccess(s string, m *measure, w *lineWording) bool {
 
 func containsAny(s string, parts []string) bool {
 	for _, p := range parts {
-		if strings.Contains(s, p) {
+		if contains(s, p) {
 			return true
 		}
 	}

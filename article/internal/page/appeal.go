@@ -30,8 +30,8 @@ func isAppeal(s string, m *measure) bool {
 		}
 		rest = rest[n:]
 	}
-	return strings.Contains(s, "commission") && (strings.Contains(s, "links") || strings.Contains(s, "purchase")) ||
-		strings.Contains(s, " link") && hasAllSigns(s, paySigns())
+	return contains(s, "commission") && (contains(s, "links") || contains(s, "purchase")) ||
+		contains(s, " link") && hasAllSigns(s, paySigns())
 }
 
 // paySigns are what a line has that tells that the house is paid for what readers buy by its links.

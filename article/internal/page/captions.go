@@ -188,7 +188,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if m.words <= 14 && strings.Contains(s, " seen here") || isPictured(s, m.words <= 14) || m.has(':') && (strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ")) {
+	if m.words <= 14 && contains(s, " seen here") || isPictured(s, m.words <= 14) || m.has(':') && (strings.Contains(s, " INSET: ") || strings.Contains(s, " Inset: ")) {
 		return true
 	}
 	if namesPictured(s, m) {
@@ -265,7 +265,7 @@ func indexIf(may bool, s, part string) int {
 
 // lastOf is strings.LastIndex, but quick where sep is missing, as it is in most lines.
 func lastOf(s, sep string) int {
-	if !strings.Contains(s, sep) {
+	if !contains(s, sep) {
 		return -1
 	}
 	return strings.LastIndex(s, sep)

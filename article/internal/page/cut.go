@@ -35,20 +35,20 @@ func cutLines(lines []line, text string) []line {
 	const usual = 60 // bytes of a line at least, and of the blank one behind it
 	ends := strings.Count(text, "\n") - strings.Count(text, "\n\n")
 	lines = slices.Grow(lines, 1+min(ends, len(text)/usual))
-	others := strings.IndexByte(text, '\r') >= 0 || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
+	other := func(s string) int { return strings.IndexByte(s, '\r') }
+	if contains(text, "\u2028") || contains(text, "\u2029") {
+		other = func(s string) int { return strings.IndexAny(s, "\r\u2028\u2029") }
+	}
 	tags := strings.IndexByte(text, '<') >= 0
 	for at := 0; at < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
 			end = at + n + 1
 		}
-		switch {
-		case tags:
-			lines = cutAtTags(lines, text, at, end)
-		case others:
-			lines = cutAtOthers(lines, text, at, end)
-		default:
-			lines = addLine(lines, text, Span{at, end})
+		if tags {
+			lines = cutAtTags(lines, text, at, end, other)
+		} else {
+			lines = cutAtOthers(lines, text, at, end, other)
 		}
 		at = end
 	}
@@ -61,7 +61,7 @@ func cutLines(lines []line, text string) []line {
 
 // cutAtTags cuts text[at:end] before each tag that parts paragraphs, and then at
 // the other line ends.
-func cutAtTags(lines []line, text string, at, end int) []line {
+func cutAtTags(lines []line, text string, at, end int, other func(string) int) []line {
 	for i := at; i < end; i++ {
 		next := strings.IndexByte(text[i:end], '<')
 		if next < 0 {
@@ -73,18 +73,18 @@ func cutAtTags(lines []line, text string, at, end int) []line {
 			continue
 		}
 		if markup.Breaks(text[i:]) && i > at {
-			lines = cutAtOthers(lines, text, at, i)
+			lines = cutAtOthers(lines, text, at, i, other)
 			at = i
 		}
 		i += n - 1
 	}
-	return cutAtOthers(lines, text, at, end)
+	return cutAtOthers(lines, text, at, end, other)
 }
 
-// cutAtOthers cuts text[at:end] at the line ends other than "\n".
-func cutAtOthers(lines []line, text string, at, end int) []line {
+// cutAtOthers cuts text[at:end] at the line ends other than "\n", the next of which other finds.
+func cutAtOthers(lines []line, text string, at, end int, other func(string) int) []line {
 	for at < end {
-		n := strings.IndexAny(text[at:end], "\r\u2028\u2029")
+		n := other(text[at:end])
 		if n < 0 {
 			break
 		}

@@ -59,7 +59,7 @@ func isMonth(w string) bool {
 // isDated reports whether s is a date, "Updated 3 hours ago" or the like, with
 // hardly a word besides; or a date that a divider parts from a few words.
 func isDated(s string, m *measure) bool {
-	if m.words > 20 || m.numbers == 0 || m.quoted > 0 || strings.Contains(s, "published by ") {
+	if m.words > 20 || m.numbers == 0 || m.quoted > 0 || contains(s, "published by ") {
 		return false
 	}
 	if m.ends && m.words > 3 && !strings.HasSuffix(s, ".m.") && !isNoteOnDay(s) {

@@ -17,6 +17,7 @@ type Draft struct {
 	likeness []likeness
 	prose    wordSet // the words of all lines, and how often they stand in prose
 	slots    []int32 // where in it a word is
+	last     []int32 // a hash table of lines: the last of those that read alike
 	features []features
 	points   []int
 	tells    []telling
@@ -55,13 +56,13 @@ func (d *Draft) read(text string, phrases []*Phrases) {
 }
 
 // describe fills the features of lines but for those that hang on scores.
-func (d *Draft) describe(known *wordTable) {
+func (d *Draft) describe(known wordTable) {
 	d.describeForms(known)
 	d.inTwo(d.describePlaces)
 }
 
 // describeForms fills those that a line tells alone.
-func (d *Draft) describeForms(known *wordTable) {
+func (d *Draft) describeForms(known wordTable) {
 	d.words = slices.Grow(d.words[:0], len(d.tokens))
 	d.fromWord = zeros(d.fromWord, len(d.lines)+1)
 	d.wording = zeros(d.wording, len(d.lines))

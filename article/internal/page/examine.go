@@ -47,8 +47,7 @@ func (d *Draft) examine(phrases []*Phrases) {
 			content = strings.ReplaceAll(content, noBreakSpace, " ")
 			l.shown = content
 		}
-		l.measure = measureLine(content)
-		d.tokens = readTokens(d.tokens, content)
+		d.tokens, l.measure = readLine(d.tokens, content)
 		d.from[i+1] = len(d.tokens)
 		l.examine(content, d.tokens[d.from[i]:], phrases, &s)
 		if !l.own && d.isBelowStep(i) {

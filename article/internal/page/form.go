@@ -44,13 +44,16 @@ func (d *Draft) measureForm(i int, w *lineWording) {
 // kindIndex has the values of the features that are kinds; a kind that it lacks is
 // another.
 var kindIndex = map[Kind]uint8{
-	"": 0, Byline: 1, Dated: 2, Agency: 3, Caption: 4, Credit: 5, Contributors: 6, Note: 7, Bio: 8, Related: 9, Popular: 10,
+	Byline: 1, Dated: 2, Agency: 3, Caption: 4, Credit: 5, Contributors: 6, Note: 7, Bio: 8, Related: 9, Popular: 10,
 	"newsletter": 11, "subscription": 11, "donation": 11, "app": 11, "follow": 11, "messaging": 11, "notifications": 11, Appeal: 11,
 	Share: 12, Comment: 13, Thread: 13, "legal": 14, Copyright: 14, Furniture: 15,
 }
 
 func indexOfKind(k Kind) uint8 {
 	const other = 16
+	if k == "" {
+		return 0 // as most are
+	}
 	if i, ok := kindIndex[k]; ok {
 		return i
 	}
@@ -146,9 +149,7 @@ func dateOf(c wordClass) uint8 {
 
 // tailOf tells what the last word is.
 func tailOf(s string) uint8 {
-	for before := ""; before != s; { // quicker than with a set of marks that has one beyond ASCII
-		before, s = s, strings.TrimSuffix(strings.TrimRight(s, " .)]\""), "”")
-	}
+	s = beforeMarks(s)
 	i := strings.LastIndexByte(s, ' ')
 	last := s[i+1:]
 	switch r, _ := utf8.DecodeRuneInString(last); {
@@ -166,6 +167,23 @@ func tailOf(s string) uint8 {
 		return 2
 	}
 	return 0
+}
+
+// beforeMarks is s without the marks that may stand behind its last word.
+func beforeMarks(s string) string {
+	for s != "" {
+		switch s[len(s)-1] {
+		case ' ', '.', ')', ']', '"':
+			s = s[:len(s)-1]
+		default:
+			before, ok := strings.CutSuffix(s, "”")
+			if !ok {
+				return s
+			}
+			s = before
+		}
+	}
+	return s
 }
 
 func verbOf(w *lineWording) uint8 {

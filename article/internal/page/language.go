@@ -26,14 +26,24 @@ func isEnglish(text string) bool {
 			continue
 		}
 		words++
-		switch text[from:i] {
-		case "the", "The", "of", "and", "to", "that", "for", "was", "with", "is", "are", "said", "has", "his", "by", "from", "have", "it", "this", "you", "your":
+		if isCommon(text[from:i]) {
 			common++
-		default:
-			if b := text[from]; b >= 0xC3 && b != 0xE2 {
-				foreign++
-			}
+		} else if b := text[from]; b >= 0xC3 && b != 0xE2 {
+			foreign++
 		}
 	}
 	return words < languageWords && foreign*2 <= words || common*100 >= words*englishShare && common > 0
+}
+
+// isCommon reports one of the commonest words of English.
+func isCommon(w string) bool {
+	const longest = 4 // bytes
+	if len(w) > longest {
+		return false
+	}
+	switch w {
+	case "the", "The", "of", "and", "to", "that", "for", "was", "with", "is", "are", "said", "has", "his", "by", "from", "have", "it", "this", "you", "your":
+		return true
+	}
+	return false
 }

@@ -24,7 +24,7 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return Contributors
 	case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 		return Embed
-	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && strings.Contains(s, "lease ") && isPlea(s):
+	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && contains(s, "lease ") && isPlea(s):
 		return Appeal
 	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 		return Furniture

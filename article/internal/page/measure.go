@@ -1,7 +1,6 @@
 package page
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,144 +18,180 @@ type measure struct {
 	dividers int // "|", "•", "»", "›", "/" between spaces, and the like
 	commas   int
 	sign     uint8  // the most telling of the signs in it, a value of the feature
-	marks    uint64 // the marks of ASCII from ' ' to '_' that stand in it, a bit each
+	marks    uint64 // the marks of ASCII up to '_' that stand in it, a bit each; of the space that may be left out
 	ends     bool   // ends as a sentence does, closing marks and brackets set aside
 	last     rune   // of the line
 }
 
-// measureLine measures a line as it is shown, without tags.
-func measureLine(s string) (m measure) {
-	inWord, inQuote := false, false
-	var capitals, letters int                 // of the word
-	var words, lower, capitalised, quoted int // of the line
-	var marks uint64
-	for i := 0; i < len(s); i++ {
-		if i+8 <= len(s) { // small letters and spaces are most of any text
-			letter, n := smallOrSpace(eightBytes(s[i:]))
-			if n > 0 {
-				before := uint64(0)
-				if inWord {
-					before = firstByte
+// A reading is a line in the middle of its being read: its measure so far, and where in a
+// word or between quote marks it is.
+type reading struct {
+	measure
+	inWord            bool
+	quoting           int // 1 between quote marks
+	capitals, letters int // of the word
+}
+
+// readLine measures a line as it is shown, without tags, and appends its first words. Most
+// words are letters of ASCII alone and are read at once, the rest a character at a time.
+func readLine(to []token, s string) ([]token, measure) {
+	var r reading
+	most, next := len(to)+lineWords, 0 // next is the end of the last of the words
+	for at := 0; at < len(s); {
+		if at >= next {
+			if t := plainWord(s, at); t.size > 0 {
+				if len(to) < most {
+					to = append(to, t)
 				}
-				starts := bits.OnesCount64(letter &^ (letter<<8 | before))
-				words += starts
-				lower += starts
-				if inQuote {
-					quoted += starts
-				}
-				if before&^letter != 0 && letters > 1 && capitals == letters {
-					m.upper++
-				}
-				if starts > 0 || before&letter != 0 {
-					capitals, letters = 0, 1 // with a small letter it is not all capitals
-				}
-				inWord = letter>>(8*n-1) != 0
-				if i += n; n == 8 || i == len(s) {
-					i--
-					continue
-				}
-			}
-		}
-		b := s[i]
-		c := classes[b]
-		if c <= digit || c == beyond {
-			kind := c
-			if c == beyond {
-				r, n := utf8.DecodeRuneInString(s[i:])
-				i += n - 1
-				switch {
-				case r == '’' || r == '‘':
-					continue
-				case isLetterLike(r):
-					kind = small
-				case r == '©':
-					m.sign, kind = max(m.sign, copyrightSign), otherByte
-				default:
-					switch r {
-					case '“', '”':
-						inQuote = r == '“'
-					case '•', '»', '›', '·', '│':
-						m.dividers++
-					case '€', '£':
-						m.sign = max(m.sign, moneySign)
-					}
-					kind = otherByte
-				}
-			}
-			if kind != otherByte {
-				if !inWord {
-					inWord, capitals, letters = true, 0, 0
-					words++
-					if inQuote {
-						quoted++
-					}
-					switch kind {
-					case small:
-						lower++
-					case capital:
-						capitalised++
-					default:
-						m.numbers++
-					}
-				}
-				if kind != digit {
-					letters++
-				}
-				if kind == capital {
-					capitals++
-				}
+				at = r.plainWord(s, at, at+int(t.size))
 				continue
 			}
+			if len(to) < most && isWordAt(s[at:]) {
+				to = append(to, nextLongWord(s, at))
+				next = to[len(to)-1].end()
+			}
 		}
-		marks |= 1 << (b - ' ')
-		switch b {
-		case ' ':
-		case '\'', '-':
-			continue
-		case ',':
-			m.commas++
-		case '"':
-			inQuote = !inQuote
-		case '|':
-			m.dividers++
-			m.sign = max(m.sign, barSign)
-		case '/':
-			if i > 0 && s[i-1] == ' ' {
-				m.dividers++
-			}
-			m.sign = max(m.sign, slashSign)
-		case '.', '!', '?':
-			if inWord {
-				m.stops++
-			}
-			if b == '?' {
-				m.sign = max(m.sign, questionSign)
-			}
-		case ':':
-			if strings.HasPrefix(s[i:], "://") {
-				m.sign = linkSign
-			}
-			m.sign = max(m.sign, colonSign)
-		case '%':
-			m.sign = max(m.sign, percentSign)
-		case '$':
-			m.sign = max(m.sign, moneySign)
-		case '#':
-			m.sign = max(m.sign, hashSign)
-		case '@':
-			m.sign = max(m.sign, atSign)
-		}
-		if inWord && letters > 1 && capitals == letters {
-			m.upper++
-		}
-		inWord = false
+		at += r.step(s, at)
 	}
-	if inWord && letters > 1 && capitals == letters {
-		m.upper++
+	r.endWord()
+	r.words = r.lower + r.capital + r.numbers
+	r.ends, r.last = ending(s)
+	return to, r.measure
+}
+
+// plainWord counts a word of letters of ASCII, and returns where to go on: behind the space
+// that follows most.
+func (r *reading) plainWord(s string, at, end int) int {
+	spaced := end < len(s) && s[end] == ' '
+	class := classes[s[at]]
+	if class == small && !r.inWord && spaced {
+		r.lower++
+		r.quoted += r.quoting
+		return end + 1
 	}
-	m.words, m.lower, m.capital, m.quoted, m.marks = words, lower, capitalised, quoted, marks
-	m.ends, m.last = ending(s)
-	return m
+	r.startWord(class)
+	r.letters += end - at
+	for ; at < end && classes[s[at]] == capital; at++ {
+		r.capitals++ // those behind a small letter tell nothing
+	}
+	if spaced {
+		r.endWord()
+		return end + 1
+	}
+	return end
+}
+
+// startWord counts a word, unless it is one that a hyphen or an apostrophe goes on with.
+func (r *reading) startWord(class byte) {
+	if r.inWord {
+		return
+	}
+	r.inWord, r.capitals, r.letters = true, 0, 0
+	r.quoted += r.quoting
+	switch class {
+	case small:
+		r.lower++
+	case capital:
+		r.capital++
+	default:
+		r.numbers++
+	}
+}
+
+func (r *reading) endWord() {
+	if r.inWord && r.letters > 1 && r.capitals == r.letters {
+		r.upper++
+	}
+	r.inWord = false
+}
+
+// step reads the character at a place and returns its length.
+func (r *reading) step(s string, at int) (size int) {
+	class, size := classes[s[at]], 1
+	if class == beyond {
+		class, size = r.stepBeyond(s[at:])
+	}
+	switch {
+	case class == inner:
+	case class == otherByte:
+		r.mark(s, at)
+	default:
+		r.startWord(class)
+		if class != digit {
+			r.letters++
+		}
+		if class == capital {
+			r.capitals++
+		}
+	}
+	return size
+}
+
+// stepBeyond reads the character beyond ASCII that s starts with, and returns its class and length.
+func (r *reading) stepBeyond(s string) (class byte, size int) {
+	c, size := utf8.DecodeRuneInString(s)
+	switch c {
+	case '’', '‘':
+		return inner, size
+	case '©':
+		r.sign = max(r.sign, copyrightSign)
+	case '“':
+		r.quoting = 1
+	case '”':
+		r.quoting = 0
+	case '•', '»', '›', '·', '│':
+		r.dividers++
+	case '€', '£':
+		r.sign = max(r.sign, moneySign)
+	default:
+		if isLetterLike(c) {
+			return small, size
+		}
+	}
+	return otherByte, size
+}
+
+// mark counts a mark, which ends a word unless it is a hyphen or an apostrophe.
+func (r *reading) mark(s string, at int) {
+	b := s[at]
+	r.marks |= 1 << (b - ' ') // of one beyond ASCII that is no bit
+	switch b {
+	case '\'', '-':
+		return
+	case ',':
+		r.commas++
+	case '"':
+		r.quoting = 1 - r.quoting
+	case '|':
+		r.dividers++
+		r.sign = max(r.sign, barSign)
+	case '/':
+		if at > 0 && s[at-1] == ' ' {
+			r.dividers++
+		}
+		r.sign = max(r.sign, slashSign)
+	case '.', '!', '?':
+		if r.inWord {
+			r.stops++
+		}
+		if b == '?' {
+			r.sign = max(r.sign, questionSign)
+		}
+	case ':':
+		if strings.HasPrefix(s[at:], "://") {
+			r.sign = linkSign
+		}
+		r.sign = max(r.sign, colonSign)
+	case '%':
+		r.sign = max(r.sign, percentSign)
+	case '$':
+		r.sign = max(r.sign, moneySign)
+	case '#':
+		r.sign = max(r.sign, hashSign)
+	case '@':
+		r.sign = max(r.sign, atSign)
+	}
+	r.endWord()
 }
 
 // has reports whether a mark of ASCII stands in the line.
@@ -183,6 +218,7 @@ const (
 	digit
 	otherByte
 	beyond // ASCII
+	inner  // beyond ASCII, neither a letter nor the end of a word
 )
 
 var classes = func() (of [256]byte) {

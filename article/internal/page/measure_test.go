@@ -7,6 +7,16 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+func measureLine(s string) measure {
+	_, m := readLine(nil, s)
+	return m
+}
+
+func readTokens(s string) []token {
+	tokens, _ := readLine(nil, s)
+	return tokens
+}
+
 func TestMeasureLine(t *testing.T) {
 	for s, want := range map[string]measure{
 		"":                           {last: '\uFFFD'},
@@ -16,6 +26,7 @@ func TestMeasureLine(t *testing.T) {
 		"US TROOPS, 500 of them":     {words: 5, lower: 2, capital: 2, upper: 2, numbers: 1, commas: 1, last: 'm'},
 		"Facebook | X • E-mail":      {words: 3, capital: 3, dividers: 2, sign: barSign, last: 'l'},
 		"It’s Ann’s well-known rule": {words: 4, lower: 2, capital: 2, last: 'e'},
+		"US-UK talks, NATO’S O’HARE": {words: 4, lower: 1, capital: 3, upper: 3, commas: 1, last: 'E'},
 		"Élan vital":                 {words: 2, lower: 2, last: 'l'},
 		"***":                        {last: '*'},
 		"He left. (Laughter)":        {words: 3, lower: 1, capital: 2, stops: 1, last: ')'},

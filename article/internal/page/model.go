@@ -29,7 +29,7 @@ var builtinModel = sync.OnceValue(func() *Model {
 
 // A Model judges lines by points of words and of features. It is read-only.
 type Model struct {
-	words         *wordTable
+	words         wordTable
 	first, second tables
 }
 
@@ -47,17 +47,19 @@ type tables struct {
 	points []int16
 }
 
-func (t *tables) of(k *table, f *features) int {
-	return int(t.points[k.from+uint32(f[k.a&63])*uint32(k.width)+uint32(f[k.b&63])])
+// of returns the points of a line, of the rows of a table.
+func (k *table) of(rows []int16, f *features) int {
+	return int(rows[int(f[k.a&63])*int(k.width)+int(f[k.b&63])])
 }
 
 // sum adds up the points of all tables for each of several lines. A table at a time is
 // quicker than a line at a time.
 func (t *tables) sum(lines []features, points []int) {
-	for n := range t.list {
-		k := t.list[n]
+	points = points[:len(lines)]
+	for _, k := range t.list {
+		rows := t.points[k.from:]
 		for i := range lines {
-			points[i] += t.of(&k, &lines[i])
+			points[i] += k.of(rows, &lines[i])
 		}
 	}
 }
@@ -92,10 +94,11 @@ func (t *telling) table(strip bool) int {
 
 // weigh adds up points as sum does, and tells which tables weigh most.
 func (t *tables) weigh(lines []features, points []int, tells []telling) {
-	for n := range t.list {
-		k := t.list[n]
+	points, tells = points[:len(lines)], tells[:len(lines)]
+	for n, k := range t.list {
+		rows := t.points[k.from:]
 		for i := range lines {
-			p := t.of(&k, &lines[i])
+			p := k.of(rows, &lines[i])
 			points[i] += p
 			tells[i].add(int32(n+1), int32(p))
 		}
@@ -120,7 +123,7 @@ func ReadModel(words, first, second string) (*Model, error) {
 }
 
 // readWordPoints reads lines "word points"; "^word" is one of the opening words.
-func readWordPoints(file string) (*wordTable, error) {
+func readWordPoints(file string) (wordTable, error) {
 	lines := dataLines(file)
 	size := len(lines)
 	for _, c := range classWords {

@@ -12,7 +12,7 @@ import (
 func TestReadModel(t *testing.T) {
 	m, err := ReadModel("sign\t40\n^sign\t25\n", "words..2\tending..letter\t7\nwords>2\t-3\n", "")
 	require.NoError(t, err)
-	_, w := readWords(nil, "Sign the letter: sign it", readTokens(nil, "Sign the letter: sign it"), m.words)
+	_, w := readWords(nil, "Sign the letter: sign it", readTokens("Sign the letter: sign it"), m.words)
 	assert.Equal(t, 40+25+40, w.points)
 	assert.Equal(t, 25, w.opening)
 	var two, three features

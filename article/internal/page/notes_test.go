@@ -105,7 +105,7 @@ func TestIsAboutOutlet(t *testing.T) {
 		"The Harbour Fund is a charity owned by its members.":                               false,
 		"The Herald is a newspaper that nobody on the island trusts, he wrote.":             false,
 	} {
-		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
+		_, w := readWords(nil, s, readTokens(s), builtinModel().words)
 		assert.Equal(t, want, w.isAboutOutlet(s), "%q", s)
 	}
 }
@@ -169,7 +169,7 @@ func TestIsEthics(t *testing.T) {
 		"Complaints about the smell go to the town hall.":                                                 false,
 		"The Press Council received nine complaints.":                                                     false,
 	} {
-		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
+		_, w := readWords(nil, s, readTokens(s), builtinModel().words)
 		assert.Equal(t, want, w.isEthics(s), "%q", s)
 	}
 }
@@ -198,7 +198,7 @@ func TestTellsOfOutlet(t *testing.T) {
 		"The Courier has been read in Oakmere for a century.":                               false,
 		"The Courier, founded in 1903, is published on Fridays, he said.":                   false,
 	} {
-		_, w := readWords(nil, s, readTokens(nil, s), builtinModel().words)
+		_, w := readWords(nil, s, readTokens(s), builtinModel().words)
 		assert.Equal(t, want, w.tellsOfOutlet(s), "%q", s)
 	}
 }

@@ -278,6 +278,10 @@ func (s *scan) next() {
 	t := &s.tokens[len(s.words)]
 	w := phraseWord{id: s.p.slot(t.hash).id, number: t.isNumber()}
 	at := t.end()
+	if n := len(s.words) + 1; n < len(s.tokens) && int(s.tokens[n].start) == at+1 && s.line[at] == ' ' {
+		s.words = append(s.words, w)
+		return
+	}
 	for ; at < len(s.line) && classes[s.line[at]] == otherByte; at++ {
 		w.colon = w.colon || s.line[at] == ':' || s.line[at] == '|'
 	}

@@ -18,7 +18,7 @@ func parse(t *testing.T, patterns string) *Phrases {
 
 func matched(p *Phrases, line string) string {
 	var s scan
-	pat := p.match(line, readTokens(nil, line), openingStar, &s)
+	pat := p.match(line, readTokens(line), openingStar, &s)
 	if pat == nil {
 		return ""
 	}
@@ -105,6 +105,6 @@ func TestMatchLooksAtTheFirstWordsOnly(t *testing.T) {
 	var s scan
 	p := parse(t, "share: a * b * c * d\nbio: * is * a")
 	long := strings.Repeat("a ", 1_000_000)
-	p.match(long, readTokens(nil, long), openingStar, &s)
+	p.match(long, readTokens(long), openingStar, &s)
 	assert.LessOrEqual(t, len(s.words), phraseWords)
 }

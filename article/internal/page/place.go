@@ -201,19 +201,29 @@ func neighbour(l *line) (form, told uint8) {
 // measureRepeats tells of lines of three words or more whether they stand there again.
 func (d *Draft) measureRepeats() {
 	const fewest = 3
-	lastOf := make(map[string]int, len(d.lines))
+	d.last = zeros(d.last, roomFor(len(d.lines)))
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.words < fewest {
 			continue
 		}
-		s := l.text(d.text)
-		before, again := lastOf[s]
-		if again {
+		last := d.lastLike(l.text(d.text))
+		if *last > 0 {
 			d.features[i][fAgain] |= 1
-			d.features[before][fAgain] |= 2
+			d.features[*last-1][fAgain] |= 2
 		}
-		lastOf[s] = i
+		*last = int32(i + 1)
+	}
+}
+
+// lastLike returns the slot of the last line so far that reads as s does, counted from 1; 0 where
+// there is none.
+func (d *Draft) lastLike(s string) *int32 {
+	mask := uint64(len(d.last) - 1)
+	for i := hashBytes(s, 0) & mask; ; i = (i + 1) & mask {
+		if last := &d.last[i]; *last == 0 || d.lines[*last-1].text(d.text) == s {
+			return last
+		}
 	}
 }
 

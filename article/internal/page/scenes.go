@@ -71,8 +71,9 @@ func hasScene(s string) bool {
 func endsInPlace(s string, alone bool) bool {
 	const longest = 40 // bytes
 	s = strings.TrimRight(s, ".")
-	i := strings.LastIndex(s, " in ")
-	if i < 0 || len(s)-i > longest {
+	s = s[max(0, len(s)-longest):]
+	i := lastOf(s, " in ")
+	if i < 0 {
 		return false
 	}
 	place, land, ok := strings.Cut(s[i+len(" in "):], ", ")

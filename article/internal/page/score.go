@@ -184,7 +184,7 @@ func (d *Draft) why(m *Model, i int) string {
 }
 
 // heaviestWords returns the three words that speak most for boilerplate.
-func heaviestWords(known *wordTable, s string, tokens []token) string {
+func heaviestWords(known wordTable, s string, tokens []token) string {
 	type weighed struct {
 		word   *token
 		points int16

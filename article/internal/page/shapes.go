@@ -51,8 +51,11 @@ func shapeOf(s string, m *measure) Kind {
 // "‘We are a small firm.’ (Via the Kestrel)".
 func quotesWithSource(s string) bool {
 	const marks = "‘’“”\"'"
+	if s[len(s)-1] != ')' {
+		return false
+	}
 	quote, _, ok := strings.Cut(s, " (Via ")
-	return ok && s[len(s)-1] == ')' && strings.ContainsRune(marks, firstRune(s)) && strings.ContainsRune(marks, lastRune(quote, Span{0, len(quote)}))
+	return ok && strings.ContainsRune(marks, firstRune(s)) && strings.ContainsRune(marks, lastRune(quote, Span{0, len(quote)}))
 }
 
 // captionWords is how many words the text of a picture has at most, unless its credit

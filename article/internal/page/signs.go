@@ -42,6 +42,40 @@ func signRows(sets ...string) func() [][]string {
 	})
 }
 
+// contains is strings.Contains for a part of a byte or more, but quick where it starts with a space,
+// as lines have many: it looks for the rarest byte of part.
+func contains(s, part string) bool {
+	rare := 0
+	for i := range len(part) {
+		if rarity[part[i]] > rarity[part[rare]] {
+			rare = i
+		}
+	}
+	for from := rare; from < len(s); from++ {
+		n := strings.IndexByte(s[from:], part[rare])
+		if n < 0 {
+			return false
+		}
+		if from += n; strings.HasPrefix(s[from-rare:], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// rarity ranks bytes by how seldom they stand in English, from the space on, and the first two of
+// curly quote marks. Those that it does not name are rarer still.
+var rarity = func() (of [256]uint8) {
+	const common = " etaoinsrhldcumfpgwybvk\xe2\x80"
+	for b := range of {
+		of[b] = uint8(len(common))
+	}
+	for rank := range len(common) {
+		of[common[rank]] = uint8(rank)
+	}
+	return of
+}()
+
 // hasSigns reports whether a line has a part of at least so many rows.
 func hasSigns(s string, enough int, rows [][]string) bool {
 	for i, forms := range rows {

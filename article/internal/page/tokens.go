@@ -23,53 +23,62 @@ func (t *token) isNumber() bool { return t.size < 0 }
 
 func (t *token) end() int { return int(t.start + max(t.size, -t.size)) }
 
-// readTokens appends the first words of a line.
-func readTokens(to []token, s string) []token {
-	at := 0
-	for range lineWords {
-		t := nextWord(s, at)
-		if t.hash == 0 {
-			break
-		}
-		to = append(to, t)
-		at = t.end()
-	}
-	return to
-}
-
 // nextWord finds the next word of s from at, whose hash is 0 where there is none. An
 // apostrophe that ends it belongs to it but counts for nothing.
 func nextWord(s string, at int) token {
-	for at < len(s) && classes[s[at]] > digit {
-		if s[at] < utf8.RuneSelf {
-			at++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if isPhraseRune(r) {
-			break
-		}
+	for at < len(s) && !isWordAt(s[at:]) {
+		_, n := utf8.DecodeRuneInString(s[at:])
 		at += n
 	}
 	if at == len(s) {
 		return token{start: int32(at)}
 	}
-	if at+16 < len(s) {
-		x := eightBytes(s[at:])
-		switch n := lettersAtStart(x); {
-		case n == 0:
-		case n < 8:
-			if endsWord(s[at+n]) {
-				return token{hash: hashEnd(uint64(n)*hashPrime64, x, n), start: int32(at), size: int32(n)}
-			}
-		default:
-			y := eightBytes(s[at+8:])
-			if more := lettersAtStart(y); more < 8 && endsWord(s[at+8+more]) {
-				return token{hash: hashTwo(x, y, n+more), start: int32(at), size: int32(n + more)}
-			}
-		}
+	if t := plainWord(s, at); t.size > 0 {
+		return t
 	}
 	return nextLongWord(s, at)
+}
+
+// isWordAt reports whether s, which is not empty, starts with what a word has but an apostrophe.
+func isWordAt(s string) bool {
+	class := classes[s[0]]
+	if class == beyond {
+		r, _ := utf8.DecodeRuneInString(s)
+		return isPhraseRune(r)
+	}
+	return class <= digit
+}
+
+// plainWord reads the word at a place if it is of no more than fifteen letters, all of ASCII.
+// Else its size is 0.
+func plainWord(s string, at int) (t token) {
+	rest := s[at:]
+	if len(rest) < 16 {
+		return lastPlainWord(rest, at)
+	}
+	x := eightBytes(rest)
+	n := lettersAtStart(x)
+	hash := uint64(0)
+	if n < 8 {
+		hash = hashEnd(uint64(n)*hashPrime64, x, n)
+	} else {
+		y := eightBytes(rest[8:])
+		n += lettersAtStart(y)
+		hash = hashTwo(x, y, n)
+	}
+	if n == 0 || n == 16 || !endsWord(rest[n]) {
+		return t
+	}
+	return token{hash, int32(at), int32(n)}
+}
+
+// lastPlainWord is plainWord for the last sixteen bytes of a line.
+func lastPlainWord(rest string, at int) token {
+	var room [2 * 16]byte
+	copy(room[:], rest)
+	t := plainWord(string(room[:]), 0)
+	t.start = int32(at)
+	return t
 }
 
 // endsWord reports a byte behind letters of ASCII that is no part of their word.
@@ -177,7 +186,7 @@ func hashTwo(x, y uint64, n int) uint64 {
 // count.
 func hashEnd(hash, x uint64, n int) uint64 {
 	if n < 8 {
-		x = x&(1<<(8*n)-1) | smallBits
+		x = x&(1<<(8*n&63)-1) | smallBits
 	}
 	hash = (hash ^ x) * hashPrime64
 	return hash ^ hash>>32
@@ -191,26 +200,16 @@ func eightBytes[T string | []byte](w T) uint64 {
 
 // lettersAtStart returns how many of eight bytes are letters of ASCII before the first that
 // is none.
-func lettersAtStart(x uint64) int { return smallAtStart(x | smallBits) }
+func lettersAtStart(x uint64) int {
+	return bits.TrailingZeros64(^small8(x|smallBits)&highBits) >> 3
+}
 
-// smallAtStart returns how many of eight bytes are small letters of ASCII before the first
-// that is none. It compares all of them at once: the high bit of a byte tells the result.
-func smallAtStart(x uint64) int { return bits.TrailingZeros64(^small8(x)&highBits) / 8 }
-
-// small8 has the high bits of those of eight bytes set that are small letters of ASCII.
+// small8 has the high bits of those of eight bytes set that are small letters of ASCII. It
+// compares all of them at once.
 func small8(x uint64) uint64 {
 	low := x &^ highBits
 	from, behind := low+(0x80-'a')*oneBits, low+(0x80-'z'-1)*oneBits
 	return from &^ behind &^ x & highBits
-}
-
-// smallOrSpace tells how many of eight bytes are small letters or spaces before the first
-// that is neither, and has the high bits of those letters set.
-func smallOrSpace(x uint64) (letters uint64, n int) {
-	letters = small8(x)
-	noSpace := (x ^ ' '*oneBits) + 0x7F*oneBits // its high bits tell where x is below 0x80
-	n = bits.TrailingZeros64((noSpace|x)&highBits&^letters) / 8
-	return letters & (1<<(8*n) - 1), n
 }
 
 // aboveSpace returns how many of eight bytes are above the space before the first that is not.
@@ -220,9 +219,8 @@ func aboveSpace(x uint64) int {
 }
 
 const (
-	oneBits   = 0x0101010101010101
-	highBits  = 0x8080808080808080
-	firstByte = 0x80 // the high bit of the first of eight bytes
+	oneBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
 )
 
 func isPhraseRune(r rune) bool {

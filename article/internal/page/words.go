@@ -24,7 +24,7 @@ type lineWording struct {
 
 // readWords appends the words of content among the first of a line, of which it has the
 // tokens, and tells of all of them what the model knows.
-func readWords(to []word, s string, tokens []token, known *wordTable) ([]word, lineWording) {
+func readWords(to []word, s string, tokens []token, known wordTable) ([]word, lineWording) {
 	var w lineWording
 	first, before, since := true, uint64(0), 0
 	for n := range tokens {
@@ -121,21 +121,17 @@ func numberClass(s string, start, end int) wordClass {
 }
 
 // A wordTable has the points of words. It is a hash table of open addresses; the hash
-// stands for the word. Tags lie together, so that the processor's cache holds them.
-type wordTable struct {
-	tags   []uint32 // of the hashes; the slot tells the rest; 0 where it is empty
-	points []wordPoints
-}
+// stands for the word.
+type wordTable []wordPoints
 
+// A wordPoints takes 16 bytes, so that what is known of a word lies together.
 type wordPoints struct {
 	class           wordClass
 	points, opening int16
+	tag             uint32 // of the hash; the slot tells the rest; 0 where it is empty
 }
 
-func newWordTable(words int) *wordTable {
-	size := roomFor(words)
-	return &wordTable{make([]uint32, size), make([]wordPoints, size)}
-}
+func newWordTable(words int) wordTable { return make(wordTable, roomFor(words)) }
 
 // roomFor returns the size of a hash table for so many words: a power of two, at least
 // half of which stays empty.
@@ -148,12 +144,12 @@ func roomFor(words int) int {
 }
 
 // at returns the slot of a word, or the empty one where it belongs.
-func (t *wordTable) at(hash uint64) uint64 {
-	mask := uint64(len(t.tags) - 1)
+func (t wordTable) at(hash uint64) *wordPoints {
+	mask := uint64(len(t) - 1)
 	tag := tagOf(hash)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		if e := t.tags[i]; e == tag || e == 0 {
-			return i
+		if e := &t[i]; e.tag == tag || e.tag == 0 {
+			return e
 		}
 	}
 }
@@ -161,17 +157,17 @@ func (t *wordTable) at(hash uint64) uint64 {
 func tagOf(hash uint64) uint32 { return uint32(hash>>32) | 1 }
 
 // take returns what is known of a word, which it enters where it is new.
-func (t *wordTable) take(word string) *wordPoints {
+func (t wordTable) take(word string) *wordPoints {
 	hash := hashOf(word)
-	i := t.at(hash)
-	t.tags[i] = tagOf(hash)
-	return &t.points[i]
+	e := t.at(hash)
+	e.tag = tagOf(hash)
+	return e
 }
 
 // entry returns what is known of a word, or nil.
-func (t *wordTable) entry(hash uint64) *wordPoints {
-	if i := t.at(hash); t.tags[i] != 0 {
-		return &t.points[i]
+func (t wordTable) entry(hash uint64) *wordPoints {
+	if e := t.at(hash); e.tag != 0 {
+		return e
 	}
 	return nil
 }
