@@ -126,15 +126,15 @@ var (
 // email went unanswered."
 var pastVerbs = []string{" was ", " were ", " went ", " had ", " said ", " came ", " did "}
 
-// mayBeAppealVerb is a cheap test: no verb of them starts with another letter.
+// mayBeAppealVerb is a cheap test: no verb of them starts with other letters.
 func mayBeAppealVerb(w string) bool {
-	return w != "" && appealLetters&(1<<(w[0]&31)) != 0 && w[0] >= 'A'
+	return len(w) > 1 && appealLetters[w[0]&31]&(1<<(w[1]&31)) != 0 && w[0] >= 'A'
 }
 
-// appealLetters has a bit for each letter that a verb starts with.
-var appealLetters = func() (letters uint32) {
+// appealLetters has, for each letter that a verb starts with, a bit for each second one.
+var appealLetters = func() (letters [32]uint32) {
 	for w := range strings.FieldsSeq(appealVerbList) {
-		letters |= 1 << (w[0] & 31)
+		letters[w[0]&31] |= 1 << (w[1] & 31)
 	}
 	return letters
 }()

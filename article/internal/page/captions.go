@@ -54,10 +54,8 @@ func CreditTail(s string) (Span, bool) {
 			return Span{from + at, from + len(tail)}, true
 		}
 	}
-	for _, stock := range stocks {
-		if strings.HasSuffix(tail, stock) && len(tail) > len(stock) {
-			return Span{from + len(tail) - len(stock), from + len(tail)}, true
-		}
+	if n := len(tail) - len(stockOf(tail)); 0 < n && n < len(tail) {
+		return Span{from + n, from + len(tail)}, true
 	}
 	return Span{}, false
 }
@@ -321,17 +319,22 @@ func gluedCredit(s string) int {
 var stocks = [...]string{"Getty Images", "via Getty", "AP Photo", "via AP", "Shutterstock", "iStock", "AFP/Getty", "Alamy", "Wikimedia Commons",
 	"Unsplash", "Pexels", "Pixabay", "Submitted photo", "Contributed photo", "Courtesy photo", "File photo", "file photo", "FILE PHOTO", "Handout photo"}
 
+// stockOf returns the one of them that s ends in, or "".
+func stockOf(s string) string {
+	for _, stock := range stocks {
+		if s != "" && s[len(s)-1] == stock[len(stock)-1] && strings.HasSuffix(s, stock) {
+			return stock
+		}
+	}
+	return ""
+}
+
 func hasAgencyOrStock(s string) bool {
 	s = strings.TrimSpace(s)
 	if strings.HasPrefix(s, "Getty Images") {
 		return true
 	}
-	for _, stock := range stocks {
-		if strings.HasSuffix(s, stock) {
-			return true
-		}
-	}
-	return isAgency(s) || isAgency(strings.TrimPrefix(s, "via "))
+	return stockOf(s) != "" || isAgency(s) || isAgency(strings.TrimPrefix(s, "via "))
 }
 
 // isCredit reports whether the inside of brackets at the end of a line is a

@@ -155,15 +155,16 @@ var (
 	noLine        = uint8(len(coarseBounds) + 1)
 )
 
-// bucket returns the index of the first bound above n: how many are not.
-func bucket(n int, bounds []int) (i uint8) {
+// bucket returns the index of the first bound above n: how many are not. It counts them all, since
+// none knows beforehand where to stop.
+func bucket(n int, bounds []int) uint8 {
+	i := 0
 	for _, b := range bounds {
-		if n < b {
-			break
+		if n >= b {
+			i++
 		}
-		i++
 	}
-	return i
+	return uint8(i)
 }
 
 func percent(n, of int) int {

@@ -69,7 +69,7 @@ func (d *Draft) markPairs() {
 			if next.form = Embed; !l.ends && l.words <= 30 {
 				l.form = Embed
 			}
-		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && (endsInYear(s) || endsInDate(s)) && isBareByline(below, &next.measure):
+		case i+1 < end && l.ends && l.quoted == 0 && l.words <= 40 && !next.ends && (endsInYear(s) || endsInDate(s)) && isBareByline(below, &next.measure):
 			l.form, next.form = Caption, Credit
 		case l.zone != head && !l.row && !l.ends && s[0] == '*' && isBareName(s[1:]):
 			l.form = Caption // as below the picture of somebody

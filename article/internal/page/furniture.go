@@ -45,6 +45,9 @@ func isFurniture(s string) bool {
 
 // isEndMark reports what copy ends with: "ENDS", "-30-", "###".
 func isEndMark(s string) bool {
+	if s == "" || strings.IndexByte("#-–3Ee ", s[0]) < 0 {
+		return false // as most lines
+	}
 	if s == "###" || s == "# # #" {
 		return true
 	}

@@ -1,5 +1,7 @@
 package page
 
+import "strings"
+
 // englishShare is how many of a hundred words at least are among the commonest in
 // an English text; running English text has more than twenty.
 const (
@@ -14,36 +16,50 @@ const (
 func isEnglish(text string) bool {
 	words, common, foreign := 0, 0, 0
 	for i := 0; i < len(text) && common < enough; {
-		from := i
-		for n := 8; n == 8 && i+8 <= len(text); i += n {
-			n = aboveSpace(eightBytes(text[i:]))
-		}
-		for i < len(text) && text[i] > ' ' {
-			i++
-		}
-		if from == i {
+		x, _ := sixteenBytes(text[i:])
+		n := aboveSpace(x)
+		if n == 0 {
 			i++
 			continue
 		}
 		words++
-		if isCommon(text[from:i]) {
+		if isCommon(x, n) {
 			common++
-		} else if b := text[from]; b >= 0xC3 && b != 0xE2 {
+		} else if b := text[i]; b >= 0xC3 && b != 0xE2 {
 			foreign++
+		}
+		for i += n; n == 8; i += n { // to the end of a long one
+			x, _ = sixteenBytes(text[i:])
+			n = aboveSpace(x)
 		}
 	}
 	return words < languageWords && foreign*2 <= words || common*100 >= words*englishShare && common > 0
 }
 
-// isCommon reports one of the commonest words of English.
-func isCommon(w string) bool {
-	const longest = 4 // bytes
-	if len(w) > longest {
+// commonWords are some of the commonest of English, of four letters at most.
+var commonWords = func() (set [128]uint64) {
+	for _, w := range strings.Fields("the The of and to that for was with is are said has his by from have it this you your") {
+		x, _ := sixteenBytes(w)
+		slot := commonSlot(x)
+		for set[slot] != 0 {
+			slot = (slot + 1) % len(set)
+		}
+		set[slot] = x
+	}
+	return set
+}()
+
+func commonSlot(x uint64) int { return int(x * hashPrime64 >> 57) }
+
+// isCommon reports whether the first n of eight bytes are one of the common words.
+func isCommon(x uint64, n int) bool {
+	if n > 4 {
 		return false
 	}
-	switch w {
-	case "the", "The", "of", "and", "to", "that", "for", "was", "with", "is", "are", "said", "has", "his", "by", "from", "have", "it", "this", "you", "your":
-		return true
+	x &= 1<<(8*n&63) - 1
+	slot := commonSlot(x)
+	for commonWords[slot] != 0 && commonWords[slot] != x {
+		slot = (slot + 1) % len(commonWords)
 	}
-	return false
+	return commonWords[slot] == x
 }

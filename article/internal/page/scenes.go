@@ -107,7 +107,7 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	sure := func() bool {
 		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)
 	}
-	return (l.has(',') || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !tellsNoScene(s)
+	return (l.commas > 1 || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !tellsNoScene(s)
 }
 
 // endsInDate reports a sentence that ends in a whole date, or in one and a place.

@@ -88,7 +88,7 @@ func isPriceLink(s string, m *measure) bool {
 
 // isCoupon reports an offer with a code: "Save 20% with code COAST20".
 func isCoupon(s string, m *measure) bool {
-	if m.ends || m.words > 14 || !m.has('%') && !strings.ContainsAny(s, moneySigns) {
+	if m.ends || m.words > 14 || m.sign < percentSign || !m.has('%') && !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
 	first := firstWordOf(s)

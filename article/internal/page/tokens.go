@@ -64,7 +64,7 @@ func plainWord(s string, at int) (t token) {
 	} else {
 		y := eightBytes(rest[8:])
 		n += lettersAtStart(y)
-		hash = hashTwo(x, y, n)
+		hash = hashPlain(x, y, n)
 	}
 	if n == 0 || n == 16 || !endsWord(rest[n]) {
 		return t
@@ -72,13 +72,33 @@ func plainWord(s string, at int) (t token) {
 	return token{hash, int32(at), int32(n)}
 }
 
-// lastPlainWord is plainWord for the last sixteen bytes of a line.
-func lastPlainWord(rest string, at int) token {
-	var room [2 * 16]byte
-	copy(room[:], rest)
-	t := plainWord(string(room[:]), 0)
-	t.start = int32(at)
-	return t
+// lastPlainWord is plainWord among the last bytes of a line.
+func lastPlainWord(rest string, at int) (t token) {
+	x, y := sixteenBytes(rest)
+	n := plainLetters(x, y)
+	if n == 0 || n < len(rest) && !endsWord(rest[n]) {
+		return t
+	}
+	return token{hashPlain(x, y, n), int32(at), int32(n)}
+}
+
+// sixteenBytes returns the first bytes of s, with zeros behind its end.
+func sixteenBytes(s string) (x, y uint64) {
+	if len(s) < 16 {
+		var room [16]byte
+		copy(room[:], s)
+		return eightBytes(room[:]), eightBytes(room[8:])
+	}
+	return eightBytes(s), eightBytes(s[8:])
+}
+
+// plainLetters returns how many of sixteen bytes are letters of ASCII before the first that is none.
+func plainLetters(x, y uint64) int {
+	n := lettersAtStart(x)
+	if n == 8 {
+		n += lettersAtStart(y)
+	}
+	return n
 }
 
 // endsWord reports a byte behind letters of ASCII that is no part of their word.
@@ -172,11 +192,14 @@ func hashBytes[T string | []byte](w T, mask uint64) uint64 {
 	return hashEnd(hash, last|mask, len(w))
 }
 
-// hashTwo is hashBytes for a word of n letters of ASCII, from 8 to 15, in two pieces.
-func hashTwo(x, y uint64, n int) uint64 {
+// hashPlain is hashBytes for a word of n letters of ASCII, fifteen at most.
+func hashPlain(x, y uint64, n int) uint64 {
 	hash := uint64(n) * hashPrime64
-	if n == 8 {
-		return hashEnd(hash, x|smallBits, 8)
+	switch {
+	case n < 8:
+		return hashEnd(hash, x, n)
+	case n == 8:
+		return hashEnd(hash, x|smallBits, n)
 	}
 	hash = (hash ^ (x | smallBits)) * hashPrime64
 	return hashEnd(hash^hash>>32, y, n-8)
@@ -245,6 +268,9 @@ func (t *token) stem(s string) uint64 {
 		bare = bare[:len(bare)-len("’")]
 	case strings.HasSuffix(bare, "ie"):
 		return t.hash
+	}
+	if x, y := sixteenBytes(s[t.start:]); len(bare) < 16 && len(bare) <= plainLetters(x, y) {
+		return hashPlain(x, y, len(bare))
 	}
 	return nextWord(bare, 0).hash
 }
