@@ -190,7 +190,7 @@ func (w *lineWording) isOnText(s string) bool {
 	if w.classes&(saidWord|saysWord|heWord|iWord) != 0 {
 		return false
 	}
-	if containsAny(s, selfSigns()) || containsAny(s[:min(len(s), selfOpening)], selfOpenings()) {
+	if containsAny(s, selfCores[:]) && (containsAny(s, selfSigns()) || containsAny(s[:min(len(s), selfOpening)], selfOpenings())) {
 		return containsAny(s, textFates()) || containsAny(s, fundFates())
 	}
 	return w.classes&(ourWord|subjectWord) != 0 && containsAny(s, textWorks()) && containsAny(s, fundFates())
@@ -203,6 +203,9 @@ var (
 )
 
 const selfOpening = 45 // bytes
+
+// selfCores are what one of those has in it: most lines have none, and need not be searched for all.
+var selfCores = [...]string{"his ", "dition", "Story ", "headline", "version of"}
 
 // textFates are what becomes of a text, and fundFates who pays for one, or for the textWorks of an outlet.
 var (

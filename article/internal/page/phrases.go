@@ -173,7 +173,9 @@ func (p *Phrases) match(line string, tokens []token, opening int, s *scan) *patt
 		if i == 0 {
 			best = s.longest(best, p.first[w.id], i)
 		}
-		best = s.longest(best, p.later[w.id], i)
+		if later := p.later[w.id]; len(later) > 0 {
+			best = s.longest(best, later, i)
+		}
 	}
 	return best
 }

@@ -43,3 +43,9 @@ func TestContains(t *testing.T) {
 		}
 	}
 }
+
+func TestSelfCores(t *testing.T) {
+	for _, part := range slices.Concat(selfSigns(), selfOpenings()) {
+		assert.True(t, containsAny(part, selfCores[:]), part)
+	}
+}

@@ -20,6 +20,9 @@ func isTagRow(s string, m *measure) bool {
 		return allWords(s, func(w string) bool { return w[0] == '#' && len(w) > 1 })
 	}
 	for _, label := range tagLabels {
+		if s[0] != label[0] {
+			continue
+		}
 		if rest, ok := strings.CutPrefix(s, label); ok && rest != "" && (rest[0] == ' ' || rest[0] == ':') {
 			rest = strings.TrimLeft(rest, ": ")
 			return rest != "" && (strings.Contains(s[:len(label)+2], ":") && m.commas > 0 || m.commas > 1 || mostlyCapitals(rest))
