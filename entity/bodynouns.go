@@ -13,8 +13,11 @@ import (
 )
 
 // bodySentences is how many sentences before "the company said" the company is
-// looked for.
-const bodySentences = 3
+// looked for, and how many before the first of the text opens with it.
+const (
+	bodySentences = 3
+	leadSentences = 12
+)
 
 // nameBodies makes organisations of what a later noun shows to be one: where "the
 // company said" stands behind no name of an organisation, it is the name that acts
@@ -73,8 +76,8 @@ func (s *scan) opensWithBody(x layer.Sentence) bool {
 
 // settle finds the organisation that sentence number k tells of with a noun.
 func (b *bodies) settle(k int) {
-	for i := k - 1; i >= max(0, k-bodySentences); i-- {
-		x := b.doc.Sentences[i]
+	for i := k - 1; i >= max(0, k-leadSentences); i-- {
+		x, far := b.doc.Sentences[i], i < k-bodySentences && i > 0
 		at, _ := slices.BinarySearchFunc(b.found, x.First, func(n names.Name, first int) int { return cmp.Compare(n.First, first) })
 		subject := names.Name{First: -1}
 		opens := at < len(b.found) && b.found[at].First <= x.First+1
@@ -83,11 +86,11 @@ func (b *bodies) settle(k int) {
 			if n.Kind == names.Org || b.named[b.surface(n)] {
 				return
 			}
-			if subject.First < 0 && b.mayBeBody(n) && b.acts(n, x) {
+			if subject.First < 0 && !far && b.mayBeBody(n) && b.acts(n, x) {
 				subject = n
 			}
 		}
-		if subject.First < 0 && !opens {
+		if subject.First < 0 && !opens && !far {
 			subject = b.passedOver(x)
 		}
 		if subject.First >= 0 {

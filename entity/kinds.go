@@ -168,6 +168,8 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	switch {
 	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1 && !legalForms.has(strings.ToLower(s.text(n.End-1))) && s.text(n.End-1) != "Holdings":
 		return names.Misc
+	case n.Kind != names.Person && s.isSchool(n.First, n.End):
+		return names.Org
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0 && lexicon.Lookup(s.surface(n))&lexicon.Org == 0:
 		return names.Misc
 	case n.Kind == names.Person && (s.isNamedByTrade(n) || n.End-n.First > 1 && bodyFirsts.has(s.text(n.First))):
@@ -313,6 +315,12 @@ func (s *scan) isRacehorse(n names.Name) bool {
 // teaches or prays there: "Norwick County Government".
 func (s *scan) isBodyOfPlace(n names.Name) bool {
 	return n.End-n.First > 1 && bodyLasts.has(s.text(n.End-1)) && lexicon.Lookup(s.surface(n))&lexicon.Place == 0
+}
+
+// isSchool reports whether the tokens [first, end) are the name of a school that goes without that word, and
+// no election: "Hartwell High", but not "the Ohio Primary".
+func (s *scan) isSchool(first, end int) bool {
+	return end-first > 1 && schools.has(s.text(end-1)) && s.tagAt(first-1) != pos.DT && s.known(first)&(lexicon.Country|lexicon.State|lexicon.Demonym|lexicon.Group) == 0
 }
 
 // isTeamsName reports whether a place that no list has stands behind "the" and ends in the
@@ -499,6 +507,8 @@ func (s *scan) isNamedBy(n names.Name) bool {
 			return !s.isGenitive(n.End) || n.Kind != names.Person
 		case capital(w) && i > first, verb(s.tag(i)):
 			return false
+		case i == first && s.isNounOfBody(n.First-1): // Furniture | retailer Halvex
+			return s.tag(i).IsNoun() && !s.isGenitive(n.End) && s.known(i)&(lexicon.Given|lexicon.Surname) == 0
 		}
 	}
 	return false

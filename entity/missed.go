@@ -152,7 +152,8 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		m.acronyms[w] = true
 		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
 	}
-	if n := (names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}); i == sentence.First && m.isCoined(n) && m.isDescribedAs(n, sentence.End, "o") {
+	if n := m.toldInCommas(i, sentence); n.End > i {
+		m.remember(n)
 		return n, true
 	}
 	if m.isHead(i, sentence) {
@@ -184,6 +185,24 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 		}
 	}
 	return names.Name{}, false
+}
+
+// toldInCommas returns the words with capitals at token i that an apposition tells to be an
+// organisation, several of them or one that nobody has seen and that opens a sentence: "Second
+// Chair, a charity that mends toys". Its End is i if they are none.
+func (m *missed) toldInCommas(i int, sentence layer.Sentence) names.Name {
+	n := names.Name{First: i, End: i, Kind: names.Org, Confidence: sure}
+	for n.End < sentence.End && capital(m.text(n.End)) && !m.taken[n.End] {
+		n.End++
+	}
+	opens := i == sentence.First
+	switch {
+	case !m.isDescribedAs(n, sentence.End, "o"), n.End-i > 1 && m.textAt(n.End) != ",",
+		n.End-i == 1 && !(opens && m.isCoined(n)), opens && (m.text(i) == "Introducing" || m.text(i) == "Meet"),
+		!opens && (capital(m.text(i-1)) || m.text(i-1) == "-" || m.tag(i-1) == pos.CD):
+		n.End = i
+	}
+	return n
 }
 
 // speaksBare reports whether a word for a building or a place opens a sentence of the body
@@ -255,11 +274,11 @@ func (m *missed) endsAsBody(i int, sentence layer.Sentence) int {
 		end++
 	}
 	const other = lexicon.WorkWord | lexicon.EventWord | lexicon.Facility | lexicon.Place | lexicon.Office
-	if end-i < 2 || end < sentence.End && (m.taken[end] || m.text(end) == "-" || m.text(end) == "of" || m.text(end) == "and") || m.known(end-1)&other != 0 {
+	if end-i < 2 || end < sentence.End && (m.taken[end] || m.text(end) == "-" || m.text(end) == "of" || m.text(end) == "and") || m.known(end-1)&other != 0 && !m.isSchool(i, end) {
 		return i
 	}
 	last := m.text(end - 1)
-	if noun := strings.ToLower(last); !bodyHeads.has(last) && !legalForms.has(noun) && !clubForms.has(last) && (lexicon.KindOfNoun(noun) != "o" || m.known(end-1)&lexicon.OrgWord == 0) {
+	if noun := strings.ToLower(last); !bodyHeads.has(last) && !legalForms.has(noun) && !clubForms.has(last) && !m.isSchool(i, end) && (lexicon.KindOfNoun(noun) != "o" || m.known(end-1)&lexicon.OrgWord == 0) {
 		return i
 	}
 	return end

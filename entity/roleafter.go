@@ -94,7 +94,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		case head < 0:
 			return
 		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
-		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
+		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && s.tag(i) != pos.PRPS && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
 		default:
 			return
 		}

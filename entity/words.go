@@ -86,6 +86,7 @@ var (
 	results         = words("results")
 	rivalsOf        = words("rivals")
 	scholars        = words("scholars")
+	schools         = words("schools")
 	shipPrefixes    = words("ships")
 	signings        = words("signings")
 	staffs          = words("staffs")

@@ -113,9 +113,10 @@ type trace struct {
 	role    role
 	quoted  int32 // the stretch in quote marks, or -1
 	speaks  bool
-	age     string // that the text tells, or ""
-	told    string // what an apposition says that a body is, or ""
-	called  body   // what a noun that spoke for it called it, if that means only one thing
+	age     string   // that the text tells, or ""
+	told    string   // what an apposition says that a body is, or ""
+	deeds   []string // what it is called for a deed
+	called  body     // what a noun that spoke for it called it, if that means only one thing
 }
 
 // most is how many entities are remembered as candidates.
@@ -160,6 +161,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 				r.identify(m, ordinal)
 				r.noteAge(m)
 				r.noteTold(m)
+				r.noteDeed(m)
 			}
 			r.mention++
 			i = m.End - 1
@@ -175,6 +177,7 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 	if p, ok := r.pronounAt(i); ok {
 		p.ordinal, p.sentence = ordinal, s
 		r.resolvePronoun(p)
+		r.kinAt(i, ordinal)
 		return
 	}
 	if p, ok := r.partyAt(i); ok && r.resolveParty(p, ordinal) || r.resolveLatter(i, ordinal) {

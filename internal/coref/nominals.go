@@ -26,17 +26,43 @@ func (r *resolver) indexHeads() {
 		for i, role := range x.Roles {
 			r.check.Now()
 			if x.Kind == Person {
-				x.Roles[i] = partPast(role)
+				x.Roles[i] = ofOne(partPast(role))
 				role = HeadsOf(x.Roles[i])
 			}
-			for _, w := range role {
+			for k, w := range role {
 				w = lexicon.SpelledOut(w)
-				if all := r.heads[w]; len(all) < sharing && !slices.Contains(all, int32(e)) {
-					r.heads[w] = append(all, int32(e))
+				r.index(w, int32(e))
+				if x.Kind != Organisation {
+					continue
+				}
+				if one := singular(w); one != "" && isPeople(one) { // United Rail Guards
+					r.index("workers", int32(e))
+				}
+				if k > 0 && k == len(role)-1 { // Ashdown Primary
+					r.index("-"+w, int32(e))
 				}
 			}
 		}
 	}
+}
+
+// index notes that an entity may be meant by a word.
+func (r *resolver) index(word string, e int32) {
+	if all := r.heads[word]; len(all) < sharing && !slices.Contains(all, e) {
+		r.heads[word] = append(all, e)
+	}
+}
+
+// ofOne returns a role that is told of several as that of one: "stars".
+func ofOne(role []string) []string {
+	at := headOf(role)
+	one := singular(role[at])
+	if one == "" || !isPeople(one) || isPeople(role[at]) {
+		return role
+	}
+	role = slices.Clone(role)
+	role[at] = one
+	return role
 }
 
 // headOf returns the index of the head of a role: "president" in "president of
@@ -127,7 +153,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop), owned: possessor > 0 && possessor < stop}
 	n.age = r.ageIn(i, stop)
 	n.nation = isNation(n.noun) && !r.is(stop-1, pos.NNS, pos.NNPS) && (n.age != "" || isOneOf(n.noun))
-	n.people = IsPeopleBehind(n.noun, r.word(stop-2)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || n.age != "" && n.noun == "old" || n.nation // an operator is a firm as well
+	n.people = (IsPeopleBehind(n.noun, r.word(stop-2)) || !isBody(n.noun) && r.isSomebodys(n.noun)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || n.age != "" && n.noun == "old" || n.nation // an operator is a firm as well
 	if !r.endsName(n.noun) && (!r.is(stop-1, pos.NN, pos.NNP) && n.age == "" && !n.nation || !n.people && !isBody(n.noun)) {
 		return n, false
 	}
@@ -136,6 +162,12 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 		n.rest, n.of = r.appendWords(n.rest, stop+1, min(end, stop+5)), true
 	}
 	return n, true
+}
+
+// isSomebodys reports whether a noun is the head of a role of a person of the text, as no list may
+// have it: "Busker Ann Lee".
+func (r *resolver) isSomebodys(noun string) bool {
+	return slices.ContainsFunc(r.heads[noun], func(e int32) bool { return r.Entities[e].Kind == Person })
 }
 
 // isMistaken reports whether token i is a verb of saying that the tagger takes for a noun: "the
@@ -178,7 +210,7 @@ func (r *resolver) holder(n nominal, owner int32, name []string) (only int32) {
 	only = nobody
 	for _, e := range r.heads[n.noun] {
 		if e != owner && r.describes(e, n.noun, n.rest, func(role, words []string) bool {
-			return covers(role, words) && slices.ContainsFunc(name, func(w string) bool { return covers(role, []string{w}) })
+			return covers(role, words) && (known().kin[n.noun] && r.seen[e].met > 0 || slices.ContainsFunc(name, func(w string) bool { return covers(role, []string{w}) }))
 		}) {
 			if only != nobody {
 				return nobody
@@ -365,6 +397,9 @@ func (r *resolver) isNamed(first, end int) bool {
 // to whom it may mean as the most prominent of its kind: somebody without another role, or
 // the only one around who has one of the same field.
 func (r *resolver) resolveNominal(n nominal, ordinal int32) {
+	if n.people {
+		n.tells = r.genderTold(n.end)
+	}
 	e, confidence := r.described(n)
 	role, speaks := r.roleOf(n.first, n.end)
 	acts := role == subject
@@ -375,9 +410,6 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 		role, n.speaks = r.roleOf(n.first, end)
 		leads = role == subject
 		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
-	}
-	if n.people {
-		n.tells = r.genderTold(n.end)
 	}
 	if n.inner && n.people && !known().epithets[n.noun] {
 		if e, confidence = r.ofBody(n); e == nobody && n.speaks {
@@ -427,7 +459,7 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 // "(the veteran) | said that she".
 func (r *resolver) genderTold(i int) Gender {
 	says := r.skipAdverbs(i)
-	if !r.says(says) {
+	if !r.says(says) || sayings.Is(r.word(says), sayings.Listener) { // "told her that"
 		return Unknown
 	}
 	i = says + 1
@@ -563,6 +595,9 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 		return e, nominalConfidence(0, 1)
 	}
 	best, others := r.lastWith(n, covers)
+	if best != nobody && r.isOutdone(best, n.noun) {
+		return nobody, 0
+	}
 	if best == nobody && n.people && len(n.rest) > 0 && !n.of { // the head of one club is not that of another
 		if best, others = r.lastWith(n, allows); best != nobody && r.isOthersNation(best, n.rest) {
 			best = nobody
@@ -635,11 +670,15 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 	}
 	for k, key := range keys {
 		for _, e := range r.heads[key] {
+			gender := r.Entities[e].Gender
+			if n.people && !agree(gender, genderOf(n.noun)) {
+				continue
+			}
 			if e == best || r.seen[e].met == 0 || k >= words && (r.Entities[e].Kind != Organisation || best != nobody) || k < words && !r.describes(e, key, n.rest, goes) || r.isOfOtherParty(e, n.noun) {
 				continue
 			}
 			others++
-			fits := key == n.noun && former == r.wasOnce(e, key)
+			fits := key == n.noun && former == r.wasOnce(e, key) && agree(gender, n.tells)
 			if best == nobody || fits && !bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
 				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first) {
 				best, bestFits = e, fits
@@ -783,6 +822,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			if is&what != 0 && what != anyBody {
 				return pointsBody + shared, true
 			}
+			if described != nobody && what&known().bodies["company"] == 0 && ordinal-r.seen[described].ordinal <= lately { // the union is rather the Drivers' Guild
+				return 0, false
+			}
 			return r.prominence(o.entity) + shared, acts && !n.of && what != 0 && (is == 0 || what == anyBody)
 		case r.isUnknownPlace(o.entity):
 			return pointsPlace, acts && !n.of && what != 0 && what&known().bodies["authority"] == 0 && o.salience > 0
@@ -873,7 +915,9 @@ func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordina
 	}
 	x := &r.Entities[o.entity]
 	last, alone := o == r.lastSpeaker(), r.isAlone(o.entity, ordinal)
-	switch {
+	switch law := known().fields["judge"]; {
+	case known().fields[n.noun] == law && isOfField(x, law): // a lawyer is no judge
+		return false
 	case r.isFormer(n):
 		return (last || alone || !hasOffice(x)) && (n.speaks || r.said > n.first)
 	case n.of:
@@ -962,7 +1006,11 @@ func isOfLaw(x *Entity) bool {
 
 // sharesField reports whether a noun is of a field of life in which a person has a role.
 func sharesField(x *Entity, noun string) bool {
-	field := known().fields[noun]
+	return isOfField(x, known().fields[noun])
+}
+
+// isOfField reports whether a person has a role in one of some fields of life.
+func isOfField(x *Entity, field body) bool {
 	return slices.ContainsFunc(x.Roles, func(role []string) bool {
 		return field&known().fields[lexicon.SpelledOut(role[headOf(role)])] != 0
 	})

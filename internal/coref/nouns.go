@@ -29,13 +29,14 @@ type nouns struct {
 	alike    map[string][]string // words in the names of bodies that a noun may stand for: "the school" for an academy
 	wider    map[string][]string // the roles that a noun for people may stand for
 	places   map[string]lexicon.Class
-	fields   map[string]body // in which fields of life people are called so
-	nobody   map[string]bool // offices that are bodies and no people
-	trades   map[string]bool // what people are besides any office: "the actress", "the candidate"
-	cases    map[string]bool // what people are in a case at law: "the suspect", "the plaintiff"
-	kin      map[string]bool // what people are to somebody of their family
-	charges  map[string]bool // verbs that tell who is a party to a case: arrested, sued
-	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
+	fields   map[string]body     // in which fields of life people are called so
+	nobody   map[string]bool     // offices that are bodies and no people
+	trades   map[string]bool     // what people are besides any office: "the actress", "the candidate"
+	cases    map[string]bool     // what people are in a case at law: "the suspect", "the plaintiff"
+	kin      map[string]bool     // what people are to somebody of their family
+	deeds    map[string][]string // what a verb or a work makes of whoever does it or is it by: "a novel by"
+	charges  map[string]bool     // verbs that tell who is a party to a case: arrested, sued
+	epithets map[string]bool     // what people of any office are called: "the legend", "the Ohio native"
 }
 
 var known = sync.OnceValue(func() *nouns {
@@ -51,6 +52,7 @@ var known = sync.OnceValue(func() *nouns {
 		trades:   map[string]bool{},
 		cases:    map[string]bool{},
 		kin:      map[string]bool{},
+		deeds:    map[string][]string{},
 		charges:  map[string]bool{},
 		epithets: map[string]bool{},
 	}
@@ -92,6 +94,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.charges[word] = true
 		case "epithet":
 			n.epithets[word] = true
+		case "deed":
+			n.deeds[word] = strings.Fields(what)
 		case "nobody":
 			n.nobody[word] = true
 		case "wider":
@@ -107,7 +111,7 @@ func Stands(noun string) []string { return append([]string{noun}, known().wider[
 
 // isPeople reports whether a noun means a person.
 func isPeople(noun string) bool {
-	return lexicon.LookupFolded(noun)&lexicon.Office != 0 && !known().nobody[noun] || known().wider[noun] != nil || known().epithets[noun]
+	return lexicon.LookupFolded(noun)&lexicon.Office != 0 && !known().nobody[noun] || known().wider[noun] != nil || known().epithets[noun] || known().kin[noun]
 }
 
 // IsPeopleBehind reports whether a noun, as IsPeople has it, means a person behind the word

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ type party struct {
 	count      int    // how many they are, 0 where the phrase does not tell
 	kind       Kind   // Other for any
 	paired     bool   // "the couple"
+	gender     Gender
 }
 
 // partyAt returns the noun phrase for several that begins with token i and speaks.
@@ -58,7 +60,9 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	case n > 0:
 		p.count, p.kind, p.paired = n, Person, true
 	case p.count > 0 && (p.end == i+1 || numbers[head] > 0):
-	case p.count > 0 && (head == "men" || head == "women" || head == "people"):
+	case head == "men", head == "women", known().kin[one]:
+		p.kind, p.gender = Person, genderOf(cmp.Or(map[string]string{"men": "man", "women": "woman"}[head], one))
+	case p.count > 0 && head == "people":
 		p.kind = Person
 	case one == "" || one == "party" || one == "authority":
 		return p, false
@@ -154,6 +158,8 @@ func (r *resolver) isOne(p party, e int32) bool {
 	case p.kind == Organisation:
 		what, is := known().bodies[p.noun], r.bodies[e]
 		return is&what != 0 || what != 0 && is == 0 || slices.Contains(r.heads[p.noun], e)
+	case p.count == 0 && !agree(r.Entities[e].Gender, p.gender):
+		return false
 	case p.noun != "" && p.count == 0:
 		return slices.ContainsFunc(Stands(p.noun), func(key string) bool { return slices.Contains(r.heads[key], e) })
 	}

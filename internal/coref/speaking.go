@@ -488,9 +488,11 @@ func (r *resolver) whoMet(at int, ordinal int32) []int32 {
 		}
 	}
 	var people []int32
-	body, leads := int32(nobody), false
+	body, opens, leads := int32(nobody), int32(nobody), false
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == ordinal-1; k-- {
-		switch o := &r.met[k]; {
+		o := &r.met[k]
+		opens = o.entity
+		switch {
 		case o.quoted >= 0:
 			return nil
 		case o.entity == nobody && !o.people:
@@ -509,7 +511,7 @@ func (r *resolver) whoMet(at int, ordinal int32) []int32 {
 	case len(people) == 2 && leads && body == nobody:
 		slices.Reverse(people)
 		return people
-	case len(people) == 0 && body != nobody:
+	case len(people) < 2 && opens == body && body != nobody: // one of whom it tells is not several
 		return []int32{body}
 	}
 	return nil

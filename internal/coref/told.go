@@ -59,9 +59,7 @@ func (r *resolver) tell(e int32, first, end int) {
 	}
 	r.seen[e].told = noun
 	x.Roles = append(slices.Clip(x.Roles), append(r.appendWords(nil, first, end-1), noun))
-	if all := r.heads[noun]; len(all) < sharing && !slices.Contains(all, e) {
-		r.heads[noun] = append(all, e)
-	}
+	r.index(noun, e)
 	if what := known().bodies[noun]; what != anyBody {
 		r.bodies[e] |= what
 	}
