@@ -3,7 +3,7 @@ package crf
 import "math/bits"
 
 // A lattice holds what one sequence of n positions multiplies: a factor for
-// each position and label, and for each step a matrix of factors.
+// each position and label, and for each step a matrix of factors, 0 for labels that cannot follow each other.
 type lattice struct {
 	shape  *shape
 	n      int
@@ -54,20 +54,19 @@ func (m *messages) run(l *lattice, allowed []uint64) bool {
 func (m *messages) goForward(l *lattice, allowed []uint64, t int) bool {
 	k, columns := l.shape.labels, l.shape.columns()
 	here, psi, step := m.forward[t*k:][:k], l.psi[t*k:][:k], l.step(t)
+	possible := allowed[t]
+	if t == 0 {
+		possible &= l.shape.start
+	}
 	sum := 0.0
-	for ys := allowed[t]; ys != 0; ys &= ys - 1 {
-		y := bits.TrailingZeros64(ys)
+	for y := range here {
+		if possible>>y&1 == 0 {
+			continue
+		}
 		row := step[y*columns:][:columns]
-		in := 0.0
-		switch {
-		case t > 0:
-			last := m.forward[(t-1)*k:][:k]
-			for xs := l.shape.before[y] & allowed[t-1]; xs != 0; xs &= xs - 1 {
-				x := bits.TrailingZeros64(xs)
-				in += float64(last[x] * row[x])
-			}
-		case l.shape.start>>y&1 == 1:
-			in = row[k]
+		in := row[k]
+		if t > 0 {
+			in = product(m.forward[(t-1)*k:][:k], row)
 		}
 		here[y] = float64(in * psi[y])
 		sum += here[y]
@@ -82,10 +81,21 @@ func (m *messages) goForward(l *lattice, allowed []uint64, t int) bool {
 	return true
 }
 
-// goBackward adds what position t says to the message of the one before it.
+// product multiplies the messages of labels, 0 where they cannot stand, by a row of a matrix.
+func product(messages, row []float64) float64 {
+	row = row[:len(messages)]
+	sum := 0.0
+	for x, p := range messages {
+		sum += float64(p * row[x])
+	}
+	return sum
+}
+
+// goBackward adds what position t says to the message of the one before it. What it says of
+// labels that are not allowed there does not count.
 func (m *messages) goBackward(l *lattice, allowed []uint64, t int) {
 	k, columns := l.shape.labels, l.shape.columns()
-	here := m.backward[t*k:][:k]
+	here, psi := m.backward[t*k:][:k], l.psi[t*k:][:k]
 	if t == l.n-1 {
 		for y := range here {
 			here[y] = 1
@@ -95,14 +105,18 @@ func (m *messages) goBackward(l *lattice, allowed []uint64, t int) {
 		return
 	}
 	last, step := m.backward[(t-1)*k:][:k], l.step(t)
-	for ys := allowed[t]; ys != 0; ys &= ys - 1 {
-		y := bits.TrailingZeros64(ys)
-		row := step[y*columns:][:columns]
-		out := float64(float64(l.psi[t*k+y]*here[y]) / m.norm[t])
-		for xs := l.shape.before[y] & allowed[t-1]; xs != 0; xs &= xs - 1 {
-			x := bits.TrailingZeros64(xs)
-			last[x] += float64(row[x] * out)
+	for y := range here {
+		if allowed[t]>>y&1 == 1 {
+			addProduct(last, step[y*columns:], float64(float64(psi[y]*here[y])/m.norm[t]))
 		}
+	}
+}
+
+// addProduct adds a row of a matrix times a number to the messages of labels.
+func addProduct(messages, row []float64, by float64) {
+	row = row[:len(messages)]
+	for x := range messages {
+		messages[x] += float64(row[x] * by)
 	}
 }
 

@@ -1,5 +1,10 @@
 package crf
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // A Model is a learned model: labels, which of them may follow each other, and
 // weights. It is read-only and may be shared by many goroutines.
 type Model struct {
@@ -33,17 +38,15 @@ func (m *Model) Labels() []string { return m.labels }
 // Features is the number of features that have weights.
 func (m *Model) Features() int { return m.unary.n }
 
-// factors sets dst to e to the power of the scores, the highest of which counts
-// as 0. It returns that highest score.
-func (m *Model) factors(dst []float64, scores []int32) int32 {
-	top := scores[0]
-	for _, s := range scores[:len(dst)] {
-		top = max(top, s)
+// factors sets dst, a matrix of steps, to e to the power of the scores, the highest of
+// which counts as 0.
+func (m *Model) factors(dst []float64, scores []int32) {
+	scores = scores[:len(dst)]
+	top := slices.Max(scores)
+	for i, s := range scores {
+		dst[i] = m.power(top - s)
 	}
-	for i := range dst {
-		dst[i] = m.power(top - scores[i])
-	}
-	return top
+	m.shape.forbid(dst)
 }
 
 // power returns e**(-d*scale), or about 0 for a large d.
@@ -63,6 +66,15 @@ func (s *shape) columns() int   { return s.labels + 1 }
 func (s *shape) pairs() int     { return s.labels * s.columns() }
 func (s *shape) stride() int    { return (s.labels + 7) &^ 7 }
 func (s *shape) pairsLong() int { return (s.pairs() + 7) &^ 7 }
+
+// forbid sets the factors of labels that cannot follow each other to 0.
+func (s *shape) forbid(steps []float64) {
+	for y, before := range s.before {
+		for xs := s.all() &^ before; xs != 0; xs &= xs - 1 {
+			steps[y*s.columns()+bits.TrailingZeros64(xs)] = 0
+		}
+	}
+}
 
 // newShape asks forbid for each pair of labels, "" standing for the start.
 func newShape(labels []string, forbid func(from, to string) bool) shape {

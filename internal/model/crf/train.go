@@ -166,6 +166,7 @@ func (j *chainJob) fillLattice() {
 	sums := j.scores[:pairs]
 	copy(sums, j.edges.row(0))
 	factorsOf(l.steps, sums)
+	j.shape.forbid(l.steps)
 	for t := range j.n {
 		l.stepAt[t] = -1
 		if rows := j.stepsAt(t); len(rows) > 0 {
@@ -173,7 +174,9 @@ func (j *chainJob) fillLattice() {
 			l.extra = append(l.extra, l.steps...)
 			copy(sums, j.edges.row(0))
 			j.edges.sum(sums, rows)
-			factorsOf(l.extra[l.stepAt[t]:][:pairs], sums)
+			own := l.extra[l.stepAt[t]:][:pairs]
+			factorsOf(own, sums)
+			j.shape.forbid(own)
 		}
 		scores := j.scores[:k]
 		clear(scores)
