@@ -21,39 +21,47 @@ type agreement struct{ found, who, exact, strict bool }
 
 func (a agreement) worth() float64 {
 	sum := 0.0
-	for _, x := range [...]struct {
-		on    bool
-		worth float64
-	}{{a.found, worthFound}, {a.who, worthWho}, {a.exact, worthExact}, {a.strict, worthStrict}} {
-		if x.on {
-			sum += x.worth
-		}
+	if a.found {
+		sum += worthFound
+	}
+	if a.who {
+		sum += worthWho
+	}
+	if a.exact {
+		sum += worthExact
+	}
+	if a.strict {
+		sum += worthStrict
 	}
 	return sum
 }
 
 // agree compares two readings by the words that they hold.
 func (w *weigher) agree(a, b *reading) agreement {
-	x, y := a.content[:a.pieces], b.content[:b.pieces]
-	both, one, other := w.lap(x, y), w.words(x), w.words(y)
+	one, other := w.words(a.content[:a.pieces]), w.words(b.content[:b.pieces])
+	both := w.lap(a.content[:a.pieces], b.content[:b.pieces])
 	if both == 0 || 4*both < one+other {
 		return agreement{}
 	}
-	sa, sb := [][2]int{a.source}, [][2]int{b.source}
-	ca, cb := [][2]int{a.cue}, [][2]int{b.cue}
-	same := func(p, q [][2]int) bool { n := w.lap(p, q); return n == w.words(p) && n == w.words(q) }
-	g := agreement{found: true}
-	g.who = w.lap(sa, sb) > 0 || w.words(sa) == 0 && w.words(sb) == 0
-	g.exact = both == one && both == other
-	g.strict = g.exact && same(sa, sb) && (w.lap(ca, cb) > 0 || same(ca, cb))
+	source, cue := w.meet(a.source, b.source), w.meet(a.cue, b.cue)
+	g := agreement{found: true, who: source.meet || source.empty, exact: both == one && both == other}
+	g.strict = g.exact && source.same && (cue.meet || cue.same)
 	return g
+}
+
+// A meeting says how the words of two runs stand to each other.
+type meeting struct{ meet, same, empty bool }
+
+func (w *weigher) meet(a, b [2]int) meeting {
+	both, one, other := w.wordsIn(max(a[0], b[0]), min(a[1], b[1])), w.wordsIn(a[0], a[1]), w.wordsIn(b[0], b[1])
+	return meeting{both > 0, both == one && both == other, one == 0 && other == 0}
 }
 
 // words counts the words of runs, lap those that two lists of runs share.
 func (w *weigher) words(runs [][2]int) int {
 	n := 0
 	for _, r := range runs {
-		n += int(w.count[r[1]] - w.count[r[0]])
+		n += w.wordsIn(r[0], r[1])
 	}
 	return n
 }
@@ -62,12 +70,18 @@ func (w *weigher) lap(a, b [][2]int) int {
 	n := 0
 	for _, x := range a {
 		for _, y := range b {
-			if from, to := max(x[0], y[0]), min(x[1], y[1]); from < to {
-				n += int(w.count[to] - w.count[from])
-			}
+			n += w.wordsIn(max(x[0], y[0]), min(x[1], y[1]))
 		}
 	}
 	return n
+}
+
+// wordsIn counts the words of one run, which may be empty.
+func (w *weigher) wordsIn(from, to int) int {
+	if from >= to {
+		return 0
+	}
+	return int(w.count[to] - w.count[from])
 }
 
 // weighed is how many readings are held against each other.

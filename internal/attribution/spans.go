@@ -74,10 +74,10 @@ func (w *weigher) border(at int) {
 var classes = classOf(",", ".", ":", "that", "to", "and", "but", "as", "of", "for", "on", "in", "with", "if", "whether",
 	"?", "!", ";", "he", "she", "it", "they", "i", "who", "which", "what", "—", "-", "(", ")", "because", "when", "at", "after", "while")
 
-func classOf(words ...string) map[uint32]int {
-	m := map[uint32]int{}
+func classOf(words ...string) map[uint32]uint8 {
+	m := map[uint32]uint8{}
 	for i, w := range words {
-		m[syntax.Word(w)] = i + 3
+		m[syntax.Word(w)] = uint8(i + 3)
 	}
 	return m
 }
@@ -86,7 +86,7 @@ func wordClass(r *row) int {
 	if r.edge > 0 {
 		return int(r.edge)
 	}
-	return classes[r.word]
+	return int(r.class)
 }
 
 // marks tells how the content lies to the quote marks and brackets.
@@ -108,7 +108,7 @@ func (w *weigher) marks() {
 			x := w.row(t)
 			quoted += int(x.inMarks())
 			words++
-			switch classes[x.word] {
+			switch x.class {
 			case bracketOpen:
 				brackets++
 			case bracketClose:

@@ -48,6 +48,7 @@ type row struct {
 	sinceOpen int32 // tokens since the opening mark, or since the last closing one outside
 	tillClose int32 // tokens to the closing mark, or to the next opening one outside
 	edge      uint8 // is itself a mark: 1 opening, 2 closing
+	class     uint8 // of the words that tell most at a border, 0 for others
 	capital   bool
 	word1     bool // begins with a letter or a digit
 	latin     bool // has two letters of the Latin script or more
@@ -232,7 +233,7 @@ func (r *row) spell(s string) {
 		}
 	}
 	r.word, r.shape, r.latin = syntax.Word(s), shape, latin > 1
-	r.key = r.word
+	r.key, r.class = r.word, classes[r.word]
 	w := lower[:n]
 	r.stem, r.prefix, r.suffix = hashOf(stem(w)), hashOf(w[:min(4, n)]), hashOf(w[max(0, n-3):])
 	if !r.word1 {

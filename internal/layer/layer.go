@@ -44,18 +44,23 @@ type Doc struct {
 // Show returns the text from start to end as a reader sees it, without tags and with
 // character references resolved.
 func (d *Doc) Show(start, end int) string {
-	s := d.Text[start:end]
 	if d.Marked {
-		s = markup.Show(s).Text
+		return markup.Show(d.Text[start:end]).Text
 	}
-	return s
+	return d.Text[start:end]
 }
 
 // ShowToken does the same for a token.
 func (d *Doc) ShowToken(t segment.Token) string { return d.Show(int(t.Start), int(t.End)) }
 
 // Word does so for the token i.
-func (d *Doc) Word(i int) string { return d.ShowToken(d.Tokens[i]) }
+func (d *Doc) Word(i int) string {
+	t := &d.Tokens[i]
+	if d.Marked {
+		return d.ShowToken(*t)
+	}
+	return d.Text[t.Start:t.End]
+}
 
 // Bytes returns where the tokens [first, end) begin and end in the text.
 func (d *Doc) Bytes(first, end int) (from, to int) {

@@ -19,10 +19,10 @@ import (
 // bit that is left at the end is the leaf that the tree leads to.
 type tests struct {
 	trees  int
-	all    []test  // by feature, then by threshold
-	starts []int32 // of the tests of each feature, and the end
-	asked  []int   // the features that have tests
-	leaves []int32 // values of the leaves, mostLeaves for each tree
+	all    []test              // by feature, then by threshold
+	starts []int32             // of the tests of each feature, and the end
+	asked  []int               // the features that have tests
+	leaves [][mostLeaves]int32 // of each tree, their values
 }
 
 type test struct {
@@ -49,7 +49,7 @@ func (f *Forest) prepare() error {
 // prepare makes t the tests of those trees of f whose roots these are.
 func (t *tests) prepare(f *Forest, roots []int32) error {
 	t.trees = len(roots)
-	t.leaves = make([]int32, mostLeaves*t.trees)
+	t.leaves = make([][mostLeaves]int32, t.trees)
 	for tree, root := range roots {
 		if t.flatten(f, tree, root, 0, 0) > mostLeaves {
 			return errors.New("trees: a tree with too many leaves")
@@ -79,7 +79,7 @@ func (t *tests) flatten(f *Forest, tree int, child int32, leaf, depth int) int {
 		return tooMany
 	}
 	if child < 0 {
-		t.leaves[tree*mostLeaves+leaf] = ^child - leafOffset
+		t.leaves[tree][leaf] = ^child - leafOffset
 		return leaf + 1
 	}
 	n := f.nodes[child]
@@ -113,8 +113,9 @@ type rest struct {
 // sum adds up the leaves that the trees lead candidate i to.
 func (m *memory) sum(t *tests, i int) int32 {
 	sum := int32(0)
-	for tree, reached := range m.own[i*t.trees:][:t.trees] {
-		sum += t.leaves[tree*mostLeaves+bits.TrailingZeros64(reached)&(mostLeaves-1)]
+	own := m.own[i*t.trees:][:len(t.leaves)]
+	for tree := range t.leaves {
+		sum += t.leaves[tree][bits.TrailingZeros64(own[tree])%mostLeaves]
 	}
 	return sum
 }
