@@ -100,7 +100,7 @@ func (f *finder) issuer(head, end int) voice {
 				}
 				return f.joined(id, last, to)
 			}
-			return f.phrase(i+1, last)
+			return f.party(run{i + 1, to})
 		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
 		default:
 			return nobody
@@ -117,7 +117,11 @@ func (f *finder) namedBefore(noun string, first int) voice {
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
-		case family != "" && slices.Contains(strings.Fields(verbs[word]), family):
+		case family == "post" && f.isNetwork(i):
+			if v := f.putThere(i); v.Name != "" {
+				return v
+			}
+		case family != "" && slices.Contains(strings.Fields(verbs[word]+" "+verbs[word+" "+f.word(i+1)]), family):
 			if v := f.maker(i, family); v.Name != "" {
 				return v
 			}
@@ -130,6 +134,9 @@ func (f *finder) namedBefore(noun string, first int) voice {
 				return v
 			}
 			if v := f.spokeIn(i); word == noun && v.Name != "" {
+				return v
+			}
+			if v := f.wroteIn(i); v.Name != "" {
 				return v
 			}
 			other = other || word == noun && f.is(f.phraseBefore(i+1, max(0, i-reach)).first, "a", "an", "another")
@@ -159,9 +166,8 @@ func (f *finder) saidBefore(noun string) voice {
 // wrote to somebody or posted on a network, the judge who ruled, the body that investigated.
 func (f *finder) maker(i int, family string) voice {
 	switch {
-	case !f.isFinite(i) && !f.isIn(i, pos.VBG) && !f.hasDone(i), f.marksAt(i) >= 0, family == "mail" && f.is(i, "wrote", "writes", "written") && !f.is(i+1, "to"):
-		return nobody
-	case family == "post" && !f.is(i, "blogged", "tweeted") && !f.isOnNetwork(i):
+	case !f.isFinite(i) && !f.isIn(i, pos.VBG) && !f.hasDone(i), f.marksAt(i) >= 0, family == "mail" && f.is(i, "wrote", "writes", "written") && !f.isToSomebody(i),
+		family == "post" && f.is(i, "posted") && !f.isOnNetwork(i):
 		return nobody
 	}
 	v := f.doer(i)
@@ -200,15 +206,66 @@ func (f *finder) namedNext(i int) voice {
 	return nobody
 }
 
+// isToSomebody reports whether whoever writes, at token i, writes to somebody: "wrote | to", "wrote | last
+// week to".
+func (f *finder) isToSomebody(i int) bool {
+	for i++; f.isTime(i) || f.isIn(i, pos.RB, pos.CD, pos.IN, pos.JJ, pos.NNP) && !f.is(i, "to"); i++ {
+	}
+	return f.is(i, "to")
+}
+
 // isOnNetwork reports whether the verb i tells of something put "on" what has a name: "posted a
 // picture on Instagram", but not "posted a profit on Monday".
 func (f *finder) isOnNetwork(i int) bool {
 	for k := i + 1; k < min(f.sentence(i).End-1, i+reach); k++ {
-		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) && (f.is(i, "posted") || f.isOne(k+1, network)) {
+		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// isNetwork reports whether token i is the "on" of where people post.
+func (f *finder) isNetwork(i int) bool {
+	return f.is(i, "on") && (f.isCapital(i+1) && f.isOne(i+1, network) || f.is(i+1, "social") && f.is(i+2, "media"))
+}
+
+// putThere returns who does on a network, at token i, what the sentence tells before: "Lee thanked her fans |
+// on Facebook"; nobody for what only stands there, "a post | on Facebook".
+func (f *finder) putThere(i int) voice {
+	if f.isNoun(i-1) && (documentWords()["noun"][strings.ToLower(f.word(i-1))] != "" || f.is(i-1, "video", "clip", "account", "page", "image", "photo", "picture")) {
+		return nobody
+	}
+	return f.doerBefore(i)
+}
+
+// wroteIn returns who does what the sentence tells "in" the document at token i: "closed the school | in a
+// letter". Of what only tells of others that is nobody: "named in a report".
+func (f *finder) wroteIn(i int) voice {
+	switch documentWords()["noun"][strings.ToLower(f.word(i))] {
+	case "mail", "notice", "post":
+		for i--; f.isNoun(i) || f.isIn(i, pos.JJ, pos.VBN, pos.HYPH); i-- {
+		}
+		if f.is(i, "a", "an") && f.is(i-1, "in", "by", "via") {
+			return f.doerBefore(i - 1)
+		}
+	}
+	return nobody
+}
+
+// doerBefore returns the subject of the last verb before token i in its sentence, that does it and
+// does not only see or read; nobody for a passive.
+func (f *finder) doerBefore(i int) voice {
+	for v := i - 1; v >= f.sentence(i).First; v-- {
+		switch {
+		case !f.isFinite(v) && !f.hasDone(v):
+		case isBe(f.word(v)) || f.is(v, "saw", "read", "reads", "sees", "seen", "found", "noticed", "watched", "appeared", "appears", "received", "got", "learned", "learnt"):
+			return nobody
+		default:
+			return f.doer(v)
+		}
+	}
+	return nobody
 }
 
 // doer returns who does what the verb v tells: the subject, or the person named in commas right
