@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -59,7 +60,7 @@ func (s *scan) shipStart(n names.Name) int {
 	for first > 0 && first > n.First-2 && s.known(first-1)&lexicon.Honorific != 0 && capital(s.text(first-1)) && !strings.HasSuffix(s.text(first-1), ".") {
 		first--
 	}
-	if first < n.First && vessels.has(s.textAt(first-1)) {
+	if first < n.First && coref.IsVessel(s.textAt(first-1)) {
 		return first
 	}
 	return n.First

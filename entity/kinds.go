@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -200,10 +201,33 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 	if n.First == 0 || n.Kind == names.NORP || s.startsSentence(n.First) {
 		return names.None
 	}
+	if s.isToldBefore(n) {
+		return names.Org
+	}
 	if kind := s.nounKind(n); kind != names.None && s.isNamedBy(n) {
 		return kind
 	}
 	return names.None
+}
+
+// isToldBefore reports whether a noun for an organisation, with an article, and a comma stand before a name in
+// commas that may be one: "The airline, Brevair, cancelled".
+func (s *scan) isToldBefore(n names.Name) bool {
+	const other = lexicon.Given | lexicon.Honorific
+	noun := n.First - 2
+	if s.textAt(n.First-1) != "," || s.textAt(n.End) != "," || s.tagAt(noun) != pos.NN || lexicon.KindOfNoun(s.text(noun)) != "o" ||
+		s.known(n.First)&other != 0 || s.isListedPlace(n) {
+		return false
+	}
+	i := noun - 1
+	for s.tagAt(i) == pos.NN || s.tagAt(i) == pos.JJ {
+		i--
+	}
+	switch strings.ToLower(s.textAt(i)) {
+	case "the", "its", "their":
+		return i == 0 || s.tagAt(i-1) != pos.IN
+	}
+	return false
 }
 
 // isState reports whether a name is that of a state by its word for one: at the end behind a people, a
@@ -483,7 +507,7 @@ func (s *scan) nounKind(n names.Name) names.Kind {
 			return names.GPE
 		}
 	case "t":
-		if n.Kind != names.Org || word || vessels.has(noun) {
+		if n.Kind != names.Org || word || coref.IsVessel(noun) {
 			return names.Misc
 		}
 	}

@@ -58,6 +58,8 @@ func TestSettleKinds(t *testing.T) {
 		{"what it deals in", "[Halden Pharma] wept.", nil, []names.Kind{o}},
 		{"a word of another language", "She wore a coat by [Maison Verel].", nil, []names.Kind{o}},
 		{"a noun and its adjective without an article", "They met Japanese carmaker [Toyoda].", nil, []names.Kind{o}},
+		{"a noun with its article and a comma before it", "The airline, [Brevair], cancelled it.", nil, []names.Kind{o}},
+		{"behind a preposition the noun is another's", "At the airline, [Brevair], the chief, left.", nil, []names.Kind{p}},
 		{"but two people of a band", "They met Norwegian duo [Kari Lund] and [Anna Vale].", nil, []names.Kind{p, p}},
 		{"a noun that opens the sentence", "Insurer [Halvex] wept. [Halvex] left.", nil, []names.Kind{o, o}},
 		{"a thing told behind the name", "They drank [Karvo], a cheap lager, at sea.", nil, []names.Kind{m}},

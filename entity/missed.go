@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
@@ -238,7 +239,7 @@ func (m *missed) behindNoun(i int, sentence layer.Sentence) (end int, kind names
 	if !opens && (i <= sentence.First+1 || m.tag(i-1) != pos.NN && m.textAt(i-2) != "-") || m.inTitleCase(i) {
 		return i, kind
 	}
-	ship := vessels.has(m.text(i - 1))
+	ship := coref.IsVessel(m.text(i - 1))
 	switch {
 	case opens:
 		kind = names.Org

@@ -97,7 +97,6 @@ var (
 	trades          = words("trades")
 	trusts          = words("trusts")
 	vague           = words("vague")
-	vessels         = words("vessels")
 	weighings       = words("weighings")
 	whens           = words("whens")
 	workings        = words("workings")

@@ -136,7 +136,7 @@ func (f *finder) namedBefore(noun string, first int) voice {
 			if v := f.spokeIn(i); word == noun && v.Name != "" {
 				return v
 			}
-			if v := f.wroteIn(i); v.Name != "" {
+			if v := f.wroteIn(i, family); v.Name != "" {
 				return v
 			}
 			other = other || word == noun && f.is(f.phraseBefore(i+1, max(0, i-reach)).first, "a", "an", "another")
@@ -239,10 +239,10 @@ func (f *finder) putThere(i int) voice {
 	return f.doerBefore(i)
 }
 
-// wroteIn returns who does what the sentence tells "in" the document at token i: "closed the school | in a
-// letter". Of what only tells of others that is nobody: "named in a report".
-func (f *finder) wroteIn(i int) voice {
-	switch documentWords()["noun"][strings.ToLower(f.word(i))] {
+// wroteIn returns who does what the sentence tells "in" the document at token i, of a family: "closed the
+// school | in a letter". Of what only tells of others that is nobody: "named in a report".
+func (f *finder) wroteIn(i int, family string) voice {
+	switch family {
 	case "mail", "notice", "post":
 		for i--; f.isNoun(i) || f.isIn(i, pos.JJ, pos.VBN, pos.HYPH); i-- {
 		}

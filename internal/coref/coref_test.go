@@ -174,3 +174,8 @@ func TestWhoIsToldOfHasNotSpoken(t *testing.T) {
 func TestNobodyNamesHimselfInMarks(t *testing.T) {
 	assert.Equal(t, []string{"she=Anna", "her=Anna"}, links(build("Anna ran the firm.\nA clerk said “when she made up her mind we all left”.\n")))
 }
+
+func TestShipsAreNoPeople(t *testing.T) {
+	assert.Empty(t, links(build("Anna towed the ferry home.\nShe was launched in May and has two decks.\n")))
+	assert.Equal(t, []string{"She=Anna"}, links(build("Anna towed the ferry home.\nShe was born in May.\n")))
+}

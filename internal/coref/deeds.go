@@ -79,24 +79,50 @@ func (r *resolver) isOutdone(e int32, noun string) bool {
 }
 
 // kinAt links a noun for somebody of a family behind the possessive at token i to the only one whom the
-// text has called so: "Her husband, Ben Moss, called. | Her husband | said".
+// text has called so: "Her husband, Ben Moss, called. | Her husband | said". Where a name stands there, "his
+// son, Ben Moss", it remembers what whoever has the possessive is to that one, the father.
 func (r *resolver) kinAt(i int, ordinal int32) {
 	end := i + 1
-	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.JJ, pos.JJR) {
+	for end < min(r.now.End, i+longestNominal) && r.is(end, pos.NN, pos.NNS, pos.JJ, pos.JJR) {
 		end++
 	}
 	noun := r.wordIn(end - 1)
-	role, _ := r.roleOf(i, end)
-	if !r.is(i, pos.PRPS) || !known().kin[noun] || role != subject || r.isNamed(i, end) {
+	if one := singular(noun); known().kin[one] {
+		r.kinOf(i, end, one, ordinal)
+		return
+	}
+	if !r.is(i, pos.PRPS) || !known().kin[noun] {
 		return
 	}
 	owner := int32(nobody)
 	if n := len(r.links); n > 0 && r.links[n-1].First == i {
 		owner = int32(r.links[n-1].Entity)
 	}
+	if r.isNamed(i, end) {
+		if owner != nobody {
+			r.credit(owner, noun)
+		}
+		return
+	}
+	if role, _ := r.roleOf(i, end); role != subject {
+		return
+	}
 	if e := r.onlyKin(noun, owner, r.appendWords(nil, i+1, end-1)); e != nobody {
 		r.links = append(r.links, Link{First: i, End: end, Entity: int(e), Confidence: nominalConfidence(0, 1)})
 		r.remember(i, end, e, ordinal, false)
+	}
+}
+
+// kinOf links a noun in the plural, the tokens [first, end), to those whom the text has called one of them:
+// "Her parents, Uwe and Karin Moss, came. | Her parents | said".
+func (r *resolver) kinOf(first, end int, one string, ordinal int32) {
+	role, _ := r.roleOf(first, end)
+	if !r.is(first, pos.PRPS) || role != subject || r.isNamed(first, end) {
+		return
+	}
+	all := slices.DeleteFunc(slices.Clone(r.heads[one]), func(e int32) bool { return r.seen[e].met == 0 })
+	if p := (party{first: first, end: end, noun: one, kind: Person, gender: genderOf(one)}); r.isParty(p, all) {
+		r.linkParty(p, all, ordinal)
 	}
 }
 

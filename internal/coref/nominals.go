@@ -57,7 +57,7 @@ func (r *resolver) index(word string, e int32) {
 func ofOne(role []string) []string {
 	at := headOf(role)
 	one := singular(role[at])
-	if one == "" || !isPeople(one) || isPeople(role[at]) {
+	if one == "" || !isPeople(one) || IsBody(one) || isPeople(role[at]) {
 		return role
 	}
 	role = slices.Clone(role)
@@ -821,9 +821,6 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			}
 			if is&what != 0 && what != anyBody {
 				return pointsBody + shared, true
-			}
-			if described != nobody && what&known().bodies["company"] == 0 && ordinal-r.seen[described].ordinal <= lately { // the union is rather the Drivers' Guild
-				return 0, false
 			}
 			return r.prominence(o.entity) + shared, acts && !n.of && what != 0 && (is == 0 || what == anyBody)
 		case r.isUnknownPlace(o.entity):

@@ -35,8 +35,11 @@ type nouns struct {
 	cases    map[string]bool     // what people are in a case at law: "the suspect", "the plaintiff"
 	kin      map[string]bool     // what people are to somebody of their family
 	deeds    map[string][]string // what a verb or a work makes of whoever does it or is it by: "a novel by"
-	charges  map[string]bool     // verbs that tell who is a party to a case: arrested, sued
-	epithets map[string]bool     // what people of any office are called: "the legend", "the Ohio native"
+	vessels  map[string]bool
+	afloat   map[string]bool // words that tell that "she" is a ship: launched, decks
+	houses   map[string]bool // the words that nouns in named may stand for
+	charges  map[string]bool // verbs that tell who is a party to a case: arrested, sued
+	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
 }
 
 var known = sync.OnceValue(func() *nouns {
@@ -53,6 +56,9 @@ var known = sync.OnceValue(func() *nouns {
 		cases:    map[string]bool{},
 		kin:      map[string]bool{},
 		deeds:    map[string][]string{},
+		vessels:  map[string]bool{},
+		afloat:   map[string]bool{},
+		houses:   map[string]bool{},
 		charges:  map[string]bool{},
 		epithets: map[string]bool{},
 	}
@@ -94,12 +100,21 @@ var known = sync.OnceValue(func() *nouns {
 			n.charges[word] = true
 		case "epithet":
 			n.epithets[word] = true
+		case "vessel":
+			n.vessels[word] = true
+		case "afloat":
+			n.afloat[word] = true
 		case "deed":
 			n.deeds[word] = strings.Fields(what)
 		case "nobody":
 			n.nobody[word] = true
 		case "wider":
 			n.wider[word] = strings.Fields(what)
+		}
+	}
+	for noun := range n.named {
+		for _, word := range n.alike[noun] {
+			n.houses[strings.TrimPrefix(word, "-")] = true
 		}
 	}
 	return n
@@ -135,10 +150,14 @@ func isBody(noun string) bool {
 // but not "court", which only one with the word in its name is.
 func IsBody(noun string) bool { return known().bodies[noun] != 0 }
 
-// NamesBody reports whether a name ends in a noun for a body that is a building too: "Norwick
-// Hospital", but not "Norwick Tower".
+// IsVessel reports whether a noun means a ship.
+func IsVessel(noun string) bool { return known().vessels[noun] }
+
+// NamesBody reports whether a name ends in a noun for a body that is a building too, "Norwick
+// Hospital", but not "Norwick Tower", or in one like it: "Norwick Inn" for a hotel.
 func NamesBody(name string) bool {
-	return known().named[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])]
+	last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+	return known().named[last] || known().houses[last]
 }
 
 // bodyOf returns what the names of an organisation, in words, tell that it is; 0

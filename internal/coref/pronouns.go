@@ -51,6 +51,9 @@ func (r *resolver) pronounAt(i int) (pronoun, bool) {
 
 // resolvePronoun links p to one of the entities mentioned last, or to none.
 func (r *resolver) resolvePronoun(p pronoun) {
+	if r.isShip(p) {
+		return
+	}
 	if p.form == he && r.learn == nil {
 		if _, speaks := r.roleOf(p.at, p.at+1); speaks || r.is(p.at-1, pos.CloseQuote) && r.finite(p.at+1) {
 			r.resolveSpeaking(p)
@@ -95,6 +98,25 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	if r.list.after[best] == 0 {
 		r.remember(p.at, p.at+1, e, p.ordinal, false)
 	}
+}
+
+// isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and what
+// the sentence tells is told of ships.
+func (r *resolver) isShip(p pronoun) bool {
+	const far = 9 // tokens
+	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 {
+		return false
+	}
+	before, told := r.Doc.Sentences[r.Doc.Order()[p.ordinal-1]], false
+	for i := p.at; i < min(p.at+far, p.sentence.End); i++ {
+		told = told || known().afloat[r.word(i)]
+	}
+	for i := before.First; told && i < before.End; i++ {
+		if known().vessels[r.word(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // sure is how likely a resolution must be to tell the gender of a person.

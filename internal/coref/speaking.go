@@ -511,7 +511,7 @@ func (r *resolver) whoMet(at int, ordinal int32) []int32 {
 	case len(people) == 2 && leads && body == nobody:
 		slices.Reverse(people)
 		return people
-	case len(people) < 2 && opens == body && body != nobody: // one of whom it tells is not several
+	case body != nobody && (len(people) == 0 || len(people) == 1 && opens == body): // one of whom it tells is not several
 		return []int32{body}
 	}
 	return nil
