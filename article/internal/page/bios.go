@@ -449,7 +449,10 @@ func isTrade(w string) bool {
 	if len(w) < shortest {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(w, ".,;:’'")) {
+	if classes[w[0]] > capital || classes[w[len(w)-1]] > capital {
+		w = strings.Trim(w, ".,;:’'")
+	}
+	switch strings.ToLower(w) {
 	case "author", "bestselling", "blogger", "columnist", "contributor", "correspondent", "editor", "freelance", "freelancer", "journalist",
 		"newsletter", "podcast", "producer", "reporter", "reporting", "writer":
 		return true

@@ -233,7 +233,7 @@ func namesPictured(s string, m *measure) bool {
 func isPictured(s string, short bool) bool {
 	const opening = 50 // bytes
 	const verb = " pictured "
-	i := strings.Index(s[:min(len(s), opening+len(verb))], verb)
+	i := index(s[:min(len(s), opening+len(verb))], verb)
 	if i < 0 {
 		return false
 	}

@@ -47,6 +47,8 @@ const (
 	entryWord
 	rightsWord
 	referenceWord
+
+	pleaseWord // lineforms.go
 )
 
 // classWords are the words of the classes, in small letters.
@@ -85,6 +87,7 @@ var classWords = []struct {
 	{entryWord, entryWords},
 	{rightsWord, rightsWords},
 	{referenceWord, referenceWords},
+	{pleaseWord, "please"},
 	{askWord, appealVerbList + " add keep leave please see should write"},
 }
 

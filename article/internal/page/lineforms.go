@@ -24,7 +24,7 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return Contributors
 	case isPostTag(s), l.zone != head && !l.ends && l.words <= 12 && isQuotedPost(s):
 		return Embed
-	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && contains(s, "lease ") && isPlea(s):
+	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && d.mayPlead(i) && isPlea(s):
 		return Appeal
 	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 		return Furniture
@@ -32,6 +32,11 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return House
 	}
 	return ""
+}
+
+// mayPlead reports a line with a "please", or one of which not all words were looked up.
+func (d *Draft) mayPlead(i int) bool {
+	return d.wording[i].classes&pleaseWord != 0 || len(d.tokensOf(i)) == lineWords
 }
 
 // tellsWhomToReach reports "Contact Ann Lee at alee@kestrel.example", and nothing else.

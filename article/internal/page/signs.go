@@ -42,9 +42,11 @@ func signRows(sets ...string) func() [][]string {
 	})
 }
 
-// contains is strings.Contains for a part of a byte or more, but quick where it starts with a space,
-// as lines have many: it looks for the rarest byte of part.
-func contains(s, part string) bool {
+func contains(s, part string) bool { return index(s, part) >= 0 }
+
+// index is strings.Index for a part of a byte or more, but quick where it starts with a space, as
+// lines have many: it looks for the rarest byte of part.
+func index(s, part string) int {
 	rare := 0
 	for i := range len(part) {
 		if rarity[part[i]] > rarity[part[rare]] {
@@ -54,13 +56,13 @@ func contains(s, part string) bool {
 	for from := rare; from < len(s); from++ {
 		n := strings.IndexByte(s[from:], part[rare])
 		if n < 0 {
-			return false
+			break
 		}
 		if from += n; strings.HasPrefix(s[from-rare:], part) {
-			return true
+			return from - rare
 		}
 	}
-	return false
+	return -1
 }
 
 // rarity ranks bytes by how seldom they stand in English, from the space on, and the first two of

@@ -18,7 +18,8 @@ type edit struct{ at, end, from, to int }
 // Plain reports that s has nothing in it that is shown otherwise than it is. Where it
 // does not, Show may still find that s is shown as it is.
 func Plain(s string) bool {
-	return strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !strings.Contains(s, "\u00a0") && !strings.Contains(s, "\u202f")
+	return strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !strings.Contains(s, "\u00a0") &&
+		(strings.IndexByte(s, "\u202f"[2]) < 0 || !strings.Contains(s, "\u202f")) // curly quotes start as it does
 }
 
 // Show returns s as it is shown. It copies nothing where that is s itself.
