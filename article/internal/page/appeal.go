@@ -139,4 +139,4 @@ var appealLetters = func() (letters [32]uint32) {
 	return letters
 }()
 
-func trimMarks(w string) string { return strings.Trim(w, ".!?,;()[]\"'“”‘’*-–—") }
+func trimMarks(w string) string { return withoutMarks(w, ".!?,;()[]\"'“”‘’*-–—") }

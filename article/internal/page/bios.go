@@ -449,10 +449,7 @@ func isTrade(w string) bool {
 	if len(w) < shortest {
 		return false
 	}
-	if classes[w[0]] > capital || classes[w[len(w)-1]] > capital {
-		w = strings.Trim(w, ".,;:’'")
-	}
-	switch strings.ToLower(w) {
+	switch strings.ToLower(withoutMarks(w, ".,;:’'")) {
 	case "author", "bestselling", "blogger", "columnist", "contributor", "correspondent", "editor", "freelance", "freelancer", "journalist",
 		"newsletter", "podcast", "producer", "reporter", "reporting", "writer":
 		return true

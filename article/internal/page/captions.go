@@ -161,7 +161,7 @@ func hasOwner(s string) bool { return strings.Contains(s, "'s ") || strings.Cont
 
 // isNameAndOutlet reports "Ann Lee / Ledger", a line of its own.
 func isNameAndOutlet(s string, m *measure) bool {
-	if m.words > 9 || m.ends || m.numbers > 0 {
+	if m.words > 9 || m.ends || m.numbers > 0 || m.dividers == 0 && !m.has('/') {
 		return false
 	}
 	if name, outlet, ok := strings.Cut(s, " / "); ok {
@@ -348,7 +348,7 @@ func isCredit(s string) bool {
 	}
 	lower := strings.ToLower(s)
 	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "supplied:", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by "} {
-		if strings.HasPrefix(lower, mark) || strings.HasPrefix(lower, "ap "+mark) {
+		if strings.HasPrefix(lower, mark) || strings.HasPrefix(strings.TrimPrefix(lower, "ap "), mark) {
 			return true
 		}
 	}

@@ -26,13 +26,13 @@ func cased(words string) map[string]bool {
 }
 
 func isDateWord(w string) bool {
-	w = strings.Trim(w, ".,:;|()[]/•-–—")
+	w = withoutMarks(w, ".,:;|()[]/•-–—")
 	return w != "" && ('0' <= w[0] && w[0] <= '9' || dateWords[w] || calendar[w])
 }
 
 // isCalendarWord reports a word that a date or a time has and other lines lack.
 func isCalendarWord(w string) bool {
-	return calendar[strings.Trim(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 && w[0] != '-' || isNumericDate(w) || strings.Contains(strings.TrimRight(w, ":"), ":")
+	return calendar[withoutMarks(w, ".,:;|()[]")] || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 && w[0] != '-' || isNumericDate(w) || strings.Contains(strings.TrimRight(w, ":"), ":")
 }
 
 // isNumericDate reports "15.06.2025" and "5.6.25".
@@ -127,7 +127,7 @@ func isDate(s string) bool {
 		if w == "" {
 			return calendar > 0 && dates*10 >= all*7 && (calendar > units || years > 0) || years == 1 && dates == all && all <= 3 // "May 4, 2026"
 		}
-		if strings.Trim(w, "|•·/-–—:") == "" {
+		if withoutMarks(w, "|•·/-–—:") == "" {
 			continue
 		}
 		all++

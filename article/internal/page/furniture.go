@@ -73,7 +73,7 @@ func isPromotion(s string, m *measure) bool {
 			return false
 		case w[0] == '@':
 			return before == "" && m.words == 1 || strings.EqualFold(before, "follow")
-		case promotionWords[strings.Trim(w, ".,:;|•*[]()»›>→+!")]:
+		case promotionWords[withoutMarks(w, ".,:;|•*[]()»›>→+!")]:
 			return true
 		}
 		before = w

@@ -101,4 +101,12 @@ func (c cursor) peek() string {
 	return w
 }
 
+// withoutMarks is strings.Trim with marks, but quick for a word with none at its ends.
+func withoutMarks(w, marks string) string {
+	if w == "" || classes[w[0]] <= digit && classes[w[len(w)-1]] <= digit {
+		return w
+	}
+	return strings.Trim(w, marks)
+}
+
 func isSpaceByte(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }

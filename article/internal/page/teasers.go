@@ -178,7 +178,7 @@ func (l *line) endsInFlag(s string) bool {
 		return false
 	}
 	for _, dash := range [...]string{" – ", " — ", " - ", " | "} {
-		if i := strings.LastIndex(s, dash); i > 0 {
+		if i := lastOf(s, dash); i > 0 {
 			switch strings.ToLower(s[i+len(dash):]) {
 			case "as it happened", "in pictures", "live", "live updates", "podcast", "video", "watch":
 				return true
