@@ -59,6 +59,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 	f.quotedAs()
 	f.inserted()
 	f.pointed()
+	f.unmarked()
 	f.wordsOf()
 	f.relatives(found)
 	f.learned(found)

@@ -142,7 +142,7 @@ func (f *finder) reportsOf(d *draft, kind Kind, form Form) Reports {
 		return Speech
 	case kind == Mixed && (says || f.saysWords(d)):
 		return Speech
-	case says && (form != Phrase || strings.Contains(strings.ToLower(cue), "according") || f.isSign(d.cue)):
+	case says && (form != Phrase || strings.HasSuffix(cue, ":") || strings.Contains(strings.ToLower(cue), "according") || f.isSign(d.cue)): // She answered: Maybe.
 		return Speech
 	case says:
 		return Act

@@ -339,8 +339,8 @@ func tellsOfAuthor(s string) bool {
 func isBio(s string) bool {
 	const window = 160 // bytes behind the verb
 	c := cursor{text: strings.TrimLeft(s, "•*-–— ")}
-	if strings.HasPrefix(c.text, "This ") || strings.HasPrefix(c.text, "That ") {
-		return false // what is made, and not who makes it
+	if strings.HasPrefix(c.text, "This ") || strings.HasPrefix(c.text, "That ") || endsInSaid(s) {
+		return false // what is made, and not who makes it; or news of a journalist
 	}
 	names := 0
 	for {
@@ -352,12 +352,26 @@ func isBio(s string) bool {
 				return false // "The Ledger's editor is easy to use"
 			}
 			rest := aboutWho(c.text[c.at:min(len(c.text), c.at+window)])
+			if strings.HasPrefix(c.text, "The ") && !tellsOfPerson(rest) && !hasTrade(rest) && !hasReach(rest) {
+				return false // "The reporter was arrested", of whom the article tells
+			}
 			return 2 <= names && (names <= 4 && (hasTrade(rest) || w != "was" && hasReach(rest)) || hasTrade(c.text[:c.at]))
 		}
 		if names++; w == "" || names > 7 || strings.HasSuffix(w, ":") && !isTrade(w) && !c.repeatsWord() || !unicode.IsUpper(r) && r != '(' && r != '@' && !isTrade(w) {
 			return false
 		}
 	}
+}
+
+// endsInSaid reports a sentence that somebody says: "The writer is a spy, the ministry said."
+func endsInSaid(s string) bool {
+	return strings.HasSuffix(s, " said.") || strings.HasSuffix(s, " told reporters.")
+}
+
+// tellsOfPerson reports what tells who an author is, behind "is": "a professor of law", "based in Oslo".
+func tellsOfPerson(rest string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	return first == "a" || first == "an" || first == "based"
 }
 
 // aboutWho returns the part of s that tells of one person: up to a sentence that starts with an

@@ -31,6 +31,9 @@ func (d *Draft) markExpert() {
 func expertOf(s string, bullet bool) string {
 	for _, who := range [...]string{"author", "writer", "columnist"} {
 		if rest, ok := strings.CutPrefix(s, "The "+who+" "); ok && isAuthorVerb(firstWordOf(rest)) {
+			if is, ok := strings.CutPrefix(rest, "is "); ok && !tellsOfPerson(is) && !hasExpertTrade(is) { // "The columnist is to appear in court"
+				return ""
+			}
 			return who
 		}
 	}

@@ -57,6 +57,12 @@ func isPostFooter(s string) bool {
 	return ok && (isMonth(first) || isMonth(second) && strings.Trim(first, "0123456789") == "")
 }
 
+// isLeftOpen reports a paragraph whose quote goes on in the next one.
+func isLeftOpen(s string) bool {
+	const opening, closing = "\"“", "\"”"
+	return strings.ContainsRune(opening, firstRune(s)) && !strings.ContainsRune(closing, lastRune(s, Span{0, len(s)}))
+}
+
 // markPost marks a post from elsewhere that stands between a line with the handle of who wrote
 // it and one with the hour and the day, if the text names nobody of that name before.
 func (d *Draft) markPost(i int) {
@@ -129,18 +135,24 @@ func isOfPost(lines []line, text string, i int) bool {
 	return isPostFooter(lines[i].text(text)) || i+1 < len(lines) && isPostFooter(lines[i+1].text(text))
 }
 
-// keepPosts keeps the posts of those whom the text names before: what they wrote is part
-// of the story.
+// keepPosts keeps the posts of those whom the text names before, as part of the story, and below a
+// post whose words stay anyhow the line that tells whose they are.
 func (d *Draft) keepPosts() {
 	for i := 1; i < len(d.lines); i++ {
-		s := d.lines[i].text(d.text)
-		if !isPostFooter(s) || !d.namesBefore(i-1, poster(s)) {
-			continue
-		}
-		for n := i - 1; n <= i; n++ {
-			d.lines[n].form, d.lines[n].score, d.lines[n].rule = "", 0, "limit: a post of somebody named before"
+		l, s := &d.lines[i-1], d.lines[i].text(d.text)
+		switch {
+		case !isPostFooter(s):
+		case d.namesBefore(i-1, poster(s)):
+			l.keepPost()
+			d.lines[i].keepPost()
+		case l.score <= 0 && l.ends && !isLeftOpen(l.text(d.text)):
+			d.lines[i].keepPost()
 		}
 	}
+}
+
+func (l *line) keepPost() {
+	l.form, l.score, l.rule = "", 0, "limit: a post of somebody named before, or whose words stay"
 }
 
 // poster returns the name before the handle in the line below a post.
