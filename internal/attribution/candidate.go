@@ -15,6 +15,7 @@ type candidate struct {
 	probs    [][3]float32 // of source, cue and content, from lo on
 	before   [][3]float32 // the highest of them before each position, and before the end
 	behind   [][3]float32 // the highest from each position on, and from the end
+	sure     []int32      // how many positions before each one, and the end, are content with more than .5
 	shares   []float64    // of the probability of all readings
 	best     int          // the likeliest reading that says something, 0 for none
 	features []int16      // of all readings, one after the other
@@ -36,11 +37,13 @@ func (x *candidate) read(l *linker, p *proposer, base, on *crf.Decoder, seq *crf
 	x.share()
 }
 
-// findPeaks fills in before and behind.
+// findPeaks fills in before, behind and sure.
 func (x *candidate) findPeaks() {
 	x.before, x.behind = append(x.before[:0], [3]float32{}), append(x.behind[:0], x.probs...)
+	x.sure = append(x.sure[:0], 0)
 	for i, p := range x.probs {
 		x.before = append(x.before, higher(x.before[i], p))
+		x.sure = append(x.sure, x.sure[i]+int32(bool32(p[2] > 0.5)))
 	}
 	x.behind = append(x.behind, [3]float32{})
 	for i := len(x.probs) - 1; i >= 0; i-- {
@@ -52,10 +55,27 @@ func higher(a, b [3]float32) [3]float32 {
 	return [3]float32{max(a[0], b[0]), max(a[1], b[1]), max(a[2], b[2])}
 }
 
+// index returns where a position stands among those that were read.
+func (x *candidate) index(i int) int { return min(max(i-x.lo, 0), len(x.probs)) }
+
 // outside returns the highest that stage two says of a role outside a run.
 func (x *candidate) outside(run [2]int, role int) float32 {
-	at := func(i int) int { return min(max(i-x.lo, 0), len(x.probs)) }
-	return max(x.before[at(run[0])][role], x.behind[at(run[1])][role])
+	return max(x.before[x.index(run[0])][role], x.behind[x.index(run[1])][role])
+}
+
+// missed returns how many positions outside the content of a reading stage two takes for
+// content, and the highest that it says of one.
+func (x *candidate) missed(r *reading) (n int, top float32) {
+	n, last := int(x.sure[len(x.probs)]), 0
+	for _, run := range r.content[:r.pieces] {
+		from, to := x.index(run[0]), x.index(run[1])
+		n -= int(x.sure[to] - x.sure[from])
+		for _, p := range x.probs[min(last, from):from] {
+			top = max(top, p[2])
+		}
+		last = to
+	}
+	return n, max(top, x.behind[last][2])
 }
 
 // share divides the probability among the readings that stage two has ranked.

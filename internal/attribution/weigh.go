@@ -5,6 +5,7 @@ import "github.com/copydesk/copydesk/internal/model/crf"
 // A weigher describes the readings of all candidates of a paragraph.
 type weigher struct {
 	l          *linker
+	rows       []row // of the paragraph
 	n          int
 	candidates []candidate
 	out        []int16
@@ -27,20 +28,25 @@ type weigher struct {
 func (w *weigher) put(v int)      { w.out = append(w.out, int16(max(-9999, min(9999, v)))) }
 func (w *weigher) prob(p float32) { w.put(int(p * 1000)) }
 func (w *weigher) flag(b bool)    { w.put(int(bool32(b))) }
-func (w *weigher) row(i int) *row { return w.l.t.at(w.l.p, w.l.p.first+i) }
-func (w *weigher) head(i int) int { // position of the head of i, -1 for none
-	if i < 0 || i >= w.n {
+
+func (w *weigher) row(i int) *row {
+	if uint(i) >= uint(len(w.rows)) {
+		return &outside
+	}
+	return &w.rows[i]
+}
+
+// head returns the position of the head of i, or a negative number.
+func (w *weigher) head(i int) int {
+	if uint(i) >= uint(len(w.rows)) || w.rows[i].head < 0 {
 		return -1
 	}
-	if h := w.l.t.rows[w.l.p.first+i].head; h >= 0 {
-		return int(h) - w.l.p.first
-	}
-	return -1
+	return int(w.rows[i].head) - w.l.p.first
 }
 
 // describe writes the features of all readings of all candidates.
 func (w *weigher) describe(l *linker, candidates []candidate) {
-	w.l, w.n, w.candidates = l, l.p.end-l.p.first, candidates
+	w.l, w.rows, w.n, w.candidates = l, l.t.rows[l.p.first:l.p.end], l.p.end-l.p.first, candidates
 	if cap(w.inside) < w.n {
 		w.inside = make([]bool, w.n)
 	}
@@ -201,13 +207,7 @@ func (w *weigher) contentProbs() {
 			length++
 		}
 	}
-	missed, top := 0, float32(0)
-	for i, p := range x.probs {
-		if !w.inside[x.lo+i] {
-			top = max(top, p[2])
-			missed += int(bool32(p[2] > 0.5))
-		}
-	}
+	missed, top := x.missed(w.r)
 	if length == 0 {
 		length, least, least1 = 1, 0, 0
 	}

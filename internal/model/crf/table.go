@@ -80,9 +80,9 @@ func (t *table) zero() uint32 { return uint32(t.slots * t.stride) }
 
 // add adds the weights of features to sums, which has room for whole words.
 func (t *table) add(sums []int32, features []uint32) {
-	var found [most]uint32
+	var found [64]uint32
 	for len(features) > 0 {
-		n := min(len(features), most)
+		n := min(len(features), len(found))
 		t.find(found[:n], features[:n])
 		t.addFound(sums, found[:n])
 		features = features[n:]
