@@ -220,6 +220,28 @@ func TestScoreOntoEqualsScoringAllFeaturesAtOnce(t *testing.T) {
 	}
 }
 
+func TestLabelsThatAreNotAllowedNeedNoWeights(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	labels := make([]string, 20)
+	m := &Model{labels: labels, scale: 1, shape: newShape(labels, nil), unary: randomTable(r, 9, 20, 127)}
+	m.edge = newTable(nil, newRows(0, m.shape.pairs()))
+	m.steps = make([]int32, m.shape.pairsLong())
+	m.complete()
+	score := func(allowed uint64) []int32 {
+		var s Sequence
+		s.Add(3)
+		s.Add(4)
+		s.Allow(allowed)
+		s.Next()
+		var d Decoder
+		d.Score(m, &s)
+		return d.unary
+	}
+	whole, part := score(0), score(1<<17)
+	assert.Equal(t, whole[16:20], part[16:20])
+	assert.Equal(t, make([]int32, 16), part[:16])
+}
+
 func TestManyFeaturesDoNotRunOver(t *testing.T) {
 	m := &Model{labels: []string{"a", "b"}, scale: 1, shape: newShape([]string{"a", "b"}, nil)}
 	w := newRows(1, 2)

@@ -62,8 +62,8 @@ func (d *Decoder) addFeatures(s *Sequence) {
 	d.found = sized(d.found, len(s.features))
 	d.m.unary.find(d.found, s.features)
 	for t := range d.n {
-		d.m.unary.addFound(d.unary[t*stride:][:stride], part(d.found, s.featureEnds, t))
 		d.allowed[t] &= orAll(s.allowed[t], d.m.shape.all())
+		d.m.unary.addFound(d.unary[t*stride:][:stride], part(d.found, s.featureEnds, t), d.allowed[t])
 		if edges := s.edgesAt(t); len(edges) > 0 {
 			d.m.edge.add(d.ownStep(t), edges)
 		}
@@ -88,8 +88,9 @@ func (d *Decoder) step(t int) []int32 {
 // Len is the number of positions of the sequence.
 func (d *Decoder) Len() int { return d.n }
 
-// Allow says that only the labels in mask, as bits, may stand at position t.
-func (d *Decoder) Allow(t int, mask uint64) { d.allowed[t] = mask & d.m.shape.all() }
+// Allow says that only the labels in mask, as bits, may stand at position t, if the
+// sequence allows them.
+func (d *Decoder) Allow(t int, mask uint64) { d.allowed[t] &= mask }
 
 // Bias adds to the score of a label at all positions. The unit is the natural
 // logarithm: 0.7 about doubles the odds of the label at each position.

@@ -28,6 +28,7 @@ const (
 	lanes  = 0x00FF00FF00FF00FF // every second byte of a word
 	most   = 256                // rows that can be added before 16 bits run over
 	offset = 128                // is added to each weight
+	all    = 1<<64 - 1          // numbers of a row are wanted
 	zeros  = 0x8080808080808080 // eight weights of 0
 )
 
@@ -84,7 +85,7 @@ func (t *table) add(sums []int32, features []uint32) {
 	for len(features) > 0 {
 		n := min(len(features), len(found))
 		t.find(found[:n], features[:n])
-		t.addFound(sums, found[:n])
+		t.addFound(sums, found[:n], all)
 		features = features[n:]
 	}
 }
@@ -124,23 +125,26 @@ func (t *table) findRest(found, features []uint32) {
 	}
 }
 
-// addFound adds the rows of the slots that were found to sums.
-func (t *table) addFound(sums []int32, found []uint32) {
+// addFound adds the rows of the slots that were found to sums, or at least those of their
+// numbers that are wanted, as bits.
+func (t *table) addFound(sums []int32, found []uint32, wanted uint64) {
 	for len(found) > most {
-		t.addRows(sums, found[:most])
+		t.addRows(sums, found[:most], wanted)
 		found = found[most:]
 	}
-	t.addRows(sums, found)
+	t.addRows(sums, found, wanted)
 }
 
 // addRows adds at most 256 rows.
-func (t *table) addRows(sums []int32, found []uint32) {
+func (t *table) addRows(sums []int32, found []uint32, wanted uint64) {
 	if t.stride == 2 {
 		addFours(sums[:4], t.cells[1:], found)
 		return
 	}
 	for w := range t.stride / 2 {
-		addEights(sums[8*w:][:8], t.cells[1+2*w:], found)
+		if wanted == all || wanted>>(8*w)&0xFF != 0 {
+			addEights(sums[8*w:][:8], t.cells[1+2*w:], found)
+		}
 	}
 }
 
