@@ -44,6 +44,9 @@ func (r *resolver) noteTold(m Mention) {
 	for end = first; end < first+longestNominal && r.is(end, pos.NN, pos.NNP, pos.JJ, pos.JJS, pos.HYPH, pos.VBN, pos.POS); {
 		end++
 	}
+	for end > first && r.is(end-1, pos.VBN) { // a charity | based in Lund
+		end--
+	}
 	if end > first && !r.is(end, pos.NNS, pos.NNPS) {
 		r.tell(int32(m.Entity), first, end)
 	}
