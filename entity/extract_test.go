@@ -148,3 +148,23 @@ func TestOccurrencesAreInTheOrderOfTheText(t *testing.T) {
 	}
 	assert.Contains(t, strings.Join(words, "|"), "The Norwegian president|Norwegian|")
 }
+
+// A given name of two syllables is whole, whatever word the second is, and the family name
+// before it is found where it opens a sentence and is a word too.
+func TestNamesOfSyllables(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kim Ga-in said that she won.":              "Kim Ga-in",
+		"On Friday Lee Do-an met the mayor.":        "Lee Do-an",
+		"Ban Do-yun said that he would stay.":       "Ban Do-yun",
+		"Lee Kessel-style talks failed, they said.": "",
+		"Ban Co-op said that it would stay.":        "",
+	} {
+		got := ""
+		for _, e := range Extract(article.Parse(text)) {
+			if e.Kind == Person && strings.Contains(e.Name, "-") {
+				got = e.Name
+			}
+		}
+		assert.Equal(t, want, got, text)
+	}
+}

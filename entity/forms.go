@@ -137,6 +137,34 @@ func plainKey(w string) string {
 	return w
 }
 
+// visible returns a name as the eye has it: accents that are marks of their own are those of
+// the letter, and what has no width is left out, or is the space between two words.
+func visible(name string) string {
+	name = norm.NFC.String(name)
+	if !strings.ContainsFunc(name, isUnseen) {
+		return name
+	}
+	var b strings.Builder
+	rest := false // behind a mark
+	for i, r := range name {
+		if isUnseen(r) {
+			rest = i > 0
+			continue
+		}
+		if rest && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		rest = false
+		b.WriteRune(r)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// isUnseen reports whether r has no width.
+func isUnseen(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+}
+
 // newThing makes a thing of a form.
 func (s *scan) newThing(f int32) int32 {
 	s.check.Now()

@@ -97,15 +97,20 @@ func Merge(articles [][]Entity) []Group {
 //   - People whose family names are the same are one if their given names are the
 //     same, short forms of one another or spelled alike, and neither gender, nor
 //     a middle initial, nor "Jr." speaks against it. Where many bear the family name,
-//     roles and company must speak for it, the more, the more they are. "Jr." against
-//     none joins unless both stand in one article, or many name him without it and no
-//     role is the same. Who is named by many needs less.
+//     roles and company must speak for it, the more, the more they are. Hyphens tell
+//     nothing. "Jr." against none joins, unless both stand in one article, where a role is
+//     the same, its head and what it is of ("vice president" is not "president"); where none
+//     is, if few name him without it, and he is neither somebody's son nor of another role.
+//     Who is named by many needs less.
 //   - A family name alone, an initial, a given name by which somebody is called
 //     elsewhere: everybody who may be meant is weighed by the number of articles
 //     that name him in full, by gender, and by how much more often than in all
 //     articles the roles, the company, the land, the outlet and the month of this
 //     one are his (a naive Bayes classifier). The likeliest has it if he has nine
-//     tenths of the weight.
+//     tenths of the weight. If nobody has so much, it is his who alone has a role of the
+//     article ("Prime Minister Vale"), unless gender or land contradict; or, where no role
+//     stands with it, the only woman's of a family of which ten articles name a man, and
+//     the other way round.
 //   - Other things are one if their names are, but for "the", legal forms and
 //     synonyms. A name that many lands have ("Supreme Court") needs the same land
 //     too, one that stands with it or the one that the article is mostly about, or

@@ -93,6 +93,9 @@ func TestMergePeople(t *testing.T) {
 		{"the name of the father and the family", [][]Entity{people("Karim bin Telmur Al Vantov"), people("Karim bin Telmur")}, []string{"Karim bin Telmur Al Vantov+Karim bin Telmur"}},
 		{"the father of somebody", [][]Entity{people("Karim Telmur Al-Vantov"), people("Telmur Al-Vantov")}, []string{"Karim Telmur Al-Vantov", "Telmur Al-Vantov"}},
 		{"a king", [][]Entity{people("Telmur bin Karim"), people("Telmur II"), people("Telmur II")}, []string{"Telmur bin Karim", "Telmur II+Telmur II"}},
+		{"hyphens", [][]Entity{people("Kim Do-an"), people("Kim Do An"), people("Kim Doan"), people("Ana Lopez-Harlow"), people("Ana López Harlow")},
+			[]string{"Kim Do-an+Kim Do An+Kim Doan", "Ana Lopez-Harlow+Ana López Harlow"}},
+		{"space without width", [][]Entity{people("Ann\u200bTrellick"), people("Ann Trellick"), people("Bo Quan\u200bdor"), people("Bo Quandor")}, []string{"Ann\u200bTrellick+Ann Trellick", "Bo Quan\u200bdor+Bo Quandor"}},
 		{"article before the family name", [][]Entity{people("Bashar al-Kadri"), people("Bashar Kadri")}, []string{"Bashar al-Kadri+Bashar Kadri"}},
 	}
 	for _, c := range cases {
@@ -484,6 +487,96 @@ func TestMergeRoles(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, sets(c.articles)) })
 	}
+}
+
+// A role is that of another only where its head and what it is of agree.
+func TestMergeComparesRoles(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"President", "U.S. president", true},
+		{"Ohio Gov.", "governor of Ohio", true},
+		{"Sen.", "former Senator", true},
+		{"president and chief executive of Quovant", "chief executive", true},
+		{"secretary of state", "Secretary of State", true},
+		{"president", "executive vice president of the Quovant Group", false},
+		{"President", "eldest son of the president", false},
+		{"secretary of state", "secretary of defense", false},
+		{"foreign minister", "prime minister", false},
+		{"Gov.", "Lt. Gov.", false},
+		{"brother", "brother", false},
+	} {
+		r := newResolver([]source{{Named: []record{{Roles: []string{c.a}}, {Roles: []string{c.b}}}}})
+		assert.Equal(t, c.same, r.sharesRole(r.newBearer(0, []int{0}), &r.items[1]), "%s, %s", c.a, c.b)
+	}
+}
+
+// "Jr." joins him who has his role, whatever the short form of the given name, and not his
+// father, however many name him.
+func TestMergeJuniors(t *testing.T) {
+	one := func(name, role string) []Entity { return []Entity{person(name, role, Male)} }
+	for _, c := range []struct {
+		why      string
+		articles [][]Entity
+		want     int
+	}{
+		{"a short form, an initial and the same role", append(times(10, one("Joe Trellick", "President")), times(5, one("Joseph R. Trellick Jr.", "President"))...), 1},
+		{"abbreviated", append(times(9, one("Bob Trellick", "Sen.")), one("Robert P. Trellick Jr.", "senator")), 1},
+		{"a short form, no role", append(times(9, one("Bob Trellick", "Sen.")), people("Robert P. Trellick Jr.")), 2},
+		{"a vice president", append(times(30, one("Mark Trellick", "President")), one("Mark Trellick Jr.", "vice president of the Quovant Group")), 2},
+		{"a vice president of one whom few name", append(times(2, one("Mark Trellick", "President")), one("Mark Trellick Jr.", "vice president of the Quovant Group")), 2},
+		{"his son", append(times(30, one("Mark Trellick", "President")), one("Mark Trellick Jr.", "eldest son of the president")), 2},
+		{"a son of whom few name", append(times(2, people("Mark Trellick")), one("Mark Trellick Jr.", "son of a baker")), 2},
+		{"another trade", [][]Entity{one("Mark Trellick", "baker"), one("Mark Trellick Jr.", "judge")}, 2},
+	} {
+		assert.Len(t, Merge(c.articles), c.want, c.why)
+	}
+}
+
+// A family name alone is that of the only one who has the role that stands with it, in a small
+// corpus too; "Mrs." that of the only woman of a family of which many name a man.
+func TestMergeSoleBearers(t *testing.T) {
+	one := func(name, role string, g Gender) []Entity { return []Entity{person(name, role, g)} }
+	about := func(land string, e []Entity) []Entity {
+		return append([]Entity{{Kind: GPE, Name: land, Mentions: make([]Mention, 3)}}, e...)
+	}
+	leader := one("Mark Jones", "Prime Minister", Male)
+	bare := one("Jones", "Prime Minister", Unknown)
+	wife := person("Anna Jones", "", Female)
+	wife.Roles = nil
+	mrs := wife
+	mrs.Name = "Jones"
+	for _, c := range []struct {
+		why      string
+		articles [][]Entity
+		name     string // of the last one's group
+	}{
+		{"his role", append(times(3, leader), bare), "Mark Jones"},
+		{"of what, too", [][]Entity{one("Mark Jones", "Secretary of State", Male), one("Jones", "Secretary of State", Unknown)}, "Mark Jones"},
+		{"another role", append(times(3, leader), one("Jones", "Foreign Minister", Unknown)), "Jones"},
+		{"no role", append(times(3, leader), people("Jones")), "Jones"},
+		{"two of the role", append(times(3, leader), one("Carl Jones", "Prime Minister", Male), bare), "Jones"},
+		{"a woman of the role", append(times(3, leader), one("Jones", "Prime Minister", Female)), "Jones"},
+		{"beside him", append(times(3, leader), slices.Concat(leader, bare)), "Jones"},
+		{"another land", append(times(3, about("Norway", leader)), about("Peru", bare)), "Jones"},
+		{"his wife has none", append(times(2, leader), []Entity{wife}, bare), "Mark Jones"},
+		{"his wife", append(times(30, leader), []Entity{wife}, []Entity{mrs}), "Anna Jones"},
+		{"a woman of a family that few name", append(times(3, leader), []Entity{wife}, []Entity{mrs}), "Jones"},
+		{"one of two women", append(times(30, leader), []Entity{wife}, one("Ida Jones", "baker", Female), []Entity{mrs}), "Jones"},
+	} {
+		for _, g := range Merge(c.articles) {
+			if last := g.Members[len(g.Members)-1]; g.Kind == Person && last.Article == len(c.articles)-1 && last.Entity == len(c.articles[last.Article])-1 {
+				assert.Equal(t, c.name, g.Name, c.why)
+			}
+		}
+	}
+}
+
+// Names that look the same are one alias.
+func TestMergeAliasesToTheEye(t *testing.T) {
+	g := Merge([][]Entity{people("José Trellick"), people("Jose\u0301 Trellick"), people("Jose Trellick"), people("José Trel\u00adlick")})[0]
+	assert.Equal(t, []string{"José Trellick", "Jose Trellick"}, append([]string{g.Name}, g.Aliases...))
 }
 
 func TestMergeChoosesARole(t *testing.T) {

@@ -15,6 +15,8 @@ type bearer struct {
 	hasRole  bool
 	female   int
 	male     int
+	hasLand  bool // one of its articles is about a land
+	offices  offices
 }
 
 // What weighs how much. A ratio says how much more often a feature goes with
@@ -35,6 +37,7 @@ const (
 	mostEvidence     = 512.0
 	perArticle       = 16.0 // of that for each article of a bearer, whose company may be chance
 	sureEnough       = 0.9
+	sureSole         = 0.93 // of the only one of a name who has a role
 	maxBearers       = 16
 )
 
@@ -87,7 +90,7 @@ func (r *resolver) newRivals(called map[int]int, items func(set int) []int, made
 
 // newBearer sums up the items of a set.
 func (r *resolver) newBearer(set int, items []int) *bearer {
-	b := &bearer{set: set, count: map[int32]int32{}}
+	b := &bearer{set: set, count: map[int32]int32{}, offices: offices{}}
 	seen := map[int]bool{}
 	for _, i := range items {
 		it := &r.items[i]
@@ -97,11 +100,15 @@ func (r *resolver) newBearer(set int, items []int) *bearer {
 		case Male:
 			b.male++
 		}
+		for _, o := range r.officesOf(it) {
+			b.offices.add(o)
+		}
 		if seen[it.article] {
 			continue
 		}
 		seen[it.article] = true
 		b.articles++
+		b.hasLand = b.hasLand || r.articles[it.article].Land != ""
 		for _, n := range r.features.of(it) {
 			b.count[n]++
 			b.hasRole = b.hasRole || r.features.ofRole[n]

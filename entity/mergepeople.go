@@ -59,6 +59,7 @@ func (r *resolver) resolvePeople() {
 	p := &personMerger{resolver: r, givens: map[string]map[string]bool{}, short: map[string][]int{}, otherwise: map[string][]int{}, made: map[int]*bearer{}}
 	p.collect()
 	p.joinGiven()
+	p.joinHyphens()
 	p.joinSpellings()
 	p.joinSlips()
 	p.joinNicknames()

@@ -17,6 +17,7 @@ type resolver struct {
 	firstItem []int
 	parent    []int // of sets, by their number
 	sets      []set
+	offices   map[string][]office // by the wording of a role
 }
 
 // An item is an entity on its way into a set.
@@ -38,7 +39,7 @@ type set struct {
 }
 
 func newResolver(articles []source) *resolver {
-	r := &resolver{articles: articles, features: newFeatures(articles)}
+	r := &resolver{articles: articles, features: newFeatures(articles), offices: map[string][]office{}}
 	n := 0
 	for a := range articles {
 		n += len(articles[a].Named)

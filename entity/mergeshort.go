@@ -24,7 +24,11 @@ func (p *personMerger) assignShort() {
 		fit := p.bearers(p.called[key])
 		other := p.weightOfOthers(key, fit)
 		for _, i := range p.short[key] {
-			if b, share := p.choose(&p.items[i], fit, other); b != nil && share >= sureEnough && p.mayBeKin(i, b) {
+			b, share := p.choose(&p.items[i], fit, other)
+			if share < sureEnough {
+				b, share = p.sole(&p.items[i], fit), sureSole
+			}
+			if b != nil && p.mayBeKin(i, b) {
 				placed = append(placed, placement{i, b.set, share, ByShort})
 			}
 		}
@@ -45,6 +49,46 @@ func (p *personMerger) assignShort() {
 		}
 	}
 	p.carryOut(placed)
+}
+
+// sole returns the only one of those called by a name who has a role of the item, if neither
+// gender nor land contradict; or the only woman of a family of which many name a man, if the
+// item is of a woman and no role tells otherwise, and so for men. It is nil if there are none
+// or several.
+func (p *personMerger) sole(it *item, fit rivals) *bearer {
+	if fit.rest > 0 {
+		return nil
+	}
+	var ofRole, ofGender []*bearer
+	others := 0.0 // articles of the other gender
+	for _, b := range fit.bearers {
+		if p.sharesRole(b, it) {
+			ofRole = append(ofRole, b)
+		}
+		if differ(b.gender(), it.Gender) {
+			others += float64(b.called)
+		} else {
+			ofGender = append(ofGender, b)
+		}
+	}
+	var sole *bearer
+	switch {
+	case len(ofRole) == 1 && !p.isElsewhere(it, ofRole[0]):
+		sole = ofRole[0]
+	case len(p.officesOf(it)) == 0 && len(ofGender) == 1 && others >= manyArticles && float64(ofGender[0].called) > float64(others*otherGender):
+		sole = ofGender[0]
+	}
+	if sole == nil || differ(sole.gender(), it.Gender) || p.namedApart(it, sole.set) {
+		return nil
+	}
+	return sole
+}
+
+// isElsewhere reports whether the article of an item is about a land that none of a bearer's
+// is about, though his are about some.
+func (p *personMerger) isElsewhere(it *item, b *bearer) bool {
+	land := p.articles[it.article].Land
+	return land != "" && b.hasLand && b.count[p.features.number["land\t"+land]] == 0
 }
 
 // mayBeKin reports whether somebody who is named as kin by a given name alone, "her son

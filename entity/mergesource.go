@@ -35,9 +35,9 @@ func (m *Merger) source(meta article.Metadata, entities []Entity) source {
 		if nameKind(e.Kind) == 0 || e.Name == "" {
 			continue
 		}
-		r := record{Entity: i, Kind: e.Kind, Name: m.keep(e.Name), Gender: e.Gender}
+		r := record{Entity: i, Kind: e.Kind, Name: m.keep(visible(e.Name)), Gender: e.Gender}
 		for _, a := range e.Aliases[:min(len(e.Aliases), maxKeptAliases)] {
-			r.Aliases = append(r.Aliases, m.keep(a))
+			r.Aliases = append(r.Aliases, m.keep(visible(a)))
 		}
 		for _, role := range e.Roles[:min(len(e.Roles), maxKeptRoles)] {
 			r.Roles = append(r.Roles, m.keep(role.Text))

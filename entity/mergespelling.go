@@ -22,6 +22,25 @@ func (p *personMerger) joinSpellings() {
 	family.each(func(nodes []*personNode) { p.joinAlike(nodes, func(n *personNode) string { return n.family() }, true) })
 }
 
+// joinHyphens joins names that are the same but for hyphens, "Jong-un" and "Jong Un" or "Jongun".
+func (p *personMerger) joinHyphens() {
+	all := buckets{}
+	for _, n := range p.nodes {
+		words := strings.Join(n.words, " ")
+		all.add(strings.ReplaceAll(words, "-", " ")+"\t"+n.suffix, n)
+		if joined := strings.ReplaceAll(words, "-", ""); joined != words {
+			all.add(joined+"\t"+n.suffix, n)
+		}
+	}
+	all.each(func(nodes []*personNode) {
+		for _, n := range nodes[1:] {
+			if !differ(nodes[0].gender, n.gender) {
+				p.union(nodes[0].set, n.set, BySpelling, sureSpelling)
+			}
+		}
+	})
+}
+
 // joinAlike joins the names of a bucket with the most frequent one, if nothing speaks
 // against it. Two family names that are both known, Martin and Morton, are two.
 func (p *personMerger) joinAlike(nodes []*personNode, part func(*personNode) string, family bool) {

@@ -6,42 +6,78 @@ import (
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
-// joinSuffixes joins "Jr." with the name without it, unless both stand in one article, their
-// articles do not speak for it, or many name him without and none tells the same of him.
-// "Sr." tells that there is another.
+// joinSuffixes joins "Jr." with the name without it, short form of the given name or not, if
+// nothing speaks against it, see isWithout. "Sr." tells that there is another.
 func (p *personMerger) joinSuffixes() {
 	plain := buckets{}
 	for _, n := range p.nodes {
 		if n.suffix == "" {
-			plain.add(n.family()+"\t"+n.given(), n)
+			for _, given := range n.givens() {
+				plain.add(n.family()+"\t"+given, n)
+			}
 		}
 	}
 	for _, n := range p.nodes {
 		if n.suffix == "" || n.suffix == "sr" || p.standsBeside(n) {
 			continue
 		}
-		for _, m := range plain[n.family()+"\t"+n.given()] {
-			if differ(m.gender, n.gender) || differ(m.middle(), n.middle()) {
-				continue
-			}
-			least := 1.0
-			if n.suffix != "jr" || m.words[0] != n.words[0] {
-				least = slipEvidence
-			}
-			if p.speakFor(p.bearerOf(m), n.items, least) && (m.words[0] == n.words[0] && p.sets[p.find(m.set)].items < fewNamed || p.sharesRole(p.bearerOf(m), n.items)) {
-				p.union(m.set, n.set, ByVariant, sureVariant)
-				break
-			}
+		if m := p.withoutSuffix(n, plain); m != nil {
+			p.union(m.set, n.set, ByVariant, sureVariant)
 		}
 	}
 }
 
-// sharesRole reports whether one of the items has a role of the bearer: for "Rob Vale" the
-// senator and "Robert Vale III" company alone is too little.
-func (p *personMerger) sharesRole(b *bearer, items []int) bool {
+// givens are the first name and what it may be short for.
+func (n *personNode) givens() []string {
+	return append([]string{n.words[0]}, lexicon.FullNames(n.words[0])...)
+}
+
+// withoutSuffix returns the first of the names without a suffix that is of n, or nil.
+func (p *personMerger) withoutSuffix(n *personNode, plain buckets) *personNode {
+	for _, given := range n.givens() {
+		for _, m := range plain[n.family()+"\t"+given] {
+			if p.isWithout(m, n) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// isWithout reports whether m is n, who has a suffix, by a name without it: if he has a role
+// of m, or else, if few name m and always by this given name, unless n is kin of somebody or
+// has other roles than m. Whom everybody names has a son whom some name.
+func (p *personMerger) isWithout(m, n *personNode) bool {
+	if differ(m.gender, n.gender) || differ(m.middle(), n.middle()) {
+		return false
+	}
+	b, sameGiven := p.bearerOf(m), m.words[0] == n.words[0]
+	if slices.ContainsFunc(n.items, func(i int) bool { return p.sharesRole(b, &p.items[i]) }) {
+		least := leastVariant
+		if n.suffix != "jr" {
+			least = slipEvidence
+		}
+		return p.speakFor(b, n.items, least)
+	}
+	least := 1.0
+	if n.suffix != "jr" {
+		least = slipEvidence
+	}
+	return sameGiven && p.sets[p.find(m.set)].items < fewNamed && !p.hasOtherRoles(b, n.items) && p.speakFor(b, n.items, least)
+}
+
+// hasOtherRoles reports whether some items have roles and the bearer has too, or one is called
+// somebody's kin, "the eldest son of the president".
+func (p *personMerger) hasOtherRoles(b *bearer, items []int) bool {
 	return slices.ContainsFunc(items, func(i int) bool {
-		return slices.ContainsFunc(p.features.of(&p.items[i]), func(n int32) bool { return p.features.ofRole[n] && b.count[n] > 0 })
+		it := &p.items[i]
+		return len(p.officesOf(it)) > 0 && len(b.offices) > 0 || slices.ContainsFunc(it.Roles, isOfKin)
 	})
+}
+
+// isOfKin reports whether a role tells whose kin somebody is.
+func isOfKin(role string) bool {
+	return slices.ContainsFunc(officesIn(role), func(o office) bool { return kin.has(o.head) })
 }
 
 // standsBeside reports whether an article names somebody else by the name of n

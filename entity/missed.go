@@ -130,6 +130,9 @@ func capitalOnly(w string) bool {
 
 // at returns the missed name that begins at token i.
 func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
+	if n, ok := m.syllables(i, sentence); ok {
+		return n, true
+	}
 	w := m.text(i)
 	if m.taken[i] || !capital(w) {
 		return m.givenWord(i, sentence)

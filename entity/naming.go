@@ -70,7 +70,7 @@ func (s *scan) clean(name string) string {
 	if s.genitives[name] {
 		return name
 	}
-	name = strings.ToValidUTF8(name, "\uFFFD") // as JSON will have it
+	name = visible(strings.ToValidUTF8(name, "\uFFFD")) // as JSON will have it
 	if strings.Contains(name, "-") && strings.Contains(name, "\n") {
 		name = hyphened.ReplaceAllString(name, "$1")
 	}

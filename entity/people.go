@@ -18,6 +18,7 @@ const candidates = 8
 // first, the longest before the others; a single word is then looked for in
 // them, see choosePerson.
 func (s *scan) resolvePeople() {
+	s.findNamesakes()
 	byWord := map[string][]int32{}
 	var single []int32
 	for _, f := range s.longestFirst(names.Person) {
@@ -155,7 +156,7 @@ func (s *scan) samePerson(people []int32, f int32) int32 {
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]
-		if sameName(known.words, words) && sameGeneration(s.generationOf(id), s.forms[f].generation) {
+		if sameName(known.words, words) && s.isOneGeneration(id, f) {
 			return id
 		}
 	}
@@ -172,14 +173,15 @@ func (s *scan) generationOf(id int32) string {
 	return ""
 }
 
-func sameGeneration(a, b string) bool { return a == b || a == "" || b == "" }
-
 // sameName reports whether two names of at least two words can be of one
 // person: the same family name, and given names that are the same, short forms
 // or initials; or the one is the other without words at one end.
 func sameName(long, short []string) bool {
 	if len(short) > len(long) {
 		long, short = short, long
+	}
+	if sameButHyphens(long, short) {
+		return true
 	}
 	n, k := len(long), len(short)
 	if slices.Equal(long[n-k:], short) || slices.Equal(long[:k], short) && n > k {
@@ -205,6 +207,17 @@ func sameName(long, short []string) bool {
 	}
 	return true
 }
+
+// sameButHyphens reports whether names differ in nothing but hyphens, "Jong-un" and "Jong Un".
+func sameButHyphens(a, b []string) bool {
+	if !slices.ContainsFunc(a, isHyphened) && !slices.ContainsFunc(b, isHyphened) {
+		return false
+	}
+	x, y := strings.Join(a, " "), strings.Join(b, " ")
+	return strings.ReplaceAll(x, "-", " ") == strings.ReplaceAll(y, "-", " ")
+}
+
+func isHyphened(word string) bool { return strings.Contains(word, "-") }
 
 // sameGiven reports whether two given names may be one: equal, one the initial
 // or a short form of the other, or spelled with one letter's difference.
@@ -254,6 +267,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 		want = s.reportGender(m)
 	}
 	generation, another := s.forms[m.form].generation, false
+	before := s.textAt(m.First - 1)
 	best, bestRank := int32(-1), -1
 	for _, id := range people {
 		t := &s.things[id]
@@ -270,10 +284,13 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 				continue
 			}
 		}
+		if ofTwo[before] && (before == "younger") == (s.generationOf(id) != "") {
+			rank = 20
+		}
 		if t.last >= 0 {
 			rank++
 		}
-		if s.hasFamilyName(id, word) {
+		if s.hasFamilyName(id, word) && !(generation == "" && s.juniors[word] && s.generationOf(id) != "") {
 			rank += 2
 			if owner, ok := owners[word]; ok && owner == id {
 				rank += 2

@@ -36,6 +36,8 @@ type scan struct {
 	hundredths *string         // what cents are of, likewise
 	sterling   *bool           // whether pounds may be money, likewise
 	genitives  map[string]bool // names that end as genitives do: "Carter's"
+	twoOf      map[string]bool // given and family names that a father and his son both have
+	juniors    map[string]bool // family names that stand alone with "Jr.", and so mean the father without
 	check      cancel.Check    // asked by text and surface, which nearly all steps call, and by the loops that do not
 }
 

@@ -35,6 +35,7 @@ func words(file string) wordSet {
 var (
 	appointing      = words("appointing")
 	beforePlaces    = words("beforeplaces")
+	beforeSyllables = words("beforesyllables")
 	betweenPlayers  = words("betweenplayers")
 	bodiesBehind    = words("bodiesbehind")
 	bodyCounts      = words("bodycounts")
@@ -83,6 +84,7 @@ var (
 	placing         = words("placing")
 	plainVerbs      = words("plainverbs")
 	positions       = words("positions")
+	ranks           = words("ranks")
 	results         = words("results")
 	rivalsOf        = words("rivals")
 	scholars        = words("scholars")

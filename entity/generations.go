@@ -1,0 +1,193 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// A namesake is what an article tells of a given and a family name that stand in it with
+// "Jr." and without.
+type namesake struct {
+	last  int                // the last mention, or -1
+	plain bool               // the name has stood without
+	apart bool               // something tells that there are two
+	sonOf string             // whose son the younger is, "president"
+	title [2]map[string]bool // the offices that stand before the name, without "Jr." and with it
+}
+
+// findNamesakes finds the names that a father and his son both have in this article: it calls
+// the one kin of the other, the elder or the younger, names both side by side, or puts another
+// office before each. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again.
+func (s *scan) findNamesakes() {
+	met, told := map[string]*namesake{}, map[string]bool{}
+	s.twoOf, s.juniors = map[string]bool{}, map[string]bool{}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.form < 0 || s.forms[m.form].kind != names.Person || len(s.forms[m.form].words) == 0 {
+			continue
+		}
+		f := &s.forms[m.form]
+		if ofTwo[s.textAt(m.First-1)] {
+			told[f.words[len(f.words)-1]] = true
+		}
+		if len(f.words) == 1 {
+			younger := s.isYounger(m)
+			s.juniors[f.words[0]] = s.juniors[f.words[0]] || younger
+			if word, _ := s.kinBefore(m.First - 1); younger && word == "son" { // "his son Tom Jr."
+				told[f.words[0]] = true
+			}
+		} else {
+			key := f.givenAndFamily()
+			if met[key] == nil {
+				met[key] = &namesake{last: -1}
+			}
+			s.addNamesake(met[key], i)
+		}
+	}
+	for key, n := range met {
+		given, family, _ := strings.Cut(key, " ")
+		if n.apart || told[given] || told[family] || n.title[0][n.sonOf] || n.haveOtherTitles() {
+			s.twoOf[key] = true
+		}
+	}
+}
+
+// ofTwo stand before the name of one of two.
+var ofTwo = map[string]bool{"elder": true, "younger": true}
+
+// givenAndFamily is the name of several words without those between.
+func (f *form) givenAndFamily() string { return f.words[0] + " " + f.words[len(f.words)-1] }
+
+// addNamesake adds what mention i tells.
+func (s *scan) addNamesake(n *namesake, i int) {
+	m := &s.mentions[i]
+	younger := s.isYounger(m)
+	if n.last >= 0 && s.isYounger(&s.mentions[n.last]) != younger && s.isPair(&s.mentions[n.last], m) {
+		n.apart = true
+	}
+	n.last = i
+	at := m.First - 1 // the word before, and the titles
+	for at >= 0 && at > m.First-4 && !kin.has(s.text(at)) && (s.officeWord(s.text(at)) || s.tag(at) == pos.JJ) {
+		at--
+	}
+	if at < m.First-1 && s.officeWord(s.text(m.First-1)) {
+		n.addTitle(younger, lexicon.SpelledOut(s.text(m.First-1)))
+	}
+	word, owner := s.kinBefore(at)
+	switch {
+	case younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
+		n.apart = true
+	case younger && word == "son":
+		n.sonOf = s.ownerAt(owner)
+	case younger:
+		n.sonOf = s.sonBehind(m.End, n.sonOf)
+	}
+	n.plain = n.plain || !younger
+}
+
+func (s *scan) isYounger(m *mention) bool {
+	g := s.forms[m.form].generation
+	return g != "" && g != "sr"
+}
+
+// isPair reports whether two mentions stand side by side: "Tom Lee and Tom Lee Jr."
+func (s *scan) isPair(a, b *mention) bool {
+	return b.First == a.End+1 && (s.text(a.End) == "and" || s.text(a.End) == "or")
+}
+
+func (n *namesake) addTitle(younger bool, office string) {
+	title := &n.title[boolInt(younger)]
+	if *title == nil {
+		*title = map[string]bool{}
+	}
+	(*title)[office] = true
+}
+
+// haveOtherTitles reports whether both forms have offices before them, and none is of both.
+func (n *namesake) haveOtherTitles() bool {
+	for office := range n.title[1] {
+		if n.title[0][office] {
+			return false
+		}
+	}
+	return len(n.title[0]) > 0 && len(n.title[1]) > 0
+}
+
+// kinBefore returns the word for somebody's son or father that ends at token i or before the
+// comma there, and the token that tells whose: "his eldest son," and "his".
+func (s *scan) kinBefore(i int) (word string, owner int) {
+	if s.textAt(i) == "," {
+		i--
+	}
+	word = s.textAt(i)
+	if word != "son" && word != "father" {
+		return "", -1
+	}
+	for owner = i - 1; owner > i-4 && s.tagAt(owner) != pos.Period; owner-- {
+		switch s.tag(owner) {
+		case pos.PRPS, pos.POS, pos.WPS:
+			return word, owner
+		}
+	}
+	return "", -1
+}
+
+// isHisOrOf reports whether the token that tells whose father m is may mean his namesake:
+// "his", "whose", "Lee's" and "Lee Jr.'s".
+func (s *scan) isHisOrOf(owner int, m *mention) bool {
+	if s.tag(owner) != pos.POS {
+		return !strings.EqualFold(s.text(owner), "her") && !strings.EqualFold(s.text(owner), "their")
+	}
+	words := s.forms[m.form].words
+	before := plainKey(s.textAt(owner - 1))
+	return before == words[len(words)-1] || generations[s.textAt(owner-1)]
+}
+
+// ownerAt returns the office of the one whose kin is told at a token: "the president's".
+func (s *scan) ownerAt(owner int) string {
+	if s.tag(owner) != pos.POS {
+		return ""
+	}
+	return lexicon.SpelledOut(s.textAt(owner - 1))
+}
+
+// sonBehind returns the office of the one whose son somebody is told to be behind his name,
+// "Tom Lee Jr., the president's eldest son" or "the eldest son of the president"; else what
+// is known.
+func (s *scan) sonBehind(i int, known string) string {
+	if s.textAt(i) != "," {
+		return known
+	}
+	for k := i + 1; k < i+7; k++ {
+		switch {
+		case s.textAt(k) == "," || s.tagAt(k) == pos.Period:
+			return known
+		case s.text(k) != "son":
+		case s.textAt(k+1) == "of":
+			return lexicon.SpelledOut(s.textAt(s.past(k+2, "the")))
+		default:
+			_, owner := s.kinBefore(k)
+			if owner > 0 {
+				return s.ownerAt(owner)
+			}
+			return known
+		}
+	}
+	return known
+}
+
+// isOneGeneration reports whether a form may name a person as far as "Jr." tells: not where
+// the article has father and son, but "Sr." is the father.
+func (s *scan) isOneGeneration(id, f int32) bool {
+	a, b := s.generationOf(id), s.forms[f].generation
+	switch {
+	case a == b:
+		return true
+	case s.twoOf[s.forms[f].givenAndFamily()]:
+		return a+b == "sr"
+	}
+	return a == "" || b == ""
+}

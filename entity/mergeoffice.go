@@ -1,0 +1,115 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// An office is a role in parts, so that two wordings of one can be told from two roles that
+// have a word in common: a "vice president" is no "president", and a "son of the president"
+// is none.
+type office struct {
+	head string   // with its rank: "senator", "vice president"
+	of   []string // the other words: which, whose, of what
+}
+
+// officesIn parses the role that an article states, "president and chief executive of Quovant":
+// what stands behind the head, or before it, tells whose it is.
+func officesIn(role string) []office {
+	var all []office
+	var words, of []string
+	end := func() {
+		if len(words) > 0 {
+			all = append(all, newOffice(words))
+			words = nil
+		}
+	}
+	behind := false
+	for w := range strings.FieldsSeq(role) {
+		key := lexicon.SpelledOut(plainKey(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, `.,"“”()`), "’s"), "'s")))
+		switch {
+		case behindOffices[key]:
+			behind = true
+		case key == "and" && !behind:
+			end()
+		case key == "" || idleInRoles[key]:
+		case behind:
+			of = append(of, key)
+		default:
+			words = append(words, key)
+		}
+		behind = behind || strings.HasSuffix(w, ",")
+	}
+	end()
+	for i := range all {
+		all[i].of = append(all[i].of, of...)
+	}
+	return all
+}
+
+// newOffice makes an office of the words up to its head.
+func newOffice(words []string) office {
+	last := len(words) - 1
+	o := office{head: words[last]}
+	for i := last - 1; i >= 0; i-- {
+		if ranks.has(words[i]) && len(o.of) == 0 {
+			o.head = words[i] + " " + o.head
+		} else {
+			o.of = append(o.of, words[i])
+		}
+	}
+	return o
+}
+
+// behindOffices stand between the head of a role and what it is of.
+var behindOffices = map[string]bool{"of": true, "for": true, "at": true, "in": true, "to": true, "on": true, "with": true,
+	"from": true, "by": true, "since": true, "under": true, "who": true}
+
+// idleInRoles tell nothing of which office it is.
+var idleInRoles = map[string]bool{"the": true, "a": true, "an": true, "and": true, "former": true, "current": true, "then": true,
+	"new": true, "late": true, "longtime": true, "his": true, "her": true, "their": true, "its": true}
+
+// offices are those of one person, by head: the words that tell of what, "" among them where
+// somebody leaves it out.
+type offices map[string]map[string]bool
+
+func (all offices) add(o office) {
+	if all[o.head] == nil {
+		all[o.head] = map[string]bool{}
+	}
+	if len(o.of) == 0 {
+		all[o.head][""] = true
+	}
+	for _, w := range o.of {
+		all[o.head][w] = true
+	}
+}
+
+// has reports whether an office is one of these: the same head, and a word that tells of what
+// in common, if both have some.
+func (all offices) has(o office) bool {
+	of, ok := all[o.head]
+	return ok && (len(o.of) == 0 || of[""] || slices.ContainsFunc(o.of, func(w string) bool { return of[w] }))
+}
+
+// officesOf parses the roles of an item; those of kin tell nothing of whom others name.
+func (r *resolver) officesOf(it *item) []office {
+	var all []office
+	for _, role := range it.Roles {
+		parsed, ok := r.offices[role]
+		if !ok {
+			parsed = officesIn(role)
+			parsed = slices.DeleteFunc(parsed, func(o office) bool { return kin.has(o.head) })
+			r.offices[role] = parsed
+		}
+		all = append(all, parsed...)
+	}
+	return all
+}
+
+// sharesRole reports whether an item has a role of the bearer.
+func (r *resolver) sharesRole(b *bearer, it *item) bool {
+	return slices.ContainsFunc(r.officesOf(it), b.offices.has)
+}

@@ -1,0 +1,46 @@
+package entity
+
+import (
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/pos"
+)
+
+// syllables returns the name at token i of a family and a given name of two syllables that a
+// hyphen joins, of which the tagger has left out the last, a word of its own, or the first:
+// "Kim Do | -an", "Ban | Do-an".
+func (m *missed) syllables(i int, sentence layer.Sentence) (names.Name, bool) {
+	given := names.Name{First: i + 1, End: i + 4, Kind: names.Person, Confidence: sure}
+	if !beforeSyllables.has(m.text(i)) || given.End >= sentence.End || !capital(m.text(i+1)) || !m.isHalfGiven(given) || m.isCompound(given) {
+		return names.Name{}, false
+	}
+	if i > 0 && m.taken[i-1] || m.taken[i] && (m.kinds[i] != names.Person || m.taken[i+2]) {
+		return names.Name{}, false
+	}
+	if !m.taken[i] && m.kinds[i+1] != names.Person && (m.inTitleCase(i) || beforeHyphens[m.text(i+1)]) {
+		return names.Name{}, false
+	}
+	given.First = i
+	return given, true
+}
+
+// longestSyllable is how many letters one has, "Kyoung" in Latin letters.
+const longestSyllable = 6
+
+// isCompound reports whether a hyphen joins a name and a word that makes an adjective of it,
+// "Lee-led", or more words.
+func (m *missed) isCompound(n names.Name) bool {
+	last := m.text(n.End - 1)
+	if len(last) > longestSyllable || m.textAt(n.End) == "-" && m.isAttached(n.End) {
+		return true
+	}
+	switch last {
+	case "born", "era", "like", "style", "type":
+		return true
+	}
+	return m.tag(n.End-1) == pos.VBN || m.tag(n.End-1) == pos.VBD
+}
+
+// beforeHyphens are no syllables of names but stand before the hyphen of other words: "Co-op".
+var beforeHyphens = map[string]bool{"Anti": true, "Co": true, "Ex": true, "Mid": true, "Multi": true, "Non": true, "Pre": true,
+	"Pro": true, "Re": true, "Self": true, "Semi": true, "Sub": true, "Un": true}
