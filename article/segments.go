@@ -34,7 +34,8 @@ func (k TokenKind) MarshalText() ([]byte, error) { return []byte(k.String()), ni
 
 // A Token is a word, a number, a mark or the like. Clitics are tokens of their
 // own as in the Penn Treebank ("do" "n't", "Putin" "'s"), and hyphened words
-// are split as Universal Dependencies do ("pro" "-" "regime").
+// are split as Universal Dependencies do ("long" "-" "term"), but for those with a prefix
+// or suffix ("pro-regime", "non-U.S", "re-elect", "child-ish").
 type Token struct {
 	Span
 	Kind TokenKind `json:"kind"`

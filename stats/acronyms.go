@@ -22,6 +22,14 @@ func undotted(word string) (string, bool) {
 	return plain, true
 }
 
+// undotted does so for initials in small letters too, "u.s.", unless case matters.
+func (s *scanner) undotted(word string) (string, bool) {
+	if !s.Case && isSmallInitials(word) {
+		word = strings.ToUpper(word)
+	}
+	return undotted(word)
+}
+
 // isTitle reports whether a word is a title or the like that Americans write with a point,
 // and that is no other word without it, as "Rep." and "Gen." are.
 func isTitle(word string) bool {
@@ -41,6 +49,23 @@ func isInitials(word string) bool {
 		first, size := utf8.DecodeRuneInString(part)
 		second, rest := utf8.DecodeRuneInString(part[size:])
 		if !unicode.IsUpper(first) || len(part) > size+rest || rest > 0 && !unicode.IsLower(second) {
+			return false
+		}
+		parts++
+	}
+	return parts > 1
+}
+
+// isSmallInitials reports whether a word is initials, some in small letters, that are mostly
+// written in capitals.
+func isSmallInitials(word string) bool {
+	if !strings.Contains(word, ".") || isSmall(strings.ToLower(word)) {
+		return false
+	}
+	parts := 0
+	for part := range strings.SplitSeq(strings.TrimSuffix(word, "."), ".") {
+		r, size := utf8.DecodeRuneInString(part)
+		if !unicode.IsLetter(r) || len(part) > size {
 			return false
 		}
 		parts++

@@ -30,7 +30,7 @@ const (
 // the matrix does not count among its terms, as "must" and "20", are found too. A phrase
 // that it does not count stands for its words, and a word with wildcards, "coast*", for
 // all that it matches, in their commonest spelling, as for one term: see Dictionary where
-// a phrase is to stand as it is. It computes idf
+// a phrase is to stand as it is, and for signs, which are left out of a term. It computes idf
 // ln(1 + (N - df + 0.5)/(df + 0.5)), k1 1.2, b 0.75, lengths in running words, a
 // term given twice counted twice. Lucene's scores since version 8 lack the
 // constant factor k1 + 1, and so do these.
@@ -84,11 +84,10 @@ func (m *Matrix) answer(term string) []posting {
 	if hasWildcards(term) {
 		return m.matching(term)
 	}
-	key := m.def.Key(term)
-	if id, ok := m.find(key); ok {
+	if id, ok := m.Lookup(term); ok {
 		return m.column(id)
 	}
-	return m.rest.find(key)
+	return m.rest.find(m.def.Key(term))
 }
 
 // matching returns the rows that have words that match a word with wildcards.
@@ -126,7 +125,8 @@ func (m *Matrix) matching(word string) []posting {
 
 // wordsOf cuts a term into words as texts are cut: "long-term" has two.
 func (t Terms) wordsOf(term string) (words []string) {
-	for _, token := range segment.AppendTokens(nil, t.withFirms(term), 0, len(term)) {
+	cut := t.withFirms(term)
+	for _, token := range appendParted(nil, cut, segment.AppendTokens(nil, cut, 0, len(cut))) {
 		if isWord(token.Kind) {
 			words = append(words, term[token.Start:token.End])
 		}

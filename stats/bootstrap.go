@@ -9,7 +9,7 @@ import (
 // samples and gives intervals of 95 %.
 type Bootstrap struct {
 	Samples int     // zero and less mean 1,000; more than 10,000 mean 10,000
-	Level   float64 // zero means 0.95; else between 0 and 1
+	Level   float64 // share of the samples within the limits; zero and what is none mean 0.95, and 95 means 95 %
 	Seed    uint64  // the same seed and articles give the same intervals everywhere
 }
 
@@ -55,7 +55,16 @@ func (b Bootstrap) Of(articles int, figure func(times []int) float64) Estimate {
 func (b Bootstrap) samples() int { return min(orDefault(b.Samples, 1000), 10_000) }
 
 // tail is the share of samples beyond either limit.
-func (b Bootstrap) tail() float64 { return max(0, (1-orDefault(b.Level, 0.95))/2) }
+func (b Bootstrap) tail() float64 {
+	level := orDefault(b.Level, 0.95)
+	switch {
+	case level > 100:
+		level = 0.95
+	case level > 1:
+		level /= 100
+	}
+	return float64((1 - level) / 2)
+}
 
 // VoicesBy is [VoicesBy] with an interval for each share. Articles are drawn, not
 // quotations, since those of one article hang together: each counts as often in a

@@ -25,3 +25,19 @@ func TestBootstrapOfAnyFigure(t *testing.T) {
 	none := Bootstrap{}.Of(0, mean)
 	assert.True(t, math.IsNaN(float64(none.Value)) && math.IsNaN(float64(none.Low)) && math.IsNaN(float64(none.High)))
 }
+
+func TestLevelInPercent(t *testing.T) {
+	figure := func(times []int) float64 {
+		sum := 0.0
+		for i, n := range times {
+			sum += float64(i * n)
+		}
+		return sum
+	}
+	want := Bootstrap{Level: 0.95}.Of(20, figure)
+	for _, level := range []float64{0, 95, -1, 101, 1e300} {
+		assert.Equal(t, want, Bootstrap{Level: level}.Of(20, figure), "%g", level)
+	}
+	assert.Less(t, Bootstrap{Level: 1}.Of(20, figure).Low, want.Low)
+	assert.Equal(t, Bootstrap{Level: 1}.Of(20, figure), Bootstrap{Level: 100}.Of(20, figure))
+}

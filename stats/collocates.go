@@ -15,7 +15,7 @@ import (
 // crosses the border of a sentence; marks are crossed.
 type Collocates struct {
 	Terms    Terms // which words are collocates; the node may be any; MinWords, MaxWords and Spans are not used
-	Stems    bool  // find each word of the node in all its forms
+	Stems    bool  // find each word of the node in its regular forms, as Concordance does
 	Left     int   // words before the node; both zero mean 5 on each side; at most 100
 	Right    int   // words behind it
 	MinCount int   // least count of a collocate in the table; zero means 1
@@ -92,10 +92,13 @@ func (n *nodeCounter) add(doc *layer.Doc) {
 		switch {
 		case n.dist[i] == 0:
 			before = 0
-		default:
+		case !n.read[i].sign:
 			n.count(n.read[i], before, n.dist[i])
 		}
-		if before++; n.read[i].gap == newSentence {
+		if !n.read[i].sign {
+			before++
+		}
+		if n.read[i].gap == newSentence {
 			before = maxSide + 1
 		}
 	}
@@ -107,7 +110,10 @@ func (n *nodeCounter) distances() {
 	n.dist = grow(n.dist, len(n.read))[:len(n.read)]
 	behind, end := maxSide+1, 0
 	for i, w := range n.read {
-		if behind++; w.gap == newSentence {
+		if !w.sign {
+			behind++
+		}
+		if w.gap == newSentence {
 			behind = maxSide + 1
 		}
 		if i >= end && n.node.at(n.read, i) {

@@ -76,7 +76,7 @@ type pairWord struct {
 
 func (p *pairCounter) add(doc *layer.Doc, headlines bool) {
 	for _, s := range sentences(doc, headlines) {
-		p.words = p.scan.appendPairWords(p.words[:0], doc, doc.Tokens[s.First:s.End])
+		p.words = p.scan.appendPairWords(p.words[:0], doc, p.scan.tokens(doc, s))
 		p.count()
 	}
 }

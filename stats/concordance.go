@@ -35,12 +35,19 @@ const (
 //	company’s     as company, since the possessive is no other word
 //	didn't        with either apostrophe
 //	US            the acronym, with points or without, and not the pronoun; u.s. likewise
+//	pro Kremlin   as pro-Kremlin; but re-elect is one word, see Terms
+//	$20, 20%, :)  signs as they stand, with white space before or behind them or without
+//	example.com   the address as it stands; *example.com what ends so
 //
 // Case and accents do not matter unless Terms.Case is set. Function words and numbers
-// are words like others. Nothing is found across the border of a sentence.
+// are words like others, and so are clitics: "shouldn*" is no word where "shouldn't" is
+// "should" and "n't", each of which is found. Initials are found as they are spaced, J.K. or
+// J. K. No wildcard stands for a sign. Other marks of a query, such as quote marks and dashes,
+// only say that marks may stand there; one of marks alone finds nothing. Nothing is found
+// across the border of a sentence.
 type Concordance struct {
 	Terms Terms // Headlines are searched where it says so, Case and Spans hold; the rest is about counting
-	Stems bool  // find each word of the query in all its forms, American and British
+	Stems bool  // find each word of the query in its regular forms, American and British: says, but not said, of say
 	Width int   // runes of context on each side; zero means 40, and no more than 1,000 are given
 	Sort  Order
 }

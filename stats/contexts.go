@@ -44,7 +44,7 @@ type contextCounter struct {
 
 func (c *contextCounter) add(doc *layer.Doc, headlines bool) {
 	for _, s := range sentences(doc, headlines) {
-		c.words = c.scan.appendPairWords(c.words[:0], doc, doc.Tokens[s.First:s.End])
+		c.words = c.scan.appendPairWords(c.words[:0], doc, c.scan.tokens(doc, s))
 		c.counts = grow(c.counts, len(c.scan.terms.keys))
 		words := c.words[:0]
 		for _, w := range c.words {

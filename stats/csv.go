@@ -31,13 +31,31 @@ type CSV struct {
 
 // WriteCSV writes a table of plain structs with a header line of their json
 // names. Figures that are undefined, and dates that are zero, are empty cells. A map
-// such as Vars has a column for each key that any row has, sorted. ReadCSV reads it
-// back. The error is that of w, or tells that two fields of embedded tables have one name;
-// T must be a struct.
+// such as Vars has a column for each key that any row has, sorted; of a pointer the value
+// is written, and nothing of nil. ReadCSV reads it back. The error is that of w, or tells
+// that two fields of embedded tables have one name, or that a field fits in no cell, as
+// slices, structs and other maps do not, which WriteJSON writes. T must be a struct or a
+// pointer to one, of which none is nil.
 func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
-	fields, err := columns(reflect.TypeFor[T]())
+	t := reflect.TypeFor[T]()
+	pointers := t.Kind() == reflect.Pointer
+	if pointers {
+		t = t.Elem()
+	}
+	fields, err := cellColumns(t)
 	if err != nil {
 		return err
+	}
+	values := make([]reflect.Value, len(rows))
+	for i, row := range rows {
+		values[i] = reflect.ValueOf(row)
+		if !pointers {
+			continue
+		}
+		if values[i].IsNil() {
+			return fmt.Errorf("row %d is nil", i)
+		}
+		values[i] = values[i].Elem()
 	}
 	if how.BOM {
 		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
@@ -48,7 +66,7 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	if how.Comma != 0 {
 		out.Comma = how.Comma
 	}
-	addKeys(fields, rows)
+	addKeys(t, fields, values)
 	names := header(fields)
 	for i := range names { // a file may have named the keys of a map
 		names[i] = how.defuse(names[i])
@@ -56,8 +74,7 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	if err := out.Write(names); err != nil {
 		return err
 	}
-	for _, row := range rows {
-		v := reflect.ValueOf(row)
+	for _, v := range values {
 		var line []string
 		for _, f := range fields {
 			line = how.appendCells(line, v.FieldByIndex(f.index), f)
@@ -70,18 +87,53 @@ func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	return out.Error()
 }
 
+// cellColumns returns the columns of a type whose fields all fit in cells.
+func cellColumns(t reflect.Type) ([]column, error) {
+	if t.Kind() != reflect.Struct {
+		return nil, fmt.Errorf("a row is a struct, not %s", t)
+	}
+	fields, err := columns(t)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range fields {
+		if field := t.FieldByIndex(f.index).Type; field != variables && !isCell(field) {
+			return nil, fmt.Errorf("column %q: no cell of a table can hold %s", f.name, field)
+		}
+	}
+	return fields, nil
+}
+
+// isCell reports whether the values of a type fit in cells: texts, numbers, truths, times,
+// what writes itself as text, and pointers to them.
+func isCell(t reflect.Type) bool {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t == reflect.TypeFor[time.Time]() || t.Implements(reflect.TypeFor[fmt.Stringer]()) {
+		return true
+	}
+	switch t.Kind() {
+	case reflect.String, reflect.Bool, reflect.Float32, reflect.Float64,
+		reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return true
+	}
+	return false
+}
+
 // variables is the type of the fields that have a column for each of their keys.
 var variables = reflect.TypeFor[map[string]string]()
 
 // addKeys finds the keys that the maps of all rows have.
-func addKeys[T any](fields []column, rows []T) {
+func addKeys(t reflect.Type, fields []column, rows []reflect.Value) {
 	for i := range fields {
-		if reflect.TypeFor[T]().FieldByIndex(fields[i].index).Type != variables {
+		if t.FieldByIndex(fields[i].index).Type != variables {
 			continue
 		}
 		keys := make(map[string]bool)
 		for _, row := range rows {
-			for key := range reflect.ValueOf(row).FieldByIndex(fields[i].index).Interface().(map[string]string) {
+			for key := range row.FieldByIndex(fields[i].index).Interface().(map[string]string) {
 				keys[key] = true
 			}
 		}
@@ -130,13 +182,18 @@ func (how CSV) appendCells(line []string, v reflect.Value, f column) []string {
 
 func (how CSV) cell(v reflect.Value) string {
 	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() {
+			return ""
+		}
+		return how.cell(v.Elem())
 	case reflect.String:
 		return how.defuse(v.String())
-	case reflect.Float64:
+	case reflect.Float32, reflect.Float64:
 		if undefined(v) {
 			return ""
 		}
-		return strconv.FormatFloat(v.Float(), 'g', -1, 64)
+		return strconv.FormatFloat(v.Float(), 'g', -1, v.Type().Bits())
 	}
 	if t, ok := v.Interface().(time.Time); ok {
 		if t.IsZero() {

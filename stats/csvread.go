@@ -16,8 +16,12 @@ import (
 // names, whatever their order, and those that no field has to the map of T, such as Vars. An
 // empty cell is NaN for a figure, the zero value else, and nothing in a map. It is an
 // error, which names the line and the column, where a cell cannot be read, or where
-// there is no place for a column. Texts that CSV.Guard has changed stay so.
+// there is no place for a column. Texts that CSV.Guard has changed stay so. T must be a
+// struct.
 func ReadCSV[T any](r io.Reader, how CSV) ([]T, error) {
+	if t := reflect.TypeFor[T](); t.Kind() != reflect.Struct {
+		return nil, fmt.Errorf("a row is a struct, not %s", t)
+	}
 	in := how.reader(r)
 	names, err := in.Read()
 	if err == io.EOF {
@@ -66,7 +70,8 @@ func (how CSV) reader(r io.Reader) *csv.Reader {
 type cellPlace struct {
 	column string
 	index  []int
-	key    string // empty for a field that is no map
+	isKey  bool
+	key    string // may be empty: the index that pandas writes has no name
 }
 
 func placesOf(t reflect.Type, names []string) ([]cellPlace, error) {
@@ -89,9 +94,9 @@ func placesOf(t reflect.Type, names []string) ([]cellPlace, error) {
 		f, ok := fields[name]
 		switch {
 		case ok:
-			places[i] = cellPlace{name, f.index, ""}
+			places[i] = cellPlace{column: name, index: f.index}
 		case vars != nil:
-			places[i] = cellPlace{name, vars.index, strings.TrimPrefix(name, vars.name+".")}
+			places[i] = cellPlace{name, vars.index, true, strings.TrimPrefix(name, vars.name+".")}
 		default:
 			return nil, fmt.Errorf("line 1: no field for column %q", name)
 		}
@@ -102,7 +107,7 @@ func placesOf(t reflect.Type, names []string) ([]cellPlace, error) {
 // set puts a cell into its field of a row.
 func (p cellPlace) set(row reflect.Value, cell string) error {
 	v := row.FieldByIndex(p.index)
-	if p.key != "" {
+	if p.isKey {
 		if cell == "" {
 			return nil
 		}
@@ -113,7 +118,7 @@ func (p cellPlace) set(row reflect.Value, cell string) error {
 		return nil
 	}
 	if cell == "" {
-		if v.Kind() == reflect.Float64 {
+		if v.CanFloat() {
 			v.SetFloat(math.NaN())
 		}
 		return nil
@@ -124,18 +129,25 @@ func (p cellPlace) set(row reflect.Value, cell string) error {
 // setCell reads a cell that is not empty.
 func setCell(v reflect.Value, cell string) error {
 	var err error
-	switch v.Kind() {
-	case reflect.String:
+	switch {
+	case v.Kind() == reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return setCell(v.Elem(), cell)
+	case v.Kind() == reflect.String:
 		v.SetString(cell)
-	case reflect.Float64:
+	case v.CanFloat():
 		var f float64
-		f, err = strconv.ParseFloat(cell, 64)
+		f, err = strconv.ParseFloat(cell, v.Type().Bits())
 		v.SetFloat(f)
-	case reflect.Int:
+	case v.CanInt():
 		var n int64
-		n, err = strconv.ParseInt(cell, 10, 64)
+		n, err = strconv.ParseInt(cell, 10, v.Type().Bits())
 		v.SetInt(n)
-	case reflect.Bool:
+	case v.CanUint():
+		var n uint64
+		n, err = strconv.ParseUint(cell, 10, v.Type().Bits())
+		v.SetUint(n)
+	case v.Kind() == reflect.Bool:
 		var b bool
 		b, err = strconv.ParseBool(cell)
 		v.SetBool(b)

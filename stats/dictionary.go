@@ -2,6 +2,7 @@ package stats
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,9 +21,10 @@ type Category struct {
 // actors, or queries that are to have a series or a score each. See ReadDIC and
 // ReadCategories for files. Where two queries of a category match at one place, the longer
 // counts, and no word counts twice in it; different categories know nothing of each other.
+// Categories are called as they are written, "US" and "us" apart; two of one name are one.
 type Dictionary struct {
 	Categories []Category
-	Stems      bool // find each word in all its forms, American and British
+	Stems      bool // find each word in its regular forms, American and British, as Concordance does
 	Case       bool // capitals and accents matter
 	Headlines  bool // search the headlines too
 }
@@ -31,7 +33,7 @@ type Dictionary struct {
 // categories that occur, so that whatever a Matrix gives is given of them: Frequencies and
 // FrequenciesBy, Series, Dispersions, Weigh with Shares for the shares of each article.
 func (d Dictionary) Count(articles iter.Seq[*article.Article]) *Matrix {
-	return Terms{Spans: d.Spans(), Headlines: d.Headlines}.Count(articles)
+	return Terms{Spans: d.Spans(), Headlines: d.Headlines, asNamed: true}.Count(articles)
 }
 
 // Spans returns what Terms.Spans asks for: where the categories are in an article, in the
@@ -89,9 +91,6 @@ func (r *dictionaryReader) add(e entry) {
 	switch first := e.words[0]; {
 	case !first.any && first.pattern == "":
 		r.exact[first.key] = append(r.exact[first.key], id)
-		if first.initial != "" {
-			r.exact[first.initial] = append(r.exact[first.initial], id)
-		}
 	case isStem(first.pattern):
 		letters := strings.TrimSuffix(first.pattern, "*")
 		r.prefix[letters] = append(r.prefix[letters], id)
@@ -110,17 +109,11 @@ func (r *dictionaryReader) learn() {
 			found = append(found, r.prefix[plain[:end]]...)
 		}
 		found = append(found, r.prefix[plain]...)
-		for _, id := range r.other {
-			if r.is(&r.entries[id].words[0], f) {
-				found = append(found, id)
-			}
-		}
-		r.first = append(r.first, found)
+		found = append(found, r.other...)
+		r.first = append(r.first, slices.DeleteFunc(found, func(id int) bool {
+			return !r.forms.compare(&r.entries[id].words[0], f)
+		}))
 	}
-}
-
-func (r *dictionaryReader) is(w *queryWord, f queryForm) bool {
-	return w.any || r.forms.compare(w, f)
 }
 
 func (r *dictionaryReader) read(a *article.Article, yield func(article.Span, string) bool) {
@@ -168,7 +161,7 @@ func (r *dictionaryReader) at(e entry, i int) bool {
 	}
 	for j := 1; j < len(e.words); j++ {
 		word, here := &e.words[j], r.words[i+j]
-		if !word.follows(here.gap) || !r.is(word, r.forms.forms[here.form]) {
+		if !word.follows(here.gap) || !r.forms.compare(word, r.forms.forms[here.form]) {
 			return false
 		}
 	}

@@ -137,3 +137,40 @@ func TestDictionaryFiles(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []Category{{"Sea Law", []string{"ferry"}}}, spaces)
 }
+
+func TestCategoriesKeepTheirNames(t *testing.T) {
+	d := Dictionary{Categories: []Category{{"US", []string{"US"}}, {"us", []string{"we", "us"}}, {" Two  words ", []string{"boat*"}}}}
+	m := d.Count(slices.Values(articles("We told the US that we left. Boats told us so.")))
+	counts := map[string]int{}
+	for _, term := range m.Terms {
+		assert.Equal(t, term.Label, term.Key)
+		counts[term.Label] = term.Count
+	}
+	assert.Equal(t, map[string]int{"US": 1, "us": 3, "Two words": 1}, counts)
+	for name, want := range map[string]string{"US": "US", "us": "us", "TWO words": "Two words"} {
+		id, ok := m.Lookup(name)
+		require.True(t, ok, name)
+		assert.Equal(t, want, m.Terms[id].Label)
+		assert.Len(t, m.BM25(name), 1)
+	}
+	_, ok := m.Lookup("them")
+	assert.False(t, ok)
+}
+
+func TestDictionaryHeaders(t *testing.T) {
+	for text, message := range map[string]string{
+		"category;word\nSea;ferry\n":          `set CSV.Comma to ';', not ','`,
+		"category\tword\nSea\tferry\n":        `set CSV.Comma to '\t', not ','`,
+		"word\nferry\n":                       "has one column",
+		"category,word,weight\nSea,ferry,1\n": `beside "category" there is to be one column, with the words, and there are word, weight`,
+	} {
+		_, err := ReadCategories(strings.NewReader(text), CSV{})
+		assert.ErrorContains(t, err, message)
+	}
+}
+
+func TestConditionsOfADIC(t *testing.T) {
+	got, err := ReadDIC(strings.NewReader("%\n1\tSea\n2\tLaw\n%\nlike (02)1\nkind\t(02 1 3)125/464\t2\ntide\t<of>131/125\t1\nquay\t1\t(2)2\n"))
+	require.NoError(t, err)
+	assert.Equal(t, []Category{{"Sea", []string{"tide", "quay"}}, {"Law", []string{"kind"}}}, got)
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,8 +13,9 @@ import (
 // ReadDIC reads the categories of a dictionary in the format of LIWC, a .dic file: between
 // two lines of a percent sign the numbers and names of the categories, then a word, a
 // phrase or a stem with a wildcard a line, with the numbers of its categories, parted by
-// tabs. A byte-order mark, blank lines and indents are passed over. The error names the
-// line.
+// tabs. A byte-order mark, blank lines and indents are passed over, and so are the
+// conditions of LIWC2001, "like (02)1" and "kind <of>131/125", with the categories that hang
+// on them: a word that has no others is left out. The error names the line.
 func ReadDIC(r io.Reader) ([]Category, error) {
 	var d dicReader
 	lines := bufio.NewScanner(r)
@@ -64,6 +66,10 @@ func (d *dicReader) add(line string) error {
 	return nil
 }
 
+// conditions are numbers of categories that count only beside words of another, or beside
+// a certain word.
+var conditions = regexp.MustCompile(`\([^)]*\)\S*|<[^>]*>\S*|\d+/\d+`)
+
 func (d *dicReader) entry(line string) error {
 	fields := strings.FieldsFunc(line, func(r rune) bool { return r == '\t' })
 	if len(fields) == 1 {
@@ -72,7 +78,7 @@ func (d *dicReader) entry(line string) error {
 	if len(fields) < 2 {
 		return fmt.Errorf("%q has no category", line)
 	}
-	for _, number := range strings.Fields(strings.Join(fields[1:], " ")) {
+	for _, number := range strings.Fields(conditions.ReplaceAllString(strings.Join(fields[1:], " "), "")) {
 		i, ok := d.numbers[number]
 		if !ok {
 			return fmt.Errorf("%q is no category", number)
@@ -86,8 +92,9 @@ func (d *dicReader) entry(line string) error {
 // of two columns, one of them called "category" and the other with the words, a pair a
 // line; or, as LIWC-22's .dicx, with the words in the first column and a column for each
 // category, whose cell says by X, 1, yes or true that the word counts for it, and by 0, no,
-// false or nothing that it does not. Categories are in the order in which they come. The
-// error names the line.
+// false or nothing that it does not. Categories are in the order in which they come, and
+// CSV.Comma says what parts the columns. The error names the line, or says what to do with
+// a header that is none of these.
 func ReadCategories(r io.Reader, how CSV) ([]Category, error) {
 	in := how.reader(r)
 	in.TrimLeadingSpace = true
@@ -103,8 +110,12 @@ func ReadCategories(r io.Reader, how CSV) ([]Category, error) {
 	}
 	t := &categoryTable{header: header, numbers: make(map[string]int)}
 	t.named = slices.IndexFunc(header, func(name string) bool { return strings.EqualFold(name, "category") })
-	if len(header) != 2 {
-		t.named = -1
+	switch {
+	case len(header) == 1:
+		return nil, oneColumn(header[0], in.Comma)
+	case t.named >= 0 && len(header) > 2:
+		others := slices.Delete(slices.Clone(header), t.named, t.named+1)
+		return nil, fmt.Errorf("stats: dictionary: beside %q there is to be one column, with the words, and there are %s", header[t.named], strings.Join(others, ", "))
 	}
 	if t.named < 0 {
 		for _, name := range header[1:] {
@@ -123,6 +134,16 @@ func ReadCategories(r io.Reader, how CSV) ([]Category, error) {
 			return nil, fmt.Errorf("stats: dictionary, line %d: %w", n, err)
 		}
 	}
+}
+
+// oneColumn says what to do with a header that is not parted.
+func oneColumn(header string, comma rune) error {
+	for _, other := range ";\t|," {
+		if strings.ContainsRune(header, other) {
+			return fmt.Errorf("stats: dictionary: the header is one column, parted by %q: set CSV.Comma to %q, not %q", other, other, comma)
+		}
+	}
+	return fmt.Errorf("stats: dictionary: the header %q has one column, and there are to be two or more, parted by %q", header, comma)
 }
 
 type categoryTable struct {

@@ -155,15 +155,16 @@ func (t Terms) Offsets(articles iter.Seq[*article.Article], term string) (offset
 	place := 0
 	for a := range articles {
 		doc := layer.Of(a)
-		tokens := doc.Tokens[:doc.BodyTokens]
+		tokens := appendParted(nil, doc.Text, doc.Tokens[:doc.BodyTokens])
+		body := len(tokens)
 		if t.Headlines {
-			tokens = doc.Tokens
+			tokens = appendParted(tokens, doc.Text, doc.Tokens[doc.BodyTokens:])
 		}
 		before := wordsBefore(tokens)
 		for at := range find.find(a) {
-			i := tokenAt(tokens[:doc.BodyTokens], at.Start)
-			if i == doc.BodyTokens || int(tokens[i].Start) > at.End {
-				i = doc.BodyTokens + tokenAt(tokens[doc.BodyTokens:], at.Start)
+			i := tokenAt(tokens[:body], at.Start)
+			if i == body || int(tokens[i].Start) > at.End {
+				i = body + tokenAt(tokens[body:], at.Start)
 			}
 			offsets = append(offsets, Offset{place, before[i], words + before[i], at.Start, at.End})
 		}

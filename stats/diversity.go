@@ -40,11 +40,21 @@ func (d Diversity) Of(a *article.Article) Richness {
 	for _, key := range (Terms{Forms: true, StopWords: true, Numbers: true, MinLength: 1}).All(a) {
 		words = append(words, key)
 	}
-	return d.OfWords(words)
+	return d.of(words)
 }
 
-// OfWords measures a text given as its words.
+// OfWords measures a text given as its words, with case folded and in Unicode's NFKC as
+// those of an article are. Words that differ only in capitals, "US" and "us", are one here,
+// but not to Of.
 func (d Diversity) OfWords(words []string) Richness {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = foldWord(w)
+	}
+	return d.of(folded)
+}
+
+func (d Diversity) of(words []string) Richness {
 	ids := make([]int, len(words))
 	number := make(map[string]int)
 	var counts []int

@@ -15,7 +15,8 @@
 //   - How often are my words, phrases and categories there, where and when? [Dictionary.Count].
 //   - Who is quoted, how often, and how sure is the share? [Voices], [VoicesBy],
 //     [Bootstrap.VoicesBy]; and any other figure: [Bootstrap.Of].
-//   - Has the wording changed? [Matrix.Series] and [Bursts.Find] for a term over time;
+//   - Has the wording changed? [Matrix.Series], [Matrix.SeriesOf] for each outlet, and
+//     [Bursts.Find] for a term over time;
 //     [Keyness.Compare] of two [Matrix.Select] for all terms.
 //   - Is a word all over or in few places? [Matrix.Dispersions].
 //   - Which articles answer a query, or resemble this one? [Matrix.BM25], [Weights.Nearest].
@@ -59,7 +60,7 @@
 //
 // A figure that is undefined is NaN, null in JSON ([WriteJSON], and
 // encoding/json) and an empty cell in CSV ([WriteCSV]). Nothing returns an error but
-// the writers and [ReadCSV]. An index out of range panics, as slicing does.
+// the writers and readers ([ReadCSV], [ReadDIC], [ReadCategories]). An index out of range panics, as slicing does.
 //
 // Options are structs whose zero value works. They, and all tables, may be used
 // from many goroutines as long as nobody changes them.

@@ -96,6 +96,21 @@ func ExampleMatrix_Series() {
 	// 2026-03-09 0 in 0 of 1
 }
 
+func ExampleMatrix_SeriesOf() {
+	m := stats.Terms{}.Count(slices.Values(news))
+	ferry, _ := m.Lookup("ferry")
+	for _, id := range []string{m.Rows[0].ID, m.Rows[2].ID} {
+		fmt.Print(id)
+		for _, p := range m.SeriesOf(ferry, stats.Weekly, func(r stats.Row) bool { return r.ID == id }) {
+			fmt.Print(" ", p.Count)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// harbour 2 0
+	// school 0 0
+}
+
 func ExampleBursts_Find() {
 	var points []stats.Point
 	for day, with := range []int{1, 0, 1, 1, 8, 9, 1, 0, 1, 1} {

@@ -63,7 +63,7 @@ func (f *Float) UnmarshalJSON(b []byte) error {
 func (f Float) defined() bool { return !math.IsNaN(float64(f)) && !math.IsInf(float64(f), 0) }
 
 func undefined(v reflect.Value) bool {
-	return v.Kind() == reflect.Float64 && !Float(v.Float()).defined()
+	return v.CanFloat() && !Float(v.Float()).defined()
 }
 
 // A column is a field of a row, by the name in its json tag.

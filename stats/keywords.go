@@ -142,7 +142,7 @@ func (r *keyReader) name(t segment.Token) uint32 {
 func (s *scanner) keySentences(doc *layer.Doc, from []layer.Sentence, names *keyReader) []keyphrase.Sentence {
 	var all []keyphrase.Sentence
 	for _, sentence := range from {
-		tokens := doc.Tokens[sentence.First:sentence.End]
+		tokens := s.tokens(doc, sentence)
 		var runs keyphrase.Sentence
 		open, first := false, true
 		for i, t := range tokens {

@@ -7,11 +7,14 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/copydesk/copydesk/internal/text/fold"
 )
 
 // A Matrix is a sparse table of articles by terms that holds counts alone: a
 // row for each article, a column for each term. What is asked of a single term takes
-// its number, which Lookup tells. For BM25 it also holds, packed, the words that are no
+// its number, which Lookup tells; the numbers are those of one Matrix, and Select and Prune
+// give others. For BM25 it also holds, packed, the words that are no
 // terms. It is not to be changed, and many goroutines may read it.
 type Matrix struct {
 	Terms []Term // the vocabulary, sorted by key; the index is the term's number
@@ -108,11 +111,20 @@ func (m *Matrix) Words() int { return m.words }
 // view and not to be changed.
 func (m *Matrix) Cells(row int) []Cell { return m.cells[m.start[row]:m.start[row+1]:m.start[row+1]] }
 
-// Lookup returns the number of a term, given as a reader would write it, and
-// whether it is in the vocabulary. What the Terms do not count, such as function words
+// Lookup returns the number of a term in this Matrix, given as a reader would write it, and
+// whether it is in the vocabulary. A category is found in any capitals, one that is so
+// written first. What the Terms do not count, such as function words
 // and phrases, is not: give it a category of a Dictionary, or set the Terms so that they
 // do.
-func (m *Matrix) Lookup(term string) (int, bool) { return m.find(m.def.Key(term)) }
+func (m *Matrix) Lookup(term string) (int, bool) {
+	id, ok := m.find(m.def.Key(term))
+	if ok || !m.def.asNamed {
+		return id, ok
+	}
+	key := fold.Space(fold.Key(term))
+	id = slices.IndexFunc(m.Terms, func(t Term) bool { return fold.Key(t.Key) == key })
+	return id, id >= 0
+}
 
 func (m *Matrix) find(key string) (int, bool) {
 	i := sort.Search(len(m.Terms), func(i int) bool { return m.Terms[i].Key >= key })
@@ -141,7 +153,8 @@ func (m *Matrix) transpose() {
 }
 
 // Select returns the matrix of the articles that keep chooses, with the terms
-// that occur there. Labels stay those of the whole.
+// that occur there, which have new numbers: ask its own Lookup. Labels stay those of the
+// whole.
 func (m *Matrix) Select(keep func(Row) bool) *Matrix {
 	var rows []int
 	for i, r := range m.Rows {
@@ -161,8 +174,8 @@ func (m *Matrix) Select(keep func(Row) bool) *Matrix {
 }
 
 // Prune returns the matrix without the terms that fewer than atLeast articles
-// have or more than atMost; 0 for atMost means no bound. Running words stay
-// what they were.
+// have or more than atMost; 0 for atMost means no bound. The terms that are left have
+// new numbers: ask its own Lookup. Running words stay what they were.
 func (m *Matrix) Prune(atLeast, atMost int) *Matrix {
 	rows := make([]int, len(m.Rows))
 	for i := range rows {

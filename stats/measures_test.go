@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/article"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -76,4 +77,9 @@ func TestLongWordFormulas(t *testing.T) {
 	assert.InDelta(t, 40, float64(r.LIX), 1e-12)
 	assert.InDelta(t, 4, float64(r.RIX), 1e-12)
 	assert.InDelta(t, 11, float64(r.FORCAST), 1e-12)
+}
+
+func TestOfWordsFolds(t *testing.T) {
+	assert.Equal(t, 2, Diversity{}.OfWords([]string{"The", "the", "THE", "caf\u00e9", "cafe\u0301"}).Types)
+	assert.Equal(t, 2, Diversity{}.Of(article.Parse("US told us.")).Types-1, "an acronym is no pronoun")
 }

@@ -53,7 +53,7 @@ func (p Phrases) Table(articles iter.Seq[*article.Article]) []Phrase {
 	for a := range articles {
 		doc := layer.Of(a)
 		for _, s := range sentences(doc, p.Terms.Headlines) {
-			c.add(doc, doc.Tokens[s.First:s.End])
+			c.add(doc, c.scan.tokens(doc, s))
 		}
 	}
 	return c.table(p.MinCount)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/text/fold"
 	"github.com/copydesk/copydesk/internal/text/segment"
 	"github.com/copydesk/copydesk/internal/text/stem"
 )
@@ -16,13 +17,16 @@ type query struct {
 }
 
 // A queryForm is a form as a query compares it.
-type queryForm struct{ text, key string }
+type queryForm struct {
+	text, key string
+	sign      bool
+}
 
 type queryWord struct {
 	any     bool     // a blank
 	key     string   // of a word without wildcards
-	initial string   // the other key of one, if it is initials in small letters
 	pattern string   // of one with them
+	sign    bool     // a sign or an address
 	marks   bool     // marks may stand before it
 	is      []answer // by form
 }
@@ -45,11 +49,17 @@ func newQuery(t Terms, text string) *query {
 			q.add(queryWord{any: true}, &marks)
 			continue
 		}
+		if isClitic(piece) {
+			q.add(q.word(piece), &marks)
+			continue
+		}
 		cut := t.withFirms(wildcardsAsLetters(piece))
-		tokens := segment.AppendTokens(nil, cut, 0, len(cut))
+		tokens := appendParted(nil, cut, segment.AppendTokens(nil, cut, 0, len(cut)))
 		for i, token := range tokens {
-			if isWord(token.Kind) {
-				q.add(q.word(piece[token.Start:token.End]), &marks)
+			if isWord(token.Kind) || isSign(token.Kind) {
+				w := q.word(piece[token.Start:token.End])
+				w.sign = isSign(token.Kind)
+				q.add(w, &marks)
 			} else if wordHyphen(cut, tokens, i) != hyphen {
 				marks = true
 			}
@@ -57,6 +67,15 @@ func newQuery(t Terms, text string) *query {
 	}
 	q.cutPossessive()
 	return q
+}
+
+// isClitic reports whether a piece of a query is what an apostrophe joins to a word.
+func isClitic(piece string) bool {
+	switch fold.Key(piece) {
+	case "'s", "'d", "'m", "'ll", "'re", "'ve":
+		return true
+	}
+	return false
 }
 
 func (q *query) add(w queryWord, marks *bool) {
@@ -69,17 +88,7 @@ func (q *query) word(text string) queryWord {
 	if hasWildcards(text) {
 		return queryWord{pattern: q.plain(text)}
 	}
-	return queryWord{key: q.key(text), initial: q.initials(text)}
-}
-
-// initials is the key of initials that stand in small letters, "u.s.", as they are in most
-// texts; it is empty for what is mostly written small, and where case matters.
-func (q *query) initials(word string) string {
-	capitals := strings.ToUpper(word)
-	if q.keys.Case || capitals == word || !isInitials(capitals) || !strings.Contains(word, ".") || isSmall(word) {
-		return ""
-	}
-	return q.key(capitals)
+	return queryWord{key: q.key(text)}
 }
 
 // key is that of a word; accents do not matter, unless case does.
@@ -127,9 +136,6 @@ func (w *queryWord) follows(g gap) bool { return g == inRow || g == marked && w.
 // matches reports whether a form is what a word of the query asks for. It compares each
 // form once.
 func (q *query) matches(w *queryWord, form uint32) bool {
-	if w.any {
-		return true
-	}
 	w.is = grow(w.is, len(q.forms))
 	if w.is[form] == unknown {
 		w.is[form] = no
@@ -141,16 +147,21 @@ func (q *query) matches(w *queryWord, form uint32) bool {
 }
 
 func (q *query) compare(w *queryWord, s queryForm) bool {
-	if w.pattern != "" {
+	switch {
+	case w.sign != s.sign:
+		return false
+	case w.any:
+		return true
+	case w.pattern != "":
 		return matchWildcards(w.pattern, q.plain(s.text))
 	}
-	return s.key == w.key || w.initial != "" && s.key == w.initial
+	return s.key == w.key
 }
 
 // learn takes over the forms that a scanner has met since.
 func (q *query) learn(forms []form) {
 	for _, f := range forms[len(q.forms):] {
-		q.forms = append(q.forms, queryForm{f.text, q.key(f.text)})
+		q.forms = append(q.forms, queryForm{f.text, q.key(f.text), f.class == sign})
 	}
 }
 

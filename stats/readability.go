@@ -75,7 +75,8 @@ func (c TextCount) Readability() Readability {
 // English spelling with a list of exceptions: 98 of 100 different words of news have as
 // many as the Carnegie Mellon Pronouncing Dictionary gives them. An abbreviation has
 // those of what one says ("Mr." and "U.N." two, "FBI" three), unless its sentence is all
-// in capitals; a number counts as one syllable.
+// in capitals; a number counts as one syllable, also in "G20" and "MI5", and the "&" of
+// "R&D" as one.
 func CountText(a *article.Article) TextCount {
 	doc := layer.Of(a)
 	var c TextCount

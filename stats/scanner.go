@@ -24,6 +24,7 @@ type scanner struct {
 	formOf formIndex
 	pairOf map[pair]uint32
 
+	cut   []segment.Token   // of the sentence at hand, if it has hyphens
 	open  []gram            // of 1, 2, ... words that end at the last word
 	other func(form uint32) // is told of words that are no terms by themselves, if not nil
 }
@@ -62,6 +63,7 @@ const (
 	short         // below MinLength
 	stopped       // a stop word
 	acronym       // a stop word but for its capitals
+	sign          // no word
 )
 
 func newScanner(t Terms) *scanner {
@@ -83,7 +85,7 @@ func (s *scanner) scan(a *article.Article, found func(at article.Span, form uint
 	}
 	more := true
 	for _, sentence := range sents {
-		tokens := doc.Tokens[sentence.First:sentence.End]
+		tokens := s.tokens(doc, sentence)
 		if s.Spans == nil && more {
 			more = s.scanSentence(doc, tokens, found)
 		}
@@ -227,7 +229,7 @@ func (s *scanner) wordForm(text string) uint32 {
 	folded := foldWord(text)
 	// A word that begins a sentence need not be stemmed where it has been seen
 	// within one.
-	if small, ok := s.formOf.get(folded); ok && !s.Case && !isAcronym(text) {
+	if small, ok := s.formOf.get(folded); ok && !s.Case && !s.isAcronym(text) {
 		term := s.forms[small].term
 		return s.addForm(form{text: text, term: term, class: s.classify(text, folded, s.terms.text(term))})
 	}
@@ -242,6 +244,15 @@ func (s *scanner) nameForm(name string) uint32 {
 	}
 	name = strings.Clone(name)
 	return s.addForm(form{text: name, term: s.terms.id(s.foldName(name))})
+}
+
+// signForm returns the form of a sign or an address, which is no term.
+func (s *scanner) signForm(text string) uint32 {
+	if f, ok := s.formOf.get(text); ok {
+		return f
+	}
+	text = strings.Clone(text)
+	return s.addForm(form{text: text, term: s.terms.id(s.wordKey(text)), class: sign})
 }
 
 // addForm adds a form with a text of its own.
@@ -290,7 +301,7 @@ func (s *scanner) key(word, folded string) string {
 	if len(word) > longWord {
 		return word
 	}
-	if plain, ok := undotted(word); ok {
+	if plain, ok := s.undotted(word); ok {
 		word, folded = plain, foldWord(plain)
 	}
 	switch {
@@ -317,7 +328,7 @@ func (s *scanner) classify(word, folded, key string) class {
 }
 
 // isAcronym reports whether a word has another key than its folded spelling.
-func isAcronym(word string) bool {
-	plain, dotted := undotted(word)
+func (s *scanner) isAcronym(word string) bool {
+	plain, dotted := s.undotted(word)
 	return dotted || stopwords.Acronym(plain)
 }

@@ -29,10 +29,18 @@ type Point struct {
 	PerMillion Float     `json:"per_million"` // NaN in a period without words
 }
 
-// Series returns how often a term, by its number, occurs in each period from
+// Series returns how often a term, by its number in this Matrix, occurs in each period from
 // the first dated article to the last, periods without articles among them, unless that
-// made more than 100,000 (270 years of days). Articles without a date are left out.
+// made more than 100,000 (270 years of days). Articles without a date are left out. The
+// series of a [Matrix.Select] begins with the first of its own articles, and its terms have
+// other numbers: to compare outlets over the same periods use [Matrix.SeriesOf].
 func (m *Matrix) Series(term int, step Step) []Point {
+	return m.SeriesOf(term, step, func(Row) bool { return true })
+}
+
+// SeriesOf is Series of the articles that keep chooses, over the periods of all, so that the
+// points of one outlet are those of another.
+func (m *Matrix) SeriesOf(term int, step Step, keep func(Row) bool) []Point {
 	first, last := m.dates(step)
 	if first.IsZero() {
 		return nil
@@ -44,15 +52,15 @@ func (m *Matrix) Series(term int, step Step) []Point {
 		points = append(points, Point{From: at})
 	}
 	for _, r := range m.Rows {
-		if !r.Date.IsZero() {
+		if !r.Date.IsZero() && keep(r) {
 			p := &points[index[step.start(r.Date)]]
 			p.Words += r.Words
 			p.Of++
 		}
 	}
 	for _, c := range m.column(term) {
-		if date := m.Rows[c.row].Date; !date.IsZero() {
-			p := &points[index[step.start(date)]]
+		if r := m.Rows[c.row]; !r.Date.IsZero() && keep(r) {
+			p := &points[index[step.start(r.Date)]]
 			p.Count += int(c.count)
 			p.Articles++
 		}

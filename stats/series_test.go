@@ -70,3 +70,27 @@ func TestVoicesTakeTheCommonestRole(t *testing.T) {
 	assert.Equal(t, Voice{"A", "critic", "female", 1, 3, 6, 2, .75, 1, 2}, got[0])
 	assert.Empty(t, Voices(nil))
 }
+
+func TestSeriesOfTheSamePeriods(t *testing.T) {
+	var all []*article.Article
+	for i, text := range []string{"A ferry left.", "A ferry and a ferry.", "A boat left."} {
+		p := article.Parser{Known: article.Known{Outlet: "Post", Date: time.Date(2026, time.Month(1+i), 2, 0, 0, 0, 0, time.UTC)}}
+		if i > 0 {
+			p.Known.Outlet = "Echo"
+		}
+		all = append(all, p.Parse(text))
+	}
+	m := Terms{}.Count(slices.Values(all))
+	id, _ := m.Lookup("ferry")
+	echo := m.SeriesOf(id, Monthly, func(r Row) bool { return r.Var("outlet") == "Echo" })
+	whole := m.Series(id, Monthly)
+	require.Len(t, echo, 3)
+	var counts, of []int
+	for i, p := range echo {
+		assert.Equal(t, whole[i].From, p.From)
+		counts, of = append(counts, p.Count), append(of, p.Of)
+	}
+	assert.Equal(t, []int{0, 2, 0}, counts)
+	assert.Equal(t, []int{0, 1, 1}, of)
+	assert.Equal(t, 1, whole[0].Count)
+}

@@ -18,12 +18,17 @@ import (
 // Each term has a key, under which it is counted. The key of a word is its
 // spelling in Unicode's NFKC with case folded, apostrophes straightened and
 // invisible characters dropped, cut to its English Snowball stem; the key of
-// several words joins theirs by spaces. No term crosses the border of a
-// sentence or a punctuation mark, but for the hyphen within a word.
+// several words joins theirs by spaces. Stems join regular forms: "said" is a term
+// apart from "say". No term crosses the border of a sentence or a punctuation mark, but
+// for the hyphen within a word.
 //
 // Words are the tokens of package article: clitics stand alone ("do" "n't"),
-// and hyphened words are split. "US", "IT" and "WHO", so written, are no stop
-// words.
+// and hyphened words are split. So are here, though package article leaves them whole, words
+// with the prefixes anti, cross, ex, mid, neo, non, post, pre, pro, trans and ultra, so
+// that "EU" is found in "anti-EU"; those with others, as "re-elect" and "e-mail", are one
+// word. "US", "IT" and "WHO", so written, are no stop words; initials with points, U.S. or
+// u.s., are those without. Signs and addresses ("%", "😀", "example.com") are no words, and
+// those of a term that is looked up count for nothing: a Dictionary counts them.
 //
 // A Terms is a plain value. Many goroutines may use one.
 type Terms struct {
@@ -43,6 +48,8 @@ type Terms struct {
 	// stands for; the empty string means the words as they stand. Such terms are
 	// folded, but neither stemmed nor left out. It must be safe for many goroutines.
 	Spans func(*article.Article) iter.Seq2[article.Span, string]
+
+	asNamed bool // terms of Spans are not folded
 }
 
 // Key returns the key of a term as a reader would write it: "Climate changes"
@@ -89,7 +96,7 @@ func (t Terms) All(a *article.Article) iter.Seq2[article.Span, string] {
 }
 
 // Find iterates over the occurrences in a of a term or of a query as Concordance
-// reads it, in all forms of its words unless Forms or Case is set. Of what is to be
+// reads it, in all regular forms of its words unless Forms or Case is set. Of what is to be
 // counted it knows nothing: function words, numbers and phrases of any length are found
 // in all Terms. Occurrences in headlines come after those in the body. For many articles,
 // Concordance and Offsets are faster.
@@ -118,8 +125,15 @@ func isWord(k segment.Kind) bool {
 	return k == segment.Word || k == segment.Number || k == segment.Handle
 }
 
+// isSign reports whether a token is no word, but found where a query has it: "%", "😀", an
+// address.
+func isSign(k segment.Kind) bool { return k == segment.Symbol || k == segment.Link }
+
 func (s *scanner) foldName(name string) string {
-	if s.Case {
+	switch {
+	case s.asNamed:
+		return fold.Space(name)
+	case s.Case:
 		return fold.Space(fold.Spelling(name))
 	}
 	return fold.Space(fold.Key(name))

@@ -196,3 +196,34 @@ func TestKeysOfAbbreviations(t *testing.T) {
 		assert.NotEqual(t, Terms{}.Key(strings.ReplaceAll(dotted, ".", "")), Terms{}.Key(dotted), dotted)
 	}
 }
+
+// The words of an affix are counted apart, and the label of initials has its last point.
+func TestFreePrefixes(t *testing.T) {
+	seq := slices.Values(articles("The non-U.S. crews and the non-U.S. boats left for the anti-EU quay."))
+	m := Terms{Forms: true, MaxWords: 2}.Count(seq)
+	var labels []string
+	for _, term := range m.Terms {
+		labels = append(labels, term.Label)
+	}
+	assert.Subset(t, labels, []string{"non-U.S.", "U.S.", "anti-EU", "EU", "anti"})
+	offsets, words := Terms{}.Offsets(seq, "quay")
+	assert.Equal(t, m.Words(), words)
+	assert.Equal(t, words-1, offsets[0].Word)
+	assert.Equal(t, "non US", Terms{Forms: true}.Key("non-u.s."))
+}
+
+func TestSmallInitials(t *testing.T) {
+	m := Terms{}.Count(slices.Values(articles("The U.S. and the U.K. met the E.U. and the UN at 3 p.m., o.k.?")))
+	for _, term := range []string{"u.s.", "U.S.", "US", "U.s.", "u.k.", "e.u.", "u.n.", "U.N."} {
+		_, ok := m.Lookup(term)
+		assert.True(t, ok, term)
+		assert.Len(t, m.BM25(term), 1, term)
+		assert.Equal(t, Terms{}.Key(strings.ToUpper(term)), Terms{}.Key(term), term)
+	}
+	_, ok := m.Lookup("us")
+	assert.False(t, ok)
+	for _, other := range []string{"p.m.", "e.g.", "a.m."} {
+		assert.Equal(t, other, Terms{}.Key(other))
+	}
+	assert.Equal(t, "u.s.", Terms{Case: true}.Key("u.s."))
+}

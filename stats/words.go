@@ -13,6 +13,7 @@ type readWord struct {
 	start uint32 // bytes; the form's text has its length
 	gap   gap    // to the word before
 	edge  bool   // may be a term
+	sign  bool   // no word, but a symbol or an address, so that a query may have it
 }
 
 // A gap is what stands between two words.
@@ -24,12 +25,17 @@ const (
 	newSentence            // the end of a sentence
 )
 
-// appendWords appends the running words of the sentences of an article.
+// appendWords appends the running words of the sentences of an article, and the signs.
 func (s *scanner) appendWords(words []readWord, doc *layer.Doc, sentences []layer.Sentence) []readWord {
 	for _, sentence := range sentences {
-		tokens := doc.Tokens[sentence.First:sentence.End]
+		tokens := s.tokens(doc, sentence)
 		gap := newSentence
 		for i, t := range tokens {
+			if isSign(t.Kind) {
+				words = append(words, readWord{form: s.signForm(doc.ShowToken(t)), start: uint32(t.Start), gap: gap, sign: true})
+				gap = inRow
+				continue
+			}
 			if !isWord(t.Kind) {
 				if gap == inRow && wordHyphen(doc.Text, tokens, i) != hyphen {
 					gap = marked
@@ -37,7 +43,7 @@ func (s *scanner) appendWords(words []readWord, doc *layer.Doc, sentences []laye
 				continue
 			}
 			f := s.wordForm(doc.ShowToken(t))
-			words = append(words, readWord{f, uint32(t.Start), gap, s.edge(doc.Text, tokens, t, f)})
+			words = append(words, readWord{form: f, start: uint32(t.Start), gap: gap, edge: s.edge(doc.Text, tokens, t, f)})
 			gap = inRow
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/copydesk/copydesk/article"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -233,4 +234,55 @@ func TestWritersReportErrors(t *testing.T) {
 	assert.ErrorIs(t, WriteJSON(&brokenWriter{100}, rows), errBroken)
 	assert.ErrorIs(t, m.WriteMatrixMarket(&brokenWriter{10}), errBroken)
 	assert.ErrorIs(t, WriteGraphML(&brokenWriter{10}, nil), errBroken)
+}
+
+// What fits in no cell is no cell, and not what Go prints of it.
+func TestNoCells(t *testing.T) {
+	type named struct {
+		Name  string
+		Share Float
+	}
+	for want, write := range map[string]func() error{
+		`column "Spans": no cell of a table can hold []article.Span`: func() error { return WriteCSV(io.Discard, []struct{ Spans []article.Span }{{}}, CSV{}) },
+		`column "who": no cell of a table can hold stats.named`: func() error {
+			return WriteCSV(io.Discard, []struct {
+				Who named `json:"who"`
+			}{{}}, CSV{})
+		},
+		`column "Any": no cell of a table can hold interface {}`:    func() error { return WriteCSV(io.Discard, []struct{ Any any }{{1}}, CSV{}) },
+		`column "Sums": no cell of a table can hold map[string]int`: func() error { return WriteCSV(io.Discard, []struct{ Sums map[string]int }{}, CSV{}) },
+		"a row is a struct, not int":                                func() error { return WriteCSV(io.Discard, []int{1}, CSV{}) },
+		"a row is a struct, not interface {}":                       func() error { return WriteCSV(io.Discard, []any{named{}}, CSV{}) },
+		"row 1 is nil":                                              func() error { return WriteCSV(io.Discard, []*named{{}, nil}, CSV{}) },
+		"a row is a struct, not *stats.named":                       func() error { _, err := ReadCSV[*named](strings.NewReader("Name\n"), CSV{}); return err },
+	} {
+		assert.EqualError(t, write(), want)
+	}
+	assert.Equal(t, "Name,Share\nAnn,0.5\n", csvOf(t, []*named{{"Ann", 0.5}}, CSV{}))
+}
+
+func TestAllKindsOfCells(t *testing.T) {
+	type row struct {
+		I8  int8
+		I64 int64
+		U   uint16
+		F   float32
+		P   *float64
+		Q   *int
+		T   *time.Time
+	}
+	half, date := 0.5, time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+	rows := []row{{-8, 1 << 40, 16, 0.1, &half, nil, &date}, {}}
+	file := csvOf(t, rows, CSV{})
+	assert.Equal(t, "I8,I64,U,F,P,Q,T\n-8,1099511627776,16,0.1,0.5,,2026-03-01T00:00:00Z\n0,0,0,0,,,\n", file)
+	read, err := ReadCSV[row](strings.NewReader(file), CSV{})
+	require.NoError(t, err)
+	assert.Equal(t, rows, read)
+	_, err = ReadCSV[row](strings.NewReader("I8\n300\n"), CSV{})
+	assert.ErrorContains(t, err, `line 2, column "I8"`)
+}
+
+// The index that pandas writes has no name.
+func TestColumnWithoutAName(t *testing.T) {
+	roundTrip(t, Row{ID: "a", Vars: map[string]string{"": "0", "desk": "x"}}, Row{ID: "b", Vars: map[string]string{"": "1"}})
 }

@@ -34,6 +34,18 @@
 //
 // The first that is there is taken, and all others become [article.Known].Vars. A
 // record without an ID is called by its file and line.
+//
+// Dates are read in these forms, months also as names:
+//
+//	2024-01-05   also with a time: RFC 3339, "2024-01-05 10:30", "2024-01-05 10:30:00+01:00"
+//	20240105     2024/01/05
+//	5 Jan 2024   January 5, 2024; Fri, 05 Jan 2024 10:30:00 +0100
+//	05.01.2024   5.1.2024: the day first, also with a time
+//
+// Any other form leaves an article without a date, and what stands there in
+// [article.Known].Vars under the name of the field: 01/05/2024, which is May to some, and
+// 13/02/2024 with it; 2024-02 and 2024, which name no day. [Reader].Dates says how to read
+// them.
 package corpus
 
 import (
@@ -62,6 +74,10 @@ type Reader struct {
 	// Fields names the fields of records, or columns of tables, that hold something
 	// else than their names tell by default: {corpus.Text: "Artikel"}.
 	Fields map[Field]string
+	// Dates are further forms of dates, layouts of [time.Parse], which are tried first:
+	// "02/01/2006" where slashes have the day first, "2006-01" for months, which become
+	// their first day.
+	Dates []string
 	// MaxErrors ends the run with [ErrTooMany] after so many errors; 0 stands for
 	// going on whatever comes.
 	MaxErrors int

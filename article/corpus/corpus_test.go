@@ -117,6 +117,8 @@ func TestDates(t *testing.T) {
 	for in, want := range map[string]string{
 		"2026-05-01": "2026-05-01", "May 1, 2026": "2026-05-01", "1 May 2026": "2026-05-01", "Fri, 01 May 2026 08:00:00 GMT": "2026-05-01",
 		"03/04/2026": "", "soon": "", // which of them is the month?
+		"13/04/2026": "", "2026-05": "", "2026": "", "13.14.2026": "",
+		"01.05.2026": "2026-05-01", "1.5.2026": "2026-05-01", "01.05.2026 18:30": "2026-05-01", "1.5.2026 8:30:00": "2026-05-01",
 	} {
 		for a, err := range new(corpus.Reader).Stream("in.csv", strings.NewReader("date|text\n"+in+"|Fog fell.\n")) {
 			require.NoError(t, err)
@@ -125,6 +127,13 @@ func TestDates(t *testing.T) {
 				assert.Equal(t, in, a.Meta().Vars["date"])
 				continue
 			}
+			assert.Equal(t, want, a.Meta().Date.Format(time.DateOnly))
+		}
+	}
+	r := corpus.Reader{Dates: []string{"02/01/2006", "2006-01"}}
+	for in, want := range map[string]string{"03/04/2026": "2026-04-03", "2026-05": "2026-05-01", "2026-05-07": "2026-05-07"} {
+		for a, err := range r.Stream("in.csv", strings.NewReader("date,text\n"+in+",Fog fell.\n")) {
+			require.NoError(t, err)
 			assert.Equal(t, want, a.Meta().Date.Format(time.DateOnly))
 		}
 	}

@@ -111,7 +111,7 @@ func (s *run) known(names, values []string, at map[Field]int) article.Known {
 	k.ID, k.Title, k.Byline, k.Outlet = get(ID, ""), get(Title, k.Title), get(Byline, k.Byline), get(Outlet, k.Outlet)
 	used := slices.Collect(maps.Values(at))
 	if i, ok := at[Date]; ok {
-		if t, ok := parseDate(values[i]); ok {
+		if t, ok := s.parseDate(values[i]); ok {
 			k.Date = t
 		} else {
 			used = slices.DeleteFunc(used, func(u int) bool { return u == i })
@@ -128,15 +128,18 @@ func (s *run) known(names, values []string, at map[Field]int) article.Known {
 	return k
 }
 
-// layouts are forms of dates that mean the same to everybody: 03/04/2026 does not.
+// layouts are forms of dates that mean the same to everybody: 03/04/2026 does not. Package
+// corpus tells its user of them. 13/04/2026 does, but where only such days had dates, the
+// first twelve of each month would be missing.
 var layouts = []string{
 	time.RFC3339, "2006-01-02", "2006-01-02 15:04:05", "2006-01-02T15:04:05", "2006-01-02 15:04", "2006-01-02 15:04:05-07:00",
 	"20060102", "2006/01/02", time.RFC1123Z, time.RFC1123, "2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006",
+	"2.1.2006", "2.1.2006 15:04", "2.1.2006 15:04:05",
 }
 
 // parseDate reads a date. Other forms than those of layouts stay a variable.
-func parseDate(s string) (time.Time, bool) {
-	for _, layout := range layouts {
+func (r *Reader) parseDate(s string) (time.Time, bool) {
+	for _, layout := range slices.Concat(r.Dates, layouts) {
 		if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil {
 			return t, true
 		}

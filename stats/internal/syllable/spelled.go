@@ -37,6 +37,31 @@ func spelled(word string) (n int, ok bool) {
 	return 0, false
 }
 
+// spelledParts returns the syllables of capitals that an ampersand or digits part, as in
+// "AT&T" and "MI5", and whether a word is such: the "and" and each number count as one.
+func spelledParts(word string) (n int, ok bool) {
+	if !strings.ContainsAny(word, "&0123456789") {
+		return 0, false
+	}
+	var last rune
+	letters := 0
+	for _, r := range strings.TrimSuffix(word, "s") { // G20s
+		switch {
+		case 'A' <= r && r <= 'Z':
+			letters++
+			n += saidByLetter(string(unicode.ToLower(r)))
+		case r == '&', isDigit(r) && !isDigit(last):
+			n++
+		case !isDigit(r):
+			return 0, false
+		}
+		last = r
+	}
+	return n, 0 < letters && letters <= maxSpelled
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
 // maxSpelled is the most letters that are said one by one.
 const maxSpelled = 6
 

@@ -33,8 +33,9 @@ func readCounts(list string) map[string]int {
 // Count returns the number of syllables of a word, at least one. The parts of a
 // hyphened word are counted apart. An abbreviation has those of what one says: two for
 // "Mr." and for "U.N.", three for "FBI"; a word that is all in capitals with the rest of
-// its sentence is to be handed in folded. What has no letter from a to z counts as one,
-// and so does a number, also as a part.
+// its sentence is to be handed in folded. Of letters and digits, "G20",
+// letters are said one by one. What has no letter from a to z counts as one, and so does a
+// number, also as a part.
 func Count(word string) int {
 	total := 0
 	for part := range strings.SplitSeq(word, "-") {
@@ -44,7 +45,11 @@ func Count(word string) int {
 }
 
 func countPart(part string) int {
-	if n, ok := spelled(strings.TrimSuffix(fold.Spelling(part), "'s")); ok {
+	plain := strings.TrimSuffix(fold.Spelling(part), "'s")
+	if n, ok := spelled(plain); ok {
+		return n
+	}
+	if n, ok := spelledParts(plain); ok {
 		return n
 	}
 	if word := letters(fold.Key(part)); word != "" {
