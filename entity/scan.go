@@ -126,7 +126,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.peopleInPairs(found)
 	found = s.teams(found)
 	found = s.lineups(found)
-	found = s.addMissed(found)
+	found = s.dropPlainHeads(s.addMissed(found))
 	s.wholeNamesOfFirms(found)
 	s.settleKinds(found)
 	s.settleLists(found)

@@ -82,6 +82,7 @@ var (
 	payings         = words("payings")
 	peoples         = words("peoples")
 	placing         = words("placing")
+	plainHeads      = words("plainheads")
 	plainVerbs      = words("plainverbs")
 	positions       = words("positions")
 	ranks           = words("ranks")
