@@ -359,13 +359,21 @@ func (m *missed) isCoined(n names.Name) bool {
 }
 
 // isAcronymBehind reports whether an acronym stands at token i in brackets behind the name of
-// an organisation, of several words, and begins as that does: "the Port Police (PP)".
+// an organisation, of several words, and begins as that does, "the Port Police (PP)", or is
+// made of all its first letters, in capitals or not, "the Bank of Norland (BoN)".
 func (m *missed) isAcronymBehind(i int, sentence layer.Sentence) bool {
-	if i < sentence.First+3 || m.text(i-1) != "(" || m.textAt(i+1) != ")" || !acronym(m.text(i)) {
+	w := m.text(i)
+	if i < sentence.First+3 || m.text(i-1) != "(" || m.textAt(i+1) != ")" {
 		return false
 	}
 	first, ok := m.ends[i-1]
-	return ok && i-1-first > 1 && strings.HasPrefix(m.text(i), m.text(first)[:1])
+	if !ok || i-1-first < 2 {
+		return false
+	}
+	if acronym(w) {
+		return strings.HasPrefix(w, m.text(first)[:1])
+	}
+	return !capitalOnly(w) && slices.Contains(initials(m.surface(names.Name{First: first, End: i - 1})), strings.ToLower(w))
 }
 
 // isAcronymBeforeOffice reports whether an acronym stands at token i before the office and the
