@@ -59,6 +59,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		}
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
+			n.End = s.beforeOffice(n, alone)
 		}
 		if s.isPosting(n) {
 			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
@@ -122,6 +123,26 @@ func (s *scan) behindOffice(n names.Name) int {
 		return n.First
 	}
 	return first
+}
+
+// beforeOffice returns where the name of an organisation ends before what somebody is in it:
+// "Norland Government | Spokesperson", "NGC | Special Envoy".
+func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
+	i := n.First + 1
+	for i < n.End && !s.officeWord(s.text(i)) && !s.offices(i) {
+		i++
+	}
+	office := names.Name{First: i, End: n.End}
+	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") { // "NGC Governors' Council", "Farmers for Peace"
+		return n.End
+	}
+	for i > n.First+1 && officeParts.has(s.text(i-1)) {
+		i--
+	}
+	if last := s.text(i - 1); bodyHeads.has(last) || bodyLasts.has(last) || alone[s.surface(names.Name{First: n.First, End: i})] == names.Org {
+		return i
+	}
+	return n.End
 }
 
 // isNamedFrom reports whether the tokens [first, end) are a given name and a word more.
