@@ -11,7 +11,10 @@ import (
 // a body of it, a body and who heads it, somebody and the people he is of; and joins what is one:
 // a body called after two lands, a firm over "&".
 func (s *scan) partBodies(found []names.Name) []names.Name {
-	all := make([]names.Name, 0, len(found))
+	all, bodies := make([]names.Name, 0, len(found)), map[string]bool{}
+	for _, n := range found {
+		bodies[s.surface(n)] = bodies[s.surface(n)] || n.Kind == names.Org
+	}
 	for _, n := range found {
 		if len(all) > 0 && s.isJointBody(all[len(all)-1], n) {
 			n.First = all[len(all)-1].First
@@ -40,7 +43,7 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 			all = append(all, names.Name{First: n.First, End: n.End - 1, Kind: names.Org, Confidence: n.Confidence})
 			n.First = n.End - 1
 		}
-		if at := s.headsStart(n); at > 0 {
+		if at := s.headsStart(n, bodies); at > 0 {
 			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
 			n.First, n.Kind = at, names.Person
 		} else if s.isSomebodyOfPeople(n) {
@@ -136,7 +139,7 @@ func (s *scan) endsInField(first, end int) bool {
 // headsStart returns where in the name of an organisation, or in that of a person that begins
 // with an acronym, the name of somebody begins who has an office there: "president of the Harbour
 // Council | Ann Lee", "head of HAVN | Ann Lee". It is 0 for none.
-func (s *scan) headsStart(n names.Name) int {
+func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 	before := n.First - 1
 	if s.textAt(before) == "the" {
 		before--
@@ -149,9 +152,12 @@ func (s *scan) headsStart(n names.Name) int {
 		if s.known(i)&lexicon.Given == 0 || s.known(n.End-1)&other != 0 || !capital(s.text(n.End-1)) {
 			continue
 		}
-		if n.Kind == names.Org && (bodyHeads.has(s.text(i-1)) || s.endsInField(n.First, i)) || i == n.First+1 && len(s.text(n.First)) > 2 && acronym(s.text(n.First)) {
+		if n.Kind == names.Org && (bodyHeads.has(s.text(i-1)) || bodyLasts.has(s.text(i-1)) || s.known(i-1)&(lexicon.OrgWord|lexicon.Given|lexicon.Surname) == lexicon.OrgWord && i-n.First > 1 || s.endsInField(n.First, i)) || i == n.First+1 && len(s.text(n.First)) > 2 && acronym(s.text(n.First)) {
 			return i
 		}
+	}
+	if i := n.End - 2; i > n.First && s.known(n.End-1)&other == 0 && s.known(i)&other == 0 && capital(s.text(i)) && capital(s.text(n.End-1)) && bodies[s.surface(names.Name{First: n.First, End: i})] {
+		return i
 	}
 	return 0
 }
