@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -37,6 +38,9 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 				n.First = at + 1
 			}
 			n.First = s.andBefore(n)
+			for n.First = s.acronymsStart(n); len(all) > 0 && all[len(all)-1].First >= n.First; {
+				all = all[:len(all)-1]
+			}
 			n.End = s.fieldsEnd(s.ofLandEnd(n, found[i+1:]), n)
 		}
 		for i+1 < len(found) && found[i+1].First < n.End {
@@ -124,6 +128,29 @@ func (s *scan) andBefore(n names.Name) int {
 		return n.First
 	}
 	return i
+}
+
+// acronymsStart returns the first token of the name of an organisation that the acronym in
+// brackets behind it is made of: "the Food | and Water Authority (FWA)", "Norland | Small
+// Trades Board (STB)". It is that of the name where the letters tell no other.
+func (s *scan) acronymsStart(n names.Name) int {
+	const longest = 8 // tokens before the name
+	letters := strings.ToLower(s.textAt(n.End + 1))
+	if s.textAt(n.End) != "(" || s.textAt(n.End+2) != ")" || len(letters) < 3 || capitalOnly(s.text(n.End+1)) {
+		return n.First
+	}
+	spells := func(i int) bool { return slices.Contains(initials(s.surface(names.Name{First: i, End: n.End})), letters) }
+	if spells(n.First) {
+		return n.First
+	}
+	for i := n.First - 1; i >= max(s.sentenceAt(n.First).First, n.First-longest); i-- {
+		if w := s.text(i); capital(w) && spells(i) {
+			return i
+		} else if !capital(w) && !smallWords[w] && w != "," && w != "-" {
+			break
+		}
+	}
+	return n.First
 }
 
 // landsEnd returns the end of the land before an organisation of its own, which
