@@ -60,6 +60,9 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
 			n.End = s.beforeOffice(n, alone)
+			if w := s.text(n.First); (w == "NGO" || w == "NGOs") && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord == 0 { // "the NGO | Clear Rivers"
+				n.First++
+			}
 		}
 		if s.isPosting(n) {
 			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
@@ -133,13 +136,15 @@ func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
 		i++
 	}
 	office := names.Name{First: i, End: n.End}
-	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") { // "NGC Governors' Council", "Farmers for Peace"
+	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") || s.has(office, "in") || s.has(names.Name{First: n.First, End: i}, "of") { // "NGC Governors' Council", "Farmers for Peace"
 		return n.End
 	}
 	for i > n.First+1 && officeParts.has(s.text(i-1)) {
 		i--
 	}
-	if last := s.text(i - 1); bodyHeads.has(last) || bodyLasts.has(last) || alone[s.surface(names.Name{First: n.First, End: i})] == names.Org {
+	last, body := s.text(i-1), s.surface(names.Name{First: n.First, End: i})
+	called := acronym(body) && alone[body] == names.Org && (len(body) > 2 || lexicon.Lookup(body)&lexicon.Org != 0) // and no "UX Pilot"
+	if bodyHeads.has(last) || bodyLasts.has(last) || called {
 		return i
 	}
 	return n.End

@@ -38,8 +38,10 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 				n.First = at + 1
 			}
 			n.First = s.andBefore(n)
-			for n.First = s.acronymsStart(n); len(all) > 0 && all[len(all)-1].First >= n.First; {
-				all = all[:len(all)-1]
+			if first := s.acronymsStart(n); first < n.First {
+				for n.First = first; len(all) > 0 && all[len(all)-1].First >= first; {
+					all = all[:len(all)-1]
+				}
 			}
 			n.End = s.fieldsEnd(s.ofLandEnd(n, found[i+1:]), n)
 		}
@@ -130,27 +132,59 @@ func (s *scan) andBefore(n names.Name) int {
 	return i
 }
 
+// asWritten begins the names of organisations where a longer one begins whose words stand there
+// too: "Bread and | Milk Board" where the article has "Bread and Milk Board" as one name.
+func (s *scan) asWritten(found []names.Name) []names.Name {
+	long := map[string][]names.Name{} // by their last words
+	for _, n := range found {
+		if last := s.text(n.End - 1); n.Kind == names.Org && n.End-n.First > 2 && n.Confidence > even && !s.inTitleCase(n.First) && len(long[last]) < mostAlike {
+			long[last] = append(long[last], n)
+		}
+	}
+	var others []names.Name
+	for _, n := range found {
+		whole := n
+		for _, l := range long[s.text(n.End-1)] {
+			if first := n.End - l.End + l.First; n.Kind == names.Org && first >= 0 && first < whole.First && s.surface(names.Name{First: first, End: n.End}) == s.surface(l) {
+				whole.First = first
+			}
+		}
+		if whole.First < n.First {
+			others = append(others, whole)
+		}
+	}
+	if len(others) == 0 {
+		return found
+	}
+	return s.replace(found, others)
+}
+
 // acronymsStart returns the first token of the name of an organisation that the acronym in
-// brackets behind it is made of: "the Food | and Water Authority (FWA)", "Norland | Small
-// Trades Board (STB)". It is that of the name where the letters tell no other.
+// brackets behind it is made of: "Food | and Water Authority (FWA)". It is that of the name
+// where the letters tell no other.
 func (s *scan) acronymsStart(n names.Name) int {
 	const longest = 8 // tokens before the name
-	letters := strings.ToLower(s.textAt(n.End + 1))
-	if s.textAt(n.End) != "(" || s.textAt(n.End+2) != ")" || len(letters) < 3 || capitalOnly(s.text(n.End+1)) {
-		return n.First
-	}
-	spells := func(i int) bool { return slices.Contains(initials(s.surface(names.Name{First: i, End: n.End})), letters) }
-	if spells(n.First) {
+	if s.textAt(n.End) != "(" || s.isSpelled(n.First, n.End) {
 		return n.First
 	}
 	for i := n.First - 1; i >= max(s.sentenceAt(n.First).First, n.First-longest); i-- {
-		if w := s.text(i); capital(w) && spells(i) {
+		w := s.text(i)
+		switch {
+		case capital(w) && w != "The" && s.text(i+1) != "of" && s.isSpelled(i, n.End): // no "Fellow of the …"
 			return i
-		} else if !capital(w) && !smallWords[w] && w != "," && w != "-" {
-			break
+		case !capital(w) && !smallWords[w] && w != "," && w != "-":
+			return n.First
 		}
 	}
 	return n.First
+}
+
+// isSpelled reports whether the acronym in brackets behind the tokens [first, end) is made of
+// their first letters, three or more.
+func (s *scan) isSpelled(first, end int) bool {
+	w := s.textAt(end + 1)
+	return s.textAt(end) == "(" && s.textAt(end+2) == ")" && len(w) > 2 && !capitalOnly(w) &&
+		slices.Contains(initials(s.surface(names.Name{First: first, End: end})), strings.ToLower(w))
 }
 
 // landsEnd returns the end of the land before an organisation of its own, which

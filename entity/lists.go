@@ -28,7 +28,7 @@ func (s *scan) splitLists(found []names.Name) []names.Name {
 		}
 		if first, second := (names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence}), at+1; at > 0 &&
 			(n.End-n.First == 3 && (i > 0 && s.text(n.First-1) == "," && found[i-1].End == n.First-1 || s.isListedOrg(n.First)) ||
-				alone[s.surface(first)] && lexicon.Lookup(s.surface(first))&lexicon.Government == 0 && (alone[s.surface(names.Name{First: second, End: n.End})] || s.areBothWhole(first, names.Name{First: second, End: n.End})) || s.areTwoBodies(first, names.Name{First: second, End: n.End})) {
+				alone[s.surface(first)] && !s.isSpelled(n.First, n.End) && (alone[s.surface(names.Name{First: second, End: n.End})] || s.areBothWhole(first, names.Name{First: second, End: n.End})) || s.areTwoBodies(first, names.Name{First: second, End: n.End})) {
 			all = append(all, first)
 			n.First = second
 		}

@@ -156,10 +156,17 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 			return i
 		}
 	}
-	if i := n.End - 2; i > n.First && s.known(n.End-1)&other == 0 && s.known(i)&other == 0 && capital(s.text(i)) && capital(s.text(n.End-1)) && bodies[s.surface(names.Name{First: n.First, End: i})] {
+	if i := n.End - 2; i > n.First && (s.known(i)|s.known(i+1))&other == 0 && s.mayBeFullName(i) && bodies[s.surface(names.Name{First: n.First, End: i})] {
 		return i
 	}
 	return 0
+}
+
+// mayBeFullName reports whether two words with capitals from token i on, no acronyms and not
+// both of the language, may be what somebody is called.
+func (s *scan) mayBeFullName(i int) bool {
+	a, b := s.text(i), s.text(i+1)
+	return capital(a) && capital(b) && !acronym(a) && !acronym(b) && !(names.IsWord(strings.ToLower(a)) && names.IsWord(strings.ToLower(b)))
 }
 
 // isSomebodyOfPeople reports whether a name is a people's and a given name with one more:

@@ -117,7 +117,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		end, _ := s.feastAt(n.First)
 		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End || s.isSeat(n)
 	})
-	found = s.joinNames(found)
+	found = s.asWritten(s.joinNames(found))
 	found = s.cutNames(found)
 	found = s.splitLists(found)
 	found = s.partBodies(found)
