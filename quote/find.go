@@ -61,6 +61,7 @@ func find(ctx context.Context, a *article.Article, entities []entity.Entity) (qu
 	f.pointed()
 	f.unmarked()
 	f.wordsOf()
+	f.headlinesTold()
 	f.relatives(found)
 	f.learned(found)
 	f.marked()

@@ -12,14 +12,20 @@ import (
 // headlineConfidence is that of a headline with somebody and a colon before a clause.
 const headlineConfidence = 0.6
 
+// headlinesTold takes headlines that end with who says them, before the models, who take the noun for part
+// of the verb: "School will not close, says | head teacher".
+func (f *finder) headlinesTold() {
+	for _, s := range f.d.Sentences[f.d.BodySentences:] {
+		if d, ok := f.toldLast(s); ok {
+			f.take(d)
+		}
+	}
+}
+
 // headlines takes headlines that begin with somebody and a colon: "Minister: bridge will
 // open in May".
 func (f *finder) headlines() {
 	for _, s := range f.d.Sentences[f.d.BodySentences:] {
-		if d, ok := f.toldLast(s); ok {
-			f.take(d)
-			continue
-		}
 		to := f.nounPhrase(s.First)
 		if to == s.First || to+2 >= s.End || !f.is(to, ":") || f.is(s.End-1, "?") {
 			continue
