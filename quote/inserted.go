@@ -42,8 +42,8 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i) // Last year, she told me, a bank wrote
-	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})    // The trial, she said, | cut infections
+	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)        // Last year, she told me, a bank wrote
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})           // The trial, she said, | cut infections
 	joined := f.isIn(i, pos.CC) && f.hasFinite(before) && f.isClause(i+1) && f.namedAt(i+1, i+1) < 0 // It is safe, said Lee, | but lorries will wait
 	if told || joined || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		to := f.clauseEnd(&d, end+1, s)
