@@ -106,6 +106,9 @@ func TestSettleByWitness(t *testing.T) {
 	}{
 		{"whose goods they are", "Brakes supplied by [Orlik] and tyres made by [Pneva] wept. They slept by [Ormelle].", []names.Kind{g, g, g}, []names.Kind{o, o, g}},
 		{"for whom somebody works", "She works for [Klarum]. She left for [Ormelle].", []names.Kind{g, g}, []names.Kind{o, g}},
+		{"what only a firm is told to be, in commas", "[Carter Vale], a drinks firm, is for sale. [Robin Holt], a carmaker, wept.", nil, []names.Kind{o, o}},
+		{"but not what somebody may be", "[Kari Lund], a publisher, wept. [Robin Holt], a charity worker, left.", nil, []names.Kind{p, p}},
+		{"nor in a list", "[Victor Lund], a local charity, and two shops wept.", nil, []names.Kind{p}},
 		{"who employs many", "[Norvind] operates 200 mills.", []names.Kind{g}, []names.Kind{o}},
 		{"who accuses its neighbour", "[Kavaria] accused its neighbour. [Kavaria] wept.", nil, []names.Kind{g, g}},
 		{"whose farmers, in capitals too", "[KAVARIA] signed on Friday. [Kavaria]'s farmers wept.", nil, []names.Kind{g, g}},

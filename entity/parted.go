@@ -187,7 +187,8 @@ func (s *scan) isJointBody(land, n names.Name) bool {
 // first: "Harlow, | Oduya & Finch LLP". For others it is that of the name.
 func (s *scan) partnersStart(n names.Name) int {
 	first, x := n.First, s.sentenceAt(n.First).First
-	if n.Kind != names.Org || !s.has(n, "&") || !legalForms.has(strings.ToLower(s.text(n.End-1))) && !(s.known(n.First)&lexicon.Surname != 0 && n.End-n.First == 3) {
+	two := n.End-n.First == 3 && s.text(first+1) == "&" && (s.known(first)|s.known(n.End-1))&lexicon.Surname != 0
+	if !two && (n.Kind != names.Org || !s.has(n, "&") || !legalForms.has(strings.ToLower(s.text(n.End-1)))) || two && s.textAt(n.End) == "and" { // "Halvex, Finch & Vale and others"
 		return first
 	}
 	for first-2 >= x && s.text(first-1) == "," && capital(s.text(first-2)) && s.known(first-2)&(lexicon.Place|lexicon.Org|lexicon.Weekday|lexicon.Month) == 0 && (first-2 == x || !capital(s.text(first-3))) {

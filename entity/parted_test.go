@@ -37,6 +37,8 @@ func TestPartBodies(t *testing.T) {
 		{"somebody of a people", "The [Norwegian Kari Ustrel] won.", []names.Kind{o}, "NORP Norwegian|PERSON Kari Ustrel"},
 		{"one of two lands", "The [Danish]-[Norwegian Trade Council] met.", []names.Kind{l, o}, "ORG Danish-Norwegian Trade Council"},
 		{"a firm of two", "They met [Harlow] & Fenchurch there.", []names.Kind{p}, "ORG Harlow & Fenchurch"},
+		{"three partners, two of them taken for somebody", "[Haldane], [Price & Moore] wept.", []names.Kind{p, p}, "ORG Haldane, Price & Moore"},
+		{"but not one of several firms", "[Halvex], [Price & Moore] and others wept.", []names.Kind{p, p}, "PERSON Halvex|PERSON Price & Moore"},
 		{"but not whose office is told", "They met [Harlow] & Home Minister Fenchurch there.", []names.Kind{p}, "PERSON Harlow"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

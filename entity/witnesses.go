@@ -35,7 +35,7 @@ func (s *scan) settleByWitness(found []names.Name) {
 		if w.isOpen(n) {
 			w.shows[key] = w.hear(n, w.shows[key])
 		}
-		if w.isEmployer(n) {
+		if w.isEmployer(n) || w.isToldAsFirm(n) {
 			seen := w.shows[key]
 			seen.sure++
 			w.shows[key] = seen

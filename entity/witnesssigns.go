@@ -104,8 +104,22 @@ func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 	default:
 		return false
 	}
-	if n.End+2 >= end || s.tag(n.End+1) != pos.DT {
+	i := s.describingNoun(n, end)
+	if i < 0 {
 		return false
+	}
+	is := lexicon.KindOfNoun(s.text(i))
+	if is == "" {
+		is = lexicon.KindOfNoun(s.text(i-1) + "-" + s.text(i))
+	}
+	return is != "" && strings.Contains(kinds, is) && !s.tagAt(i+1).IsFinite() && s.tagAt(i+1) != pos.POS
+}
+
+// describingNoun returns the head of the noun phrase with an article that follows the token behind a
+// name, -1 for none.
+func (s *scan) describingNoun(n names.Name, end int) int {
+	if n.End+2 >= end || s.tag(n.End+1) != pos.DT {
+		return -1
 	}
 	i := n.End + 2
 	if lexicon.KindOfNoun(s.text(i)+"-"+s.textAt(i+1)) != "" { // "think tank"
@@ -114,11 +128,18 @@ func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 	for i+1 < end && s.qualifies(i) && (s.tag(i+1).IsNoun() || s.tag(i+1) == pos.HYPH || s.tag(i+1) == pos.JJ || s.tag(i) == pos.HYPH) {
 		i++
 	}
-	is := lexicon.KindOfNoun(s.text(i))
-	if is == "" {
-		is = lexicon.KindOfNoun(s.text(i-1) + "-" + s.text(i))
+	return i
+}
+
+// isToldAsFirm reports whether commas hold what a name of several words is, and nobody can be that:
+// "Carter Wells, a drinks firm,".
+func (w *witnesses) isToldAsFirm(n names.Name) bool {
+	end := w.sentenceAt(n.First).End
+	if n.Kind != names.Person || n.End-n.First < 2 || w.textAt(n.End) != "," || !w.isDescribedAs(n, end, "o") {
+		return false
 	}
-	return is != "" && strings.Contains(kinds, is) && !s.tagAt(i+1).IsFinite() && s.tagAt(i+1) != pos.POS
+	noun := w.describingNoun(n, end)
+	return (noun > n.End+2 || w.text(n.End+1) != "the") && w.textAt(noun+1) == "," && w.textAt(noun+2) != "and" && !w.officeWord(w.text(noun))
 }
 
 // qualifies reports whether token i can stand before the noun of a phrase, or within a word

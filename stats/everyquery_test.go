@@ -84,6 +84,7 @@ func TestQueriesMeanTheSameEverywhere(t *testing.T) {
 		{"The non-U.S. crews of the U.S. left.", "non-U.S.", 1},
 		{"Built in the mid-1990s and 1990s.", "1990s", 2},
 		{"They re-elect; they elect.", "elect", 1},
+		{"A pre-emptive vote before the pre-election vote.", "emptive", 0},
 		{"You shouldn't and should not.", "shouldn*", 0},
 	} {
 		all := articles(c.text)

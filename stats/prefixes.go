@@ -88,7 +88,7 @@ func prefixOf(text string, t segment.Token) (prefix, hyphen int) {
 			continue
 		}
 		n := hyphenLen(word[i:])
-		if n > 0 && i+n < len(word) && isFree(word[:i]) {
+		if n > 0 && i+n < len(word) && isFree(word[:i]) && !strings.HasPrefix(word[i+n:], "empt") { // "pre-emptive"
 			return i, n
 		}
 	}
