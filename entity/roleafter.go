@@ -93,7 +93,9 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end) || s.joinsAnother(stop, end) || s.isSince(stop, end) || (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end), s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
+		case s.closes(stop, end), s.joinsAnother(stop, end), s.isSince(stop, end):
+		case (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end):
+		case s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
 		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && s.tag(i) != pos.PRPS && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
 		default:
 			return
@@ -112,7 +114,8 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 // would leave the name anything to do: "Ann Lee, a member of the board | told the court", but not "Ann Lee, a member
 // of the board | said, …".
 func (s *scan) isLeftOpen(m *mention, head, stop int) bool {
-	return m.First == s.doc.Sentences[m.sentence].First && stop > head+2 && s.textAt(stop+1) != ","
+	opens := m.First == s.doc.Sentences[m.sentence].First || s.tagAt(m.First-1) == pos.CloseQuote
+	return opens && stop > head+2 && s.textAt(stop+1) != ","
 }
 
 // standsApart reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
@@ -308,6 +311,12 @@ func (s *scan) isFamily(i int) bool {
 	return kin.has(s.text(i)) || s.text(i) == "law" && s.isHyphened(i)
 }
 
+// isOne reports whether token i stands for an article: "One resident", but not "One Nation", "one-time" or "one of".
+func (s *scan) isOne(i int) bool {
+	next := s.textAt(i + 1)
+	return strings.EqualFold(s.textAt(i), "one") && s.nameAt(i) < 0 && next != "-" && next != "of" && !capital(next)
+}
+
 // rolePhraseTo is rolePhrase for tokens that end there for certain.
 func (s *scan) rolePhraseTo(i, end int) (head, stop int) {
 	head, stop = s.rolePhrase(i, end)
@@ -316,7 +325,7 @@ func (s *scan) rolePhraseTo(i, end int) (head, stop int) {
 
 // pastArticle returns the token behind an article, a possessive pronoun or "one".
 func (s *scan) pastArticle(i int) int {
-	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS || strings.EqualFold(s.textAt(i), "one") {
+	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS || s.isOne(i) {
 		return i + 1
 	}
 	return i
@@ -341,13 +350,13 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if next := s.tagAt(i + 1); i+1 < end && s.tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
 		i++
 	}
-	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isAge(i, end) || s.isYear(i)); {
+	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isCounted(i) || s.isYear(i)); {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt(i)].End
 			switch {
 			case s.isGenitive(behind):
 				i = behind + 1
-			case head < 0 && behind < end && !capital(s.text(behind)) && (s.office(behind) || several && s.offices(behind) || s.tag(behind) == pos.NN || s.text(behind) == "-"): // "a Tom Lee spokesman"
+			case head < 0 && behind < end && (!capital(s.text(behind)) || s.nameAt(behind) >= 0 && !s.inPerson(behind)) && (s.office(behind) || several && s.offices(behind) || s.tag(behind).IsNoun() || s.text(behind) == "-"): // "a Tom Lee spokesman"
 				i = behind
 			default:
 				return -1, i
@@ -414,9 +423,9 @@ func (s *scan) isOfficeOfNext(of, last int) bool {
 	return last > of && s.text(of) == "of" && s.tag(last) == pos.NNP && !s.office(last) && s.known(last)&lexicon.Honorific == 0
 }
 
-// isAge reports whether an age in years begins at token i: "40-year-old teacher".
-func (s *scan) isAge(i, end int) bool {
-	return s.tag(i) == pos.CD && i+4 < end && s.text(i+1) == "-" && s.text(i+3) == "-" && s.text(i+4) == "old"
+// isCounted reports whether a number with a hyphen begins at token i: "40-year-old teacher", "two-term governor".
+func (s *scan) isCounted(i int) bool {
+	return s.tag(i) == pos.CD && s.textAt(i+1) == "-" && s.isAttached(i+1)
 }
 
 // isYear reports whether token i is a year: "the 2012 candidate".

@@ -60,7 +60,7 @@ func (s *scan) giver(m *mention) giveRole {
 
 // roleIn returns the role in the tokens [first, end), without the article before it.
 func (s *scan) roleIn(first, end int) (Role, bool) {
-	for first < end && (s.tag(first) == pos.DT || s.tag(first) == pos.PRPS || s.tag(first) == pos.POS || s.text(first) == "-" || s.text(first) == "other" || strings.EqualFold(s.text(first), "one") && s.textAt(first+1) != "of") {
+	for first < end && s.isIdle(first) {
 		first++
 	}
 	if first == end {
@@ -68,6 +68,15 @@ func (s *scan) roleIn(first, end int) (Role, bool) {
 	}
 	span := s.span(first, end)
 	return Role{Span: span, Text: strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD")}, true
+}
+
+// isIdle reports whether token i tells nothing of a role that begins with it.
+func (s *scan) isIdle(i int) bool {
+	switch s.tag(i) {
+	case pos.DT, pos.PRPS, pos.POS:
+		return true
+	}
+	return s.text(i) == "-" || s.text(i) == "other" || s.isOne(i)
 }
 
 // appendRole appends a role that is worded as none of those before.

@@ -42,9 +42,9 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	}
 	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)        // Last year, she told me, a bank wrote
-	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})           // The trial, she said, | cut infections
-	joined := f.isIn(i, pos.CC) && f.hasFinite(before) && f.isClause(i+1) && f.namedAt(i+1, i+1) < 0 // It is safe, said Lee, | but lorries will wait
+	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)                                                   // Last year, she told me, a bank wrote
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})                                                      // The trial, she said, | cut infections
+	joined := f.isIn(i, pos.CC) && f.hasFinite(before) && f.isClause(i+1) && f.namedAt(i+1, i+1) < 0 && !f.turnsPast(before, run{i + 1, s.End}) // It is safe, said Lee, | but lorries will wait
 	if told || joined || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		to := f.clauseEnd(&d, end+1, s)
 		if k := f.marksAt(to - 1); k >= 0 {
@@ -53,6 +53,22 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 		d.content = []run{before, {end + 1, to}}
 		f.take(d)
 	}
+}
+
+// turnsPast reports whether a clause in the past follows one that is in none, as the narrator's does: It is
+// safe, said Lee, | but cars stood for miles.
+func (f *finder) turnsPast(before, behind run) bool {
+	return f.firstFinite(before) != pos.VBD && f.firstFinite(behind) == pos.VBD
+}
+
+// firstFinite returns the tag of the first finite verb of r; that of no word for none.
+func (f *finder) firstFinite(r run) pos.Tag {
+	for i := r.first; i < r.end; i++ {
+		if f.isFinite(i) {
+			return f.tag(i)
+		}
+	}
+	return 0
 }
 
 // isVerbHere reports whether token i, where a verb is due, is one, also where the tagger takes it

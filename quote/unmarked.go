@@ -29,15 +29,22 @@ func (f *finder) unmarkedAt(first, colon int) {
 	end := f.block(colon).end
 	for i := colon + 1; i < end; {
 		s := run{i, min(end, f.sentence(i).End)}
-		if len(f.marksIn(s)) > 0 || f.tells(s) || f.isIn(s.first, pos.OpenQuote) {
+		if len(f.marksIn(s)) > 0 || f.tells(s) || f.isIn(s.first, pos.OpenQuote) || i > colon+1 && !f.soundsSpoken(s) && !f.is(v, "answered", "replied", "responded") {
 			end = s.first
 			break
 		}
 		i = s.end
 	}
-	if end == colon+1 || len(f.marksIn(run{first, colon})) > 0 || !f.isPersonal(f.spanOf(d.source)) && !f.is(d.source.first, "he", "she") {
+	if end == colon+1 || f.words(run{colon + 1, f.sentence(colon).End}) > 1 && f.isTitle(run{colon + 1, f.sentence(colon).End}) || len(f.marksIn(run{first, colon})) > 0 || !f.isPersonal(f.spanOf(d.source)) && !f.is(d.source.first, "he", "she") {
 		return
 	}
 	d.content = []run{{colon + 1, end}}
 	f.take(d)
+}
+
+// soundsSpoken reports, behind a speech that is no answer, a sentence with the first or second person in it, a question, or one that does not tell
+// of the past: behind a speech without marks the others may be the narrator's.
+func (f *finder) soundsSpoken(s run) bool {
+	spoken := func(i int) bool { return f.is(i, "i", "me", "my", "we", "us", "our", "you", "your", "?") }
+	return f.some(s, spoken) || f.firstFinite(s) != pos.VBD
 }

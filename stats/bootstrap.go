@@ -58,10 +58,10 @@ func (b Bootstrap) samples() int { return min(orDefault(b.Samples, 1000), 10_000
 func (b Bootstrap) tail() float64 {
 	level := orDefault(b.Level, 0.95)
 	switch {
-	case level > 100:
-		level = 0.95
-	case level > 1:
+	case level >= 50 && level <= 100:
 		level /= 100
+	case level > 1:
+		level = 0.95
 	}
 	return float64((1 - level) / 2)
 }

@@ -363,15 +363,17 @@ func isBio(s string) bool {
 	}
 }
 
-// endsInSaid reports a sentence that somebody says: "The writer is a spy, the ministry said."
+// endsInSaid reports a sentence that somebody else says: "The writer is a spy, the ministry said", not
+// "…, as she has said".
 func endsInSaid(s string) bool {
-	return strings.HasSuffix(s, " said.") || strings.HasSuffix(s, " told reporters.")
+	who, ok := strings.CutSuffix(s[strings.LastIndex(s, ", ")+1:], " said.")
+	return ok && !strings.HasPrefix(who, " as ") || strings.HasSuffix(s, " told reporters.")
 }
 
 // tellsOfPerson reports what tells who an author is, behind "is": "a professor of law", "based in Oslo".
 func tellsOfPerson(rest string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	return first == "a" || first == "an" || first == "based"
+	return first == "a" || first == "an" || first == "based" || first == "born" || strings.Contains(rest, "@")
 }
 
 // aboutWho returns the part of s that tells of one person: up to a sentence that starts with an

@@ -145,7 +145,7 @@ func (d *Draft) keepPosts() {
 		case d.namesBefore(i-1, poster(s)):
 			l.keepPost()
 			d.lines[i].keepPost()
-		case l.score <= 0 && l.ends && !isLeftOpen(l.text(d.text)):
+		case l.score <= 0 && l.ends && (l.quoted == l.words && !isLeftOpen(l.text(d.text)) || l.quoted == 0 && d.wording[i-1].classes&(iWord|weWord) != 0 && d.wording[i-1].classes&saidWord == 0):
 			d.lines[i].keepPost()
 		}
 	}
