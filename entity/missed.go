@@ -212,14 +212,16 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 // Chair, a charity that mends toys". Its End is i if they are none.
 func (m *missed) toldInCommas(i int, sentence layer.Sentence) names.Name {
 	n := names.Name{First: i, End: i, Kind: names.Org, Confidence: sure}
+	opens := i == sentence.First
+	if !opens && (capital(m.text(i-1)) || m.text(i-1) == "-" || m.tag(i-1) == pos.CD) { // first, so that a long run of capitals is read once
+		return n
+	}
 	for n.End < sentence.End && capital(m.text(n.End)) && !m.taken[n.End] {
 		n.End++
 	}
-	opens := i == sentence.First
 	switch {
 	case !m.isDescribedAs(n, sentence.End, "o"), n.End-i > 1 && m.textAt(n.End) != ",",
-		n.End-i == 1 && !(opens && m.isCoined(n)), opens && (m.text(i) == "Introducing" || m.text(i) == "Meet"),
-		!opens && (capital(m.text(i-1)) || m.text(i-1) == "-" || m.tag(i-1) == pos.CD):
+		n.End-i == 1 && !(opens && m.isCoined(n)), opens && (m.text(i) == "Introducing" || m.text(i) == "Meet"):
 		n.End = i
 	}
 	return n
