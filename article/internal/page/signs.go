@@ -44,9 +44,12 @@ func signRows(sets ...string) func() [][]string {
 
 func contains(s, part string) bool { return index(s, part) >= 0 }
 
-// index is strings.Index for a part of a byte or more, but quick where it starts with a space, as
+// index is strings.Index, but quick where it starts with a space, as
 // lines have many: it looks for the rarest byte of part.
 func index(s, part string) int {
+	if part == "" {
+		return 0
+	}
 	rare := 0
 	for i := range len(part) {
 		if rarity[part[i]] > rarity[part[rare]] {
