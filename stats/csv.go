@@ -32,10 +32,10 @@ type CSV struct {
 // WriteCSV writes a table of plain structs with a header line of their json
 // names. Figures that are undefined, and dates that are zero, are empty cells. A map
 // such as Vars has a column for each key that any row has, sorted; of a pointer the value
-// is written, and nothing of nil; of what has a String method that. ReadCSV reads the rest back. The error is that of w, or tells
-// that two fields of embedded tables have one name, or that a field fits in no cell, as
-// slices, structs and other maps do not, which WriteJSON writes. T must be a struct or a
-// pointer to one, of which none is nil.
+// is written, and nothing of nil; of what has a String method what that returns. ReadCSV
+// reads all but the last back. The error is that of w, or tells that two fields of embedded
+// tables have one name, or that a field fits in no cell, as slices, structs and other maps
+// do not, which WriteJSON writes. T must be a struct or a pointer to one, of which none is nil.
 func WriteCSV[T any](w io.Writer, rows []T, how CSV) error {
 	t := reflect.TypeFor[T]()
 	pointers := t.Kind() == reflect.Pointer
