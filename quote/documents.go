@@ -40,7 +40,7 @@ func mayBe(noun, other string) bool {
 // before head: of "her statement" who she is, of "a letter from the board", "a board
 // letter" and "a probe by the board" the board, of "the report" whom one was by when it
 // was named before.
-func (f *finder) document(first, head, end int) voice {
+func (f *finder) document(q *Quote, first, head, end int) voice {
 	noun := strings.ToLower(f.word(head - 1))
 	if !sayings.Is(noun, sayings.Words) && documentWords()["noun"][noun] == "" {
 		if isA(arbiter, noun) { // it finds something as a report does
@@ -68,7 +68,7 @@ func (f *finder) document(first, head, end int) voice {
 	if !f.isDefinite(first, head) || f.is(head, "of") {
 		return nobody
 	}
-	return f.namedBefore(noun, first)
+	return f.namedBefore(q, noun, first)
 }
 
 // phrase returns whom a noun phrase, the tokens [first, end), names or refers to.
@@ -111,14 +111,14 @@ func (f *finder) issuer(head, end int) voice {
 
 // namedBefore returns whose document a noun in front of token first means that was
 // named or made before: by whom it was, who spoke "in a statement", who sued.
-func (f *finder) namedBefore(noun string, first int) voice {
+func (f *finder) namedBefore(q *Quote, noun string, first int) voice {
 	family, verbs := documentWords()["noun"][noun], documentWords()["verb"]
 	other := false // one of nobody has come in
 	for i := first - 1; i > max(0, first-longestMemory); i-- {
 		word := strings.ToLower(f.word(i))
 		switch {
 		case family == "post" && f.isNetwork(i):
-			if v := f.putThere(i); v.Name != "" {
+			if v := f.putThere(i); v.Name != "" && !f.isNamedIn(v.Entity, q.Content) { // nobody names himself
 				return v
 			}
 		case family != "" && slices.Contains(strings.Fields(verbs[word]+" "+verbs[word+" "+f.word(i+1)]), family):
@@ -259,7 +259,7 @@ func (f *finder) doerBefore(i int) voice {
 	for v := i - 1; v >= f.sentence(i).First; v-- {
 		switch {
 		case !f.isFinite(v) && !f.hasDone(v):
-		case isBe(f.word(v)) || f.is(v, "saw", "read", "reads", "sees", "seen", "found", "noticed", "watched", "appeared", "appears", "received", "got", "learned", "learnt"):
+		case isBe(f.word(v)) || slices.Contains(strings.Fields(documentWords()["verb"][f.word(v)]), "reading"):
 			return nobody
 		default:
 			return f.doer(v)

@@ -18,7 +18,7 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 		if v := f.sameCampaign(q); v.Name != "" {
 			return v
 		}
-		return f.sameDocument(i)
+		return f.sameDocument(q, i)
 	case "who", "whose", "which", "that":
 		if id := f.relative(i); id >= 0 {
 			return f.of(id)
@@ -34,7 +34,7 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 // sameDocument returns whose document an "it" that speaks, token i, means: one in the sentence
 // before that spoke there or, for what reads or goes on, was named there. “We are sorry,” the
 // board's letter said. It | concludes, “…”
-func (f *finder) sameDocument(i int) voice {
+func (f *finder) sameDocument(q *Quote, i int) voice {
 	n := f.sentenceAt(i)
 	if n == 0 || n >= f.d.BodySentences || f.d.Sentences[n-1].Block != f.d.Sentences[n].Block {
 		return nobody
@@ -45,7 +45,7 @@ func (f *finder) sameDocument(i int) voice {
 			continue
 		}
 		first := f.phraseBefore(k+1, before.First).first
-		return f.document(first, k+1, f.sentence(k).End)
+		return f.document(q, first, k+1, f.sentence(k).End)
 	}
 	return nobody
 }

@@ -164,7 +164,7 @@ func (f *finder) speaker(q *Quote) voice {
 	if id := f.behindKind(first, f.beforeBrackets(first, end)); id >= 0 {
 		return f.of(id)
 	}
-	if v := f.document(first, head, end); v.Name != "" {
+	if v := f.document(q, first, head, end); v.Name != "" {
 		return v
 	}
 	if id := f.byFamilyName(q.Source); id >= 0 {

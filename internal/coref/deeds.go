@@ -32,7 +32,7 @@ func (r *resolver) noteDeed(m Mention) {
 	switch {
 	case isWedding(r.wordIn(before)), isWedding(word):
 		r.credit(e, "married")
-	case r.finite(verb) && (word == "founded" || word == "invented" || word == "set" && r.wordIn(verb+1) == "up"):
+	case r.finite(verb) && (word == "founded" || word == "invented" || word == "set" && r.wordIn(verb+1) == "up" && r.isBodyAt(r.nounsEnd(verb+2)-1)):
 		r.credit(e, word)
 	}
 }
@@ -45,7 +45,7 @@ func (r *resolver) deedBefore(by int) string {
 	for i := by - 1; i > by-farthestWork && !r.is(i, pos.Comma); i-- {
 		w := strings.ToLower(r.wordIn(i))
 		switch {
-		case r.is(i, pos.VBN, pos.VBD, pos.NN, pos.NNS, pos.NNP, pos.JJ) && known().deeds[w] != nil:
+		case r.is(i, pos.VBN, pos.VBD, pos.NN, pos.NNS, pos.NNP, pos.JJ) && known().deeds[w] != nil && r.isDeed(i, w):
 			return w
 		case (r.finite(i) || r.is(i, pos.VBN)) && !r.is(i-1, pos.DT, pos.JJ): // in a shed
 			return ""
@@ -54,16 +54,60 @@ func (r *resolver) deedBefore(by int) string {
 	return ""
 }
 
+// isDeed reports whether the word for a deed at token i means one for what it is done to: a goal is set
+// up too, and traffic directed.
+func (r *resolver) isDeed(i int, word string) bool {
+	to := i - 1
+	for r.is(to, pos.RB) || isBe(r.wordIn(to)) || isHave(r.wordIn(to)) {
+		to--
+	}
+	switch word {
+	case "set":
+		return r.wordIn(i+1) == "up" && r.isBodyAt(to)
+	case "started":
+		return r.isBodyAt(to)
+	case "directed":
+		return slices.Contains(known().deeds[r.wordIn(to)], "director")
+	}
+	return true
+}
+
+// isBodyAt reports whether token i is a noun for a body or ends the name of one.
+func (r *resolver) isBodyAt(i int) bool {
+	if r.is(i, pos.NN) && isBody(r.wordIn(i)) {
+		return true
+	}
+	k, found := slices.BinarySearchFunc(r.Mentions, i+1, func(m Mention, end int) int { return m.End - end })
+	return found && r.Entities[r.Mentions[k].Entity].Kind == Organisation
+}
+
+// nounsEnd returns where the noun phrase that begins with token i ends.
+func (r *resolver) nounsEnd(i int) int {
+	for r.is(i, pos.DT, pos.PRPS, pos.JJ, pos.NN, pos.NNS, pos.NNP, pos.NNPS, pos.HYPH, pos.POS) {
+		i++
+	}
+	return i
+}
+
 // credit enters what a deed makes of a person, after the roles that the text tells.
 func (r *resolver) credit(e int32, deed string) {
 	x := &r.Entities[e]
 	for _, noun := range known().deeds[deed] {
-		if len(x.Roles) < mostTold && !slices.ContainsFunc(x.Roles, func(role []string) bool { return role[headOf(role)] == noun }) {
+		if len(x.Roles) < mostTold && !slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(HeadsOf(role), noun) }) {
 			x.Roles = append(slices.Clip(x.Roles), []string{noun})
 			r.index(noun, e)
 			r.seen[e].deeds = append(r.seen[e].deeds, noun)
 		}
 	}
+}
+
+// isStated reports whether the text tells that an entity is one of some words, or more than what it may
+// be called for a deed.
+func (r *resolver) isStated(e int32, words []string) bool {
+	deeds := r.seen[e].deeds
+	return len(deeds) == 0 || slices.ContainsFunc(words, func(w string) bool {
+		return !slices.Contains(deeds, w) && slices.Contains(r.heads[w], e)
+	})
 }
 
 // isOutdone reports whether somebody who may be called by a noun for a deed alone stands back behind

@@ -659,10 +659,10 @@ func (r *resolver) mayBeOfAge(e int32, noun string) bool {
 
 // lastWith returns the entity mentioned last whose role or name has the noun and
 // goes with its other words, and how many there are. Whoever was it once comes behind whoever
-// is, unless the phrase is about a former one.
+// is, unless the phrase is about a former one, and whoever did what it names behind whoever is told to be it.
 func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (best int32, others int) {
 	best = nobody
-	former, bestFits := r.isFormer(n), false
+	former, bestFits := r.isFormer(n), uint32(0)
 	keys := Stands(n.noun)
 	words := len(keys)
 	if !n.people {
@@ -678,8 +678,8 @@ func (r *resolver) lastWith(n nominal, goes func(role, words []string) bool) (be
 				continue
 			}
 			others++
-			fits := key == n.noun && former == r.wasOnce(e, key) && agree(gender, n.tells)
-			if best == nobody || fits && !bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
+			fits := 2*b(r.isStated(e, keys)) + b(key == n.noun && former == r.wasOnce(e, key) && agree(gender, n.tells))
+			if best == nobody || fits > bestFits || fits == bestFits && (r.seen[e].ordinal > r.seen[best].ordinal ||
 				r.seen[e].ordinal == r.seen[best].ordinal && r.seen[e].first > r.seen[best].first) {
 				best, bestFits = e, fits
 			}
@@ -912,8 +912,8 @@ func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordina
 	}
 	x := &r.Entities[o.entity]
 	last, alone := o == r.lastSpeaker(), r.isAlone(o.entity, ordinal)
-	switch law := known().fields["judge"]; {
-	case known().fields[n.noun] == law && isOfField(x, law): // a lawyer is no judge
+	switch law, bench := known().fields["lawyer"], known().fields["judge"]; {
+	case known().fields[n.noun]&law != 0 && isOfField(x, law) && (known().fields[n.noun] == bench) != isOfField(x, bench&^law): // a lawyer is no judge
 		return false
 	case r.isFormer(n):
 		return (last || alone || !hasOffice(x)) && (n.speaks || r.said > n.first)

@@ -100,19 +100,48 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	}
 }
 
-// isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and what
-// the sentence tells is told of ships.
+// isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, of which
+// no woman is the subject, and the sentence tells what is told of ships alone and nothing that she said.
 func (r *resolver) isShip(p pronoun) bool {
-	const far = 9 // tokens
-	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 {
+	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 || r.said < p.sentence.End || !r.isAfloat(p.at+1) || r.womanActed(p.ordinal-1) {
 		return false
 	}
-	before, told := r.Doc.Sentences[r.Doc.Order()[p.ordinal-1]], false
-	for i := p.at; i < min(p.at+far, p.sentence.End); i++ {
-		told = told || known().afloat[r.word(i)]
-	}
-	for i := before.First; told && i < before.End; i++ {
+	before := r.Doc.Sentences[r.Doc.Order()[p.ordinal-1]]
+	for i := before.First; i < before.End; i++ {
 		if known().vessels[r.word(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// isAfloat reports whether the verb at token i tells what was done to a ship, "was launched", or
+// what one has: "has two decks".
+func (r *resolver) isAfloat(i int) bool {
+	const far = 7 // tokens
+	for r.is(i, pos.VBZ, pos.VBD) && isHave(r.word(i)) && r.wordIn(r.skipAdverbs(i+1)) == "been" {
+		i = r.skipAdverbs(i + 1)
+	}
+	switch {
+	case isBe(r.wordIn(i)):
+		return known().afloat[r.wordIn(r.skipAdverbs(i+1))] == "done"
+	case isHave(r.wordIn(i)):
+		for k := i + 1; k < i+far && !r.anyVerb(k); k++ {
+			if known().afloat[r.wordIn(k)] == "had" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isHave(w string) bool { return w == "has" || w == "had" }
+
+// womanActed reports whether somebody who may be a woman is the subject of a sentence.
+func (r *resolver) womanActed(ordinal int32) bool {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal >= ordinal; k-- {
+		o := &r.met[k]
+		if _, woman := r.hasGender(o, Female); woman && o.ordinal == ordinal && o.acts {
 			return true
 		}
 	}

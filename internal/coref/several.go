@@ -60,8 +60,8 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	case n > 0:
 		p.count, p.kind, p.paired = n, Person, true
 	case p.count > 0 && (p.end == i+1 || numbers[head] > 0):
-	case head == "men", head == "women", known().kin[one]:
-		p.kind, p.gender = Person, genderOf(cmp.Or(map[string]string{"men": "man", "women": "woman"}[head], one))
+	case irregular[head] != "", known().kin[one]:
+		p.kind, p.gender = Person, genderOf(cmp.Or(irregular[head], one))
 	case p.count > 0 && head == "people":
 		p.kind = Person
 	case one == "" || one == "party" || one == "authority":
@@ -78,6 +78,9 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 
 // numbers are those that a phrase for several may tell.
 var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5}
+
+// irregular are plurals without an s, which tell a gender, and their singulars.
+var irregular = map[string]string{"men": "man", "women": "woman"}
 
 // pairs are the words for some people together.
 var pairs = map[string]int{"couple": 2, "pair": 2, "duo": 2, "trio": 3}

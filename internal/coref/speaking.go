@@ -23,7 +23,8 @@ type occurrence struct {
 	at         float64 // how many sentences stand before it
 	gender     Gender  // of somebody without a name
 	quoted     int32   // the stretch in quote marks, or -1
-	speaks     bool    // is the subject of a verb of saying
+	acts       bool    // is the subject of a verb
+	speaks     bool    // and that one of saying
 	told       bool    // stands in what somebody says, without marks
 	pronoun    bool
 	named      bool    // is a name of the entity
@@ -63,7 +64,7 @@ func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun boo
 	if speaks && !r.finite(r.skipAdverbs(r.skipAside(end))) && r.isObject(first) {
 		role, speaks, o.judged = object, false, true // the learned ranking knows the role as it is
 	}
-	o.speaks = speaks
+	o.acts, o.speaks = role == subject, speaks
 	switch {
 	case role == subject && !speaks && first > r.now.First && r.finiteBetween(r.now.First, first) > 0:
 		o.salience += pointsSubject / 2
