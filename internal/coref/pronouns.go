@@ -100,10 +100,14 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	}
 }
 
-// isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, of which
-// no woman is the subject, and the sentence tells what is told of ships alone and nothing that she said.
+// isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and the
+// sentence tells what is told of ships alone and nothing that she said. Where a woman is the subject of
+// the one before, she may have what ships have.
 func (r *resolver) isShip(p pronoun) bool {
-	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 || r.said < p.sentence.End || !r.isAfloat(p.at+1) || r.womanActed(p.ordinal-1) {
+	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 || r.said < p.sentence.End {
+		return false
+	}
+	if told := r.afloat(p.at + 1); told == "" || told == "had" && r.womanActed(p.ordinal-1) {
 		return false
 	}
 	before := r.Doc.Sentences[r.Doc.Order()[p.ordinal-1]]
@@ -115,24 +119,26 @@ func (r *resolver) isShip(p pronoun) bool {
 	return false
 }
 
-// isAfloat reports whether the verb at token i tells what was done to a ship, "was launched", or
-// what one has: "has two decks".
-func (r *resolver) isAfloat(i int) bool {
+// afloat returns "done" where the verb at token i tells what was done to a ship, "was launched", "had"
+// where it tells what one has, "has two decks", and "" for others.
+func (r *resolver) afloat(i int) string {
 	const far = 7 // tokens
 	for r.is(i, pos.VBZ, pos.VBD) && isHave(r.word(i)) && r.wordIn(r.skipAdverbs(i+1)) == "been" {
 		i = r.skipAdverbs(i + 1)
 	}
 	switch {
 	case isBe(r.wordIn(i)):
-		return known().afloat[r.wordIn(r.skipAdverbs(i+1))] == "done"
+		if done := r.wordIn(r.skipAdverbs(i + 1)); known().afloat[done] == "done" {
+			return "done"
+		}
 	case isHave(r.wordIn(i)):
 		for k := i + 1; k < i+far && !r.anyVerb(k); k++ {
 			if known().afloat[r.wordIn(k)] == "had" {
-				return true
+				return "had"
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 func isHave(w string) bool { return w == "has" || w == "had" }
