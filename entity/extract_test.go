@@ -154,10 +154,16 @@ func TestOccurrencesAreInTheOrderOfTheText(t *testing.T) {
 func TestNamesOfSyllables(t *testing.T) {
 	for text, want := range map[string]string{
 		"Kim Ga-in said that she won.":              "Kim Ga-in",
-		"On Friday Lee Do-an met the mayor.":        "Lee Do-an",
+		"On Friday Lee Do-un met the mayor.":        "Lee Do-un",
 		"Ban Do-yun said that he would stay.":       "Ban Do-yun",
 		"Lee Kessel-style talks failed, they said.": "",
 		"Ban Co-op said that it would stay.":        "",
+		"Park Low-cost flats are to be built.":      "",
+		"Park Low-cost is the name of a plan.":      "",
+		"Min Wage-rise talks failed on Monday.":     "",
+		"Cha Cha-themed nights are back.":           "",
+		"Song Sing-along evenings drew many.":       "",
+		"Bang On-target shots were few.":            "",
 	} {
 		got := ""
 		for _, e := range Extract(article.Parse(text)) {

@@ -11,18 +11,20 @@ import (
 // A namesake is what an article tells of a given and a family name that stand in it with
 // "Jr." and without.
 type namesake struct {
-	last  int                // the last mention, or -1
-	plain bool               // the name has stood without
-	apart bool               // something tells that there are two
-	sonOf string             // whose son the younger is, "president"
-	title [2]map[string]bool // the offices that stand before the name, without "Jr." and with it
+	last  int             // the last mention, or -1
+	plain bool            // the name has stood without
+	apart bool            // something tells that there are two
+	sonOf string          // whose son the younger is, "president"
+	title map[string]bool // the offices that stand before the name without "Jr."
 }
 
 // findNamesakes finds the names that a father and his son both have in this article: it calls
-// the one kin of the other, the elder or the younger, names both side by side, or puts another
-// office before each. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again.
+// the one kin of the other or the elder, names both side by side, or calls the one a son of who
+// holds the office of the other. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again, with
+// another office too.
 func (s *scan) findNamesakes() {
-	met, told := map[string]*namesake{}, map[string]bool{}
+	met, sons := map[string]*namesake{}, map[string]bool{}
+	elder, families := map[string]bool{}, map[string]int{} // family names behind "elder", and how many have each
 	s.twoOf, s.juniors = map[string]bool{}, map[string]bool{}
 	for i := range s.mentions {
 		m := &s.mentions[i]
@@ -30,33 +32,34 @@ func (s *scan) findNamesakes() {
 			continue
 		}
 		f := &s.forms[m.form]
-		if ofTwo[s.textAt(m.First-1)] {
-			told[f.words[len(f.words)-1]] = true
-		}
 		if len(f.words) == 1 {
+			elder[f.words[0]] = elder[f.words[0]] || s.textAt(m.First-1) == "elder" && !s.isTurnedRound(m)
 			younger := s.isYounger(m)
 			s.juniors[f.words[0]] = s.juniors[f.words[0]] || younger
 			if word, _ := s.kinBefore(m.First - 1); younger && word == "son" { // "his son Tom Jr."
-				told[f.words[0]] = true
+				sons[f.words[0]] = true
 			}
 		} else {
 			key := f.givenAndFamily()
 			if met[key] == nil {
 				met[key] = &namesake{last: -1}
+				families[f.words[len(f.words)-1]]++
 			}
 			s.addNamesake(met[key], i)
 		}
 	}
 	for key, n := range met {
 		given, family, _ := strings.Cut(key, " ")
-		if n.apart || told[given] || told[family] || n.title[0][n.sonOf] || n.haveOtherTitles() {
+		if n.apart || sons[given] || n.title[n.sonOf] || elder[family] && families[family] == 1 {
 			s.twoOf[key] = true
 		}
 	}
 }
 
-// ofTwo stand before the name of one of two.
-var ofTwo = map[string]bool{"elder": true, "younger": true}
+// isTurnedRound reports whether the given name follows a family name, "the elder Moss, Greta".
+func (s *scan) isTurnedRound(m *mention) bool {
+	return s.textAt(m.End) == "," && capital(s.textAt(m.End+1))
+}
 
 // givenAndFamily is the name of several words without those between.
 func (f *form) givenAndFamily() string { return f.words[0] + " " + f.words[len(f.words)-1] }
@@ -73,12 +76,15 @@ func (s *scan) addNamesake(n *namesake, i int) {
 	for at >= 0 && at > m.First-4 && !kin.has(s.text(at)) && (s.officeWord(s.text(at)) || s.tag(at) == pos.JJ) {
 		at--
 	}
-	if at < m.First-1 && s.officeWord(s.text(m.First-1)) {
-		n.addTitle(younger, lexicon.SpelledOut(s.text(m.First-1)))
+	if at < m.First-1 && !younger && s.officeWord(s.text(m.First-1)) {
+		if n.title == nil {
+			n.title = map[string]bool{}
+		}
+		n.title[lexicon.SpelledOut(s.text(m.First-1))] = true
 	}
 	word, owner := s.kinBefore(at)
 	switch {
-	case younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
+	case !younger && s.textAt(m.First-1) == "elder", younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
 		n.apart = true
 	case younger && word == "son":
 		n.sonOf = s.ownerAt(owner)
@@ -96,24 +102,6 @@ func (s *scan) isYounger(m *mention) bool {
 // isPair reports whether two mentions stand side by side: "Tom Lee and Tom Lee Jr."
 func (s *scan) isPair(a, b *mention) bool {
 	return b.First == a.End+1 && (s.text(a.End) == "and" || s.text(a.End) == "or")
-}
-
-func (n *namesake) addTitle(younger bool, office string) {
-	title := &n.title[boolInt(younger)]
-	if *title == nil {
-		*title = map[string]bool{}
-	}
-	(*title)[office] = true
-}
-
-// haveOtherTitles reports whether both forms have offices before them, and none is of both.
-func (n *namesake) haveOtherTitles() bool {
-	for office := range n.title[1] {
-		if n.title[0][office] {
-			return false
-		}
-	}
-	return len(n.title[0]) > 0 && len(n.title[1]) > 0
 }
 
 // kinBefore returns the word for somebody's son or father that ends at token i or before the

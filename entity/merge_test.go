@@ -506,6 +506,8 @@ func TestMergeComparesRoles(t *testing.T) {
 		{"foreign minister", "prime minister", false},
 		{"Gov.", "Lt. Gov.", false},
 		{"brother", "brother", false},
+		{"coach", "Halden coach", false},
+		{"coach", "coach", true},
 	} {
 		r := newResolver([]source{{Named: []record{{Roles: []string{c.a}}, {Roles: []string{c.b}}}}})
 		assert.Equal(t, c.same, r.sharesRole(r.newBearer(0, []int{0}), &r.items[1]), "%s, %s", c.a, c.b)
@@ -541,6 +543,9 @@ func TestMergeSoleBearers(t *testing.T) {
 	about := func(land string, e []Entity) []Entity {
 		return append([]Entity{{Kind: GPE, Name: land, Mentions: make([]Mention, 3)}}, e...)
 	}
+	beside := func(name, role string) []Entity {
+		return append([]Entity{{Kind: Org, Name: "Quovant", ID: 1}}, one(name, role, Unknown)...)
+	}
 	leader := one("Mark Jones", "Prime Minister", Male)
 	bare := one("Jones", "Prime Minister", Unknown)
 	wife := person("Anna Jones", "", Female)
@@ -554,6 +559,10 @@ func TestMergeSoleBearers(t *testing.T) {
 	}{
 		{"his role", append(times(3, leader), bare), "Mark Jones"},
 		{"of what, too", [][]Entity{one("Mark Jones", "Secretary of State", Male), one("Jones", "Secretary of State", Unknown)}, "Mark Jones"},
+		{"one of many of the role", [][]Entity{one("Ann Jones", "judge", Female), one("Bo Jones", "actor", Male), one("Ed Jones", "coach", Male), one("Jones", "judge", Unknown)}, "Jones"},
+		{"of what is named", [][]Entity{one("Ann Jones", "Halden judge", Female), one("Bo Jones", "actor", Male), one("Jones", "judge of Halden", Unknown)}, "Ann Jones"},
+		{"a kind of the role", [][]Entity{one("Ann Jones", "city judge", Female), one("Bo Jones", "actor", Male), one("Jones", "city judge", Unknown)}, "Jones"},
+		{"beside one whom few name", append(times(6, people("Mara Vantov")), beside("Ann Jones", "judge"), one("Bo Jones", "actor", Male), beside("Jones", "judge")), "Ann Jones"},
 		{"another role", append(times(3, leader), one("Jones", "Foreign Minister", Unknown)), "Jones"},
 		{"no role", append(times(3, leader), people("Jones")), "Jones"},
 		{"two of the role", append(times(3, leader), one("Carl Jones", "Prime Minister", Male), bare), "Jones"},

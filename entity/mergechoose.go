@@ -37,7 +37,6 @@ const (
 	mostEvidence     = 512.0
 	perArticle       = 16.0 // of that for each article of a bearer, whose company may be chance
 	sureEnough       = 0.9
-	sureSole         = 0.93 // of the only one of a name who has a role
 	maxBearers       = 16
 )
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // An office is a role in parts, so that two wordings of one can be told from two roles that
@@ -30,11 +31,11 @@ func officesIn(role string) []office {
 	for w := range strings.FieldsSeq(role) {
 		key := lexicon.SpelledOut(plainKey(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, `.,"“”()`), "’s"), "'s")))
 		switch {
-		case behindOffices[key]:
+		case behindOffices.has(key):
 			behind = true
 		case key == "and" && !behind:
 			end()
-		case key == "" || idleInRoles[key]:
+		case key == "" || idleInRoles.has(key):
 		case behind:
 			of = append(of, key)
 		default:
@@ -63,14 +64,6 @@ func newOffice(words []string) office {
 	return o
 }
 
-// behindOffices stand between the head of a role and what it is of.
-var behindOffices = map[string]bool{"of": true, "for": true, "at": true, "in": true, "to": true, "on": true, "with": true,
-	"from": true, "by": true, "since": true, "under": true, "who": true}
-
-// idleInRoles tell nothing of which office it is.
-var idleInRoles = map[string]bool{"the": true, "a": true, "an": true, "and": true, "former": true, "current": true, "then": true,
-	"new": true, "late": true, "longtime": true, "his": true, "her": true, "their": true, "its": true}
-
 // offices are those of one person, by head: the words that tell of what, "" among them where
 // somebody leaves it out.
 type offices map[string]map[string]bool
@@ -88,10 +81,26 @@ func (all offices) add(o office) {
 }
 
 // has reports whether an office is one of these: the same head, and a word that tells of what
-// in common, if both have some.
+// in common. Where one leaves out of what, it is the same if few hold it at once.
 func (all offices) has(o office) bool {
 	of, ok := all[o.head]
-	return ok && (len(o.of) == 0 || of[""] || slices.ContainsFunc(o.of, func(w string) bool { return of[w] }))
+	switch {
+	case !ok:
+		return false
+	case soleOffices.has(o.head) && (len(o.of) == 0 || of[""]):
+		return true
+	case len(o.of) == 0:
+		return of[""]
+	}
+	return slices.ContainsFunc(o.of, func(w string) bool { return of[w] })
+}
+
+// hasSole reports whether an office is one of these that few hold at once, or is of what has a
+// name, "Halden coach".
+func (all offices) hasSole(o office) bool {
+	return all.has(o) && (soleOffices.has(o.head) || slices.ContainsFunc(o.of, func(w string) bool {
+		return all[o.head][w] && (soleOffices.has(w+" "+o.head) || !pos.IsFrequent(w))
+	}))
 }
 
 // officesOf parses the roles of an item; those of kin tell nothing of whom others name.

@@ -26,7 +26,7 @@ func (p *personMerger) assignShort() {
 		for _, i := range p.short[key] {
 			b, share := p.choose(&p.items[i], fit, other)
 			if share < sureEnough {
-				b, share = p.sole(&p.items[i], fit), sureSole
+				b, share = p.sole(&p.items[i], fit), sureEnough
 			}
 			if b != nil && p.mayBeKin(i, b) {
 				placed = append(placed, placement{i, b.set, share, ByShort})
@@ -51,10 +51,10 @@ func (p *personMerger) assignShort() {
 	p.carryOut(placed)
 }
 
-// sole returns the only one of those called by a name who has a role of the item, if neither
-// gender nor land contradict; or the only woman of a family of which many name a man, if the
-// item is of a woman and no role tells otherwise, and so for men. It is nil if there are none
-// or several.
+// sole returns the only one of those called by a name who has a role of the item, if that tells
+// who is meant and neither gender nor land contradict; or the only woman of a family of which
+// many name a man, if the item is of a woman and no role tells otherwise, and so for men. It is
+// nil if there are none or several.
 func (p *personMerger) sole(it *item, fit rivals) *bearer {
 	if fit.rest > 0 {
 		return nil
@@ -73,7 +73,7 @@ func (p *personMerger) sole(it *item, fit rivals) *bearer {
 	}
 	var sole *bearer
 	switch {
-	case len(ofRole) == 1 && !p.isElsewhere(it, ofRole[0]):
+	case len(ofRole) == 1 && !p.isElsewhere(it, ofRole[0]) && p.isToldByRole(it, ofRole[0]):
 		sole = ofRole[0]
 	case len(p.officesOf(it)) == 0 && len(ofGender) == 1 && others >= manyArticles && float64(ofGender[0].called) > float64(others*otherGender):
 		sole = ofGender[0]
@@ -82,6 +82,16 @@ func (p *personMerger) sole(it *item, fit rivals) *bearer {
 		return nil
 	}
 	return sole
+}
+
+// isToldByRole reports whether a role that an item has of a bearer tells that it means him:
+// few hold it at once, or the articles have more in common, since many a Lee is a judge.
+func (p *personMerger) isToldByRole(it *item, b *bearer) bool {
+	if slices.ContainsFunc(p.officesOf(it), b.offices.hasSole) {
+		return true
+	}
+	of := slices.DeleteFunc(p.features.ofVariant(p.features.of(it), b), func(n int32) bool { return p.features.ofRole[n] })
+	return p.evidence(b, of) >= leastForRare
 }
 
 // isElsewhere reports whether the article of an item is about a land that none of a bearer's

@@ -53,17 +53,18 @@ func (p *personMerger) isWithout(m, n *personNode) bool {
 	}
 	b, sameGiven := p.bearerOf(m), m.words[0] == n.words[0]
 	if slices.ContainsFunc(n.items, func(i int) bool { return p.sharesRole(b, &p.items[i]) }) {
-		least := leastVariant
-		if n.suffix != "jr" {
-			least = slipEvidence
-		}
-		return p.speakFor(b, n.items, least)
+		return p.speakFor(b, n.items, n.leastForSuffix(leastVariant))
 	}
-	least := 1.0
-	if n.suffix != "jr" {
-		least = slipEvidence
+	return sameGiven && p.sets[p.find(m.set)].items < fewNamed && !p.hasOtherRoles(b, n.items) && p.speakFor(b, n.items, n.leastForSuffix(1))
+}
+
+// leastForSuffix is how much must speak for a name without the suffix of n: least for "Jr.", much
+// for "II", which tells of more.
+func (n *personNode) leastForSuffix(least float64) float64 {
+	if n.suffix == "jr" {
+		return least
 	}
-	return sameGiven && p.sets[p.find(m.set)].items < fewNamed && !p.hasOtherRoles(b, n.items) && p.speakFor(b, n.items, least)
+	return slipEvidence
 }
 
 // hasOtherRoles reports whether some items have roles and the bearer has too, or one is called

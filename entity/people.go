@@ -284,7 +284,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 				continue
 			}
 		}
-		if ofTwo[before] && (before == "younger") == (s.generationOf(id) != "") {
+		if younger := s.generationOf(id) != ""; before == "younger" && younger || before == "elder" && !younger {
 			rank = 20
 		}
 		if t.last >= 0 {

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -17,7 +19,7 @@ func (m *missed) syllables(i int, sentence layer.Sentence) (names.Name, bool) {
 	if i > 0 && m.taken[i-1] || m.taken[i] && (m.kinds[i] != names.Person || m.taken[i+2]) {
 		return names.Name{}, false
 	}
-	if !m.taken[i] && m.kinds[i+1] != names.Person && (m.inTitleCase(i) || beforeHyphens[m.text(i+1)]) {
+	if !m.taken[i] && m.kinds[i+1] != names.Person && (m.inTitleCase(i) || m.isOfWords(given)) {
 		return names.Name{}, false
 	}
 	given.First = i
@@ -27,20 +29,21 @@ func (m *missed) syllables(i int, sentence layer.Sentence) (names.Name, bool) {
 // longestSyllable is how many letters one has, "Kyoung" in Latin letters.
 const longestSyllable = 6
 
+// isOfWords reports whether a hyphen joins two words of the language, "Low-cost": a family name
+// before them, "Park", is a word too.
+func (m *missed) isOfWords(n names.Name) bool {
+	return pos.IsFrequent(strings.ToLower(m.text(n.First))) && pos.IsFrequent(m.text(n.End-1))
+}
+
 // isCompound reports whether a hyphen joins a name and a word that makes an adjective of it,
-// "Lee-led", or more words.
+// "Lee-led", or more words, or a noun follows for which it tells which: "Low-cost | flats".
 func (m *missed) isCompound(n names.Name) bool {
 	last := m.text(n.End - 1)
 	if len(last) > longestSyllable || m.textAt(n.End) == "-" && m.isAttached(n.End) {
 		return true
 	}
-	switch last {
-	case "born", "era", "like", "style", "type":
+	if next := m.tag(n.End); (next == pos.NN || next == pos.NNS) && !capital(m.text(n.End)) {
 		return true
 	}
 	return m.tag(n.End-1) == pos.VBN || m.tag(n.End-1) == pos.VBD
 }
-
-// beforeHyphens are no syllables of names but stand before the hyphen of other words: "Co-op".
-var beforeHyphens = map[string]bool{"Anti": true, "Co": true, "Ex": true, "Mid": true, "Multi": true, "Non": true, "Pre": true,
-	"Pro": true, "Re": true, "Self": true, "Semi": true, "Sub": true, "Un": true}
