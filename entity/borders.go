@@ -60,9 +60,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		if n.Kind == names.Org {
 			n.First = s.behindOffice(n)
 			n.End = s.beforeOffice(n, alone)
-			if w := s.text(n.First); (w == "NGO" || w == "NGOs") && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord == 0 { // "the NGO | Clear Rivers"
-				n.First++
-			}
+			n.First = s.behindNGO(n)
 		}
 		if s.isPosting(n) {
 			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
@@ -126,6 +124,15 @@ func (s *scan) behindOffice(n names.Name) int {
 		return n.First
 	}
 	return first
+}
+
+// behindNGO returns where the name of an organisation begins behind the noun for what it is: "the NGO | Clear
+// Rivers", but not "NGO Forum".
+func (s *scan) behindNGO(n names.Name) int {
+	if w := s.text(n.First); (w == "NGO" || w == "NGOs") && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord == 0 {
+		return n.First + 1
+	}
+	return n.First
 }
 
 // beforeOffice returns where the name of an organisation ends before what somebody is in it:

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -23,6 +24,9 @@ type namesake struct {
 // holds the office of the other. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again, with
 // another office too.
 func (s *scan) findNamesakes() {
+	if !slices.ContainsFunc(s.forms, func(f form) bool { return f.generation != "" }) {
+		return // as in most articles
+	}
 	met, sons := map[string]*namesake{}, map[string]bool{}
 	elder, families := map[string]bool{}, map[string]int{} // family names behind "elder", and how many have each
 	s.twoOf, s.juniors = map[string]bool{}, map[string]bool{}

@@ -98,19 +98,20 @@ func Merge(articles [][]Entity) []Group {
 //     same, short forms of one another or spelled alike, and neither gender, nor
 //     a middle initial, nor "Jr." speaks against it. Where many bear the family name,
 //     roles and company must speak for it, the more, the more they are. Hyphens tell
-//     nothing. "Jr." against none joins, unless both stand in one article, where a role is
-//     the same, its head and what it is of ("vice president" is not "president"); where none
-//     is, if few name him without it, and he is neither somebody's son nor of another role.
+//     nothing. "Jr." joins the name without it if both have a role in common, its head
+//     and what it is of ("vice president" is not "president"), or if that name is rare and he
+//     is called nobody's son and has no other role; never if both stand in one article.
 //     Who is named by many needs less.
 //   - A family name alone, an initial, a given name by which somebody is called
 //     elsewhere: everybody who may be meant is weighed by the number of articles
 //     that name him in full, by gender, and by how much more often than in all
 //     articles the roles, the company, the land, the outlet and the month of this
 //     one are his (a naive Bayes classifier). The likeliest has it if he has nine
-//     tenths of the weight. If nobody has so much, it is his who alone has a role of the
-//     article ("Prime Minister Vale"), unless gender or land contradict; or, where no role
-//     stands with it, the only woman's of a family of which ten articles name a man, and
-//     the other way round.
+//     tenths of the weight. If nobody has so much, it is his who alone has the role that
+//     stands with it, if few hold that at once ("Prime Minister Vale") or the articles have
+//     more in common, unless gender or land contradict; or, where no role stands with it,
+//     the only woman's of a family of which ten articles name a man, and the other way
+//     round.
 //   - Other things are one if their names are, but for "the", legal forms and
 //     synonyms. A name that many lands have ("Supreme Court") needs the same land
 //     too, one that stands with it or the one that the article is mostly about, or

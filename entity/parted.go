@@ -13,7 +13,9 @@ import (
 func (s *scan) partBodies(found []names.Name) []names.Name {
 	all, bodies := make([]names.Name, 0, len(found)), map[string]bool{}
 	for _, n := range found {
-		bodies[s.surface(n)] = bodies[s.surface(n)] || n.Kind == names.Org
+		if n.Kind == names.Org {
+			bodies[s.surface(n)] = true
+		}
 	}
 	for _, n := range found {
 		if len(all) > 0 && s.isJointBody(all[len(all)-1], n) {
@@ -152,7 +154,7 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 		if s.known(i)&lexicon.Given == 0 || s.known(n.End-1)&other != 0 || !capital(s.text(n.End-1)) {
 			continue
 		}
-		if n.Kind == names.Org && (bodyHeads.has(s.text(i-1)) || bodyLasts.has(s.text(i-1)) || s.known(i-1)&(lexicon.OrgWord|lexicon.Given|lexicon.Surname) == lexicon.OrgWord && i-n.First > 1 || s.endsInField(n.First, i)) || i == n.First+1 && len(s.text(n.First)) > 2 && acronym(s.text(n.First)) {
+		if n.Kind == names.Org && s.endsAsHeaded(n.First, i) || i == n.First+1 && len(s.text(n.First)) > 2 && acronym(s.text(n.First)) {
 			return i
 		}
 	}
@@ -160,6 +162,13 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 		return i
 	}
 	return 0
+}
+
+// endsAsHeaded reports whether the tokens [first, end) end as the name of a body that somebody heads.
+func (s *scan) endsAsHeaded(first, end int) bool {
+	const name = lexicon.Given | lexicon.Surname
+	last := s.text(end - 1)
+	return bodyHeads.has(last) || bodyLasts.has(last) || end-first > 1 && s.known(end-1)&(lexicon.OrgWord|name) == lexicon.OrgWord || s.endsInField(first, end)
 }
 
 // mayBeFullName reports whether two words with capitals from token i on, no acronyms and not

@@ -356,7 +356,7 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 			switch {
 			case s.isGenitive(behind):
 				i = behind + 1
-			case head < 0 && behind < end && (!capital(s.text(behind)) || s.nameAt(behind) >= 0 && !s.inPerson(behind)) && (s.office(behind) || several && s.offices(behind) || s.tag(behind).IsNoun() || s.text(behind) == "-"): // "a Tom Lee spokesman"
+			case head < 0 && behind < end && (s.leadsToOffice(behind) || several && s.offices(behind) && !capital(s.text(behind))): // "a Tom Lee spokesman"
 				i = behind
 			default:
 				return -1, i
@@ -401,6 +401,15 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 		i = next
 	}
 	return head, i
+}
+
+// leadsToOffice reports whether token i, behind somebody's name, goes on with what somebody else is to him:
+// "a Tom Lee | campaign aide", "a Lee | White House aide", "a Lee | -era official".
+func (s *scan) leadsToOffice(i int) bool {
+	if capital(s.text(i)) && (s.nameAt(i) < 0 || s.inPerson(i)) {
+		return false
+	}
+	return s.office(i) || s.tag(i).IsNoun() || s.text(i) == "-"
 }
 
 func (s *scan) isArticle(i int) bool {

@@ -209,7 +209,8 @@ func (f *finder) namedNext(i int) voice {
 // isToSomebody reports whether whoever writes, at token i, writes to somebody: "wrote | to", "wrote | last
 // week to".
 func (f *finder) isToSomebody(i int) bool {
-	for i++; f.isTime(i) || f.isIn(i, pos.RB, pos.CD, pos.IN, pos.JJ, pos.NNP) && !f.is(i, "to"); i++ {
+	end := i + reach
+	for i++; i < end && (f.isTime(i) || f.isIn(i, pos.RB, pos.CD, pos.IN, pos.JJ, pos.NNP) && !f.is(i, "to")); i++ {
 	}
 	return f.is(i, "to")
 }

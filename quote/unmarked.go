@@ -18,32 +18,40 @@ func (f *finder) unmarked() {
 	}
 }
 
-// unmarkedAt takes what stands behind the colon of a sentence that begins with token first, up to the end of
-// the block or to where somebody else speaks.
+// unmarkedAt takes what stands behind the colon of a sentence that begins with token first, if a person says
+// it and it is no title: "wrote: Harbour Lights."
 func (f *finder) unmarkedAt(first, colon int) {
-	v := colon - 1
-	if colon+2 >= len(f.d.Tokens) || !f.isSaying(v) || !f.isFinite(v) || !f.isCapital(colon+1) || f.marksAt(colon) >= 0 {
+	v, said := colon-1, colon+1
+	if said+1 >= len(f.d.Tokens) || !f.isSaying(v) || !f.isFinite(v) || !f.isCapital(said) || f.marksAt(colon) >= 0 || len(f.marksIn(run{first, colon})) > 0 {
 		return
 	}
-	d := draft{source: f.subjectOf(v, first), cue: run{v, colon + 1}, confidence: unmarkedConfidence}
-	end := f.block(colon).end
-	for i := colon + 1; i < end; {
+	d := draft{source: f.subjectOf(v, first), cue: run{v, said}, confidence: unmarkedConfidence}
+	sentence := run{said, f.sentence(colon).End}
+	if !f.isPersonal(f.spanOf(d.source)) && !f.is(d.source.first, "he", "she") || f.words(sentence) > 1 && f.isTitle(sentence) {
+		return
+	}
+	if end := f.unmarkedEnd(said, f.is(v, "answered", "replied", "responded")); end > said {
+		d.content = []run{{said, end}}
+		f.take(d)
+	}
+}
+
+// unmarkedEnd returns where the speech that begins with token said ends: with its block, or where marks open
+// or somebody else speaks; and where it is no answer, with the first sentence that the narrator may tell.
+func (f *finder) unmarkedEnd(said int, answer bool) int {
+	end := f.block(said - 1).end
+	for i := said; i < end; {
 		s := run{i, min(end, f.sentence(i).End)}
-		if len(f.marksIn(s)) > 0 || f.tells(s) || f.isIn(s.first, pos.OpenQuote) || i > colon+1 && !f.soundsSpoken(s) && !f.is(v, "answered", "replied", "responded") {
-			end = s.first
-			break
+		if len(f.marksIn(s)) > 0 || f.tells(s) || f.isIn(s.first, pos.OpenQuote) || i > said && !answer && !f.soundsSpoken(s) {
+			return s.first
 		}
 		i = s.end
 	}
-	if end == colon+1 || f.words(run{colon + 1, f.sentence(colon).End}) > 1 && f.isTitle(run{colon + 1, f.sentence(colon).End}) || len(f.marksIn(run{first, colon})) > 0 || !f.isPersonal(f.spanOf(d.source)) && !f.is(d.source.first, "he", "she") {
-		return
-	}
-	d.content = []run{{colon + 1, end}}
-	f.take(d)
+	return end
 }
 
-// soundsSpoken reports, behind a speech that is no answer, a sentence with the first or second person in it, a question, or one that does not tell
-// of the past: behind a speech without marks the others may be the narrator's.
+// soundsSpoken reports a sentence with the first or second person in it, a question, or one that does not
+// tell of the past, as the narrator's do.
 func (f *finder) soundsSpoken(s run) bool {
 	spoken := func(i int) bool { return f.is(i, "i", "me", "my", "we", "us", "our", "you", "your", "?") }
 	return f.some(s, spoken) || f.firstFinite(s) != pos.VBD

@@ -173,4 +173,6 @@ func TestConditionsOfADIC(t *testing.T) {
 	got, err := ReadDIC(strings.NewReader("%\n1\tSea\n2\tLaw\n%\nlike (02)1\nkind\t(02 1 3)125/464\t2\ntide\t<of>131/125\t1\nquay\t1\t(2)2\n"))
 	require.NoError(t, err)
 	assert.Equal(t, []Category{{"Sea", []string{"tide", "quay"}}, {"Law", []string{"kind"}}}, got)
+	_, err = ReadDIC(strings.NewReader("%\n1\tSea\n%\ntide\t1\t(2 1\n"))
+	assert.ErrorContains(t, err, `"(2" is no category`)
 }

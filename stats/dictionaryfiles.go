@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -66,9 +65,37 @@ func (d *dicReader) add(line string) error {
 	return nil
 }
 
-// conditions are numbers of categories that count only beside words of another, or beside
-// a certain word.
-var conditions = regexp.MustCompile(`\([^)]*\)\S*|<[^>]*>\S*|\d+/\d+`)
+// withoutConditions returns the numbers of categories in s but those that count only beside words of another
+// category or beside a certain word: "(02 134)125/464", "<of>131/125". What is not closed is left, for the error.
+func withoutConditions(s string) (numbers []string) {
+	closing := "" // of the condition that is open, if any
+	for field := range strings.FieldsSeq(s) {
+		at := strings.IndexAny(field, "(<")
+		switch {
+		case closing != "":
+			if strings.Contains(field, closing) {
+				closing = ""
+			}
+			continue
+		case at >= 0:
+			closing = ")"
+			if field[at] == '<' {
+				closing = ">"
+			}
+			if strings.Contains(field[at:], closing) {
+				closing = ""
+			}
+			field = field[:at]
+		}
+		if field != "" && !strings.Contains(field, "/") {
+			numbers = append(numbers, field)
+		}
+	}
+	if closing != "" {
+		return strings.Fields(s)
+	}
+	return numbers
+}
 
 func (d *dicReader) entry(line string) error {
 	fields := strings.FieldsFunc(line, func(r rune) bool { return r == '\t' })
@@ -78,7 +105,7 @@ func (d *dicReader) entry(line string) error {
 	if len(fields) < 2 {
 		return fmt.Errorf("%q has no category", line)
 	}
-	for _, number := range strings.Fields(conditions.ReplaceAllString(strings.Join(fields[1:], " "), "")) {
+	for _, number := range withoutConditions(strings.Join(fields[1:], " ")) {
 		i, ok := d.numbers[number]
 		if !ok {
 			return fmt.Errorf("%q is no category", number)

@@ -153,7 +153,9 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	n = nominal{first: i, end: stop, noun: lexicon.SpelledOut(r.word(stop - 1)), inner: r.isNamed(i, stop), owned: possessor > 0 && possessor < stop}
 	n.age = r.ageIn(i, stop)
 	n.nation = isNation(n.noun) && !r.is(stop-1, pos.NNS, pos.NNPS) && (n.age != "" || isOneOf(n.noun))
-	n.people = (IsPeopleBehind(n.noun, r.word(stop-2)) || !isBody(n.noun) && r.isSomebodys(n.noun)) && !(IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson()) || n.age != "" && n.noun == "old" || n.nation // an operator is a firm as well
+	people := IsPeopleBehind(n.noun, r.word(stop-2)) || !isBody(n.noun) && r.isSomebodys(n.noun)
+	firm := IsBody(n.noun) && len(r.heads[n.noun]) == 0 && !r.afterPerson() // an operator is a firm as well
+	n.people = people && !firm || n.age != "" && n.noun == "old" || n.nation
 	if !r.endsName(n.noun) && (!r.is(stop-1, pos.NN, pos.NNP) && n.age == "" && !n.nation || !n.people && !isBody(n.noun)) {
 		return n, false
 	}
@@ -912,8 +914,8 @@ func (r *resolver) mayBeCalled(o *occurrence, n nominal, stands []string, ordina
 	}
 	x := &r.Entities[o.entity]
 	last, alone := o == r.lastSpeaker(), r.isAlone(o.entity, ordinal)
-	switch law, bench := known().fields["lawyer"], known().fields["judge"]; {
-	case known().fields[n.noun]&law != 0 && isOfField(x, law) && (known().fields[n.noun] == bench) != isOfField(x, bench&^law): // a lawyer is no judge
+	switch {
+	case isAcrossBench(x, n.noun):
 		return false
 	case r.isFormer(n):
 		return (last || alone || !hasOffice(x)) && (n.speaks || r.said > n.first)
@@ -999,6 +1001,12 @@ func isOfficial(noun string) bool {
 // suspect or the plaintiff of a story.
 func isOfLaw(x *Entity) bool {
 	return slices.ContainsFunc(x.Roles, func(role []string) bool { return isOfficial(lexicon.SpelledOut(role[headOf(role)])) })
+}
+
+// isAcrossBench reports whether a noun is for a lawyer and a person is a judge, or the other way round.
+func isAcrossBench(x *Entity, noun string) bool {
+	field, law, bench := known().fields[noun], known().fields["lawyer"], known().fields["judge"]
+	return field&law != 0 && isOfField(x, law) && (field == bench) != isOfField(x, bench&^law)
 }
 
 // sharesField reports whether a noun is of a field of life in which a person has a role.

@@ -145,10 +145,20 @@ func (d *Draft) keepPosts() {
 		case d.namesBefore(i-1, poster(s)):
 			l.keepPost()
 			d.lines[i].keepPost()
-		case l.score <= 0 && l.ends && (l.quoted == l.words && !isLeftOpen(l.text(d.text)) || l.quoted == 0 && d.wording[i-1].classes&(iWord|weWord) != 0 && d.wording[i-1].classes&saidWord == 0):
+		case l.score <= 0 && l.ends && d.isPosted(i-1):
 			d.lines[i].keepPost()
 		}
 	}
+}
+
+// isPosted reports a line that may be somebody's own words: it is all in quote marks, or has none, somebody
+// speaks of himself in it, and nobody is told to say something.
+func (d *Draft) isPosted(i int) bool {
+	l, w := &d.lines[i], d.wording[i].classes
+	if l.quoted > 0 {
+		return l.quoted == l.words && !isLeftOpen(l.text(d.text))
+	}
+	return w&(iWord|weWord) != 0 && w&saidWord == 0
 }
 
 func (l *line) keepPost() {
