@@ -16,7 +16,7 @@ import (
 	"github.com/copydesk/copydesk/internal/learn/corpora"
 )
 
-// A pair is a line of testdata/merge.tsv, merge2.tsv, merge3.tsv or merge4.tsv.
+// A pair is a line of testdata/merge.tsv or of one of merge2.tsv to merge5.tsv.
 type pair struct {
 	number, half, kind, drawn, answer string
 	a, b                              name
@@ -156,7 +156,7 @@ func TestMergeAccuracy(t *testing.T) {
 	}
 	all := mergeCorpora(t, data)
 	scores := map[string]map[string]*mergeScore{}
-	for _, file := range []string{"merge.tsv", "merge2.tsv", "merge3.tsv", "merge4.tsv"} {
+	for _, file := range []string{"merge.tsv", "merge2.tsv", "merge3.tsv", "merge4.tsv", "merge5.tsv"} {
 		scores[file] = score(t, "testdata/"+file, all)
 	}
 	for _, c := range []struct {
@@ -169,6 +169,8 @@ func TestMergeAccuracy(t *testing.T) {
 		{"merge2.tsv", "test person", .93, .82}, {"merge2.tsv", "test thing", .90, .65},
 		{"merge3.tsv", "test person", .95, .95}, {"merge3.tsv", "test thing", .95, .80},
 		{"merge4.tsv", "dev person", .97, .97}, {"merge4.tsv", "dev thing", .93, .85},
+		{"merge5.tsv", "dev person", .97, .95}, {"merge5.tsv", "dev thing", .89, .77},
+		{"merge5.tsv", "test person", .96, .89}, {"merge5.tsv", "test thing", .86, .81},
 	} {
 		s := scores[c.file][c.which]
 		t.Logf("%s, %s: precision %d of %d, recall %d of %d, of those found %d", c.file, c.which, s.right, s.joined, s.right, s.same, s.found)

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Draws the pairs of merge2.tsv, before they are answered: usage merge_gold.py DATA TESTDATA OUT
+"""Draws pairs for a merge*.tsv, before they are answered: usage merge_gold.py DATA TESTDATA OUT [SEED SHARE]
 
-DATA is the data folder (with polnear/ and names/), TESTDATA this one (merge.tsv, whose pairs are not drawn again), OUT a
-folder for rows.json (offsets in bytes) and packet.txt, the passages that a reader answers from.
+DATA is the data folder (with polnear/ and names/), TESTDATA this one or a copy (merge*.tsv, whose pairs are not drawn again),
+OUT a folder for rows.json (offsets in bytes) and packet.txt, the passages that a reader answers from. merge2.tsv was drawn beside
+merge.tsv alone by SEED 20261201, merge5.tsv beside the four before it by 2026112805 and SHARE 0.5 of the numbers.
 """
-import gzip,json,random,re,collections,itertools,sys
+import glob,gzip,json,random,re,collections,hashlib,itertools,sys
 D,T,OUT=sys.argv[1:4]
-seed=20261201
+seed,share=(int(sys.argv[4]),float(sys.argv[5])) if len(sys.argv)>5 else (20261201,1)
 R=random.Random(seed)
 arts={}   # id -> text
 names=[]  # (article,start,end,kind,string) bytes? use char then convert
@@ -51,7 +52,7 @@ def ws(n): return [w.strip('.,').lower() for w in n[4].split() if w.strip('.,')]
 def last(n):
     w=[x for x in ws(n) if x not in SUF]
     return w[-1] if w else ''
-old=[l.rstrip('\n').split('\t') for l in open(T+'/merge.tsv') if l[0]!='#']
+old=[l.rstrip('\n').split('\t') for f in sorted(glob.glob(T+'/merge*.tsv')) for l in open(f) if l[0]!='#']
 oldpairs={frozenset((f[5],f[8])) for f in old}
 oldhalf={}
 def tx(a,s,e): return B[a][int(s):int(e)].decode('utf8','replace')
@@ -77,6 +78,7 @@ def add(stratum,kind,a,b,key,cap=2):
     if R.random()<.5: a,b=b,a
     out.append((stratum,kind,a,b,key)); return True
 def draw(stratum,kind,groups,pred,n,cap=2):
+    n=round(n*share)
     keys=sorted(k for k in groups if len(groups[k])>1); R.shuffle(keys); got=0
     for k in keys:
         if got>=n: break
@@ -105,7 +107,7 @@ for k in sorted(byg):
         if x!=y and len(x)>3 and len(y)>3 and ed(x,y)<=2 and a[0]!=b[0]: near[k].append((a,b))
 ks=sorted(near); R.shuffle(ks); c=0
 for k in ks:
-    if c>=26: break
+    if c>=26*share: break
     a,b=R.choice(near[k]); 
     if add('p-spelling','person',a,b,last(a)): c+=1
 print('spelling',c,file=sys.stderr)
@@ -119,13 +121,13 @@ for k in sorted(bym):
             if last(m)!=last(n) and n[0]!=m[0] and set(ws(n))<=set(ws(m)): part[k].append((n,m))
 ks=sorted(part); R.shuffle(ks); c=0
 for k in ks:
-    if c>=22: break
+    if c>=22*share: break
     a,b=R.choice(part[k])
     if add('p-part','person',a,b,k): c+=1
 print('part',c,file=sys.stderr)
 fr=[k for k in byl if len(byl[k])>=25]
 for k in sorted(fr): 
-    if k: 
+    if k and R.random()<share:
         for _ in range(30):
             a,b=R.sample(byl[k],2)
             if add('p-frequent','person',a,b,k,4): break
@@ -174,13 +176,13 @@ half={}
 rows=[]
 for n,(st,kind,a,b,k) in enumerate(out,1):
     lk={last(a),last(b),k}
-    h=next((oldhalf[x] for x in sorted(lk) if x in oldhalf),None) or next((half[x] for x in sorted(lk) if x in half),None) or R.choice(['dev','test'])
+    h=next((oldhalf[x] for x in sorted(lk) if x in oldhalf),None) or next((half[x] for x in sorted(lk) if x in half),None) or ['dev','test'][hashlib.sha256(f'{seed} {k}'.encode()).digest()[0]&1]
     for x in lk: half[x]=h
     rows.append((n,h,kind,st,a,b))
 json.dump(rows,open(OUT+'/rows.json','w'))
 def ctx(n):
     i,s,e,k,st=n; b=B[i]
-    lo=max(0,s-90); hi=min(len(b),e+110)
+    lo=max(0,s-200); hi=min(len(b),e+200)
     t=(b[lo:s].decode('utf8','ignore')+'<<'+b[s:e].decode('utf8','ignore')+'>>'+b[e:hi].decode('utf8','ignore'))
     return ' '.join(t.split())
 def also(n,kind):
