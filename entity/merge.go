@@ -117,11 +117,13 @@ func Merge(articles [][]Entity) []Group {
 //     too, one that stands with it or the one that the article is mostly about, or
 //     the same outlet; where no outlet is known, the land that two thirds of the
 //     articles are about. An acronym belongs to a name in full if an article explains
-//     it, weighed as a family name is, or if none does, it has four letters or more and
-//     they are the initials of one name; in an article that has neither land nor outlet
-//     nor any name in common with those, it is likely something else, but for what
-//     the lists of this package know by it. What some leave out, whose it is or what it
-//     deals in ("Trellick Media"), may be left out where others do.
+//     it, weighed as a family name is, or if none does and its letters are the initials of
+//     one name, three of them only if the articles have more in common; in an article that
+//     has neither land nor outlet nor any name in common with those, it is likely something
+//     else, but for what the lists of this package know by it. An acronym that no article
+//     explains is one thing in all lands if it has four letters or more, else in one land.
+//     What some leave out, whose it is or what it deals in ("Trellick Media"), may be left
+//     out where others do; so may the land behind a place.
 //
 // The groups hang neither on the order of the articles nor on how they were
 // divided among Mergers that were joined. A Merger takes about 2 KB for each

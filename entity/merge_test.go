@@ -142,17 +142,49 @@ func TestMergeGivesMistakenKindsToWhoDominates(t *testing.T) {
 	assert.Equal(t, Person, groups[0].Kind)
 }
 
-// A name alone that nobody bears in full is of one where the articles are about no two lands.
+// A name alone that nobody bears in full is of one, whatever the articles are about, but for a
+// common one.
 func TestMergeLoneNames(t *testing.T) {
-	about := func(land string) []Entity {
-		all := people("Quillo")
-		if land != "" {
-			all = append(all, Entity{Kind: GPE, Name: land, Mentions: make([]Mention, 3)})
-		}
-		return all
+	assert.Len(t, Merge([][]Entity{people("Quillo"), about("Norway", people("Quillo")...), about("Peru", people("Quillo")...)})[0].Members, 3)
+	assert.Len(t, Merge([][]Entity{people("Jones"), people("Jones")})[0].Members, 1)
+}
+
+// about makes an article on a land that names these too.
+func about(land string, others ...Entity) []Entity {
+	return append(others, Entity{Kind: GPE, Name: land, Mentions: make([]Mention, 3)})
+}
+
+// An acronym that no article explains is one in all lands if it has four letters and more, or is
+// of no body.
+func TestMergeAcronymsOfAllLands(t *testing.T) {
+	two := func(k Kind, name string) [][]Entity {
+		return [][]Entity{about("Norway", Entity{Kind: k, Name: name}), about("Peru", Entity{Kind: k, Name: name})}
 	}
-	assert.Len(t, Merge([][]Entity{about(""), about("Norway"), about("Norway")})[0].Members, 3)
-	assert.Len(t, Merge([][]Entity{about(""), about("Norway"), about("Peru")})[0].Members, 1)
+	assert.Len(t, Merge(two(Org, "QXPO"))[0].Members, 2)
+	assert.Len(t, Merge(two(Org, "QXP"))[0].Members, 1)
+	assert.Len(t, Merge(two(Misc, "QXP"))[0].Members, 2)
+}
+
+// An acronym of three letters is the name with these initials if their articles have more in common.
+func TestMergeThreeInitials(t *testing.T) {
+	office := append(people("Cam Orsted", "Lia Vantov", "Per Malk"), Entity{Kind: Org, Name: "Halden Pilots Office"})
+	short := append(people("Cam Orsted", "Lia Vantov", "Per Malk"), Entity{Kind: Org, Name: "HPO"})
+	groups := Merge(append([][]Entity{office, short}, times(9, people("Bo Salk"))...))
+	assert.Len(t, groups[3].Members, 2)
+	assert.Equal(t, ByAcronym, groups[3].Members[1].Reason)
+}
+
+// What is named as an outlet is who founded it only where the article names him.
+func TestMergeOutletsOfAFounder(t *testing.T) {
+	outlet := Entity{Kind: Org, Name: "Bloomberg"}
+	groups := Merge(append(times(30, people("Ned Bloomberg")), []Entity{outlet}, append(people("Ned Bloomberg"), outlet)))
+	assert.Len(t, groups[0].Members, 32)
+}
+
+// A short and a long name of the house of one land.
+func TestMergeHousesOfALand(t *testing.T) {
+	house := func(land, name string) []Entity { return about(land, Entity{Kind: Org, Name: name}) }
+	assert.Len(t, Merge([][]Entity{house("Australia", "House"), house("Australia", "House of Representatives"), house("Fiji", "House of Representatives")})[0].Members, 2)
 }
 
 // The acronym of a news agency is hers, though one article explains it otherwise.
@@ -248,6 +280,17 @@ func TestMergeVariantsOfThings(t *testing.T) {
 		{"the short form of a news agency as a word", Org, []string{"EFE", "Efe"}, 1},
 		{"a hyphen", Org, []string{"Halden Fund for Co-operation", "Halden Fund for Cooperation"}, 1},
 		{"an abbreviated state", GPE, []string{"Fla.", "Florida"}, 1},
+		{"a people in capitals", NORP, []string{"CHILEANS", "Chilean"}, 1},
+		{"a firm of several", Org, []string{"Quovant & Co.", "Quovant"}, 1},
+		{"the orders of the name of a department", Org, []string{"Department of Tides and Locks", "Tides and Locks Department"}, 1},
+		{"and of one with its land", Org, []string{"U.S. Department of Tides and Locks", "United States Tides and Locks Department"}, 1},
+		{"the form of a land", GPE, []string{"Sultanate of Oman", "Oman"}, 1},
+		{"the form of a town", GPE, []string{"City of Quillow", "Quillow"}, 1},
+		{"what is no form of a place", GPE, []string{"Gulf of Quillow", "Quillow"}, 2},
+		{"the land of a town", GPE, []string{"Quillow, Norway", "Quillow"}, 1},
+		{"the state of a town", GPE, []string{"Quillow, Fla.", "Quillow"}, 1},
+		{"a town of a name that others have", GPE, []string{"Birmingham, Ala.", "Birmingham"}, 2},
+		{"short names of cities", GPE, []string{"D.C.", "Washington, DC", "Washington"}, 1},
 		{"an abbreviated state of two words", GPE, []string{"N.H.", "New Hampshire"}, 1},
 	} {
 		assert.Len(t, groupsOf(c.kind, c.all...), c.want, "%s: %q", c.why, c.all)
@@ -275,6 +318,7 @@ func TestMergeEvensKinds(t *testing.T) {
 		{"somebody's family", append(named("Otra Yehudel", Org, Org, Person), people("Ann Yehudel")), 3},
 		{"a town and a firm called after it", named("Quandale", Org, GPE), 2},
 		{"a firm, once as a place", named("Quandale", Org, Org, GPE), 1},
+		{"a known town, once as a body", named("Leeds", GPE, GPE, Org), 1},
 		{"a team of a known town", named("Leeds", Org, Org, GPE), 2},
 		{"a mountain and a firm", named("Quandale", Org, Org, Loc), 2},
 		{"a magazine", named("New Yorker", Org, Org, NORP), 2},

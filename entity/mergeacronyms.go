@@ -44,7 +44,7 @@ func acronymKey(r *record) string {
 func (t *thingMerger) explain(i int) {
 	it := &t.items[i]
 	t.members[it.set] = append(t.members[it.set], i)
-	if key := initialsOf(nameKeys(it.Name)); len(key) >= leastInitials {
+	if key := initialsOf(nameKeys(it.Name)); len(key) >= fewInitials {
 		addCount(t.initials, key, it.set, 1)
 	}
 	for _, a := range it.Aliases {
@@ -54,9 +54,13 @@ func (t *thingMerger) explain(i int) {
 	}
 }
 
-// leastInitials is how many letters an acronym must have to be taken for the name with such
-// initials though no article explains it: many things have three.
-const leastInitials = 4
+// fewInitials is how many letters an acronym must have at least to be taken for the name with such
+// initials though no article explains it. Many things have as few, so that more must speak for it
+// than of leastInitials and more, which are one thing in all lands.
+const (
+	fewInitials   = 3
+	leastInitials = 4
+)
 
 // initialsOf are the first letters of the words of a name but small ones.
 func initialsOf(words []string) string {
@@ -115,6 +119,9 @@ func (t *thingMerger) placeAcronyms(key string) {
 	other := acronymOther
 	if len(full.bearers) == 0 {
 		full, other = t.bearers(t.initials[key]), unexplainedOther
+		if len(key) < leastInitials {
+			other = fewInitialsOther
+		}
 	}
 	if known && t.isStray(full, len(t.acronyms[key])) {
 		full = rivals{}
@@ -141,8 +148,24 @@ func (t *thingMerger) placeAcronyms(key string) {
 			continue
 		}
 		s := &t.articles[it.article]
-		t.placeBy(i, "ORG\t"+key+"\t"+cmp.Or(s.Land, t.homes[s.Outlet], s.Outlet), ByPlace)
+		if len(t.explained[key]) == 0 && (len(key) >= leastInitials || t.isNoBody(key)) {
+			t.placeBy(i, "ORG\t"+key, ByName)
+			continue
+		}
+		t.placeBy(i, "ORG\t"+key+"\t"+cmp.Or(t.likelyLand(s), s.Outlet), ByPlace)
 	}
+}
+
+// isNoBody reports whether most articles take an acronym for a thing other than a body, which
+// has it in all lands.
+func (t *thingMerger) isNoBody(key string) bool {
+	things := 0
+	for _, i := range t.acronyms[key] {
+		if t.items[i].Kind == Misc {
+			things++
+		}
+	}
+	return 2*things > len(t.acronyms[key])
 }
 
 // landOfOnly returns the land that all articles with the only name in full that an acronym may

@@ -27,6 +27,7 @@ const (
 	commonWeight     = 1.0  // the same, where the name is a common one
 	acronymOther     = 0.05 // of something that no article explains by the acronym
 	unexplainedOther = 0.03 // the same, where no article explains it at all
+	fewInitialsOther = 0.3  // the same, where it has but three letters
 	strangerOther    = 6.0  // how much more of these in an article with nothing in common
 	otherGender      = 0.02 // a woman of a man's name: signs of gender are seldom wrong
 	namedApart       = 0.02 // of a bearer who is named in the same article as somebody else

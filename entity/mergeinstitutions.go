@@ -28,12 +28,20 @@ func isInstitution(words []string) bool {
 }
 
 // institutionKey makes one of the orders and spellings of a name: "Ministry of
-// Defence", "Defense Ministry".
+// Defence", "Defense Ministry"; and of the long and the short name of a house.
 func institutionKey(words []string) string {
-	if len(words) > 2 && words[1] == "of" && (words[0] == "ministry" || words[0] == "department") {
-		words = append(slices.Clone(words[2:]), words[0])
+	if len(words) == 3 && words[0] == "house" && words[1] == "of" && words[2] == "representatives" {
+		words = words[:1]
 	}
-	return stemmed(words)
+	return stemmed(departmentLast(words))
+}
+
+// departmentLast puts what a body is behind what it deals in.
+func departmentLast(words []string) []string {
+	if len(words) > 2 && words[1] == "of" && (words[0] == "ministry" || words[0] == "department") {
+		return append(slices.Clone(words[2:]), words[0])
+	}
+	return words
 }
 
 func institutionIn(key, land string) string { return "ORG\t" + key + "\t" + land }

@@ -42,7 +42,9 @@ func (r *resolver) evenKinds() {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(named)) {
-		if families[key] == "" && !isNameOfPlace(key) {
+		if isNameOfPlace(key) {
+			r.evenPlace(named[key])
+		} else if families[key] == "" {
 			bearer := families[key[strings.LastIndexByte(key, ' ')+1:]]
 			r.evenKind(key, named[key], bearer != "" && bearer != key)
 		}
@@ -61,6 +63,28 @@ func isNameOfPlace(key string) bool {
 	}
 	place, ok := strings.CutSuffix(strings.TrimSuffix(key, "s"), "er")
 	return ok && lexicon.LookupFolded(place)&known != 0
+}
+
+// evenPlace takes the organisations of the name of a place for the place, where more articles tag
+// it so: where as many do, it is a team or a firm too.
+func (r *resolver) evenPlace(items []int) {
+	places, bodies := 0, 0
+	for _, i := range items {
+		switch r.items[i].Kind {
+		case GPE:
+			places++
+		case Org, Misc:
+			bodies++
+		}
+	}
+	if places <= bodies {
+		return
+	}
+	for _, i := range items {
+		if it := &r.items[i]; it.Kind == Org || it.Kind == Misc {
+			it.as = GPE
+		}
+	}
 }
 
 // evenKind does so for the items of one name, which may end in somebody's family name.

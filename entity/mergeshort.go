@@ -150,12 +150,19 @@ func (p *personMerger) assignOtherwise() {
 			other /= 4
 		}
 		for _, i := range items {
-			if b, share := p.choose(&p.items[i], fit, other); b != nil && share >= sureEnough {
+			it := &p.items[i]
+			if b, share := p.choose(it, fit, other); b != nil && share >= sureEnough && (!isMedium(it) || p.namedApart(it, b.set)) {
 				placed = append(placed, placement{i, b.set, share, ByKind})
 			}
 		}
 	}
 	p.carryOut(placed)
+}
+
+// isMedium reports whether an item is tagged as an outlet of a list, which has the name of who
+// founded it: it is he only where the article names him.
+func isMedium(it *item) bool {
+	return it.Kind == Org && lexicon.Lookup(it.Name)&lexicon.Media != 0
 }
 
 // bearers are the sets that are called by a name, each so many times.
@@ -180,27 +187,14 @@ func (p *personMerger) itemsOfSets() map[int][]int {
 	return of
 }
 
-// joinLone joins the items of a name that nobody bears in full, such as a stage name,
-// where they are about one land, or none of another; not those of a common name.
+// joinLone joins the items of a name that nobody bears in full, such as a stage name, but for
+// a common one.
 func (p *personMerger) joinLone(key string) {
 	if isCommon(key) {
 		return
 	}
-	lands := map[string]bool{}
+	set := p.newSet(key, 1)
 	for _, i := range p.short[key] {
-		if land := p.articles[p.items[i].article].Land; land != "" {
-			lands[land] = true
-		}
-	}
-	sets := map[string]int{}
-	for _, i := range p.short[key] {
-		land := p.articles[p.items[i].article].Land
-		if len(lands) == 1 {
-			land = ""
-		}
-		if _, ok := sets[land]; !ok {
-			sets[land] = p.newSet(key+"\t"+land, 1)
-		}
-		p.put(i, sets[land], ByName, 1)
+		p.put(i, set, ByName, 1)
 	}
 }

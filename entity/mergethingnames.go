@@ -11,7 +11,7 @@ import (
 // orgWords are the keys of an organisation's name without legal forms.
 func orgWords(name string) []string {
 	words := nameKeys(name)
-	for len(words) > 1 && legalForms.has(words[len(words)-1]) {
+	for len(words) > 1 && (legalForms.has(words[len(words)-1]) || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
 	return words
@@ -56,7 +56,7 @@ func landLast(words []string) []string {
 	if land == "" || len(core) < 2 {
 		return words
 	}
-	return append(slices.Clone(core), strings.Fields(land)...)
+	return append(slices.Clone(departmentLast(core)), strings.Fields(land)...)
 }
 
 // capitalised writes keys as the list of peoples has them: "South African".
@@ -94,12 +94,15 @@ func stemmed(words []string) string {
 // no channel.
 const leastPlural = 4
 
-func orgKey(words []string) string { return "ORG\t" + stemmed(words) }
+func orgKey(words []string) string { return "ORG\t" + stemmed(departmentLast(words)) }
 
 // thingKey is the key of what is neither a person nor an organisation.
 func thingKey(r *item) string {
 	words := nameKeys(r.Name)
 	key := strings.Join(words, " ")
+	if r.as == GPE || r.as == Loc {
+		key = withoutLand(r.Name, key)
+	}
 	if len(words) > 1 && landOf(capitalised([]string{strings.TrimSuffix(words[0], "'s")})) != "" && strings.HasSuffix(words[0], "'s") {
 		key = strings.Join(words[1:], " ") // "Norway's Bergen"
 	}
@@ -107,7 +110,7 @@ func thingKey(r *item) string {
 	case len(words) == 0:
 		return "\t" + r.Name
 	case r.as == NORP:
-		if place, ok := lexicon.Nationality(r.Name); ok {
+		if place, ok := lexicon.Nationality(capitalised(words)); ok { // "GHANAIANS"
 			return "NORP\t" + plainKey(place)
 		}
 		return "NORP\t" + strings.TrimSuffix(key, "s")
@@ -120,18 +123,46 @@ func thingKey(r *item) string {
 	return string(r.as) + "\t" + key
 }
 
-// placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway".
+// withoutLand is the key of a place without the land behind the comma, "Lagos, Nigeria"; and
+// without the state, but for a city of a list, since many of these have the name.
+func withoutLand(name, key string) string {
+	place, of, ok := strings.Cut(name, ", ")
+	if !ok {
+		return key
+	}
+	short := strings.Join(nameKeys(place), " ")
+	of = strings.Join(nameKeys(of), " ")
+	if same, ok := lexicon.Synonym(of); ok {
+		of = same
+	}
+	class := lexicon.LookupFolded(of)
+	if class&lexicon.Country != 0 || class&lexicon.State != 0 && lexicon.LookupFolded(short)&lexicon.City == 0 {
+		return short
+	}
+	return key
+}
+
+// placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway", "the City of
+// Bergen".
 func placeKey(key string) string {
 	if same, ok := lexicon.Synonym(key); ok {
 		return same
 	}
-	if lexicon.LookupFolded(key)&lexicon.Country != 0 {
+	const place = lexicon.Country | lexicon.City | lexicon.State
+	if lexicon.LookupFolded(key)&place != 0 {
 		return key
 	}
-	if at := strings.LastIndex(key, " of "); at >= 0 && lexicon.LookupFolded(key[at+4:])&lexicon.Country != 0 {
-		if form := key[strings.LastIndexByte(key[:at], ' ')+1 : at]; form == "kingdom" || form == "republic" || form == "state" {
-			return placeKey(key[at+4:])
-		}
+	if at := strings.LastIndex(key, " of "); at >= 0 && isFormOfPlace(key[strings.LastIndexByte(key[:at], ' ')+1:at]) {
+		return placeKey(key[at+len(" of "):])
 	}
 	return key
+}
+
+// isFormOfPlace reports whether a word before "of" tells what a place is.
+func isFormOfPlace(word string) bool {
+	switch word {
+	case "kingdom", "republic", "state", "sultanate", "emirate", "principality", "commonwealth", "city", "town":
+		return true
+	}
+	return false
 }
