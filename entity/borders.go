@@ -22,13 +22,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 	for _, n := range found {
 		if n.Kind == names.Person {
 			n = s.insideMarks(n)
-			for n.End-n.First > 2 && strings.HasSuffix(s.text(n.First), ".") && !capital(s.text(n.First)) { // "Dr. med. Ann Lee"
-				n.First++
-			}
 			n.First = leads.first(n)
-			if w := s.textAt(n.First - 1); n.End-n.First > 2 && (w == "and" || w == "of" || w == "for") && fields.has(s.text(n.First)) {
-				n.First++ // "Minister for Women and | Youth Ann Lee"
-			}
 			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 				n.First++
 			}
@@ -50,9 +44,6 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 		}
 		if at := n.End - 3; at > n.First && s.isScore(at, n.End) && len(s.text(at)) < 3 { // "beat Kari Lund | 6-3"
 			n.End = at
-			if s.isNamedFrom(n.First, n.End) {
-				n.Kind = names.Person
-			}
 		}
 		if s.isTradeOfFirm(n) {
 			n.First, n.Kind = n.First+1, names.Org
@@ -145,9 +136,6 @@ func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
 	office := names.Name{First: i, End: n.End}
 	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") || s.has(office, "in") || s.has(names.Name{First: n.First, End: i}, "of") { // "NGC Governors' Council", "Farmers for Peace"
 		return n.End
-	}
-	for i > n.First+1 && officeParts.has(s.text(i-1)) {
-		i--
 	}
 	last, body := s.text(i-1), s.surface(names.Name{First: n.First, End: i})
 	called := acronym(body) && alone[body] == names.Org && (len(body) > 2 || lexicon.Lookup(body)&lexicon.Org != 0) // and no "UX Pilot"

@@ -20,7 +20,6 @@ func TestCutNames(t *testing.T) {
 		{"a name alone", "The mill belongs to [Kari Lund] now.", "Kari Lund"},
 		{"letters upon letters", "The mill belongs to [Kari Lund DSO RN] now.", "Kari Lund"},
 		{"letters behind a comma", "[Kari Lund], [MSc], [PhD], has the mill.", "Kari Lund"},
-		{"a short title in lower case", "Dr. [med. Kari Lund] has the mill.", "Kari Lund"},
 		{"a noun for a firm", "[Insurer Halvex] has the mill.", "Halvex"},
 		{"a verb behind a family name alone", "Long Talks End as [Lund Flees] the Bridge.\n\nThe mill burned, and [Kari Lund] wept at sea.", "Lund|Kari Lund"},
 		{"a verb behind those who do it", "Gunners [Sink Lund] as the Long Bridge Falls.\n\nThe mill burned, and [Lund] wept at sea.", "Lund|Lund"},

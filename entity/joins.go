@@ -54,9 +54,6 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 		if len(all) > 0 && n.First < all[len(all)-1].End { // it is part of the name before
 			continue
 		}
-		for len(all) > 0 && all[len(all)-1].First >= n.First {
-			all = all[:len(all)-1]
-		}
 		all = append(all, n)
 	}
 	return all
@@ -217,8 +214,8 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 }
 
 // fieldsEnd returns the end of the name of a ministry with the other fields that it is
-// for, behind a comma: "Ministry of Education, | Arts and Sport"; behind "and" and an
-// adjective: "Committee for Civil | and Political Rights". It is end for none.
+// for, behind a comma: "Ministry of Education, | Arts and Sport", or behind "and".
+// It is end for none.
 func (s *scan) fieldsEnd(end int, n names.Name) int {
 	of := s.ofFields(n)
 	if end != n.End || of == 0 || s.inTitleCase(n.First) {
@@ -228,9 +225,6 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 	if s.textAt(end) == "and" {
 		stop := s.fieldEnd(end+1, x.End)
 		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&(lexicon.OrgWord|lexicon.Media) == 0 && !acronym(s.text(end+1)) {
-			return stop
-		}
-		if stop > end+1 && (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3) && s.tag(stop-1).IsNoun() {
 			return stop
 		}
 		return end
@@ -278,9 +272,6 @@ func (s *scan) fieldEnd(i, end int) int {
 			return i
 		}
 	}
-	if k < end && capital(s.text(k)) && !s.officeWord(s.text(k)) {
-		return i
-	}
 	return k
 }
 
@@ -324,16 +315,8 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 		return end(n.End + 1)
 	case elided[next] && s.isApostrophe(n.End+1):
 		return end(n.End + 2)
-	case n.End-n.First == 1 && s.isKnightly(n.First-1) && after.First != n.End && capital(next) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) && !capital(s.textAt(n.End+1)):
-		return end(n.End)
 	case next == "-" && after.First == n.End+1 && doubles[last+"-"+s.textAt(n.End+1)]:
 		return after.End
-	}
-	if s.isHalfGiven(n) && capital(next) && s.tagAt(n.End).IsNoun() && !capital(s.textAt(n.End+1)) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) {
-		return end(n.End)
-	}
-	if half := (names.Name{First: n.End, End: n.End + 3}); n.End-n.First == 1 && half.End < len(s.doc.Tokens) && capital(next) && s.isHalfGiven(half) && !capital(s.text(half.End)) && !s.inTitleCase(n.First) {
-		return end(n.End + 2) // "Han | So-ra"
 	}
 	if first := s.behindNickname(n); first > 0 {
 		return end(first)
@@ -346,10 +329,6 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 func (s *scan) isHalfGiven(n names.Name) bool {
 	return n.End-n.First == 3 && s.text(n.First+1) == "-" && s.isAttached(n.First+1) && s.isAttached(n.First+2) && !capital(s.text(n.First+2))
 }
-
-// isKnightly reports whether token i is a title that never stands before a family name alone,
-// so that two words follow it: "Sir Jasper Banks".
-func (s *scan) isKnightly(i int) bool { return s.textAt(i) == "Sir" || s.textAt(i) == "Dame" }
 
 // generations stand behind a name and are part of it; juniors may have a comma
 // before them.

@@ -30,18 +30,10 @@ func (s *scan) roleAfter(m *mention, end int) {
 	}
 }
 
-// pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly",
-// "until last month".
+// pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly".
 func (s *scan) pastWhen(i, end int) int {
 	for i < end && (appointed[s.text(i)] || whens.has(s.text(i))) {
 		i++
-	}
-	if s.textAt(i) == "until" {
-		for k := i + 1; k < min(end, i+4); k++ {
-			if s.tag(k) == pos.DT {
-				return k
-			}
-		}
 	}
 	return i
 }

@@ -195,17 +195,7 @@ func (s *scan) isEndOfComplement(first, head, start int) bool {
 		return false
 	}
 	other := s.headOfComplement(first, start)
-	return other >= 0 && (capital(s.text(other)) || s.isWholeBody(first-1)) // not "a rival of Norland President NAME"
-}
-
-// isWholeBody reports an organisation with its article that ends with token i: "commander of | the Norland
-// Air Force | General NAME".
-func (s *scan) isWholeBody(i int) bool {
-	if !s.isIn(i, Org) {
-		return false
-	}
-	first := s.mentions[s.nameAt(i)].First
-	return s.isArticle(first) || first > 0 && s.isArticle(first-1)
+	return other >= 0 && capital(s.text(other)) // not "a rival of Norland President NAME"
 }
 
 // joinsModifiers reports whether "and" between two tokens joins words before

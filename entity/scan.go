@@ -125,7 +125,6 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.peopleByOffice(found)
 	s.peopleInPairs(found)
 	found = s.teams(found)
-	found = s.lineups(found)
 	found = s.dropPlainHeads(s.addMissed(found))
 	s.wholeNamesOfFirms(found)
 	s.settleKinds(found)

@@ -11,7 +11,6 @@ import (
 func (d *Draft) markBios() {
 	lines, text := d.lines, d.text
 	const most = 8
-	markHelpers(lines, text)
 	last := lastSentence(lines)
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
@@ -131,28 +130,6 @@ func cutName(s, name string) (rest string, ok bool) {
 	}
 	return s[len(name):], true
 }
-
-// markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
-// edited: "Ann Lee in Oslo; editing by Bo Ek".
-func markHelpers(lines []line, text string) {
-	const last = 3 // lines
-	for i := max(1, len(lines)-last); i < len(lines); i++ {
-		l := &lines[i]
-		s := l.text(text)
-		if !l.told() && l.ends && l.words <= 20 && l.quoted == 0 && isName(s[:max(0, strings.IndexAny(s, ", "))]) && containsAny(s, helps()) {
-			l.form = Contributors
-		}
-		if l.told() || l.prose && l.ends || l.words > 40 {
-			continue
-		}
-		if containsAny(s, []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
-			l.form = Contributors
-		}
-	}
-}
-
-// helps are what somebody adds to a report.
-var helps = signSet("author.help")
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
 // writer"), or that tells the trade of one by the family name.

@@ -20,8 +20,6 @@ func (d *Draft) markForms() {
 	d.markExpert()
 	d.markFirm()
 	d.markEdges() // now above notes on authors too
-	d.markEditors()
-	d.markBehindEnd()
 	end := textEnd(lines)
 	for i := range lines {
 		l := &lines[i]

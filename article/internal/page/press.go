@@ -1,9 +1,6 @@
 package page
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // releaseLine returns the index of the last line above the text that says when a press release
 // may be printed, or of one at its very top that labels it as a release; neither it nor what
@@ -44,57 +41,6 @@ func (l *line) isRelease(text string) (timed, labelled bool) {
 
 // releaseTimes open a line that says when a text may be printed.
 var releaseTimes = signSet("release.timed")
-
-// markBehindEnd marks what follows the mark that a press release ends with: whom to ask, what the
-// sender is.
-func (d *Draft) markBehindEnd() {
-	all, above := proseWordsOf(d.lines), 0
-	for i := range d.lines {
-		l := &d.lines[i]
-		if l.prose {
-			above += l.words
-		}
-		if above*10 < all*7 || !isEndMark(l.text(d.text)) {
-			continue
-		}
-		if slices.ContainsFunc(d.lines[i:], func(l line) bool { return l.prose && l.quoted > 0 }) { // a story that is parted so
-			return
-		}
-		for n := i; n < len(d.lines); n++ {
-			if d.lines[n].form == "" && !d.lines[n].told() {
-				d.lines[n].form = Furniture
-			}
-		}
-		return
-	}
-}
-
-// markEditors marks notes to editors: what stands behind a heading of them, and a line behind
-// the text that opens with it.
-func (d *Draft) markEditors() {
-	for i := 1; i < len(d.lines); i++ {
-		rest, ok := editorsNote(d.lines[i].text(d.text))
-		switch {
-		case ok && rest == "":
-			for ; i < len(d.lines); i++ {
-				d.lines[i].form = Furniture
-			}
-		case ok && (d.lines[i].zone == end || i == len(d.lines)-1):
-			d.lines[i].form = Furniture
-		}
-	}
-}
-
-// editorsNote cuts the heading of notes to editors from a line.
-func editorsNote(s string) (rest string, ok bool) {
-	for _, heading := range [...]string{"notes to editors", "note to editors", "notes for editors", "note for editors", "notes to the editor", "note to the editor", "editors' notes", "editors’ notes"} {
-		if n := len(heading); len(s) >= n && strings.EqualFold(s[:n], heading) {
-			rest = strings.TrimLeft(s[n:], " ")
-			return strings.TrimLeft(rest, ": "), rest == "" || rest[0] == ':'
-		}
-	}
-	return "", false
-}
 
 // markContact finds whom to ask below a heading such as "Media contact:": names, numbers and
 // addresses, none of which is a sentence; within the text only where there is an address.
@@ -155,13 +101,6 @@ func isAddress(s string) bool {
 		}
 	}
 	return n >= digits && n*2 >= len(s) && !strings.ContainsAny(s, "$£€%:/")
-}
-
-// isPressSource reports who sent a press release, as services print it behind one:
-// "SOURCE Harbour Light Corp."
-func isPressSource(s string) bool {
-	name, ok := strings.CutPrefix(s, "SOURCE ")
-	return ok && isName(strings.TrimRight(strings.TrimLeft(name, ": "), "."))
 }
 
 // markFirm marks one of the last paragraphs where it tells of a firm what nobody but the firm tells

@@ -24,9 +24,6 @@ var rightsSigns = signRows("rights.leave", "rights.mark", "rights.publisher", "r
 // isSupport reports a line on who helped that a text could be made: "This story was produced
 // with the support of the Lune Fund."
 func isSupport(s string) bool {
-	if strings.HasSuffix(s, " readers like you.") {
-		return true
-	}
 	first, rest, _ := strings.Cut(s, " ")
 	if (first == "Support" || first == "Funding") && strings.HasPrefix(rest, "for ") {
 		return containsAny(s, supportSources()) && (containsAny(s, textWorks()) || containsAny(s, selfSigns()))

@@ -19,10 +19,6 @@ func isScene(s string, m *measure) bool {
 		w, _ := c.word()
 		r, _ := utf8.DecodeRuneInString(w)
 		switch w {
-		case "(left)", "(right)", "(L)", "(R),", "(center)", "(centre)", "(left),", "(right),", "left,", "right,", "centre,", "center,":
-			if name {
-				return hasScene(s[c.at:])
-			}
 		case "is", "are":
 			next, _ := c.word()
 			return name && (next == "seen" || next == "pictured") && hasDay(s[c.at:])
@@ -55,17 +51,6 @@ var scenes = func() map[string]bool {
 	}
 	return m
 }()
-
-// hasScene reports whether one of the next words is a scene.
-func hasScene(s string) bool {
-	c := cursor{text: s}
-	for range 8 {
-		if w, _ := c.word(); scenes[w] || scenes[w+"s"] {
-			return true
-		}
-	}
-	return false
-}
 
 // endsInPlace reports "in Oslo, Norway." at the end, or "in Oslo." where that is enough.
 func endsInPlace(s string, alone bool) bool {
@@ -104,10 +89,8 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if endsInDate(s) {
 		return containsAny(s, []string{" in ", " at "}) && !tellsNoScene(s)
 	}
-	sure := func() bool {
-		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)
-	}
-	return (l.commas > 1 || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !tellsNoScene(s)
+	return (l.commas > 1 || l.has('(')) && containsAny(s, sides) &&
+		(w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)) && !tellsNoScene(s)
 }
 
 // endsInDate reports a sentence that ends in a whole date, or in one and a place.
@@ -115,19 +98,8 @@ func endsInDate(s string) bool {
 	return endsInYear(s) && !isSpanOfDays(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")])
 }
 
-// tellsNoScene reports a verb or a word of time of sentences that no picture shows: somebody
-// may walk through a gate, but what goes on through Friday is no scene.
-func tellsNoScene(s string) bool {
-	if containsAny(s, noScenes()) {
-		return true
-	}
-	for _, word := range [...]string{" through ", " by "} {
-		if _, rest, ok := strings.Cut(s, word); ok && isDateWord(firstWordOf(rest)) {
-			return true
-		}
-	}
-	return false
-}
+// tellsNoScene reports a verb or a word of time of sentences that no picture shows.
+func tellsNoScene(s string) bool { return containsAny(s, noScenes()) }
 
 // isSpanOfDays reports a sentence the date at whose end is one of two: "between Nov. 28, 2005,
 // and Oct. 12, 2006."
@@ -185,16 +157,6 @@ func (d *Draft) isPlainScene(i int) bool {
 func firstWordOf(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	return first
-}
-
-// sidesIn counts the sides that s names behind commas.
-func sidesIn(s string) (n int) {
-	for _, side := range sides {
-		if side[0] == ',' {
-			n += strings.Count(s, side)
-		}
-	}
-	return n
 }
 
 var bracketed = []string{" (left)", " (right)", " (center)", " (centre)"}

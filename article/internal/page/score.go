@@ -17,7 +17,6 @@ const (
 	headPoints    = 150  // no sentence, before the text
 	deckPoints    = -100 // but a sentence that lacks its stop there
 	bracketPoints = -200 // in brackets, as "(Laughter)"
-	subjectPoints = -200 // a sentence about "Mr Lee", of whom the text tells
 	speakerPoints = -600 // behind the label of a speaker, where there are several
 	surePoints    = 150  // a phrase of so many words, or an appeal so short, that it is none by chance
 	longTold      = 240  // what a phrase or a shape tells of a long line of prose
@@ -57,9 +56,6 @@ func (d *Draft) score(m *Model) {
 		}
 		if speakers && l.hasLabel(d.text) {
 			l.score += speakerPoints
-		}
-		if l.guessed() && courtesies[firstWordOf(l.text(d.text))] && d.tellsOfSubject(i) {
-			l.score += subjectPoints
 		}
 	}
 }
