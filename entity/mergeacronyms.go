@@ -112,7 +112,7 @@ func (t *thingMerger) isStray(full rivals, uses int) bool {
 
 // placeAcronyms gives acronyms to the name in full that they mean. The others are one
 // where the lexicon has the acronym and no two names do, or nearly all articles explain
-// it by one; else those of one land are.
+// it by one, and where it is long or of no body and nobody explains it; else those of one land are.
 func (t *thingMerger) placeAcronyms(key string) {
 	full := t.bearers(t.explained[key])
 	known := lexicon.Lookup(strings.ToUpper(key))&(lexicon.Org|lexicon.Media) != 0
@@ -127,6 +127,7 @@ func (t *thingMerger) placeAcronyms(key string) {
 		full = rivals{}
 	}
 	land := t.landOfOnly(full)
+	everywhere := len(t.explained[key]) == 0 && (len(key) >= leastInitials || t.isNoBody(key))
 	for _, i := range t.acronyms[key] {
 		it := &t.items[i]
 		abroad := t.isAbroad(it, land)
@@ -148,7 +149,7 @@ func (t *thingMerger) placeAcronyms(key string) {
 			continue
 		}
 		s := &t.articles[it.article]
-		if len(t.explained[key]) == 0 && (len(key) >= leastInitials || t.isNoBody(key)) {
+		if everywhere {
 			t.placeBy(i, "ORG\t"+key, ByName)
 			continue
 		}

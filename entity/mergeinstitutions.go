@@ -110,9 +110,7 @@ func (t *thingMerger) placeDoubtful(key string) {
 			chosen = append(chosen, placement{i, b.set, share, ByContext})
 		}
 	}
-	for _, d := range chosen {
-		t.put(d.item, d.set, d.why, d.share)
-	}
+	t.carryOut(chosen)
 	for _, i := range t.doubtful[key] {
 		it := &t.items[i]
 		s := &t.articles[it.article]

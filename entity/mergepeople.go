@@ -28,8 +28,6 @@ type personMerger struct {
 	ofSet     map[int][]int          // the items of each set
 	called    map[string]map[int]int // by a short form: how many items of each set are called so
 	made      map[int]*bearer        // of sets, once they are needed
-	// unsure are names without a middle initial that may be short for several with one.
-	unsure []unsureNode
 }
 
 // A personNode is all items with one name in full.
@@ -48,11 +46,6 @@ func (n *personNode) given() string {
 		return full[0]
 	}
 	return n.words[0]
-}
-
-type unsureNode struct {
-	*personNode
-	fit []*personNode
 }
 
 func (r *resolver) resolvePeople() {

@@ -36,18 +36,6 @@ func (p *personMerger) assignShort() {
 			p.joinLone(key)
 		}
 	}
-	for _, n := range p.unsure {
-		sets := map[int]int{}
-		for _, m := range n.fit {
-			sets[p.find(m.set)] += len(m.items)
-		}
-		fit := p.bearers(sets)
-		for _, i := range n.items {
-			if b, share := p.choose(&p.items[i], fit, otherWeight); b != nil && share >= sureEnough {
-				placed = append(placed, placement{i, b.set, share, ByVariant})
-			}
-		}
-	}
 	p.carryOut(placed)
 }
 
@@ -197,4 +185,48 @@ func (p *personMerger) joinLone(key string) {
 	for _, i := range p.short[key] {
 		p.put(i, set, ByName, 1)
 	}
+}
+
+// calledBy counts for each short form how many items of each set may be called so:
+// by the family name all of a set, by an initial with it too, by a part of the name those that
+// have it as an alias.
+func (p *personMerger) calledBy() map[string]map[int]int {
+	called := map[string]map[int]int{}
+	for set, items := range p.ofSet {
+		for _, i := range items {
+			for _, key := range shortForms(p.items[i].record) {
+				if p.short[key] != nil || p.otherwise[key] != nil {
+					addCount(called, key, set, 1)
+				}
+			}
+		}
+	}
+	return called
+}
+
+func addCount(called map[string]map[int]int, key string, set, n int) {
+	if called[key] == nil {
+		called[key] = map[int]int{}
+	}
+	called[key][set] += n
+}
+
+// shortForms are the keys of all by which somebody may be called, the name in full too.
+func shortForms(r *record) []string {
+	n := parseName(r.Name)
+	parts := []string{strings.Join(n.words, " ")}
+	if !n.hasFather() {
+		parts = append(parts, n.family(), firstLetter(n.words[0])+" "+n.family())
+	}
+	for _, a := range r.Aliases {
+		words := nameKeys(a)
+		if n.hasFather() && len(words) == 1 && words[0] == n.family() {
+			continue
+		}
+		if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(n.words, w) }) {
+			parts = append(parts, strings.Join(words, " "))
+		}
+	}
+	slices.Sort(parts)
+	return slices.Compact(parts)
 }
