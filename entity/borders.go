@@ -17,71 +17,106 @@ import (
 // Lund: Bad", and "Vale Backs Orsted" in a headline; and drops what is none:
 // letters behind a name, "the Bill".
 func (s *scan) cutNames(found []names.Name) []names.Name {
-	alone, leads := s.alone(found), s.newLeadCutter(found)
-	all := make([]names.Name, 0, len(found))
+	c := nameCutter{scan: s, alone: s.alone(found), leads: s.newLeadCutter(found), all: make([]names.Name, 0, len(found))}
 	for _, n := range found {
-		if n.Kind == names.Person {
-			n = s.insideMarks(n)
-			n.First = leads.first(n)
-			if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
-				n.First++
-			}
-			if n.End-n.First > 3 && s.text(n.First+1) == "Laureate" {
-				n.First += 2 // "Nobel Laureate Ann Lee"
-			}
-			if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {
-				n.First += 2 // "Lance Cpl Ann Lee"
-			} else if n.First > 0 && n.End-n.First > 1 && lexicon.Lookup(s.text(n.First-1)+" "+s.text(n.First))&lexicon.Honorific != 0 {
-				n.First++ // "Lance | Cpl Ann Lee"
-			}
-			if of := s.ofLand(n); of > 0 {
-				all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
-				n.First, n.Kind = of+1, names.GPE
-			}
-			for n.End-n.First > 1 && lexicon.IsPostNominal(s.text(n.End-1)) {
-				n.End--
-			}
+		if n = c.toOneThing(n); !c.isNone(n) {
+			c.addFromHeadline(n)
 		}
-		if at := n.End - 3; at > n.First && s.isScore(at, n.End) && len(s.text(at)) < 3 { // "beat Kari Lund | 6-3"
-			n.End = at
-		}
-		if s.isTradeOfFirm(n) {
-			n.First, n.Kind = n.First+1, names.Org
-		}
-		if n.Kind == names.Org {
-			n.First = s.behindOffice(n)
-			n.End = s.beforeOffice(n, alone)
-			n.First = s.behindNGO(n)
-		}
-		if s.isPosting(n) {
-			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
-			n.First, n.Kind = n.First+1, names.Person
-		}
-		if s.isPartyMember(n) {
-			n.End--
-			n.Kind = names.GPE
-		}
-		if len(all) > 0 && s.isLettersBehind(n, all[len(all)-1]) || s.isBill(n) || s.isVerse(n) || s.isHeadlineClause(n) || s.hasLink(n) {
-			continue
-		}
-		if at := s.headlineVerb(n, alone); at > 0 {
-			all = append(all, s.part(n, n.First, at, alone))
-			if at == n.End-1 {
-				continue
-			}
-			n = s.part(n, at+1, n.End, alone)
-		} else if first := s.headlineTail(n, alone); first > n.First {
-			n = s.part(n, first, n.End, alone)
-		}
-		if s.isVerbBefore(n, alone) {
-			n = s.part(n, n.First+1, n.End, alone)
-		}
-		if end := s.headlineHead(n, alone); end < n.End {
-			n = s.part(n, n.First, end, alone)
-		}
-		all = append(all, n)
 	}
-	return all
+	return c.all
+}
+
+// A nameCutter cuts one name after the other.
+type nameCutter struct {
+	*scan
+	alone map[string]names.Kind
+	leads *leadCutter
+	all   []names.Name // that are cut
+}
+
+// toOneThing cuts from a name what stands before and behind it, and adds another name in it that
+// comes first.
+func (c *nameCutter) toOneThing(n names.Name) names.Name {
+	if n.Kind == names.Person {
+		n = c.toPerson(n)
+	}
+	if at := n.End - 3; at > n.First && c.isScore(at, n.End) && len(c.text(at)) < 3 { // "beat Kari Lund | 6-3"
+		n.End = at
+	}
+	if c.isTradeOfFirm(n) {
+		n.First, n.Kind = n.First+1, names.Org
+	}
+	if n.Kind == names.Org {
+		n.First = c.behindOffice(n)
+		n.End = c.beforeOffice(n, c.alone)
+		n.First = c.behindNGO(n)
+	}
+	if c.isPosting(n) {
+		c.all = append(c.all, names.Name{First: n.First, End: n.First + 1, Kind: names.GPE, Confidence: n.Confidence})
+		n.First, n.Kind = n.First+1, names.Person
+	}
+	if c.isPartyMember(n) {
+		n.End--
+		n.Kind = names.GPE
+	}
+	return n
+}
+
+// toPerson leaves of a person's name what that one is called.
+func (c *nameCutter) toPerson(n names.Name) names.Name {
+	n = c.insideMarks(n)
+	n.First = c.leads.first(n)
+	n.First = c.behindTitle(n)
+	if of := c.ofLand(n); of > 0 {
+		c.all = append(c.all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
+		n.First, n.Kind = of+1, names.GPE
+	}
+	for n.End-n.First > 1 && lexicon.IsPostNominal(c.text(n.End-1)) {
+		n.End--
+	}
+	return n
+}
+
+// behindTitle returns where a person's name begins behind what he or she is.
+func (s *scan) behindTitle(n names.Name) int {
+	if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
+		n.First++
+	}
+	if n.End-n.First > 3 && s.text(n.First+1) == "Laureate" {
+		n.First += 2 // "Nobel Laureate Ann Lee"
+	}
+	if n.End-n.First > 2 && lexicon.Lookup(s.surface(names.Name{First: n.First, End: n.First + 2}))&lexicon.Honorific != 0 {
+		n.First += 2 // "Lance Cpl Ann Lee"
+	} else if n.First > 0 && n.End-n.First > 1 && lexicon.Lookup(s.text(n.First-1)+" "+s.text(n.First))&lexicon.Honorific != 0 {
+		n.First++ // "Lance | Cpl Ann Lee"
+	}
+	return n.First
+}
+
+// isNone reports whether what is taken for a name is none.
+func (c *nameCutter) isNone(n names.Name) bool {
+	return len(c.all) > 0 && c.isLettersBehind(n, c.all[len(c.all)-1]) || c.isBill(n) || c.isVerse(n) || c.isHeadlineClause(n) || c.hasLink(n)
+}
+
+// addFromHeadline adds a name, or the names that a headline in title case has before and behind its
+// verb.
+func (c *nameCutter) addFromHeadline(n names.Name) {
+	if at := c.headlineVerb(n, c.alone); at > 0 {
+		c.all = append(c.all, c.part(n, n.First, at, c.alone))
+		if at == n.End-1 {
+			return
+		}
+		n = c.part(n, at+1, n.End, c.alone)
+	} else if first := c.headlineTail(n, c.alone); first > n.First {
+		n = c.part(n, first, n.End, c.alone)
+	}
+	if c.isVerbBefore(n, c.alone) {
+		n = c.part(n, n.First+1, n.End, c.alone)
+	}
+	if end := c.headlineHead(n, c.alone); end < n.End {
+		n = c.part(n, n.First, end, c.alone)
+	}
+	c.all = append(c.all, n)
 }
 
 // isPosting reports whether a name begins with where somebody of an office is sent: with a

@@ -228,8 +228,7 @@ func placeKind(f *form) Kind {
 			return Facility
 		}
 	}
-	switch strings.ToLower(words[0]) {
-	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "southeast", "northwest", "southwest":
+	if directions.has(strings.ToLower(words[0])) {
 		return Loc
 	}
 	return GPE

@@ -112,30 +112,6 @@ func (s *scan) surfaces(found []names.Name) map[string]bool {
 	return all
 }
 
-// peopleInPairs makes people of the places of two words that "and" joins to somebody
-// who has a given name: "Anna Vale and Callum Marsh".
-func (s *scan) peopleInPairs(found []names.Name) {
-	for i := 1; i < len(found); i++ {
-		a, b := &found[i-1], &found[i]
-		if a.End+1 != b.First || s.text(a.End) != "and" || s.textAt(a.First-1) == "the" {
-			continue
-		}
-		if s.isNamedInFull(*a) && s.mayBePerson(*b) {
-			b.Kind = names.Person
-		}
-	}
-}
-
-func (s *scan) isNamedInFull(n names.Name) bool {
-	return n.Kind == names.Person && n.End-n.First > 1 && s.known(n.First)&lexicon.Given != 0
-}
-
-// mayBePerson reports whether a place is one by its last word alone, which is a family name too.
-func (s *scan) mayBePerson(n names.Name) bool {
-	return n.Kind == names.GPE && n.End-n.First == 2 && lexicon.Lookup(s.surface(n))&lexicon.Place == 0 && s.known(n.End-1)&(lexicon.LandWord|lexicon.Surname) != 0 &&
-		s.known(n.First)&(lexicon.Place|lexicon.LandWord|lexicon.PlaceWord|lexicon.Demonym) == 0
-}
-
 // settleLists makes organisations of the names that no list has and that are joined by
 // "and" and commas to one that is known as one, "Alchemy and Boeing", and gives those of a
 // list the kind that a noun tells of all of them.

@@ -165,37 +165,52 @@ func (m *missed) at(i int, sentence layer.Sentence) (names.Name, bool) {
 	if m.speaksBare(i, sentence) {
 		return names.Name{First: i, End: i + 1, Kind: names.Person, Confidence: sure}, true
 	}
-	if m.isBesideBody(i, sentence) {
-		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
+	if n := m.body(i, sentence); n.End > i {
+		return n, true
 	}
-	if m.acronyms[w] && m.standsAlone(i, i+1, sentence) || m.isAcronymBehind(i, sentence) || m.isAcronymBeforeOffice(i, sentence) {
+	return m.again(i, sentence)
+}
+
+// body returns the name of an organisation at token i, which ends there if there is none. What
+// tells it by itself is remembered for where the name stands again.
+func (m *missed) body(i int, sentence layer.Sentence) names.Name {
+	w, n := m.text(i), names.Name{First: i, End: i, Kind: names.Org, Confidence: sure}
+	switch {
+	case m.isBesideBody(i, sentence):
+		n.End++
+		return n
+	case m.acronyms[w] && m.standsAlone(i, i+1, sentence) || m.isAcronymBehind(i, sentence) || m.isAcronymBeforeOffice(i, sentence):
 		m.acronyms[w] = true
-		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
+		n.End++
+		return n
 	}
 	if n := m.toldInCommas(i, sentence); n.End > i {
 		m.remember(n)
-		return n, true
+		return n
 	}
 	if m.isHead(i, sentence) {
-		return names.Name{First: i, End: i + 1, Kind: names.Org, Confidence: sure}, true
+		n.End++
+		return n
 	}
 	if end, kind := m.behindNoun(i, sentence); end > i {
-		return names.Name{First: i, End: end, Kind: kind, Confidence: sure}, true
+		n.End, n.Kind = end, kind
+		return n
 	}
-	if end := m.endsAsBody(i, sentence); end > i {
-		return names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}, true
+	if n.End = m.endsAsBody(i, sentence); n.End > i {
+		return n
 	}
-	if end := m.opensAsFirm(i, sentence); end > i {
-		n := names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}
+	if n.End = m.opensAsFirm(i, sentence); n.End <= i {
+		n.End = m.behindEmployer(i, sentence)
+	}
+	if n.End > i {
 		m.remember(n)
-		return n, true
 	}
-	if end := m.behindEmployer(i, sentence); end > i {
-		n := names.Name{First: i, End: end, Kind: names.Org, Confidence: sure}
-		m.remember(n)
-		return n, true
-	}
-	for _, n := range m.wholes[w] {
+	return n
+}
+
+// again returns the name at token i that the tagger has found elsewhere.
+func (m *missed) again(i int, sentence layer.Sentence) (names.Name, bool) {
+	for _, n := range m.wholes[m.text(i)] {
 		end := i + n.End - n.First
 		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && (verb(m.tag(i+1)) || m.kinds[i+2] == names.Person && m.officeWord(m.text(i+1)))) {
 			return names.Name{First: i, End: end, Kind: n.Kind, Confidence: n.Confidence}, true

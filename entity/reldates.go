@@ -135,7 +135,7 @@ func (c cursor) isDue(i int) bool {
 		i--
 	}
 	tag, w := c.tagAt(i-1), c.lower(i-1)
-	return i > c.first && (tag == pos.VBZ || tag == pos.VBP) && !sayings.Is(w, sayings.Says) && !isForms[w] && w != "are" && w != "has" && w != "have"
+	return i > c.first && (tag == pos.VBZ || tag == pos.VBP) && !sayings.Is(w, sayings.Says) && !isForms.has(w) && w != "are" && w != "has" && w != "have"
 }
 
 // future reports whether the group of verbs that ends with token k begins with

@@ -32,7 +32,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 
 // pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly".
 func (s *scan) pastWhen(i, end int) int {
-	for i < end && (appointed[s.text(i)] || whens.has(s.text(i))) {
+	for i < end && (appointed.has(s.text(i)) || whens.has(s.text(i))) {
 		i++
 	}
 	return i
@@ -68,9 +68,9 @@ func (s *scan) behindAside(i, end int) int {
 func (s *scan) isAt(i, end int) int {
 	switch {
 	case i >= end:
-	case isForms[s.text(i)]:
+	case isForms.has(s.text(i)):
 		return i
-	case (s.text(i) == "has" || s.text(i) == "had") && i+1 < end && (s.text(i+1) == "been" || isForms[s.text(i+1)]):
+	case (s.text(i) == "has" || s.text(i) == "had") && i+1 < end && (s.text(i+1) == "been" || isForms.has(s.text(i+1))):
 		return i + 1
 	}
 	return 0
@@ -122,22 +122,10 @@ func (s *scan) standsApart(i, stop int) bool {
 	return s.tagAt(stop) == pos.IN && s.textAt(stop+1) != "-" && s.text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
-// isSince reports whether token i tells since when or by what somebody is it: "a physicist | by
-// training", "head teacher | since 2010".
+// isSince reports whether token i tells since when somebody is it: "head teacher | since 2010".
 func (s *scan) isSince(i, end int) bool {
-	if i = s.past(i, "there"); i+1 >= end {
-		return false
-	}
-	switch s.text(i) {
-	case "since", "until":
-		return s.tag(i+1) == pos.CD
-	case "by":
-		switch s.text(i + 1) {
-		case "birth", "education", "occupation", "profession", "trade", "training":
-			return true
-		}
-	}
-	return false
+	i = s.past(i, "there")
+	return i+1 < end && (s.text(i) == "since" || s.text(i) == "until") && s.tag(i+1) == pos.CD
 }
 
 // goesOn reports whether a participle at token i tells more of what somebody is, up to a comma
@@ -218,7 +206,7 @@ func (s *scan) behindBrackets(i, end int) int {
 // things: "is a teacher, a mother and the mayor of Aldport".
 func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	const most = 6
-	for i++; i < end && (appointed[s.text(i)] || s.text(i) == "as" || s.text(i) == "both"); i++ {
+	for i++; i < end && (appointed.has(s.text(i)) || s.text(i) == "as" || s.text(i) == "both"); i++ {
 	}
 	for range most {
 		head, stop := s.rolePhrase(i, end)
@@ -241,15 +229,6 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 		}
 	}
 }
-
-// isForms are verbs behind which stands what somebody is; appointed are how
-// somebody became it.
-var (
-	isForms = map[string]bool{"is": true, "was": true, "became": true, "becomes": true, "remains": true, "served": true, "serves": true, "works": true,
-		"worked": true}
-	appointed = map[string]bool{"named": true, "appointed": true, "elected": true, "also": true, "once": true, "now": true, "still": true, "then": true, "later": true, "previously": true,
-		"reelected": true, "re-elected": true}
-)
 
 // closes reports whether an apposition ends before token i.
 func (s *scan) closes(i, end int) bool {
@@ -375,7 +354,13 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if i+3 < end && s.text(i) == "(" && s.text(i+2) == ")" && s.text(i+3) == "of" { // "commissioner (Media) of police"
 		i += 3
 	}
-	// "of the Aldport Harbour Board", "for foreign affairs", "and party leader".
+	return s.complementOf(head, i, end)
+}
+
+// complementOf returns the head of a role and where the role stops with what goes on behind its
+// head at token i: "of the Aldport Harbour Board", "for foreign affairs", "and party leader". The
+// head is -1 where it is the office of who is named in it.
+func (s *scan) complementOf(head, i, end int) (_, stop int) {
 	for i+1 < end && s.continues(i) {
 		next := i + 1
 		for next < end && (s.tag(next) == pos.DT || s.tag(next) == pos.PRPS || s.tag(next) == pos.NNS || s.tag(next) == pos.CD || s.modifies(next) || s.isDone(next, end)) {

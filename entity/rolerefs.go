@@ -28,7 +28,7 @@ func (s *scan) rolesByReference(all []Entity) {
 			switch {
 			case r.Type == Nominal && s.tellsMore(e, first, end):
 				give(first, end, end-1)
-			case r.Type == Pronoun && end-first == 1 && end < len(s.doc.Tokens) && isForms[s.text(end)]:
+			case r.Type == Pronoun && end-first == 1 && end < len(s.doc.Tokens) && isForms.has(s.text(end)):
 				s.rolesBehindIs(end, s.sentenceAt(first).End, give)
 			}
 		}

@@ -123,7 +123,6 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = s.partBodies(found)
 	s.partDoubleGiven(found)
 	s.peopleByOffice(found)
-	s.peopleInPairs(found)
 	found = s.teams(found)
 	found = s.dropPlainHeads(s.addMissed(found))
 	s.wholeNamesOfFirms(found)

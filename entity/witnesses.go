@@ -107,8 +107,8 @@ func (w *witnesses) mayBeSomebody(n names.Name) bool {
 }
 
 // isMortal reports whether a name has an age before it, or is one of two words of somebody
-// who died or to whom something was done that is done to people: "26-year-old Tywan", "the
-// deaths of Alden Merling", "Alden Merling was jailed".
+// who died or to whom something was done that is done to people: "26-year-old Tywan", "Alden
+// Merling was jailed".
 func (w *witnesses) isMortal(n names.Name) bool {
 	if w.textAt(n.First-1) == "old" && w.textAt(n.First-2) == "-" {
 		return true
@@ -116,11 +116,8 @@ func (w *witnesses) isMortal(n names.Name) bool {
 	if n.End-n.First < 2 {
 		return false
 	}
-	if w.textAt(n.First-1) == "of" && deaths.has(w.textAt(n.First-2)) {
-		return true
-	}
 	i := n.End
-	for auxiliaries[w.textAt(i)] || isForms[w.textAt(i)] || w.textAt(i) == "been" || w.textAt(i) == "accused" || w.textAt(i) == "of" {
+	for auxiliaries[w.textAt(i)] || isForms.has(w.textAt(i)) || w.textAt(i) == "been" || w.textAt(i) == "accused" || w.textAt(i) == "of" {
 		i++
 	}
 	return mortals.has(w.textAt(i)) && (i > n.End || w.tagAt(i) == pos.VBD)

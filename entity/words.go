@@ -33,6 +33,7 @@ func words(file string) wordSet {
 
 // The sets; the head of each file says what it holds.
 var (
+	appointed       = words("appointed")
 	appointing      = words("appointing")
 	beforePlaces    = words("beforeplaces")
 	beforeSyllables = words("beforesyllables")
@@ -49,13 +50,14 @@ var (
 	currencyCodes   = words("currencycodes")
 	dateBefore      = words("datebefore")
 	dateWords       = words("datewords")
-	deaths          = words("deaths")
+	directions      = words("directions")
 	dollarLands     = words("dollarlands")
 	envoys          = words("envoys")
 	fields          = words("fields")
 	firmLasts       = words("firmlasts")
 	goingTo         = words("goingto")
 	idleInRoles     = words("idleinroles")
+	isForms         = words("isforms")
 	judging         = words("judging")
 	kin             = words("kin")
 	landCodes       = words("landcodes")

@@ -402,47 +402,14 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	if n.people {
 		n.tells = r.genderTold(n.end)
 	}
-	e, confidence := r.described(n)
-	role, speaks := r.roleOf(n.first, n.end)
-	acts := role == subject
-	leads := acts // with its complement: "the minister of works"
-	n.speaks = speaks
-	if n.of && n.people {
-		end := r.skipComplement(n.end)
-		role, n.speaks = r.roleOf(n.first, end)
-		leads = role == subject
-		n.speaks = n.speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
-	}
-	if n.inner && n.people && !known().epithets[n.noun] {
-		if e, confidence = r.ofBody(n); e == nobody && n.speaks {
-			e, confidence = r.memberSpeaking(n), confidenceProminent
-		}
-	} else if e == nobody && leads && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
-		if id := r.prominent(n, e, acts, ordinal); id != nobody {
-			e, confidence = id, confidenceProminent
-			if n.age != "" {
-				r.setAge(n.age, e)
-			}
-		}
-	}
-	if e == nobody && n.owned && n.speaks && len(r.heads[n.noun]) == 1 && known().kin[n.noun] && r.seen[r.heads[n.noun][0]].met > 0 {
-		e, confidence = r.heads[n.noun][0], confidenceProminent
-	}
-	if n.people && e == nobody && leads && !n.owned && !n.of && IsBody(n.noun) && len(r.heads[n.noun]) == 0 { // a publisher is a firm as well
-		body := n
-		body.people = false
-		if id := r.prominent(body, nobody, acts, ordinal); id != nobody {
-			n, e, confidence = body, id, confidenceProminent
-		}
-	}
-	if n.people && e != nobody && (r.isTelling(e, n, ordinal) && !slices.Contains(r.heads[n.noun], e) || r.metAs(n.noun, r.seen[e].end)) {
-		e = nobody
-	}
-	if n.people && speaks && slices.Contains(r.namedInWords(n.first), e) {
+	does := r.doing(&n)
+	n, e, confidence := r.meant(n, does, ordinal)
+	if n.people && (e != nobody && (r.isTelling(e, n, ordinal) && !slices.Contains(r.heads[n.noun], e) || r.metAs(n.noun, r.seen[e].end)) ||
+		does.speaks && slices.Contains(r.namedInWords(n.first), e)) {
 		e = nobody
 	}
 	if e == nobody {
-		if acts && (!n.people || n.of || speaks && !r.mayBeMain()) {
+		if does.acts && (!n.people || n.of || does.speaks && !r.mayBeMain()) {
 			r.meet(n, ordinal)
 		}
 		return
@@ -455,6 +422,53 @@ func (r *resolver) resolveNominal(n nominal, ordinal int32) {
 	if what := known().bodies[n.noun]; !n.people && n.speaks && bits.OnesCount32(uint32(what)) == 1 {
 		r.seen[e].called = what
 	}
+}
+
+// What a noun phrase does: it is a subject, by itself or with its complement, "the minister of
+// works", and it speaks by itself.
+type doing struct{ acts, leads, speaks bool }
+
+// doing returns what a noun phrase does, and notes in it whether it speaks with its complement.
+func (r *resolver) doing(n *nominal) doing {
+	role, speaks := r.roleOf(n.first, n.end)
+	does := doing{role == subject, role == subject, speaks}
+	n.speaks = speaks
+	if n.of && n.people {
+		end := r.skipComplement(n.end)
+		role, speaks = r.roleOf(n.first, end)
+		does.leads = role == subject
+		n.speaks = speaks && !r.is(n.first-1, pos.VBN) && r.namedAt(end+1) == nobody // "the minister of works, Lee Moss, said"
+	}
+	return does
+}
+
+// meant returns whom a noun phrase means, before anything speaks against that, and as what it is
+// read: a publisher is somebody, or a firm.
+func (r *resolver) meant(n nominal, does doing, ordinal int32) (_ nominal, e int32, confidence float64) {
+	e, confidence = r.described(n)
+	if n.inner && n.people && !known().epithets[n.noun] {
+		if e, confidence = r.ofBody(n); e == nobody && n.speaks {
+			e, confidence = r.memberSpeaking(n), confidenceProminent
+		}
+	} else if e == nobody && does.leads && !n.owned && len(r.allOfAge(n.noun)) < 2 || !n.people && !n.inner { // whoever is the visitors' coach has that role
+		if id := r.prominent(n, e, does.acts, ordinal); id != nobody {
+			e, confidence = id, confidenceProminent
+			if n.age != "" {
+				r.setAge(n.age, e)
+			}
+		}
+	}
+	if e == nobody && n.owned && n.speaks && len(r.heads[n.noun]) == 1 && known().kin[n.noun] && r.seen[r.heads[n.noun][0]].met > 0 {
+		e, confidence = r.heads[n.noun][0], confidenceProminent
+	}
+	if n.people && e == nobody && does.leads && !n.owned && !n.of && IsBody(n.noun) && len(r.heads[n.noun]) == 0 {
+		body := n
+		body.people = false
+		if id := r.prominent(body, nobody, does.acts, ordinal); id != nobody {
+			n, e, confidence = body, id, confidenceProminent
+		}
+	}
+	return n, e, confidence
 }
 
 // genderTold returns the gender of the pronoun that opens what the subject before token i says:
@@ -622,15 +636,9 @@ func (r *resolver) isOthersNation(e int32, words []string) bool {
 var spans = map[string][2]int{"teenager": {13, 19}, "teen": {13, 19}, "girl": {2, 17}, "boy": {2, 17}, "youngster": {2, 19}, "toddler": {1, 3}, "pensioner": {58, 120}, "retiree": {50, 120}}
 
 // ofAge returns the only one of those mentioned last whose age, as it is told, and gender go
-// with a noun, "the teenager", or of several the only one with a role that has it, "retired
-// nurse" for "the retiree"; nobody for none, for several and for other nouns.
+// with a noun, "the teenager"; nobody for none, for several and for other nouns.
 func (r *resolver) ofAge(noun string) int32 {
 	of := r.allOfAge(noun)
-	if len(of) > 1 {
-		of = slices.DeleteFunc(of, func(e int32) bool {
-			return !slices.ContainsFunc(r.Entities[e].Roles, func(role []string) bool { return covers(role, []string{noun}) })
-		})
-	}
 	if len(of) != 1 {
 		return nobody
 	}

@@ -28,7 +28,7 @@ func CreditTail(s string) (Span, bool) {
 	if i := lastOf(tail, ". "); i > 0 {
 		last := tail[i+len(". "):]
 		if isOutletAndName(last) || len(tail) == len(s)-from && behindCaption(tail[:i]) && isSource(last) || isStaffCredit(last) || isCourtesy(last) ||
-			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) || isBarredCredit(last) {
+			strings.HasPrefix(last, "| ") && isBareName(last[len("| "):]) {
 			return Span{from + i + len(". "), from + len(tail)}, true
 		}
 	}
@@ -63,16 +63,6 @@ func isStaffCredit(s string) bool {
 	return strings.Count(s, " ") < longest && isCapitals(s) && containsAny(s, []string{"PHOTO BY", "STAFF PHOTO", "COURTESY OF", "COURTESY PHOTO", "PHOTO/", "PHOTO:", "IMAGE:", "PICTURE:", "ILLUSTRATION BY"})
 }
 
-// isBarredCredit reports "PHOTO | ANN LEE | HDN".
-func isBarredCredit(s string) bool {
-	mark, rest, ok := strings.Cut(s, " | ")
-	switch strings.ToLower(mark) {
-	case "file", "file photo", "photo", "photos", "pic", "pics", "picture", "image":
-		return ok && isCreditName(rest) && unicode.IsUpper(firstRune(rest))
-	}
-	return false
-}
-
 // isCourtesy reports "Photo courtesy of the Ledger".
 func isCourtesy(s string) bool {
 	const longest = 10 // words
@@ -100,9 +90,6 @@ func isSource(s string) bool {
 	switch s {
 	case "Archive", "Contributed", "Courtesy", "Handout", "Provided", "Submitted", "Supplied", "supplied",
 		"CONTRIBUTED", "HANDOUT", "PROVIDED", "SUBMITTED", "SUPPLIED":
-		return true
-	}
-	if strings.HasPrefix(s, "Courtesy of ") || strings.HasPrefix(s, "Provided by ") || strings.HasPrefix(s, "Supplied by ") {
 		return true
 	}
 	name, outlet, ok := strings.Cut(s, " for ")

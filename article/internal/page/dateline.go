@@ -255,8 +255,6 @@ func separator(head string) (at, length int) {
 			return i, len(": ")
 		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
 			return i, len("_ ")
-		case b == '>' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], ">> "):
-			return i, len(">> ")
 		case b == '/' && strings.HasPrefix(head[i:], "/. ") && strings.IndexByte(head[:i], '/') > 0: // "OSLO, August 3. /NTB/. The"
 			return i + 1, len(". ")
 		case b == '|' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "| "):

@@ -34,7 +34,6 @@ func (d *Draft) markForms() {
 	d.markTagRows()
 	d.markAltTexts()
 	d.markRows()
-	d.markNumbered()
 	d.markFootnotes()
 	d.markGallery()
 }

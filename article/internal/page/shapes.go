@@ -18,8 +18,6 @@ func shapeOf(s string, m *measure) Kind {
 		return Agency
 	case isByline(s, m):
 		return Byline
-	case !m.ends && m.words > 3 && endsInDuration(s):
-		return Caption
 	case (!m.ends || m.lower <= 6) && isDated(s, m):
 		return Dated
 	case m.words <= 14 && !m.ends && m.quoted == 0 && strings.Contains(s, " (@") && !strings.HasPrefix(s, "—"):
@@ -65,16 +63,6 @@ const captionWords = 60
 // namesPhoto reports a credit that says of itself that it is of a picture, or an agency's.
 func namesPhoto(credit string) bool {
 	return containsAny(credit, []string{"hoto", "mage", "redit", "/AP", "AP/", "AFP", "REUTERS", "Reuters"})
-}
-
-// endsInDuration reports a length of time at the end, as under a film: "(1:58)".
-func endsInDuration(s string) bool {
-	open := strings.LastIndexByte(s, '(')
-	if open < 0 || !strings.HasSuffix(s, ")") {
-		return false
-	}
-	minutes, seconds, ok := strings.Cut(s[open+1:len(s)-1], ":")
-	return ok && len(minutes) > 0 && len(seconds) == 2 && strings.Trim(minutes+seconds, "0123456789") == ""
 }
 
 // A cursor reads words from the left.
