@@ -342,6 +342,9 @@ func isPlural(word string) bool {
 // isSomebodysAt reports whether what stands at a name is what stands at those of people: a
 // title or an office before it, an age or "who" behind it.
 func (s *scan) isSomebodysAt(n names.Name) bool {
+	if s.textAt(n.First-2) == "its" && rivalsOf.has(s.textAt(n.First-1)) {
+		return false
+	}
 	if n.First > 0 && (s.knownFolded(n.First-1)&(lexicon.Honorific|lexicon.Office) != 0 || s.officeWord(s.text(n.First-1))) {
 		return true
 	}

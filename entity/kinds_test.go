@@ -148,6 +148,7 @@ func TestSettleByWitness(t *testing.T) {
 		{"whose shares", "[Velmart], whose shares fell, wept.", nil, []names.Kind{o}},
 		{"where analysts are", "Analysts at [Hartmann Voss] wept. [Hartmann Voss] left.", nil, []names.Kind{o, o}},
 		{"but not whose house", "Reporters at [Hartmann Voss]'s house wept.", nil, []names.Kind{p}},
+		{"a rival of it", "[Norcel] sued its rival [Pallas Re].", []names.Kind{o}, []names.Kind{o, o}},
 		{"but not of him", "[Norcel] sued his rival [Pallas Re].", []names.Kind{o}, []names.Kind{o, p}},
 		{"its troops", "[Velmora] withdrew its troops.", nil, []names.Kind{g}},
 		{"its stores", "[Velmora] shut its twelve stores.", nil, []names.Kind{o}},
