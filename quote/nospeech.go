@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/coref"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -19,7 +21,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
-	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) {
+	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) || f.isUnderTopic(d) {
 		return true
 	}
 	switch {
@@ -94,11 +96,40 @@ func (f *finder) isUnsaid(d *draft) bool {
 // isUnderPlace reports whether a draft without marks is an item of a list by places: "Norvia: | The
 // tax rises to 9 per cent.", and no government's words.
 func (f *finder) isUnderPlace(d *draft) bool {
-	if !f.is(d.cue.first, ":") || d.source.isEmpty() || d.source.end != d.cue.first || d.source.first >= f.d.BodyTokens || f.block(d.source.first).first != d.source.first || f.marksAt(d.content[0].first) >= 0 {
+	if !f.isLabelled(d) || f.block(d.source.first).first != d.source.first {
 		return false
 	}
 	id := f.namedAt(d.source.end-1, d.source.first)
 	return id >= 0 && f.entities[id].Kind == entity.GPE && !f.saysWe(d)
+}
+
+// isUnderTopic reports whether a draft without marks is what stands behind a label that is nobody's:
+// "Key services: | Dredging and towing."
+func (f *finder) isUnderTopic(d *draft) bool {
+	return f.isLabelled(d) && !f.isVoice(d.source)
+}
+
+// isLabelled reports whether the source of a draft without marks is, in the body, what stands before
+// a colon.
+func (f *finder) isLabelled(d *draft) bool {
+	return f.is(d.cue.first, ":") && !d.source.isEmpty() && d.source.end == d.cue.first && d.source.first < f.d.BodyTokens && f.marksAt(d.content[0].first) < 0
+}
+
+// isVoice reports whether a label may be who speaks: a person or body is named in it, or its last
+// word is for people, for a body, or for nothing that is known.
+func (f *finder) isVoice(r run) bool {
+	if f.is(r.first, "dear") { // whom a letter is to
+		return false
+	}
+	if f.namedAt(r.end-1, r.first) >= 0 || f.isPersonal(f.spanOf(r)) || f.byFamilyName(f.spanOf(r)) >= 0 {
+		return true
+	}
+	last := r.end - 1
+	for last > r.first && (f.isIn(last, pos.CD) || f.is(last, "#", ".")) { // Step 4, Voice #1
+		last--
+	}
+	w := strings.ToLower(f.word(last))
+	return !pos.IsFrequent(w) || coref.IsPeopleBehind(lexicon.SpelledOut(w), f.word(max(r.first, last-1))) || lexicon.LookupFolded(w)&lexicon.OrgWord != 0 || coref.IsBody(w)
 }
 
 // saysWe reports whether those who speak tell of themselves in a draft: "Norvia: | We will answer."

@@ -126,7 +126,7 @@ func (f *finder) transcript() {
 	sure := asked
 	turns = slices.DeleteFunc(turns, func(t turn) bool {
 		named := f.isPersonal(f.spanOf(t.name)) || f.byFamilyName(f.spanOf(t.name)) >= 0
-		speaks := t.capitals || named || t.timed || times[f.lastName(t.label)] > 1 || asked && f.isTurnOfTwo(t.label)
+		speaks := t.timed || asked && f.isTurnOfTwo(t.label) || (named || t.capitals || times[f.lastName(t.label)] > 1) && f.isVoice(t.name)
 		sure = sure || named
 		return !speaks
 	})
