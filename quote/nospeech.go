@@ -21,7 +21,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
-	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) || f.isUnderTopic(d) {
+	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) || f.isUnderTopic(d) || f.isNobodys(d) {
 		return true
 	}
 	switch {
@@ -103,6 +103,23 @@ func (f *finder) isUnderPlace(d *draft) bool {
 	return id >= 0 && f.entities[id].Kind == entity.GPE && !f.saysWe(d)
 }
 
+// isNobodys reports whether nobody is told to have said what a draft without marks tells: "it was
+// said | that", "ask | drivers to wait", "That said, | …", "It is worth noting | that"; but the jury
+// was told something in court.
+func (f *finder) isNobodys(d *draft) bool {
+	if d.cue.isEmpty() || f.kindOf(d) != Indirect || !f.isSpeech(d) {
+		return false
+	}
+	source := d.source.first
+	switch {
+	case d.source.isEmpty():
+		return !(f.isOne(d.cue.first-1, hearer) && f.hasBe(f.lastVerb(d.cue), d.cue.first-1))
+	case d.source.end != source+1:
+		return false
+	}
+	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(d.cue, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+}
+
 // isUnderTopic reports whether a draft without marks is what stands behind a label that is nobody's:
 // "Key services: | Dredging and towing."
 func (f *finder) isUnderTopic(d *draft) bool {
@@ -129,7 +146,7 @@ func (f *finder) isVoice(r run) bool {
 		last--
 	}
 	w := strings.ToLower(f.word(last))
-	return !pos.IsFrequent(w) || coref.IsPeopleBehind(lexicon.SpelledOut(w), f.word(max(r.first, last-1))) || lexicon.LookupFolded(w)&lexicon.OrgWord != 0 || coref.IsBody(w)
+	return !pos.IsFrequent(w) || isA(anybody, w) || isA(quotable, w) || coref.IsPeopleBehind(lexicon.SpelledOut(w), f.word(max(r.first, last-1))) || lexicon.LookupFolded(w)&lexicon.OrgWord != 0 || coref.IsBody(w)
 }
 
 // saysWe reports whether those who speak tell of themselves in a draft: "Norvia: | We will answer."
