@@ -1,10 +1,10 @@
 package quote
 
 import (
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 

@@ -117,7 +117,7 @@ func (f *finder) isNobodys(d *draft) bool {
 	case d.source.end != source+1:
 		return false
 	}
-	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(d.cue, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
 }
 
 // isUnderTopic reports whether a draft without marks is what stands behind a label that is nobody's:
