@@ -13,21 +13,38 @@ func (s *scan) roleAfter(m *mention, end int) {
 	if i >= end {
 		return
 	}
-	if is := s.isAt(s.behindAside(i, end), end); is > 0 && !s.isOfAnother(m) {
+	letters := s.pastLettersBehind(i, end)
+	is := s.isAt(s.behindAside(i, end), end)
+	if letters > i {
+		i, is = letters, s.isAt(letters+1, end)
+	}
+	if is > 0 && !s.isOfAnother(m) {
 		s.rolesBehindIs(is, end, s.giver(m))
 	}
 	switch text := s.text(i); {
 	case kin.has(text) && s.textAt(i+1) == "of" && s.tag(i) == pos.NN: // "identified as Ann Lee daughter of Tom Lee"
 		s.rolesBetweenCommas(m, i, end)
-	case text == "," && i+2 < end && s.isAt(s.past(i+1, "who"), end) > 0:
-		s.rolesBehindIs(s.isAt(s.past(i+1, "who"), end), end, s.giver(m))
+	case (text == "," || text == "who" && !s.isOfAnother(m)) && s.isAt(s.past(s.past(i, ","), "who"), end) > 0:
+		s.rolesBehindIs(s.isAt(s.past(s.past(i, ","), "who"), end), end, s.giver(m))
 	case text == "," || text == "(" || text == "–" || text == "—":
 		i++
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
 		}
+		if letters > m.End {
+			i = s.past(i, "and") // "Ann Lee, MD, and head of surgery,"
+		}
 		s.rolesBetweenCommas(m, s.pastWhen(i, end), end)
 	}
+}
+
+// pastLettersBehind returns the comma behind the degrees and honours from token i on, each
+// behind a comma: "Ann Lee, MD, PhD | , a surgeon". It is i for none.
+func (s *scan) pastLettersBehind(i, end int) int {
+	for i+2 < end && s.text(i) == "," && s.text(i+2) == "," && !s.office(i+1) && (acronym(s.text(i+1)) || lexicon.IsPostNominal(s.text(i+1))) {
+		i += 2
+	}
+	return i
 }
 
 // pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly".
@@ -85,7 +102,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		switch {
 		case head < 0:
 			return
-		case s.closes(stop, end), s.joinsAnother(stop, end), s.isSince(stop, end):
+		case s.closes(stop, end), s.joinsAnother(stop, end), s.joinsMore(stop, end), s.isSince(stop, end):
 		case (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end):
 		case s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
 		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && s.tag(i) != pos.PRPS && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
@@ -93,6 +110,10 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			return
 		}
 		s.giveRoles(i, stop, head, s.giver(m))
+		if stop = s.pastPlace(stop, end); s.joinsMore(stop, end) {
+			i = s.pastWhen(stop+1, end)
+			continue
+		}
 		if stop >= end || s.text(stop) != "," || s.inPerson(stop-1) && s.tagAt(stop+1) == pos.DT && !s.isFamily(head) { // "a rival of Ann Lee, | a judge"
 			return
 		}
@@ -102,29 +123,63 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 	}
 }
 
+// joinsMore reports whether "and" at token i goes on with what else somebody is: "a former clerk of the
+// court | and now the mayor of Aldport,".
+func (s *scan) joinsMore(i, end int) bool {
+	if s.textAt(i) != "and" {
+		return false
+	}
+	head, stop := s.rolePhrase(s.pastWhen(i+1, end), end)
+	return head >= 0 && s.closes(stop, end) && !s.inPerson(min(stop+1, len(s.doc.Tokens)-1))
+}
+
+// pastPlace returns the token behind where a place is that ends before token i: "the University of Norland,
+// Aldport |". It is i for none.
+func (s *scan) pastPlace(i, end int) int {
+	if i < 1 || i+1 >= end || s.text(i) != "," || s.nameAt(i-1) < 0 || !s.isIn(i+1, GPE) {
+		return i
+	}
+	behind := s.mentions[s.nameAt(i+1)].End
+	if behind < end && (s.text(behind) == "," || s.text(behind) == "and") {
+		return behind
+	}
+	return i
+}
+
 // isLeftOpen reports whether the comma behind an apposition was forgotten, since no other subject of the verb at token stop
 // would leave the name anything to do: "Ann Lee, a member of the board | told the court", but not "Ann Lee, a member
 // of the board | said, …".
 func (s *scan) isLeftOpen(m *mention, head, stop int) bool {
-	opens := m.First == s.doc.Sentences[m.sentence].First || s.tagAt(m.First-1) == pos.CloseQuote
-	return opens && stop > head+2 && s.textAt(stop+1) != ","
+	first := s.doc.Sentences[m.sentence].First
+	if m.First > first && s.tag(m.First-1) == pos.CloseQuote {
+		return true
+	}
+	return s.rankStart(m.First, first) == first && stop > head+2 && s.textAt(stop+1) != ","
 }
 
 // standsApart reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
 // how somebody is it, "a student | in her last year", of which work, "author | of “The Ferry”", or what else.
 func (s *scan) standsApart(i, stop int) bool {
 	switch next := s.textAt(stop + 1); s.textAt(stop) {
-	case "and":
-		return next == "also"
 	case "of":
 		return strings.ContainsAny(next, "“\"‘'")
+	case "behind":
+		return true
+	}
+	switch next := s.tagAt(stop + 1); s.tagAt(stop) {
+	case pos.JJ: // "a lobbyist | familiar with the plan"
+		return true
+	case pos.RB: // "a lobbyist | close to the party"
+		return next == pos.TO || next == pos.IN || next == pos.VBN || next == pos.JJ
 	}
 	return s.tagAt(stop) == pos.IN && s.textAt(stop+1) != "-" && s.text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
 // isSince reports whether token i tells since when somebody is it: "head teacher | since 2010".
 func (s *scan) isSince(i, end int) bool {
-	i = s.past(i, "there")
+	if i = s.past(i, "there"); s.closes(i, end) || s.tag(i) == pos.TO && s.tagAt(i+1) == pos.VB { // "the governor | there,", "asked the minister | to speak"
+		return true
+	}
 	return i+1 < end && (s.text(i) == "since" || s.text(i) == "until") && s.tag(i+1) == pos.CD
 }
 
@@ -239,7 +294,7 @@ func (s *scan) closes(i, end int) bool {
 	case ",", "(", ")", ".", ";", "–", "—", ":", "!", "?", "who", "whom", "whose":
 		return true
 	}
-	return false
+	return s.tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
 }
 
 // hasAnd reports whether an "and" is among the tokens [first, end).
@@ -321,7 +376,8 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if next := s.tagAt(i + 1); i+1 < end && s.tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
 		i++
 	}
-	for first := i; i < end && (s.modifies(i) || s.office(i) || several && s.offices(i) || i == first && s.opensPhrase(i, end) || s.isCounted(i) || s.isYear(i)); {
+	first, behindHead := i, -1
+	for i < end && (s.modifies(i) || s.office(i) || several && (s.offices(i) || i == first && s.tag(i) == pos.CD) || i == first && s.opensPhrase(i, end) || s.isCounted(i) || s.isYear(i)) {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt(i)].End
 			switch {
@@ -335,20 +391,32 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 			continue
 		}
 		if stop := s.hyphenedEnd(i, end); stop > i {
-			head, i = stop-1, stop
+			head, i, behindHead = stop-1, stop, stop
 			continue
 		}
-		if tag := s.tag(i); head >= 0 && head == i-1 && (tag == pos.VBG || tag == pos.VBN || tag == pos.IN) { // "a lawyer | serving on the board", "Commissioner | for Ports"
+		if i == behindHead && s.endsBehindHead(i) {
 			break
 		}
-		if s.office(i) || several && s.offices(i) {
-			head = i
+		if i == behindHead && s.isBodyOfTitle(head, i, end) {
+			i = s.behindAcronym(s.mentions[s.nameAt(i)].End, end)
+			behindHead = i
+			break
 		}
-		if i = s.behindAcronym(i+1, end); i+1 < end && head < 0 && s.text(i) == "and" && s.joinsModifiers(i-1, i+1) { // "heritage and land worker"
-			i++
+		isHead := s.office(i) || several && s.offices(i)
+		if isHead {
+			head = i
+			if i+2 < end && s.isInChief(i+2) {
+				i += 2
+			}
+		}
+		i = s.behindAcronym(i+1, end)
+		if isHead {
+			behindHead = i
+		} else if head < 0 {
+			i = s.goesOnBeforeHead(i, end)
 		}
 	}
-	if head < 0 || i != head+1 || i < end && s.inPerson(i) { // it is the office of the one behind it
+	if head < 0 || i != behindHead || i < end && s.inPerson(i) || s.text(first) == "only" && s.isIn(head, NORP) { // it is the office of the one behind it
 		return -1, i
 	}
 	if i+3 < end && s.text(i) == "(" && s.text(i+2) == ")" && s.text(i+3) == "of" { // "commissioner (Media) of police"
@@ -378,6 +446,47 @@ func (s *scan) complementOf(head, i, end int) (_, stop int) {
 		i = next
 	}
 	return head, i
+}
+
+// endsBehindHead reports whether token i, behind an office, begins what somebody does or how he is as one: "a lawyer |
+// serving on the board", "Commissioner | for Ports", "an aide | close to the mayor".
+func (s *scan) endsBehindHead(i int) bool {
+	switch s.tag(i) {
+	case pos.VBG, pos.VBN, pos.IN:
+		return true
+	case pos.JJ:
+		next := s.tagAt(i + 1)
+		return !s.office(i) && (next == pos.IN || next == pos.TO || next == pos.CD)
+	}
+	return false
+}
+
+// isBodyOfTitle reports whether an organisation whose "of" was left out stands at token i, behind an office that is
+// written as a title: "Executive Director | Aldport Harbour Trust".
+func (s *scan) isBodyOfTitle(head, i, end int) bool {
+	at := s.nameAt(i)
+	return at >= 0 && capital(s.text(head)) && s.isIn(i, Org) && s.mentions[at].First == i && s.closes(s.mentions[at].End, end)
+}
+
+// goesOnBeforeHead returns where a phrase goes on that has no office yet and has come to token i: behind an "and" that joins
+// words before one head, "heritage and land worker", behind a comma between qualities, "an outspoken, | popular mayor", or
+// behind where a place is, "an Aldport, Norland, | teacher".
+func (s *scan) goesOnBeforeHead(i, end int) int {
+	if i+1 >= end {
+		return i
+	}
+	if s.text(i) == "and" && s.joinsModifiers(i-1, i+1) || s.text(i) == "," && s.isQuality(i-1) && (s.isQuality(i+1) || s.textAt(i+2) == "-") {
+		return i + 1
+	}
+	if behind := s.pastPlace(i, end); behind > i && s.text(behind) == "," {
+		return behind + 1
+	}
+	return i
+}
+
+// isQuality reports an adjective at token i, or the participle that ends one: "popular", "Aldport-based".
+func (s *scan) isQuality(i int) bool {
+	return s.tag(i) == pos.JJ || s.tag(i) == pos.VBN && s.textAt(i-1) == "-" && s.isAttached(i)
 }
 
 // leadsToOffice reports whether token i, behind somebody's name, goes on with what somebody else is to him:
@@ -459,8 +568,11 @@ func (s *scan) continues(i int) bool {
 	case "turned": // "rebel turned president"
 		return s.tagAt(i + 1).IsNoun()
 	case "at", "in", "on", "with", "from", "under":
-		if s.text(i) == "in" && scholars.has(s.textAt(i-1)) && (s.tag(i+1) == pos.NN || s.tag(i+1) == pos.NNS || s.tag(i+1) == pos.JJ) { // "lecturer in law"
+		if s.text(i) == "in" && (scholars.has(strings.ToLower(s.textAt(i-1))) && (s.tagAt(i+1).IsNoun() || s.tagAt(i+1) == pos.JJ) || s.textAt(i+1) == "charge") { // "lecturer in law"
 			return true
+		}
+		if s.text(i) == "in" && s.textAt(i+1) == "the" && s.textAt(i+2) == "past" {
+			return false
 		}
 		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.doc.Tokens)-1)) >= 0 || s.tag(i+1) == pos.DT
 	}

@@ -12,7 +12,7 @@ import (
 func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
 	i := s.pastBrackets(m.End, sentence.End)
 	if at := s.past(i, ","); s.textAt(at) == "as" {
-		if s.isPlaced(m, sentence.First) {
+		if s.isPlaced(m, sentence.First) || at > i && s.isInsertedAs(at, sentence.End) {
 			s.roleAt(m, at+1, sentence.End)
 		}
 		return
@@ -53,6 +53,13 @@ func (s *scan) isPlaced(m *mention, first int) bool {
 		}
 	}
 	return false
+}
+
+// isInsertedAs reports whether "as" at token i tells between commas what the subject is: "Ann Lee, | as mayor of Aldport,
+// opened the harbour".
+func (s *scan) isInsertedAs(i, end int) bool {
+	head, stop := s.rolePhrase(i+1, end)
+	return head >= 0 && s.textAt(stop) == "," && s.tagAt(stop+1).IsFinite()
 }
 
 // roleAt gives a person the role that begins at token i.

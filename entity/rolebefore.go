@@ -59,7 +59,7 @@ func (s *scan) rankStart(end, start int) int {
 	switch {
 	case end-2 >= start && lexicon.Lookup(s.text(end-2)+" "+s.text(end-1))&lexicon.Honorific != 0 && !s.office(end-1) && !s.office(end-2):
 		return end - 2
-	case s.isRank(end-1) && !s.office(end-1):
+	case end > start && s.isRank(end-1) && !s.office(end-1):
 		return end - 1
 	}
 	return end
@@ -132,7 +132,7 @@ func (s *scan) headOfComplement(end, start int) int {
 			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.text(i-1), "chairman") {
 				return i - 1
 			}
-		case w == "in" && envoys.has(strings.ToLower(s.text(i-1))) && s.nameAt(i+1) >= 0: // "Ambassador in Cairo | NAME"
+		case w == "in" && envoys.has(strings.ToLower(s.text(i-1))) && (s.nameAt(i+1) >= 0 || s.textAt(i+1) == "the"): // "Ambassador in Cairo | NAME"
 			return i - 1
 		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
@@ -159,8 +159,10 @@ func (s *scan) roleStart(head, start int) int {
 			break
 		}
 		switch {
-		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)):
+		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)) && !acronym(s.text(first)): // but "executive VP"
 			return first
+		case first-2 >= start && s.isInChief(first):
+			first -= 2
 		case first-2 >= start && s.tag(first-1) == pos.NNS && (s.tag(first-2) == pos.WDT || s.text(first-2) == "who"): // "which paints rival NAME"
 			return first
 		case s.text(first-1) == "-" && first-2 >= start && s.isAttached(first):
@@ -191,11 +193,22 @@ var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "
 // isEndOfComplement reports whether what stands before a rank is the end of
 // another role: "Chief of Police General NAME".
 func (s *scan) isEndOfComplement(first, head, start int) bool {
-	if first != head && !(first == head-1 && s.isRank(first)) || first == head && s.isRank(first-1) || !s.isRank(head) || first-2 <= start || !capital(s.text(first-1)) || officeParts.has(s.text(first-1)) { // "Minister for Ports and Deputy Premier"
+	end := s.beforeBrackets(first, start)
+	if first != head && !(first == head-1 && s.isRank(first)) || first == head && s.isRank(first-1) || !s.isRank(head) || end-2 <= start || !capital(s.text(end-1)) || officeParts.has(s.text(end-1)) { // "Minister for Ports and Deputy Premier"
 		return false
 	}
-	other := s.headOfComplement(first, start)
-	return other >= 0 && capital(s.text(other)) // not "a rival of Norland President NAME"
+	other := s.headOfComplement(end, start)
+	return other >= 0 && (capital(s.text(other)) || s.isWholeBody(end-1)) // not "a rival of Norland President NAME"
+}
+
+// isWholeBody reports an organisation with its article that ends with token i: "commander of | the Norland
+// Air Force | General NAME".
+func (s *scan) isWholeBody(i int) bool {
+	if !s.isIn(i, Org) {
+		return false
+	}
+	first := s.mentions[s.nameAt(i)].First
+	return s.isArticle(first) || first > 0 && s.isArticle(first-1)
 }
 
 // joinsModifiers reports whether "and" between two tokens joins words before
@@ -238,15 +251,24 @@ func (s *scan) roleOfSeveral(at int, start int) {
 	end := m.First
 	for ; at < len(s.mentions); at++ {
 		m := &s.mentions[at]
-		if m.First > end && s.text(m.First-1) == "(" { // "(D-N.Y.)"
+		if m.First > end && s.text(m.First-1) == "(" || m.First < end { // "(D-N.Y.)", "of Aldport"
 			continue
 		}
 		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) {
 			return
 		}
 		s.addRole(m, first, head+1, head)
-		end = m.End
+		end = s.pastOrigin(m.End)
 	}
+}
+
+// pastOrigin returns the token behind where or of which body somebody in a list is, from token i on: "Ann Vale | of Norland
+// and Erik Lund | from Daltrop". It is i for none.
+func (s *scan) pastOrigin(i int) int {
+	if w := s.textAt(i); w != "of" && w != "from" || i+1 >= len(s.doc.Tokens) || s.nameAt(i+1) < 0 || s.inPerson(i+1) {
+		return i
+	}
+	return s.mentions[s.nameAt(i+1)].End
 }
 
 // areSomebodys reports whether the office in the plural at token i is of those whom somebody
@@ -349,7 +371,11 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
 	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
 	behind := s.pastLetters(m.End)
-	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) || !s.closes(behind, len(s.doc.Tokens)) && (is || !verb(s.tagAt(s.pastDay(behind)))) {
+	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) {
+		return
+	}
+	open := !s.closes(behind, len(s.doc.Tokens)) && (is || !verb(s.tagAt(s.pastDay(behind))))
+	if open && (is || s.tagAt(behind) != pos.IN && (s.textAt(behind) != "and" || s.pastArticle(behind+1) == behind+1)) {
 		return
 	}
 	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
@@ -365,7 +391,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			if s.textAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
 				continue
 			}
-			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, start)) {
+			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, start)) && (!open || capital(s.text(head)) && stop > head+1 && !s.hasAnd(from, comma)) { // "the Mayor of Aldport, NAME in his speech"
 				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
 					return
 				}
@@ -404,10 +430,14 @@ func (s *scan) isTitle(i, comma int) bool {
 		if i == 0 || s.inPerson(i-1) {
 			return false
 		}
-	case s.text(i) == "by", s.text(i) == "between":
+	case beforeTitles[s.text(i)], s.text(i) == "-" && acronym(s.textAt(i-1)) && !s.isAttached(i+1): // "ALDPORT- Minister of Ports, NAME,"
 	default: // not "Unlike Chairman of the Board, NAME said"
 		return false
 	}
 	head, stop := s.rolePhrase(i+1, comma)
-	return head >= 0 && stop == comma && (capital(s.text(head)) || s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT)
+	return head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, i+1)) && (s.isIn(i+1, Org) || capital(s.text(head)) || s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT)
 }
+
+// beforeTitles are words behind which a title without an article may be the subject or the doer: "opened by | Minister of
+// Ports, NAME".
+var beforeTitles = map[string]bool{"by": true, "between": true, "that": true, "after": true, "before": true, "when": true, "while": true}

@@ -30,11 +30,24 @@ func (s *scan) rolesByReference(all []Entity) {
 				give(first, end, end-1)
 			case r.Type == Pronoun && end-first == 1 && end < len(s.doc.Tokens) && isForms.has(s.text(end)):
 				s.rolesBehindIs(end, s.sentenceAt(first).End, give)
+			case r.Type == Pronoun && s.isOwnWork(first):
+				s.rolesOfWork(end, s.sentenceAt(first).End, give)
 			}
 		}
 		if len(e.Roles) > given {
 			slices.SortStableFunc(e.Roles, func(a, b Role) int { return cmp.Compare(a.Start, b.Start) })
 		}
+	}
+}
+
+// rolesOfWork finds what somebody is behind "as" in the noun phrase that goes on at token i with his work: "his | recent
+// appointment as chair".
+func (s *scan) rolesOfWork(i, end int, give giveRole) {
+	for i < end && s.text(i) != "as" && (s.tag(i).IsNoun() || s.tag(i) == pos.JJ) {
+		i++
+	}
+	if head, stop := s.rolePhrase(i+1, end); s.textAt(i) == "as" && head >= 0 && !s.startsClause(i+1, stop, end) {
+		s.giveRoles(i+1, stop, head, give)
 	}
 }
 

@@ -92,13 +92,13 @@ const maxRoles = 16
 
 // office reports whether a token can be the last word of a role.
 func (s *scan) office(i int) bool {
-	if verb(s.tag(i)) && s.tag(i) != pos.VB {
-		return false
+	if s.isHyphened(i) {
+		return true
 	}
-	return s.officeWord(s.text(i)) || s.isPosition(i) || s.isHyphened(i)
+	return (!verb(s.tag(i)) || s.tag(i) == pos.VB) && (s.officeWord(s.text(i)) || s.isPosition(i))
 }
 
-// isPosition reports whether a token is a position in a team that is another word as well,
+// isPosition reports whether a token is a position in a team, or a maker, that is another word as well,
 // behind a noun, "rugby lock", or between names: "Daltrop forward NAME".
 func (s *scan) isPosition(i int) bool {
 	if i == 0 || !positions.has(s.text(i)) {
@@ -113,11 +113,19 @@ func (s *scan) isHyphened(i int) bool {
 	if i < 2 || s.text(i-1) != "-" || !s.isAttached(i) {
 		return false
 	}
+	if s.text(i) == "elect" && s.officeWord(s.text(i-2)) {
+		return true
+	}
 	word := s.text(i-2) + "-" + s.text(i)
 	if i > 3 && s.text(i-2) == "in" && (s.text(i) == "chief" || s.text(i) == "residence" || s.text(i) == "charge" || s.text(i) == "law") && s.officeWord(s.text(i-4)) {
 		return true
 	}
 	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
+}
+
+// isInChief reports whether token i ends an office with "in chief" behind it: "editor in chief".
+func (s *scan) isInChief(i int) bool {
+	return i > 1 && strings.EqualFold(s.text(i), "chief") && strings.EqualFold(s.text(i-1), "in") && s.office(i-2)
 }
 
 // hyphenedEnd returns the end of an office that hyphens join and that begins at token i, with
@@ -179,9 +187,11 @@ func (s *scan) modifies(i int) bool {
 	case pos.IN:
 		return s.nameAt(i) >= 0 || s.text(i) == "Under" && s.textAt(i+1) == "Secretary"
 	case pos.VBD: // "his neighbour, retired nurse NAME"
-		return participles.has(s.text(i)) && s.textAt(i-1) == ","
+		return participles.has(s.text(i)) && (s.textAt(i-1) == "," || s.textAt(i-1) == "and")
+	case pos.Colon: // "Lund-supporting", as the tagger may see it
+		return s.text(i) == "-" && s.isAttached(i) && s.isAttached(i+1) || s.nameAt(i) >= 0
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
-		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || participles.has(strings.ToLower(s.text(i)))
+		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || s.nameAt(i) >= 0 || participles.has(strings.ToLower(s.text(i)))
 	}
 	return s.nameAt(i) >= 0
 }
