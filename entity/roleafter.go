@@ -26,7 +26,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 		s.rolesBetweenCommas(m, i, end)
 	case (text == "," || text == "who" && !s.isOfAnother(m)) && s.isAt(s.past(s.past(i, ","), "who"), end) > 0:
 		s.rolesBehindIs(s.isAt(s.past(s.past(i, ","), "who"), end), end, s.giver(m))
-	case text == "," || text == "(" || text == "–" || text == "—":
+	case text == "," || text == "(" || s.isDash(i):
 		i++
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
@@ -167,7 +167,7 @@ func (s *scan) standsApart(i, stop int) bool {
 		return true
 	}
 	switch next := s.tagAt(stop + 1); s.tagAt(stop) {
-	case pos.JJ: // "a lobbyist | familiar with the plan"
+	case pos.JJ, pos.OpenQuote: // "a lobbyist | familiar with the plan", "host of the show | “Aldport”"
 		return true
 	case pos.RB: // "a lobbyist | close to the party"
 		return next == pos.TO || next == pos.IN || next == pos.VBN || next == pos.JJ
@@ -285,16 +285,25 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	}
 }
 
+// isDash reports whether token i is a dash, or the hyphens that some write for one.
+func (s *scan) isDash(i int) bool {
+	switch s.text(i) {
+	case "–", "—", "--":
+		return true
+	}
+	return s.text(i) == "-" && !s.isAttached(i) && !s.isAttached(i+1)
+}
+
 // closes reports whether an apposition ends before token i.
 func (s *scan) closes(i, end int) bool {
 	if i >= end {
 		return true
 	}
 	switch s.text(i) {
-	case ",", "(", ")", ".", ";", "–", "—", ":", "!", "?", "who", "whom", "whose":
+	case ",", "(", ")", ".", ";", ":", "!", "?", "who", "whom", "whose":
 		return true
 	}
-	return s.tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
+	return s.isDash(i) || s.tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
 }
 
 // hasAnd reports whether an "and" is among the tokens [first, end).
@@ -571,7 +580,7 @@ func (s *scan) continues(i int) bool {
 		if s.text(i) == "in" && (scholars.has(strings.ToLower(s.textAt(i-1))) && (s.tagAt(i+1).IsNoun() || s.tagAt(i+1) == pos.JJ) || s.textAt(i+1) == "charge") { // "lecturer in law"
 			return true
 		}
-		if s.text(i) == "in" && s.textAt(i+1) == "the" && s.textAt(i+2) == "past" {
+		if s.text(i) == "in" && s.tagAt(i+1) == pos.DT && noFields.has(s.textAt(i+2)) {
 			return false
 		}
 		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.doc.Tokens)-1)) >= 0 || s.tag(i+1) == pos.DT

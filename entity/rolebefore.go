@@ -137,7 +137,7 @@ func (s *scan) headOfComplement(end, start int) int {
 		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
 		case w == "," && listed && capital(s.text(i-1)): // "Secretary for Culture, Sports and Tourism"
-		case w == "and" && capital(s.text(i-1)):
+		case w == "and" && (capital(s.text(i-1)) || s.text(i-1) == ","):
 			listed = capital(s.text(i + 1))
 		case capital(w), w == "the", w == "&", w == "'s", w == "’s":
 		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
@@ -171,7 +171,7 @@ func (s *scan) roleStart(head, start int) int {
 			first--
 		case s.text(first-1) == ")" && first-3 > start && s.text(first-3) == "(": // "Social Union (SU) leader"
 			first -= 3
-		case s.text(first-1) == "and" && first-2 >= start && s.joinsModifiers(first-2, first):
+		case s.text(first-1) == "and" && first < head && first-2 >= start && s.joinsModifiers(first-2, first):
 			first -= 2
 		default:
 			return first
@@ -410,6 +410,9 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			return
 		}
 		if s.text(i) == "," || verb(s.tag(i)) && !s.opensPhrase(i, comma) {
+			if head := s.headOfComplement(comma, start); !told && !is && head >= 0 && head < i && capital(s.text(head)) { // "Minister of Ports, Rail and Roads, NAME"
+				s.addRole(m, s.roleStart(head, start), comma, head)
+			}
 			return
 		}
 	}

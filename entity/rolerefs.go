@@ -2,7 +2,9 @@ package entity
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
@@ -28,8 +30,8 @@ func (s *scan) rolesByReference(all []Entity) {
 			switch {
 			case r.Type == Nominal && s.tellsMore(e, first, end):
 				give(first, end, end-1)
-			case r.Type == Pronoun && end-first == 1 && end < len(s.doc.Tokens) && isForms.has(s.text(end)):
-				s.rolesBehindIs(end, s.sentenceAt(first).End, give)
+			case r.Type == Pronoun && end-first == 1 && s.isAt(end, s.sentenceAt(first).End) > 0:
+				s.rolesBehindIs(s.isAt(end, s.sentenceAt(first).End), s.sentenceAt(first).End, give)
 			case r.Type == Pronoun && s.isOwnWork(first):
 				s.rolesOfWork(end, s.sentenceAt(first).End, give)
 			}
@@ -52,13 +54,13 @@ func (s *scan) rolesOfWork(i, end int, give giveRole) {
 }
 
 // tellsMore reports whether a noun phrase with "the" ends with an office that is told
-// more of, and more than the roles of e tell, where it opens a sentence or says something:
-// elsewhere it is too often somebody else.
+// more of, and more than the roles of e tell, where it opens a sentence, says something, or is the
+// subject of a clause where nobody else is near: elsewhere it is too often somebody else.
 func (s *scan) tellsMore(e *Entity, first, end int) bool {
 	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || s.text(end-2) == "-" && end-first == 4 || vague.has(s.text(end-1)) {
 		return false
 	}
-	if !(s.startsSentence(first) && s.tagAt(end).IsFinite()) && !s.isSaying(end) && !s.isSaying(first-1) {
+	if !s.isSaying(end) && !s.isSaying(first-1) && !(s.tagAt(end).IsFinite() && (s.startsSentence(first) || s.isAlone(e, first))) {
 		return false
 	}
 	known := map[string]bool{}
@@ -75,6 +77,35 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 		}
 	}
 	return more
+}
+
+// isAlone reports whether e and no other person is named between the sentence before and token i.
+func (s *scan) isAlone(e *Entity, i int) bool {
+	from := s.sentenceAt(max(0, s.sentenceAt(i).First-1)).First
+	named := false
+	for k := range s.mentionsIn(from, i) {
+		m := &s.mentions[k]
+		if m.thing < 0 || s.things[m.thing].kind != Person {
+			continue
+		}
+		start := int(s.doc.Tokens[m.First].Start)
+		if !slices.ContainsFunc(e.Mentions, func(at Mention) bool { return at.Start <= start && start < at.End }) {
+			return false
+		}
+		named = true
+	}
+	return named
+}
+
+// mentionsIn returns the indexes of the mentions that begin in the tokens [from, to), in order.
+func (s *scan) mentionsIn(from, to int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].First >= from }); k < len(s.mentions) && s.mentions[k].First < to; k++ {
+			if !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // isSaying reports whether token i is a verb of saying that is finite.

@@ -11,7 +11,7 @@ import (
 )
 
 // longestRole is how many tokens a role may have.
-const longestRole = 20
+const longestRole = 28
 
 // findRoles looks for what the article says that people are: before the name
 // ("Belarusian President"; rolebefore.go), and behind it, between commas or after
@@ -104,7 +104,8 @@ func (s *scan) isPosition(i int) bool {
 	if i == 0 || !positions.has(s.text(i)) {
 		return false
 	}
-	return s.tag(i) == pos.NN && (s.tag(i-1).IsNoun() && s.text(i-1) != "%") || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || s.inPerson(i+1))
+	named := i+1 < len(s.doc.Tokens) && s.inPerson(i+1)
+	return s.tag(i) == pos.NN && (s.tag(i-1).IsNoun() && s.text(i-1) != "%" || s.tag(i-1) == pos.IN && named) || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || named)
 }
 
 // isHyphened reports whether a token ends an office of two or three words that hyphens
@@ -173,8 +174,10 @@ func (s *scan) isRank(i int) bool {
 // modifies reports whether a token can stand before the head of a role.
 func (s *scan) modifies(i int) bool {
 	switch s.tag(i) {
-	case pos.JJ, pos.JJR, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.HYPH, pos.POS:
+	case pos.JJ, pos.JJR, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.POS:
 		return true
+	case pos.HYPH:
+		return !s.isDash(i)
 	case pos.RB: // "democratically-elected"
 		if i+1 < len(s.doc.Tokens) && s.text(i+1) == "-" && s.isAttached(i+1) {
 			return true

@@ -74,6 +74,7 @@ var (
 	mortals         = words("mortals")
 	naming          = words("naming")
 	noAcronyms      = words("noacronyms")
+	noFields        = words("nofields")
 	officeParts     = words("officeparts")
 	ownAs           = words("ownas")
 	owned           = words("owned")
