@@ -34,6 +34,9 @@ func (s *scan) roleAfter(m *mention, end int) {
 		if letters > m.End {
 			i = s.past(i, "and") // "Ann Lee, MD, and head of surgery,"
 		}
+		if origin := s.pastOrigin(i); origin > i && s.textAt(origin) == "," { // "Ann Lee, of Aldport, a plumber,"
+			i = origin + 1
+		}
 		s.rolesBetweenCommas(m, s.pastWhen(i, end), end)
 	}
 }
@@ -261,7 +264,7 @@ func (s *scan) behindBrackets(i, end int) int {
 // things: "is a teacher, a mother and the mayor of Aldport".
 func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	const most = 6
-	for i++; i < end && (appointed.has(s.text(i)) || s.text(i) == "as" || s.text(i) == "both"); i++ {
+	for i++; i < end && (appointed.has(s.text(i)) || whens.has(s.text(i)) || s.text(i) == "as" || s.text(i) == "both"); i++ {
 	}
 	for range most {
 		head, stop := s.rolePhrase(i, end)

@@ -98,13 +98,16 @@ func (s *scan) office(i int) bool {
 	return (!verb(s.tag(i)) || s.tag(i) == pos.VB) && (s.officeWord(s.text(i)) || s.isPosition(i))
 }
 
-// isPosition reports whether a token is a position in a team, or a maker, that is another word as well,
-// behind a noun, "rugby lock", or between names: "Daltrop forward NAME".
+// isPosition reports whether a token is a position in a team, or a maker, that is another word as well, behind a
+// noun, "rugby lock", a side, "defensive tackle", or before a name: "from opener NAME", "Daltrop forward NAME".
 func (s *scan) isPosition(i int) bool {
 	if i == 0 || !positions.has(s.text(i)) {
 		return false
 	}
 	named := i+1 < len(s.doc.Tokens) && s.inPerson(i+1)
+	if side := strings.ToLower(s.text(i - 1)); side == "defensive" || side == "offensive" {
+		return true
+	}
 	return s.tag(i) == pos.NN && (s.tag(i-1).IsNoun() && s.text(i-1) != "%" || s.tag(i-1) == pos.IN && named) || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || named)
 }
 
