@@ -2,7 +2,6 @@ package entity
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -48,6 +47,7 @@ func (s *scan) rolesOfWork(i, end int, give giveRole) {
 	for i < end && s.text(i) != "as" && (s.tag(i).IsNoun() || s.tag(i) == pos.JJ) {
 		i++
 	}
+	i = s.past(i, "(") // "her job (as head of the school)"
 	if head, stop := s.rolePhrase(i+1, end); s.textAt(i) == "as" && head >= 0 && !s.startsClause(i+1, stop, end) {
 		s.giveRoles(i+1, stop, head, give)
 	}
@@ -81,31 +81,27 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 
 // isAlone reports whether e and no other person is named between the sentence before and token i.
 func (s *scan) isAlone(e *Entity, i int) bool {
-	from := s.sentenceAt(max(0, s.sentenceAt(i).First-1)).First
+	const reach = 80 // tokens
+	from := max(i-reach, s.sentenceAt(max(0, s.sentenceAt(i).First-1)).First)
 	named := false
-	for k := range s.mentionsIn(from, i) {
+	first := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].First >= from })
+	for k := first; k < len(s.mentions) && s.mentions[k].First < i; k++ {
 		m := &s.mentions[k]
 		if m.thing < 0 || s.things[m.thing].kind != Person {
 			continue
 		}
 		start := int(s.doc.Tokens[m.First].Start)
-		if !slices.ContainsFunc(e.Mentions, func(at Mention) bool { return at.Start <= start && start < at.End }) {
+		_, named = slices.BinarySearchFunc(e.Mentions, start, func(at Mention, start int) int {
+			if at.Start <= start && start < at.End {
+				return 0
+			}
+			return cmp.Compare(at.Start, start)
+		})
+		if !named {
 			return false
 		}
-		named = true
 	}
 	return named
-}
-
-// mentionsIn returns the indexes of the mentions that begin in the tokens [from, to), in order.
-func (s *scan) mentionsIn(from, to int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for k := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].First >= from }); k < len(s.mentions) && s.mentions[k].First < to; k++ {
-			if !yield(k) {
-				return
-			}
-		}
-	}
 }
 
 // isSaying reports whether token i is a verb of saying that is finite.
