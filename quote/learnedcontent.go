@@ -163,24 +163,47 @@ func (f *finder) cueBeforeListener(d *draft) {
 	}
 }
 
-// withSecondVerb adds to a clause behind its cue the second verb of its subject, which is not
-// in the past as what the source does further would be: "said she had moved | , and has been
-// looking for work".
+// withSecondVerb adds to a clause behind its cue the second verb of its subject: one not in the past,
+// as what the source does further would be, "said she had moved | , and has been looking for work"; or
+// one in the tense of the first behind "that", "told the Herald that the bull came up | and threw him".
 func (f *finder) withSecondVerb(d *draft) {
 	c := d.last()
-	if d.cue.isEmpty() || c.first != d.cue.end || f.marksAt(c.first) >= 0 || !f.isIn(d.cue.end-1, pos.VBD) {
+	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.hasFinite(*c) {
 		return
 	}
-	i := c.end
-	if f.isIn(i, pos.Comma) {
-		i++
+	v := c.end
+	if f.isIn(v, pos.Comma) {
+		v++
 	}
-	if !f.is(i, "and", "but") || !f.isIn(i+1, pos.VBZ, pos.VBP, pos.MD) || !f.hasFinite(*c) {
-		return
+	now := f.is(v, "and", "but") && c.first == d.cue.end && f.isIn(d.cue.end-1, pos.VBD) && f.isIn(v+1, pos.VBZ, pos.VBP, pos.MD)
+	if now || f.is(v, "and") && f.sharesSubject(c, v+1) {
+		c.end = f.freeEnd(c.end, f.clauseEnd(d, c.end, f.sentence(c.first)))
 	}
-	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
-		c.end = end
+}
+
+// sharesSubject reports whether the verb v behind the clause c, which "that" opens, has the subject
+// of the clause: the tense is the same, and it does not tell what the source, whom a pronoun in
+// the clause may mean, says or does further.
+func (f *finder) sharesSubject(c *run, v int) bool {
+	return f.opensThat(c.first) && f.isFinite(v) && f.tag(v) == f.firstFinite(*c) && !f.isSourceVerb(v) && !f.isIn(c.first+1, pos.PRP)
+}
+
+// opensThat reports whether a clause opens with a “that” at token i, not a time: that summer.
+func (f *finder) opensThat(i int) bool { return f.isThat(i) && !f.isTime(i+1) }
+
+// freeEnd returns where the free words of the tokens [i, end) end, before the conjunction that opens what
+// is another's.
+func (f *finder) freeEnd(i, end int) int {
+	to := i
+	for to < end && f.owners[to].role() == free {
+		to++
 	}
+	if to < end {
+		for to > i && isConjunction(f.word(to-1)) {
+			to--
+		}
+	}
+	return to
 }
 
 // endOfNoun ends the content of a noun with "of" before the verb whose subject the two
