@@ -72,6 +72,7 @@ func (f *finder) trim(c run) run {
 	if c.end-c.first > 4 && f.is(c.first+3, ":") && digits(f.word(c.first)) && digits(f.word(c.first+2)) { // 3 May 2021: The port
 		c.first += 4
 	}
+	c.first = f.behindDateline(c)
 	for j := c.end - 3; j > c.first && j > c.end-8; j-- { // , he said
 		if f.isIn(j, pos.Comma) && f.marksAt(j) < 0 && f.isSaying(c.end-1) && f.isFinite(c.end-1) && f.nounPhrase(j+1) == c.end-1 {
 			c.end = j
@@ -84,6 +85,24 @@ func (f *finder) trim(c run) run {
 		c.end--
 	}
 	return c
+}
+
+// behindDateline returns where a content begins behind the dateline that it opens with: "ALDPORT (Newswire) - |
+// A nurse was ill".
+func (f *finder) behindDateline(c run) int {
+	i := c.first
+	for i < c.end && i < c.first+4 && f.isWordAt(i) && strings.ToUpper(f.word(i)) == f.word(i) {
+		i++
+	}
+	if i == c.first || !f.is(i, "(") {
+		return c.first
+	}
+	for i++; i+2 < c.end && i < c.first+10; i++ {
+		if f.is(i, ")") && f.is(i+1, "-", "–", "—", "--") {
+			return i + 2
+		}
+	}
+	return c.first
 }
 
 // isLone reports whether token i is a quote mark without a partner. One that opens
@@ -141,14 +160,35 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		}
 	}
 	for i := c.end - 2; i > c.first && f.marksAt(i) < 0; i-- { // words in marks stay
+		if f.isIn(i, pos.Comma) && f.is(i+1, "drawing", "fueling", "fuelling", "prompting", "provoking", "sparking", "triggering") && f.isResponse(i+2) { // , prompting fears
+			return run{c.first, i}
+		}
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.opensThat(c.first) && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
-			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
+			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) ||
+			f.is(i, "and") && f.isIn(d.cue.end-1, pos.VBZ) && f.saysAlso(i+1) && !f.hasFinite(run{c.first, i}) || // recommends a nap | and also advises tea // met the crew, saying it was late | and called for a rest
 			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (f.isOne(d.cue.end-1, deed) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
 			return run{c.first, i}
 		}
 	}
 	return c
+}
+
+// isResponse reports whether token i, or the one behind it, is what a statement meets with, which the writer
+// tells: criticism, fears.
+func (f *finder) isResponse(i int) bool {
+	if f.isIn(i, pos.JJ, pos.DT) {
+		i++
+	}
+	return f.isOne(i, reaction)
+}
+
+// saysAlso reports whether a verb of saying in the present, with or without "also", is token i.
+func (f *finder) saysAlso(i int) bool {
+	if f.is(i, "also", "then") {
+		i++
+	}
+	return f.isIn(i, pos.VBZ) && f.isSaying(i)
 }
 
 // withoutListener leaves out of a content who was told it, and where or when: "told the

@@ -171,16 +171,30 @@ func (f *finder) isYesOrNo(i int) bool { return f.is(i, "yes", "no") }
 
 // opensClauseBehind reports whether a clause without "that" opens at token i: right
 // behind the cue, behind a time ("said on Monday the mayor had left") or an occasion ("said
-// at a hearing he had left") or, for a verb of telling, behind the listener ("told the tour he would come").
+// at a hearing he had left") or, for a verb of telling, behind the listener ("told the tour he would
+// come", "telling us the hall was full", "told the Herald around 90 people would come").
 func (f *finder) opensClauseBehind(d *draft, i int) bool {
+	subject, about := i, i > d.cue.end && f.isAbout(i)
+	if about {
+		subject++
+	}
 	switch {
-	case !f.isClause(i):
+	case !f.isClause(subject):
 		return false
 	case i == d.cue.end, f.isTime(i - 1):
 		return true
 	}
-	behind := sayings.Is(f.word(d.cue.end-1), sayings.Listener) || f.isIn(d.cue.end, pos.IN)
-	return behind && (f.isNoun(i-1) || i-1 == d.cue.end && f.isIn(i-1, pos.VBZ)) && (f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+	told := sayings.Is(f.word(d.cue.end-1), sayings.Listener)
+	if told && i-1 == d.cue.end && f.isIn(i-1, pos.PRP) {
+		return true
+	}
+	behind := told || f.isIn(d.cue.end, pos.IN)
+	return behind && (f.isNoun(i-1) || i-1 == d.cue.end && f.isIn(i-1, pos.VBZ)) && (about || f.isIn(i, pos.PRP, pos.DT, pos.EX, pos.PRPS) || f.isCapital(i) && !f.isCapital(i-1))
+}
+
+// isAbout reports whether token i stands before a number that is not exact: around | 90.
+func (f *finder) isAbout(i int) bool {
+	return f.is(i, "about", "almost", "around", "nearly", "over", "roughly", "some") && f.isIn(i+1, pos.CD)
 }
 
 // clauseEnd returns where the clause that opens at token i ends: with the sentence,

@@ -63,7 +63,11 @@ func (f *finder) is(i int, words ...string) bool {
 // isThat reports whether token i is a “that” with a clause behind it, not one
 // that is the subject of the next verb.
 func (f *finder) isThat(i int) bool {
-	return f.is(i, "that") && !f.isIn(i, pos.DT) && i+2 < len(f.d.Tokens) && !f.isFinite(i+1) && !(f.isIn(i+1, pos.RB) && f.isFinite(i+2))
+	if !f.is(i, "that") || f.isIn(i, pos.DT) || i+2 >= len(f.d.Tokens) {
+		return false
+	}
+	described := f.isIn(i+1, pos.VBD) && f.isIn(i+2, pos.NNS) && f.isFinite(i+3) // that landlocked states should
+	return described || !f.isFinite(i+1) && !(f.isIn(i+1, pos.RB) && f.isFinite(i+2))
 }
 
 // nounPhrase returns the end of the noun phrase that begins with token i, with what

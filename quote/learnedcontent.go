@@ -188,6 +188,47 @@ func (f *finder) sharesSubject(c *run, v int) bool {
 	return f.opensThat(c.first) && f.isFinite(v) && f.tag(v) == f.firstFinite(*c) && !f.isSourceVerb(v) && !f.isIn(c.first+1, pos.PRP)
 }
 
+// dropFronted leaves out with what the writer leads to the words of the source: "And when asked who paid, |
+// “Nobody,” | she said", "And while that led to rows, | Lee said | the board was weak". What goes on behind a
+// comma stays: "While it rains, | Lee said, | the weir holds".
+func (f *finder) dropFronted(d *draft) {
+	c := &d.content[0]
+	told := d.told()
+	if told.isEmpty() || c.end > told.first || f.marksAt(c.first) >= 0 {
+		return
+	}
+	i := c.first
+	if f.isIn(i, pos.CC) {
+		i++
+	}
+	switch in := f.marksIn(*c); {
+	case len(in) == 1 && f.markRuns[in[0]].end >= c.end:
+		first := f.markRuns[in[0]].first
+		if isConjunction(f.word(i)) {
+			i++
+		}
+		if f.isIn(first-1, pos.Comma) && f.isQuestioned(i, i) {
+			c.first = first
+		}
+	case len(in) == 0 && len(d.content) == 2 && d.content[1].first == d.cue.end && f.is(i, "while", "although", "though", "as") && f.hasFinite(*c) && f.isIn(c.end, pos.Comma):
+		d.content = d.content[1:]
+	}
+}
+
+// withComparison adds to a clause what it is compared with behind a comma: "said they rowed home | , faster than
+// they had come".
+func (f *finder) withComparison(d *draft) {
+	c := d.last()
+	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.end+1, pos.JJR, pos.RBR) || f.is(c.end+1, "more", "less") || !f.is(c.end+2, "than") {
+		return
+	}
+	end := c.end + 3
+	for s := f.sentence(c.first); end < s.End && !f.isStop(end) && f.owners[end].role() == free; {
+		end++
+	}
+	c.end = end
+}
+
 // opensThat reports whether a clause opens with a “that” at token i, not a time: that summer.
 func (f *finder) opensThat(i int) bool { return f.isThat(i) && !f.isTime(i+1) }
 
@@ -297,12 +338,20 @@ func (f *finder) isWritten(i int) bool {
 	return f.is(i, "read", "reads") || f.isNoun(i) && sayings.Is(strings.ToLower(f.word(i)), sayings.Words)
 }
 
-// cutTurns ends a draft with the paragraph that closes its marks: the next that is all in marks
-// is a quote of its own, whose speaker lone finds.
+// cutTurns ends a draft with the paragraph that closes its marks, or that ends without any behind who
+// speaks: the next that is all in marks is a quote of its own, whose speaker lone finds.
 func (f *finder) cutTurns(d *draft) {
+	for i := range d.content {
+		c := &d.content[i]
+		end := f.block(c.first).end
+		if c.end > end && c.first >= d.told().end && f.marksAt(c.first) < 0 && len(f.marksIn(run{end, c.end})) > 0 {
+			c.end, d.content = end, d.content[:i+1]
+			return
+		}
+	}
 	for i := 1; i < len(d.content); i++ {
 		k, before := f.marksAt(d.content[i].first), f.marksAt(d.content[i-1].end-1)
-		if k >= 0 && before >= 0 && d.content[i].first < f.d.BodyTokens && f.isBlock(f.markRuns[k]) && f.quoted[before].Closed {
+		if k >= 0 && d.content[i].first < f.d.BodyTokens && f.isBlock(f.markRuns[k]) && (before >= 0 && f.quoted[before].Closed || before < 0 && d.content[i-1].first >= d.told().end) {
 			d.content = d.content[:i]
 			return
 		}

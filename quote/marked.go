@@ -47,6 +47,7 @@ func (f *finder) marked() {
 func (f *finder) unclosed() {
 	for _, b := range f.blocks {
 		if !f.is(b.first, "—", "–", "―") && !f.isLone(b.first) {
+			f.openedBehind(b)
 			continue
 		}
 		s := f.sentence(b.first)
@@ -65,6 +66,23 @@ func (f *finder) unclosed() {
 				break
 			}
 		}
+	}
+}
+
+// openedBehind takes what a mark that nothing closes opens behind a verb of saying, up to the end of its
+// block: "The board said, | “We know of it."
+func (f *finder) openedBehind(b block) {
+	i := b.first + 3
+	for i+2 < b.end && !f.isLone(i) {
+		i++
+	}
+	v := i - 2
+	if i+2 >= b.end || !f.isIn(i-1, pos.Comma, pos.Colon) || !f.isSaying(v) || !f.isFinite(v) || f.some(run{i + 1, b.end}, f.isMark) {
+		return
+	}
+	d := draft{source: f.subjectOf(v, f.sentence(v).First), cue: run{v, v + 1}, content: []run{{i, b.end}}, confidence: markedConfidence, verbatim: true}
+	if !d.source.isEmpty() {
+		f.take(d)
 	}
 }
 

@@ -13,7 +13,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.marksAt(s.first) >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
 		s.first++
 	}
-	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
+	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || (f.isIn(s.end-1, pos.RB) || f.is(s.end-1, "that") && f.isNoun(s.end-2)) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
 		s.end--
 	}
 	s = f.withoutPieces(f.withoutGesture(d, s))
@@ -41,7 +41,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s = f.beforeColonOnly(d, s)
 	}
 	if d.cue.first < s.first {
-		s = f.withoutLetter(f.withSecondTrade(s))
+		s = f.withoutHearer(f.withoutLetter(f.withSecondTrade(s)))
 	}
 	if d.cue.first >= s.end && f.isIn(d.cue.first, pos.VBG) { // The widow | is suing the yard, | claiming
 		if to := f.nounPhrase(s.first); to > s.first && to < s.end && f.isFinite(to) {
@@ -126,6 +126,19 @@ func (f *finder) beforeColonOnly(d *draft, s run) run {
 		if f.is(i, "from") && f.isSomebody(run{i + 1, min(s.end, f.nounPhrase(i+1))}) && !f.isSomebody(run{s.first, i}) {
 			s.first = i + 1
 		}
+	}
+	return s
+}
+
+// withoutHearer leaves out to whom somebody speaks, behind the last comma: "said Ann Lee, the
+// mayor | , to the board".
+func (f *finder) withoutHearer(s run) run {
+	comma := s.end - 1
+	for comma > s.first && !f.isIn(comma, pos.Comma) {
+		comma--
+	}
+	if comma > s.first && f.is(comma+1, "to") && f.nounPhrase(comma+2) == s.end {
+		s.end = comma
 	}
 	return s
 }

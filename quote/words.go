@@ -32,6 +32,7 @@ const (
 	opener       wordKind = "opener"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"
+	reaction     wordKind = "reaction"
 	relative     wordKind = "relative"
 	ruler        wordKind = "ruler"
 	talking      wordKind = "talking"
