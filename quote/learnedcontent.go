@@ -121,11 +121,12 @@ func (f *finder) beforeOther(d *draft) {
 }
 
 // completeClause ends a content that is only the subject of a clause behind its verb, or a
-// clause that a conjunction opens, with the clause: "added the fund | , in fact, was empty",
-// "said while cases had fallen | , the risk remained".
+// clause that a conjunction or a participle opens, with the clause: "added the fund | , in fact, was
+// empty", "said while cases had fallen | , the risk remained", "said having read it | , it was the best".
 func (f *finder) completeClause(d *draft) {
 	c := d.last()
-	if !d.cue.isEmpty() && c.first == d.cue.end && f.marksAt(c.first) < 0 && isConjunction(f.word(c.first)) && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
+	opens := isConjunction(f.word(c.first)) || f.is(c.first, "having") // having read it
+	if !d.cue.isEmpty() && c.first == d.cue.end && f.marksAt(c.first) < 0 && opens && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
 		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
 			c.end = end
 		}
@@ -215,6 +216,52 @@ func (f *finder) dropFronted(d *draft) {
 	}
 }
 
+// behindOther begins a content before source and cue behind what is told there of itself: “It is dear,” Ann
+// Lee warns. | “The rest, too,” | she says; Ann Lee agrees: | it is dear, | she says.
+func (f *finder) behindOther(d *draft) {
+	c := &d.content[0]
+	if d.told().isEmpty() || c.end > d.told().first {
+		return
+	}
+	if k := f.marksAt(c.first); k >= 0 {
+		end, x := f.sentence(c.first).End, draft{}
+		if f.markRuns[k].first == c.first && f.endsWithComma(k) && end < c.end && f.beforeVerb(&x, k) && x.told().end < end && x.told().end+2 >= end {
+			c.first = end
+		}
+		return
+	}
+	if v := f.nounPhrase(c.first); v > c.first && v+2 < c.end && f.isFinite(v) && f.isSaying(v) && f.is(v+1, ":") {
+		c.first = v + 2
+	}
+}
+
+// partSecond parts a clause of what its pronoun says besides, if a second verb of saying tells of it:
+// "said he is glad | and highlights | that it is done".
+func (f *finder) partSecond(d *draft) {
+	c := d.last()
+	pronoun := c.first
+	if f.isThat(pronoun) {
+		pronoun++
+	}
+	if d.source.isEmpty() || c.first != d.cue.end || !f.is(pronoun, "he", "she", "it", "they", "we", "i") {
+		return
+	}
+	for i := c.first + 3; i+3 < c.end && f.marksAt(i) < 0; i++ {
+		v := i + 1
+		if f.is(v, "also") {
+			v++
+		}
+		if !f.is(i, "and") || !f.isIn(v, pos.VBZ, pos.VBP) || !f.isSaying(v) || !f.isThat(v+1) {
+			continue
+		}
+		second := draft{source: d.source, cue: run{v, v + 1}, content: []run{{v + 1, c.end}}, confidence: d.confidence}
+		if f.take(second) {
+			c.end = i
+		}
+		return
+	}
+}
+
 // withComparison adds to a clause what it is compared with behind a comma: "said they rowed home | , faster than
 // they had come".
 func (f *finder) withComparison(d *draft) {
@@ -240,7 +287,7 @@ func (f *finder) freeEnd(i, end int) int {
 		to++
 	}
 	if to < end {
-		for to > i && isConjunction(f.word(to-1)) {
+		for to > i && (isConjunction(f.word(to-1)) || f.isIn(to-1, pos.CC)) {
 			to--
 		}
 	}

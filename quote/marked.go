@@ -69,21 +69,35 @@ func (f *finder) unclosed() {
 	}
 }
 
-// openedBehind takes what a mark that nothing closes opens behind a verb of saying, up to the end of its
-// block: "The board said, | “We know of it."
+// openedBehind takes what a mark that nothing closes opens behind a verb of saying, or behind words in marks
+// and who says them, up to the end of its block: "The board said, | “We know of it."
 func (f *finder) openedBehind(b block) {
 	i := b.first + 3
 	for i+2 < b.end && !f.isLone(i) {
 		i++
 	}
-	v := i - 2
-	if i+2 >= b.end || !f.isIn(i-1, pos.Comma, pos.Colon) || !f.isSaying(v) || !f.isFinite(v) || f.some(run{i + 1, b.end}, f.isMark) {
+	if i+2 >= b.end || f.some(run{i + 1, b.end}, f.isMark) {
 		return
 	}
-	d := draft{source: f.subjectOf(v, f.sentence(v).First), cue: run{v, v + 1}, content: []run{{i, b.end}}, confidence: markedConfidence, verbatim: true}
+	d := draft{content: []run{{i, b.end}}, confidence: markedConfidence, verbatim: true}
+	if v := i - 2; f.isIn(i-1, pos.Comma, pos.Colon) && f.isSaying(v) && f.isFinite(v) {
+		d.source, d.cue = f.subjectOf(v, f.sentence(v).First), run{v, v + 1}
+	} else if f.sentence(i).First == i {
+		d.source = f.spokeBefore(i)
+	}
 	if !d.source.isEmpty() {
 		f.take(d)
 	}
+}
+
+// spokeBefore returns who says the words in marks of the sentence that ends before token i.
+func (f *finder) spokeBefore(i int) run {
+	in := f.marksIn(run{f.sentence(i - 1).First, i})
+	x := draft{}
+	if len(in) == 0 || !f.beforeVerb(&x, in[len(in)-1]) || x.told().end > i {
+		return run{}
+	}
+	return x.source
 }
 
 // agents takes what stands in marks in a passive that names who says it, before the models,
