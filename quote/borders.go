@@ -180,7 +180,7 @@ func (f *finder) isResponse(i int) bool {
 	if f.isIn(i, pos.JJ, pos.DT) {
 		i++
 	}
-	return f.isOne(i, reaction)
+	return i < len(f.d.Tokens) && f.isOne(i, reaction)
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.

@@ -269,8 +269,11 @@ func (f *finder) withComparison(d *draft) {
 	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.end+1, pos.JJR, pos.RBR) || f.is(c.end+1, "more", "less") || !f.is(c.end+2, "than") {
 		return
 	}
-	end := c.end + 3
-	for s := f.sentence(c.first); end < s.End && !f.isStop(end) && f.owners[end].role() == free; {
+	last, end := f.sentence(c.first).End, c.end+3
+	if end >= last {
+		return
+	}
+	for end < last && !f.isStop(end) && f.owners[end].role() == free {
 		end++
 	}
 	c.end = end

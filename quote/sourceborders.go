@@ -13,7 +13,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	for s.first < s.end && (f.isIn(s.first, pos.CloseQuote, pos.Comma, pos.Colon, pos.Period) || f.isLone(s.first) || f.marksAt(s.first) >= 0 && !f.isWordAt(s.first) && !f.isIn(s.first, pos.OpenQuote)) {
 		s.first++
 	}
-	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || (f.isIn(s.end-1, pos.RB) || f.is(s.end-1, "that") && f.isNoun(s.end-2)) && s.end-s.first > 1 || isAdverb(f.word(s.end-1))) {
+	for s.first < s.end && (strings.Contains(",.;:—–-", f.word(s.end-1)) || f.isIn(s.end-1, pos.RB) && s.end-s.first > 1 || f.isThatOf(s) || isAdverb(f.word(s.end-1))) {
 		s.end--
 	}
 	s = f.withoutPieces(f.withoutGesture(d, s))
@@ -49,6 +49,12 @@ func (f *finder) trimSource(d *draft, s run) run {
 		}
 	}
 	return f.toTold(d, f.withRelative(d, f.withoutTime(f.speakerOfBody(f.withoutAside(s)))))
+}
+
+// isThatOf reports whether a source ends with a person's name and a "that", which tells more of what the
+// person gave: "a note from Ann Lee | that said".
+func (f *finder) isThatOf(s run) bool {
+	return s.end-s.first > 1 && f.is(s.end-1, "that") && f.isPersonal(f.spanOf(run{s.end - 2, s.end - 1}))
 }
 
 // withoutPieces leaves out what a source has of a hyphened word that goes on behind it: "Ann Lee |
