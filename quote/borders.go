@@ -151,8 +151,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	if d.cue.first > c.first {
 		return c
 	}
-	aside := f.isIn(d.cue.first-1, pos.Comma) && f.commaIn(d.source.first, d.source.end) == d.source.end // not "Ann Lee, a baker, said"
-	if aside && f.isIn(d.cue.end-1, pos.VBN, pos.VBD) {                                                  // Ann Lee, asked whether she would stay, | smiled
+	plain := f.commaIn(d.source.first, d.source.end) == d.source.end                        // not "Ann Lee, a baker, said"
+	if plain && f.isIn(d.cue.first-1, pos.Comma) && f.isIn(d.cue.end-1, pos.VBN, pos.VBD) { // Ann Lee, asked whether she would stay, | smiled
 		for i := c.first + 1; i+1 < c.end && f.marksAt(i) < 0; i++ {
 			if f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBZ, pos.VBN) {
 				return run{c.first, i}
@@ -165,8 +165,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		}
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.opensThat(c.first) && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
-			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) ||
-			f.is(i, "and") && f.isIn(d.cue.end-1, pos.VBZ) && f.saysAlso(i+1) && !f.hasFinite(run{c.first, i}) || // recommends a nap | and also advises tea // met the crew, saying it was late | and called for a rest
+			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
+			f.is(i, "and") && f.isIn(d.cue.end-1, pos.VBZ) && f.saysAlso(i+1) && !f.hasFinite(run{c.first, i}) || // recommends a nap | and also advises tea
 			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (f.isOne(d.cue.end-1, deed) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
 			return run{c.first, i}
 		}
