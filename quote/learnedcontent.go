@@ -120,38 +120,6 @@ func (f *finder) beforeOther(d *draft) {
 	}
 }
 
-// completeClause ends a content that is only the subject of a clause behind its verb, or a
-// clause that a conjunction or a participle opens, with the clause: "added the fund | , in fact, was
-// empty", "said while cases had fallen | , the risk remained", "said having read it | , it was the best".
-func (f *finder) completeClause(d *draft) {
-	c := d.last()
-	opens := isConjunction(f.word(c.first)) || f.is(c.first, "having") // having read it
-	if !d.cue.isEmpty() && c.first == d.cue.end && f.marksAt(c.first) < 0 && opens && f.isIn(c.end, pos.Comma) && f.isClause(c.end+1) {
-		if end := f.clauseEnd(d, c.end+1, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
-			c.end = end
-		}
-		return
-	}
-	if d.cue.isEmpty() || c.first != d.cue.end || !f.isClauseVerb(d.cue.end-1) || f.marksAt(c.first) >= 0 || !f.isClause(c.first) || f.hasFinite(*c) {
-		return
-	}
-	if end := f.clauseEnd(d, c.end, f.sentence(c.first)); end > c.end && f.isFree(run{c.end, end}) {
-		c.end = end
-	}
-}
-
-// withAntecedent adds to a relative clause before source and cue the sentence that it belongs
-// to: "The post goes to Ann Lee, | who leads the board, | a clerk said".
-func (f *finder) withAntecedent(d *draft) {
-	c, told := &d.content[0], d.told()
-	if c.end != told.first-1 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.first, pos.WP, pos.WDT) || !f.isIn(c.first-1, pos.Comma) {
-		return
-	}
-	if s := f.sentence(c.first); s.First < c.first && f.isFree(run{s.First, c.first}) && f.hasFinite(run{s.First, c.first}) && len(f.marksIn(run{s.First, c.first})) == 0 {
-		c.first = s.First
-	}
-}
-
 // cueBeforeListener ends with its verb a cue that takes in who is told words in marks: "told | the
 // Herald the council “will not pay”".
 func (f *finder) cueBeforeListener(d *draft) {
@@ -162,31 +130,6 @@ func (f *finder) cueBeforeListener(d *draft) {
 	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
 		d.cue.end = v + 1
 	}
-}
-
-// withSecondVerb adds to a clause behind its cue the second verb of its subject: one not in the past,
-// as what the source does further would be, "said she had moved | , and has been looking for work"; or
-// one in the tense of the first behind "that", "told the Herald that the bull came up | and threw him".
-func (f *finder) withSecondVerb(d *draft) {
-	c := d.last()
-	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.hasFinite(*c) {
-		return
-	}
-	v := c.end
-	if f.isIn(v, pos.Comma) {
-		v++
-	}
-	now := f.is(v, "and", "but") && c.first == d.cue.end && f.isIn(d.cue.end-1, pos.VBD) && f.isIn(v+1, pos.VBZ, pos.VBP, pos.MD)
-	if now || f.is(v, "and") && f.sharesSubject(c, v+1) {
-		c.end = f.freeEnd(c.end, f.clauseEnd(d, c.end, f.sentence(c.first)))
-	}
-}
-
-// sharesSubject reports whether the verb v behind the clause c, which "that" opens, has the subject
-// of the clause: the tense is the same, and it does not tell what the source, whom a pronoun in
-// the clause may mean, says or does further.
-func (f *finder) sharesSubject(c *run, v int) bool {
-	return f.opensThat(c.first) && f.isFinite(v) && f.tag(v) == f.firstFinite(*c) && !f.isSourceVerb(v) && !f.isIn(c.first+1, pos.PRP)
 }
 
 // dropFronted leaves out with what the writer leads to the words of the source: "And when asked who paid, |
@@ -232,83 +175,6 @@ func (f *finder) behindOther(d *draft) {
 	}
 	if v := f.nounPhrase(c.first); v > c.first && v+2 < c.end && f.isFinite(v) && f.isSaying(v) && f.is(v+1, ":") {
 		c.first = v + 2
-	}
-}
-
-// partSecond parts a clause of what its pronoun says besides, if a second verb of saying tells of it:
-// "said he is glad | and highlights | that it is done".
-func (f *finder) partSecond(d *draft) {
-	c := d.last()
-	pronoun := c.first
-	if f.isThat(pronoun) {
-		pronoun++
-	}
-	if d.source.isEmpty() || c.first != d.cue.end || !f.is(pronoun, "he", "she", "it", "they", "we", "i") {
-		return
-	}
-	for i := c.first + 3; i+3 < c.end && f.marksAt(i) < 0; i++ {
-		v := i + 1
-		if f.is(v, "also") {
-			v++
-		}
-		if !f.is(i, "and") || !f.isIn(v, pos.VBZ, pos.VBP) || !f.isSaying(v) || !f.isThat(v+1) {
-			continue
-		}
-		second := draft{source: d.source, cue: run{v, v + 1}, content: []run{{v + 1, c.end}}, confidence: d.confidence}
-		if f.take(second) {
-			c.end = i
-		}
-		return
-	}
-}
-
-// withComparison adds to a clause what it is compared with behind a comma: "said they rowed home | , faster than
-// they had come".
-func (f *finder) withComparison(d *draft) {
-	c := d.last()
-	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.isIn(c.end, pos.Comma) || !f.isIn(c.end+1, pos.JJR, pos.RBR) || f.is(c.end+1, "more", "less") || !f.is(c.end+2, "than") {
-		return
-	}
-	last, end := f.sentence(c.first).End, c.end+3
-	if end >= last {
-		return
-	}
-	for end < last && !f.isStop(end) && f.owners[end].role() == free {
-		end++
-	}
-	c.end = end
-}
-
-// opensThat reports whether a clause opens with a “that” at token i, not a time: that summer.
-func (f *finder) opensThat(i int) bool { return f.isThat(i) && !f.isTime(i+1) }
-
-// freeEnd returns where the free words of the tokens [i, end) end, before the conjunction that opens what
-// is another's.
-func (f *finder) freeEnd(i, end int) int {
-	to := i
-	for to < end && f.owners[to].role() == free {
-		to++
-	}
-	if to < end {
-		for to > i && (isConjunction(f.word(to-1)) || f.isIn(to-1, pos.CC)) {
-			to--
-		}
-	}
-	return to
-}
-
-// endOfNoun ends the content of a noun with "of" before the verb whose subject the two
-// are: "his claim of | a victory | led to protests".
-func (f *finder) endOfNoun(d *draft) {
-	c := d.last()
-	if d.cue.isEmpty() || c.first < d.cue.end || c.first > d.cue.end+1 || !f.is(c.first-1, "of") || f.lastVerb(d.cue) >= 0 {
-		return
-	}
-	for i := c.first + 1; i < c.end && f.marksAt(i) < 0; i++ {
-		if f.isFinite(i) && !f.inRelative(i, c.first) {
-			c.end = i
-			return
-		}
 	}
 }
 
