@@ -37,6 +37,7 @@ type nameCutter struct {
 // toOneThing cuts from a name what stands before and behind it, and adds another name in it that
 // comes first.
 func (c *nameCutter) toOneThing(n names.Name) names.Name {
+	n = c.beforeColon(n)
 	if n.Kind == names.Person {
 		n = c.toPerson(n)
 	}
@@ -95,7 +96,7 @@ func (s *scan) behindTitle(n names.Name) int {
 
 // isNone reports whether what is taken for a name is none.
 func (c *nameCutter) isNone(n names.Name) bool {
-	return len(c.all) > 0 && c.isLettersBehind(n, c.all[len(c.all)-1]) || c.isBill(n) || c.isVerse(n) || c.isHeadlineClause(n) || c.hasLink(n)
+	return len(c.all) > 0 && c.isLettersBehind(n, c.all[len(c.all)-1]) || c.isBill(n) || c.isVerse(n) || c.isHeadlineClause(n) || c.isWholeTitle(n) || c.hasLink(n)
 }
 
 // addFromHeadline adds a name, or the names that a headline in title case has before and behind its
@@ -210,8 +211,20 @@ func (s *scan) insideMarks(n names.Name) names.Name {
 	case marks != 1:
 	case s.text(at) != "(" && at+1 < n.End:
 		n.First = at + 1
-	case s.text(at) == "(" && at-n.First > 1:
+	case s.text(at) == "(" && at > n.First:
 		n.End = at
+	}
+	return n
+}
+
+// beforeColon cuts a name at the colon behind who speaks in a transcript: "ANN VALE: Yes",
+// "UNIDENTIFIED PERSON #2: Yes".
+func (s *scan) beforeColon(n names.Name) names.Name {
+	for i := n.First + 1; i < n.End; i++ {
+		if s.text(i) == ":" && (n.Kind == names.Person || s.textAt(i-2) == "#" && shouted(s.surface(names.Name{First: n.First, End: i}))) {
+			n.End = i
+			break
+		}
 	}
 	return n
 }
@@ -266,17 +279,21 @@ func (s *scan) sentenceAt(i int) layer.Sentence {
 func (s *scan) startsSentence(i int) bool { return s.sentenceAt(i).First == i }
 
 // isLettersBehind reports whether n is no name but letters behind the one
-// before: "Karl Weil, MSc, PhD".
+// before, of which we know one: "Karl Weil, MSc, PhD", "Karl Weil, MD, XYZ".
 func (s *scan) isLettersBehind(n, before names.Name) bool {
-	if before.Kind != names.Person || n.First-before.End > 6 {
+	const longest = 10 // tokens
+	if before.Kind != names.Person || n.End-before.End > longest {
 		return false
 	}
+	known := false
 	for i := before.End; i < n.End; i++ {
-		if s.text(i) != "," && !lexicon.IsPostNominal(s.text(i)) {
+		w := s.text(i)
+		known = known || lexicon.IsPostNominal(w)
+		if w != "," && !lexicon.IsPostNominal(w) && !(known && acronym(w) && s.text(i-1) == "," && s.textAt(n.End) == ",") {
 			return false
 		}
 	}
-	return true
+	return known
 }
 
 // hasLink reports whether an address of the web is taken for part of a name.
@@ -311,6 +328,14 @@ func (s *scan) isHeadlineClause(n names.Name) bool {
 		}
 	}
 	return false
+}
+
+// isWholeTitle reports whether a name is nothing but a whole line of words with capitals, a
+// title of the page, and none that a body or a law is called by.
+func (s *scan) isWholeTitle(n names.Name) bool {
+	const least = 6 // words
+	x := s.sentenceAt(n.First)
+	return n.Kind == names.Misc && n.End-n.First >= least && n.First == x.First && n.End >= x.End-1 && s.known(n.End-1)&(lexicon.OrgWord|lexicon.WorkWord|lexicon.EventWord) == 0
 }
 
 // isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".

@@ -30,7 +30,7 @@ func (s *scan) settleKinds(found []names.Name) {
 			stated[surface] = names.GPE
 		case i > 0 && found[i-1].Kind == names.Org && s.isKnownAs(*n, found[i-1]):
 			stated[surface] = names.Org
-		case n.Kind == names.Org && s.abbreviatesCommon(*n):
+		case n.Kind != names.NORP && s.abbreviatesCommon(*n):
 			stated[surface] = names.Misc
 		case n.Kind == names.Person && n.End-n.First == 1 && !people[surface] && s.isPlaceFirst(*n):
 			stated[surface] = names.GPE
@@ -58,29 +58,6 @@ func (s *scan) wordsOfPeople(found []names.Name) map[string]bool {
 // has in full, is that of a country or a state before that of a person.
 func (s *scan) isPlaceFirst(n names.Name) bool {
 	return s.known(n.First)&(lexicon.Country|lexicon.State) != 0 && (n.First == 0 || s.known(n.First-1)&lexicon.Honorific == 0)
-}
-
-// abbreviatesCommon reports whether n is an acronym in brackets of common
-// words before it that name no organisation: "agro-ecological zone (AEZ)".
-func (s *scan) abbreviatesCommon(n names.Name) bool {
-	letters := strings.ToLower(s.surface(n))
-	if s.textAt(n.First-1) != "(" || s.textAt(n.End) != ")" || !acronym(s.surface(n)) {
-		return false
-	}
-	at := n.First - 2
-	if at < 0 || capital(s.text(at)) || lexicon.LookupFolded(s.text(at))&lexicon.OrgWord != 0 {
-		return false
-	}
-	for k := len(letters) - 1; k >= 0; k-- {
-		for at >= 0 && s.text(at) == "-" {
-			at--
-		}
-		if at < 0 || strings.ToLower(s.text(at)[:1]) != letters[k:k+1] {
-			return false
-		}
-		at--
-	}
-	return true
 }
 
 // claimFamilies makes people of the names of one word that are the family name

@@ -125,6 +125,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.peopleByOffice(found)
 	found = s.teams(found)
 	found = s.dropPlainHeads(s.addMissed(found))
+	found = s.dropPlurals(found)
 	s.wholeNamesOfFirms(found)
 	s.settleKinds(found)
 	s.settleLists(found)

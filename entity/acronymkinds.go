@@ -1,0 +1,124 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// longestCommon is how many letters an acronym of common words has at most.
+const longestCommon = 6
+
+// abbreviatesCommon reports whether n is an acronym of common words that name no
+// organisation, which stand before it and brackets or "or", or in brackets behind it:
+// "agro-ecological zone (AEZ)", "operational technology or OT", "OT (operational technology)".
+func (s *scan) abbreviatesCommon(n names.Name) bool {
+	letters := strings.ToLower(strings.TrimSuffix(s.surface(n), "s"))
+	if n.End-n.First != 1 || !isMixedAcronym(s.text(n.First)) {
+		return false
+	}
+	switch before := s.textAt(n.First - 1); {
+	case before == "(" && s.textAt(n.End) == ")":
+		return s.endsInCommon(n.First-2, letters)
+	case before == "or":
+		return s.endsInCommon(s.beforeComma(n.First-2), letters)
+	case s.textAt(n.End) == "(":
+		end := n.End + 1
+		for end <= n.End+2*longestCommon && s.textAt(end) != ")" && s.textAt(end) != "" {
+			end++
+		}
+		return s.textAt(end) == ")" && s.endsInCommon(end-1, letters)
+	}
+	return false
+}
+
+// isMixedAcronym reports whether a word is an acronym, in the plural or with a small letter
+// within: "AEZ", "AEZs", "IoT".
+func isMixedAcronym(word string) bool {
+	capitals, small := 0, 0
+	for _, r := range strings.TrimSuffix(word, "s") {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r):
+			small++
+		default:
+			return false
+		}
+	}
+	return capitals > 1 && small <= capitals && capitals+small <= longestCommon
+}
+
+// endsInCommon reports whether the words up to token at are common ones with these first
+// letters, the last of them none that bodies are named with: no "central election committee".
+func (s *scan) endsInCommon(at int, letters string) bool {
+	last := strings.ToLower(s.textAt(at))
+	if last == "" || capital(s.text(at)) || lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && !trades.has(last) && s.textAt(at-1) != "a" { // "software as a service"
+		return false
+	}
+	for k := len(letters) - 1; k >= 0; at-- {
+		switch w := strings.ToLower(s.textAt(at)); {
+		case w == "-":
+		case w == "":
+			return false
+		case w[0] == letters[k]:
+			k--
+		case !smallWords[w]:
+			return false
+		}
+	}
+	return true
+}
+
+// dropPlurals takes out the acronyms in the plural, which name no organisation: "FAQs". What the
+// article spells out stays, as one of many organisations where it is short for such, "Village
+// Defence Committees (VDCs)", else as something else.
+func (s *scan) dropPlurals(found []names.Name) []names.Name {
+	told := map[string]names.Kind{}
+	for i, n := range found {
+		if !s.isPluralAcronym(n) {
+			continue
+		}
+		switch {
+		case i > 0 && found[i-1].End+1 == n.First && s.text(n.First-1) == "(":
+			told[s.text(n.First)] = s.kindOfOne(found[i-1])
+		case s.abbreviatesCommon(n):
+			told[s.text(n.First)] = names.Misc
+		}
+	}
+	kept := found[:0]
+	for _, n := range found {
+		if s.isPluralAcronym(n) {
+			n.Kind = told[s.text(n.First)]
+		}
+		if n.Kind != names.None {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// kindOfOne returns the kind of an acronym behind a name in the plural: that of a place; Org
+// where organisations are called so, "Village Defence Committees"; else Misc.
+func (s *scan) kindOfOne(n names.Name) names.Kind {
+	if n.Kind != names.Org {
+		return n.Kind
+	}
+	one := strings.TrimSuffix(s.text(n.End-1), "s")
+	if stem, ok := strings.CutSuffix(one, "ie"); ok && lexicon.Lookup(one)&lexicon.OrgWord == 0 {
+		one = stem + "y"
+	}
+	if lexicon.Lookup(one)&lexicon.OrgWord != 0 || lexicon.KindOfNoun(strings.ToLower(one)) == "o" {
+		return names.Org
+	}
+	return names.Misc
+}
+
+// isPluralAcronym reports whether a name is an acronym with the ending of the plural, and
+// none that the lists have: "SUVs".
+func (s *scan) isPluralAcronym(n names.Name) bool {
+	one, many := strings.CutSuffix(s.text(n.First), "s")
+	return n.End-n.First == 1 && many && len(one) > 1 && strings.ToUpper(one) == one && acronym(one) && s.known(n.First)&^lexicon.Office == lexicon.Nothing
+}

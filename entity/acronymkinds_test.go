@@ -1,0 +1,62 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity/internal/names"
+)
+
+// TestDropPlurals marks names with brackets; the tagger is taken to have found organisations,
+// or what "before" says.
+func TestDropPlurals(t *testing.T) {
+	o, g, m := names.Org, names.GPE, names.Misc
+	for _, c := range []struct {
+		why, text    string
+		before, want []names.Kind
+	}{
+		{"many of a sort", "The [FAQs] are old and [Velomat] makes [SUVs].", nil, []names.Kind{o}},
+		{"many bodies", "The [Harbour Defence Committees] ([HDCs]) wept. [HDCs] are old.", nil, []names.Kind{o, o, o}},
+		{"many agencies", "The [Harbour Agencies] ([HAs]) wept.", nil, []names.Kind{o, o}},
+		{"what is none", "The [Harbour Depth Soundings] ([HDSs]) are old.", nil, []names.Kind{o, m}},
+		{"many places", "The [Harbour Trade Zones] ([HTZs]) are old.", []names.Kind{g, o}, []names.Kind{g, g}},
+		{"what common words spell out", "The harbour trade zones ([HTZs]) are old. [HTZs] wept.", nil, []names.Kind{m, m}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
+			require.NoError(t, err)
+			found := marked(s, c.text)
+			for i := range found {
+				found[i].Kind = o
+				if c.before != nil {
+					found[i].Kind = c.before[i]
+				}
+			}
+			var got []names.Kind
+			for _, n := range s.dropPlurals(found) {
+				got = append(got, n.Kind)
+			}
+			assert.Equal(t, c.want, got)
+		})
+	}
+}
+
+// A title of the page is no name, though the tagger takes it for one of a thing.
+func TestWholeTitles(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Five Old Ways to Mend Nets":        true,
+		"Five Old Ways to Mend Bridges Act": false,
+		"Five Old Nets":                     false,
+	} {
+		s, err := newScan(t.Context(), article.Parse(title+"\n\nThe mill of Halden burned at night, and the baker wept."))
+		require.NoError(t, err)
+		n := names.Name{First: s.doc.BodyTokens, End: len(s.doc.Tokens), Kind: names.Misc}
+		assert.Equal(t, want, s.isWholeTitle(n), title)
+		n.Kind = names.Person
+		assert.False(t, s.isWholeTitle(n), title)
+	}
+}
