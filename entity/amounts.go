@@ -66,7 +66,7 @@ func (c cursor) upper(a quantity) quantity {
 	}
 	b := c.quantity(a.end + 1)
 	switch {
-	case b.end == 0, a.kind == "" && b.kind == "", a.kind != "" && b.kind != "" && a.kind != b.kind:
+	case b.end == 0, a.kind == "" && b.kind == "", a.kind == "" && b.kind == Percent && a.scale > 1, a.kind != "" && b.kind != "" && a.kind != b.kind:
 		return quantity{}
 	case b.kind == "" && startsWithNumber(c.text(a.first)): // "17% or 3 billion people"
 		return quantity{}
@@ -141,12 +141,19 @@ func (c cursor) written(i int) quantity {
 	if q.currency == "" {
 		return quantity{}
 	}
-	q.number = c.scaled(c.grouped(c.digitsIn(w[at:], i)))
+	q.number = c.scaled(c.withDecimals(c.grouped(c.digitsIn(w[at:], i))))
 	_, decimals, _ := strings.Cut(w, ".")
-	if at == 1 && q.value < 1e3 && len(decimals) != 2 { // "N12" is a road
+	if at == 1 && q.value < 1e3 && len(decimals) != 2 && !c.isPaid(q) { // "N12" is a road
 		return quantity{}
 	}
 	return q
+}
+
+// isPaid reports whether an amount with a single letter before it stands behind a word for
+// paying, and before no noun, as no road does: "cost R250", "tickets for R250".
+func (c cursor) isPaid(q quantity) bool {
+	before := c.lower(q.first - 1)
+	return q.end > 0 && (before == "for" || payings.has(before)) && !c.tag(q.end).IsNoun()
 }
 
 // writtenBehind is written for what stands behind the number.

@@ -51,6 +51,55 @@ func (s *scan) findForms() {
 		}
 		m.form = f
 	}
+	s.oneSpelling()
+}
+
+// oneSpelling gives the names of people one spelling of the Arabic article before their family
+// names, "Elkuweili" that of "Alkuweili", and of the hyphen in a given name, "Sun Vel" that of
+// "Sun-Vel Musoke".
+func (s *scan) oneSpelling() {
+	hyphened, articles := map[string]bool{}, map[string]string{}
+	for i := range s.forms {
+		f := &s.forms[i]
+		if f.kind != names.Person || len(f.words) == 0 {
+			continue
+		}
+		for _, w := range f.words {
+			if isHyphened(w) {
+				hyphened[w] = true
+			}
+		}
+		last := f.words[len(f.words)-1]
+		if rest := withoutArticle(last); rest != "" && articles[rest] == "" {
+			articles[rest] = last
+		}
+	}
+	for i := range s.forms {
+		f := &s.forms[i]
+		if f.kind != names.Person || len(f.words) == 0 {
+			continue
+		}
+		if n := len(f.words) - 1; articles[withoutArticle(f.words[n])] != "" {
+			f.words[n] = articles[withoutArticle(f.words[n])]
+		}
+		if len(f.words) == 2 && hyphened[f.words[0]+"-"+f.words[1]] {
+			f.words = []string{f.words[0] + "-" + f.words[1]}
+		}
+	}
+}
+
+// withoutArticle returns a family name without the Arabic article that begins it, "kuweili" of
+// "alkuweili", and "" for one that is not so, or that is a given name.
+func withoutArticle(word string) string {
+	const least = 4 // letters
+	rest, ok := strings.CutPrefix(word, "al")
+	if !ok {
+		rest, ok = strings.CutPrefix(word, "el")
+	}
+	if !ok || len(rest) < least || lexicon.LookupFolded(word)&lexicon.Given != 0 {
+		return ""
+	}
+	return rest
 }
 
 // cutGeneration takes "Jr." from the words of a name.

@@ -66,10 +66,15 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	}
 	words := s.forms[f].words
 	if len(words) == 1 {
-		if id, ok = x.byInitials[words[0]]; ok && acronym(s.forms[f].surface) {
+		if id, ok = x.byInitials[strings.ReplaceAll(words[0], "&", "")]; ok && acronym(strings.ReplaceAll(s.forms[f].surface, "&", "")) {
 			return id, true
 		}
 		if id, ok = s.bracketedThing(acronyms, f); ok {
+			return id, true
+		}
+	}
+	if k == names.GPE && len(words) == 1 && strings.EqualFold(s.textAt(s.mentions[s.forms[f].first].First-1), "the") {
+		if id, ok = x.byKey["the "+words[0]]; ok && id >= 0 {
 			return id, true
 		}
 	}
@@ -101,9 +106,18 @@ func (s *scan) enter(x *index, f, id int32) {
 			enterOnce(x.byHead, plainKey(w), id)
 		}
 	}
-	if rest := withoutState(words); len(rest) > 1 {
+	if len(words) == 2 && s.forms[f].kind == names.Org && lexicon.Lookup(strings.Fields(s.forms[f].surface)[0])&lexicon.Given != 0 && lexicon.Lookup(s.forms[f].surface)&lexicon.Org != 0 { // "Lilly" of "Eli Lilly"
+		enterOnce(x.byRest, words[1], id)
+	}
+	if rest := withoutState(words); len(rest) > 1 && !isOfNation(rest[0]) || len(rest) == 1 && !names.IsWord(rest[0]) {
 		enterOnce(x.byRest, strings.Join(rest, " "), id)
 	}
+}
+
+// isOfNation reports whether a word is a people's or "national": what stands behind a state then is
+// the body of the whole nation, and the name with the state another one.
+func isOfNation(word string) bool {
+	return word == "national" || lexicon.LookupFolded(word)&lexicon.Demonym != 0
 }
 
 // enterOnce enters id under key, or -1 where another one is already.
@@ -130,7 +144,10 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
-	if k == names.Org && len(words) > 1 { // "U.S. Army"
+	if k == names.Org && len(words) == 1 { // "J&KCA", "JKCA"
+		return strings.ReplaceAll(key, "&", "")
+	}
+	if k == names.Org { // "U.S. Army"
 		if same, ok := lexicon.Synonym(words[0]); ok {
 			return same + key[len(words[0]):]
 		}

@@ -227,6 +227,9 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&(lexicon.OrgWord|lexicon.Media) == 0 && !acronym(s.text(end+1)) {
 			return stop
 		}
+		if stop > end+1 && s.goesOnHyphened(end+1) && s.tag(stop-1).IsNoun() {
+			return stop
+		}
 		return end
 	}
 	for i := end; s.textAt(i) == ","; {
@@ -266,13 +269,21 @@ const longestField = 3
 // ministry, "Climate Change": i where they are names of something else.
 func (s *scan) fieldEnd(i, end int) int {
 	const other = lexicon.Org | lexicon.Place | lexicon.Demonym | lexicon.Given | lexicon.Surname | lexicon.Honorific | lexicon.Weekday | lexicon.Month | lexicon.Facility
-	k := i
-	for ; k < end && k < i+longestField && capital(s.text(k)); k++ {
+	k, longest := i, i+longestField
+	for ; k < end && k < longest && capital(s.text(k)); k++ {
 		if s.known(k)&other != 0 && !fields.has(s.text(k)) || bodyHeads.has(s.text(k)) || s.officeWord(s.text(k)) {
 			return i
 		}
+		if s.goesOnHyphened(k) && k+1 < end { // "Vector-Borne Diseases"
+			k, longest = k+1, longest+2
+		}
 	}
 	return k
+}
+
+// goesOnHyphened reports whether a hyphen joins token i to another word with a capital.
+func (s *scan) goesOnHyphened(i int) bool {
+	return s.textAt(i+1) == "-" && s.isAttached(i+1) && s.isAttached(i+2) && capital(s.textAt(i+2))
 }
 
 // past returns the token behind i if i is word, else i.

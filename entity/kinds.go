@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ func (s *scan) settleKinds(found []names.Name) {
 		switch kind := s.statedKind(*n); {
 		case kind != names.None:
 			stated[surface] = kind
-		case i > 0 && s.inBracketsBehind(*n, found[i-1]) && found[i-1].Kind != names.Person:
+		case i > 0 && (s.inBracketsBehind(*n, found[i-1]) || s.isOrBehind(*n, found[i-1])) && found[i-1].Kind != names.Person:
 			stated[surface] = found[i-1].Kind
 		case i > 0 && found[i-1].Kind == names.Person && found[i-1].End == n.First-1 && n.End-n.First == 1 && s.text(n.First-1) == "(" && s.textAt(n.End) == ")" && landCodes.has(surface):
 			stated[surface] = names.GPE
@@ -132,6 +133,13 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 	_, first := utf8.DecodeRuneInString(w)
 	return acronym(s.surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.known(n.First) == lexicon.Nothing &&
 		w[first:] == strings.ToLower(w[first:]) && !pos.IsFrequent(strings.ToLower(w))
+}
+
+// isOrBehind reports whether n is the acronym of the name before it, behind "or": "Slow Stress
+// Reduction, or SSR".
+func (s *scan) isOrBehind(n, before names.Name) bool {
+	return s.textAt(n.First-1) == "or" && before.End == s.beforeComma(n.First-2)+1 && before.End-before.First > 1 && acronym(s.surface(n)) &&
+		slices.Contains(initials(s.surface(before)), strings.ToLower(s.surface(n)))
 }
 
 // isKnownAs reports whether n is what one named right before it is "known as".

@@ -26,6 +26,20 @@ func TestKindsOfWholeTexts(t *testing.T) {
 		text string
 		want map[string]entity.Kind
 	}{
+		"a university and where it is": {"She teaches at the University of Texas, Austin, they said.",
+			map[string]entity.Kind{"University of Texas, Austin": entity.Org}},
+		"but not any place": {"She teaches at the University of Halden, Austin, they said.",
+			map[string]entity.Kind{"University of Halden": entity.Org, "Austin": entity.GPE}},
+		"a firm of two trades": {"Helmer Moving and Storage raised its price. A lawyer for Helmer Moving and Storage said no.",
+			map[string]entity.Kind{"Helmer Moving and Storage": entity.Org}},
+		"fields of which one has a hyphen": {"Staff at the Centre for Polar and Ice-Bound Harbours left.",
+			map[string]entity.Kind{"Centre for Polar and Ice-Bound Harbours": entity.Org}},
+		"a firm under the name of somebody": {"Eli Lilly sells them. Lilly's price fell on Monday.",
+			map[string]entity.Kind{"Eli Lilly": entity.Org}},
+		"a firm that is called like a river": {"The phone is sold by Amazon and Meta. Meta denies it.",
+			map[string]entity.Kind{"Amazon": entity.Org, "Meta": entity.Org}},
+		"but the river": {"The Amazon is long. Many live near Amazon.",
+			map[string]entity.Kind{"Amazon": entity.Loc}},
 		"a list with one that is known": {"Google, Brixal and Peloria did not respond to requests for comment.",
 			map[string]entity.Kind{"Google": entity.Org, "Brixal": entity.Org, "Peloria": entity.Org}},
 		"a pair with one that is known": {"Toyota and Nordwind declined to comment.",

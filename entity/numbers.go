@@ -16,7 +16,7 @@ type number struct {
 // number reads a number at token i: "1.5 billion", "20m", "5 1/2", "2½ million",
 // "two hundred and fifty thousand", "half a million".
 func (c cursor) number(i int) number {
-	n := c.digits(i)
+	n := c.withDecimals(c.digits(i))
 	if n.end == 0 {
 		n = c.pointed(c.spelled(i))
 	}
@@ -69,6 +69,23 @@ func (c cursor) digitsIn(w string, i int) number {
 		n.value, n.end = n.value+f, n.end+1
 	}
 	return n
+}
+
+// withDecimals reads one or two decimals that a comma parts from a number before its scale or
+// "%", as Africans and others write: "2,25 billion".
+func (c cursor) withDecimals(n number) number {
+	decimals, i := c.word(n.end+1), n.end+2
+	if n.end == 0 || n.scale > 1 || c.word(n.end) != "," || !c.attached(n.end) || !c.attached(n.end+1) || len(decimals) > 2 || !isDigits(decimals) {
+		return n
+	}
+	if scale := c.lower(i); scales[scale] < 1e6 && c.percentEnd(i) == i {
+		return n
+	}
+	value, err := strconv.ParseFloat(strconv.FormatFloat(n.value, 'f', -1, 64)+"."+decimals, 64)
+	if err != nil || n.value != math.Trunc(n.value) {
+		return n
+	}
+	return number{value, n.scale, i}
 }
 
 // fractions are those that are one character.

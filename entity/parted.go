@@ -70,34 +70,6 @@ func (s *scan) ampersandEnd(n names.Name) int {
 	return i
 }
 
-// shortFirms makes organisations of the names of one word that a firm named in full begins
-// with, where nobody is called so in full or has a title or an office: "Danforth Steel Corp"
-// and "Danforth".
-func (s *scan) shortFirms(found []names.Name) {
-	firms := map[string]bool{}
-	for _, n := range found {
-		if last := s.text(n.End - 1); n.Kind == names.Org && n.End-n.First > 1 && (legalForms.has(strings.ToLower(strings.TrimSuffix(last, "."))) || firmLasts.has(last)) {
-			firms[s.text(n.First)] = true
-		}
-	}
-	if len(firms) == 0 {
-		return
-	}
-	for word := range s.wordsOfPeople(found) {
-		delete(firms, word)
-	}
-	for _, n := range found {
-		if word := s.text(n.End - 1); n.End-n.First > 1 || s.isSomebodysAt(n) || s.known(n.First)&lexicon.Given != 0 {
-			delete(firms, word)
-		}
-	}
-	for i := range found {
-		if n := &found[i]; n.Kind == names.Person && n.End-n.First == 1 && firms[s.text(n.First)] {
-			n.Kind = names.Org
-		}
-	}
-}
-
 // ownersEnd returns the end of the body that has another one, each with a name of its own:
 // "Ministry of Justice | 's Investigation Bureau". It is 0 for none. Of 34 such names in the
 // annotated articles 29 are two.

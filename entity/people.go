@@ -156,7 +156,7 @@ func (s *scan) samePerson(people []int32, f int32) int32 {
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]
-		if sameName(known.words, words) && s.isOneGeneration(id, f) {
+		if (sameName(known.words, words) || isMisspelt(known.words, words)) && s.isOneGeneration(id, f) {
 			return id
 		}
 	}
@@ -206,6 +206,24 @@ func sameName(long, short []string) bool {
 		at++
 	}
 	return true
+}
+
+// isMisspelt reports whether two names of two words have the same given name and family names
+// that differ in one letter that the one has more: "Mbaye" and "Mbye".
+func isMisspelt(a, b []string) bool {
+	const least = 4 // letters
+	if len(a) != 2 || len(b) != 2 || a[0] != b[0] || len(a[0]) < least {
+		return false
+	}
+	long, short := a[1], b[1]
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	i := 0
+	for i < len(short) && long[i] == short[i] {
+		i++
+	}
+	return len(short) >= least && i > 0 && i < len(short) && long[i+1:] == short[i:]
 }
 
 // sameButHyphens reports whether names differ in nothing but hyphens, "Jong-un" and "Jong Un".

@@ -121,6 +121,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	found = s.cutNames(found)
 	found = s.splitLists(found)
 	found = s.partBodies(found)
+	found = s.joinBodies(found)
 	s.partDoubleGiven(found)
 	s.peopleByOffice(found)
 	found = s.teams(found)
@@ -134,6 +135,9 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.shortFirms(found)
 	s.calledAfterPeople(found)
 	s.settleByWitness(found)
+	s.settleThings(found)
+	s.settleFirms(found)
+	s.settleBuildings(found)
 	found = s.nameBodies(found)
 	s.index(g.override(s, found))
 	return nil

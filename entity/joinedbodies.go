@@ -1,0 +1,95 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// joinBodies joins a university and its campus, "University of Texas, | Austin"; gives firms the
+// "and" that all their mentions go on with, "Noble Moving | and Storage"; and parts somebody
+// from the body behind "of", "Kari Lund | of Halden Business School".
+func (s *scan) joinBodies(found []names.Name) []names.Name {
+	all := make([]names.Name, 0, len(found))
+	pairs := s.pairedWords(found)
+	for _, n := range found {
+		if len(all) > 0 {
+			if last := &all[len(all)-1]; n.First < last.End {
+				continue
+			} else if s.isCampus(*last, n) {
+				last.End = n.End
+				continue
+			}
+		}
+		if of := s.ofBody(n); of > 0 {
+			all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
+			n.First = of + 1
+		}
+		if pairs[s.surface(n)] {
+			n.End, n.Kind = n.End+2, names.Org
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// isCampus reports whether a place stands behind the university of a state and a comma, as
+// the names of such go on with where they are: "University of Texas, | Austin".
+func (s *scan) isCampus(a, b names.Name) bool {
+	if a.Kind != names.Org || b.First != a.End+1 || s.text(a.End) != "," || b.End-b.First > 2 || s.textAt(a.End-2) != "of" || s.textAt(a.End-3) != "University" {
+		return false
+	}
+	return s.known(a.End-1)&lexicon.State != 0 && lexicon.Lookup(s.surface(b))&lexicon.City != 0
+}
+
+// ofBody returns the "of" between the full name of a person and the name of a body that the
+// tagger has taken for one. It is 0 for none.
+func (s *scan) ofBody(n names.Name) int {
+	const longest = 5 // tokens up to "of"
+	const name = lexicon.Given | lexicon.Surname
+	const other = lexicon.OrgWord | lexicon.Facility | lexicon.WorkWord | lexicon.EventWord | lexicon.Honorific | lexicon.Office | lexicon.Org
+	if n.Kind != names.Org || !s.hasBodyWord(n) {
+		return 0
+	}
+	for i := n.First; i < min(n.End-2, n.First+longest); i++ {
+		if s.text(i) == "of" {
+			if i > n.First+1 && (s.known(n.First)&lexicon.Given != 0 || s.known(i-1)&name != 0 && !names.IsWord(strings.ToLower(s.text(n.First)))) {
+				return i
+			}
+			return 0
+		}
+		if s.known(i)&other != 0 || !capital(s.text(i)) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// leastPaired is how often a name must stand with "and" and one word more to be one with it.
+const leastPaired = 2
+
+// pairedWords returns the names of people and firms of two words that all go on with "and" and
+// the same word for what a firm does: "Noble Moving | and Storage".
+func (s *scan) pairedWords(found []names.Name) map[string]bool {
+	behind, count := map[string]string{}, map[string]int{}
+	for i, n := range found {
+		if n.Kind != names.Person && n.Kind != names.Org || n.End-n.First != 2 || s.inTitleCase(n.First) {
+			continue
+		}
+		name, next := s.surface(n), s.textAt(n.End+1)
+		alone := i+1 < len(found) && found[i+1].First == n.End+1
+		if last, met := behind[name]; s.textAt(n.End) != "and" || alone || s.sentenceAt(n.First).End < n.End+2 || met && last != next {
+			next = ""
+		}
+		behind[name] = next
+		count[name]++
+	}
+	pairs := map[string]bool{}
+	for name, next := range behind {
+		if capital(next) && names.IsWord(strings.ToLower(next)) && count[name] >= leastPaired {
+			pairs[name] = true
+		}
+	}
+	return pairs
+}

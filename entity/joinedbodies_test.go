@@ -1,0 +1,43 @@
+package entity
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity/internal/names"
+)
+
+// TestJoinBodies marks organisations with brackets, as the tagger is taken to have found them.
+func TestJoinBodies(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"somebody of a body", "[Kari Lund of Halden Business School] wept.", "Kari Lund|Halden Business School"},
+		{"somebody whose given name nobody knows", "[Brimbo Lund of Halden Business School] wept.", "Brimbo Lund|Halden Business School"},
+		{"but a word of the language", "[House Lund of Halden Business School] wept.", "House Lund of Halden Business School"},
+		{"but a school that is called so", "The [Kari Lund School of Business] wept.", "Kari Lund School of Business"},
+		{"nor one with one word before it", "[Kari of Halden School] wept.", "Kari of Halden School"},
+		{"a firm of two trades", "[Noble Moving] and Storage wept. [Noble Moving] and Storage left.", "Noble Moving and Storage|Noble Moving and Storage"},
+		{"but not if it stands alone too", "[Noble Moving] and Storage wept. [Noble Moving] left.", "Noble Moving|Noble Moving"},
+		{"nor once", "[Noble Moving] and Storage wept.", "Noble Moving"},
+		{"nor with another name", "[Noble Moving] and [Storage] wept. [Noble Moving] and [Storage] left.", "Noble Moving|Storage|Noble Moving|Storage"},
+		{"a university and where it is", "The [University of Texas], [Austin] is old.", "University of Texas, Austin"},
+		{"but not another place", "The [University of Texas], [Halvex] is old.", "University of Texas|Halvex"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
+			require.NoError(t, err)
+			found := marked(s, c.text)
+			for i := range found {
+				found[i].Kind = names.Org
+			}
+			var got []string
+			for _, n := range s.joinBodies(found) {
+				got = append(got, s.surface(n))
+			}
+			assert.Equal(t, c.want, strings.Join(got, "|"))
+		})
+	}
+}

@@ -1,0 +1,123 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// shortFirms makes organisations of the names of one word that a firm named in full begins
+// with, where nobody is called so in full or has a title or an office: "Danforth Steel Corp"
+// and "Danforth". Of a firm that the lists have under the name of somebody it may be the last
+// word: "Eli Lilly" and "Lilly".
+func (s *scan) shortFirms(found []names.Name) {
+	firms := map[string]bool{}
+	for _, n := range found {
+		if n.Kind != names.Org || n.End-n.First < 2 {
+			continue
+		}
+		if s.known(n.First)&lexicon.Given == 0 && (s.endsAsFirm(n) || s.isListedFirm(n)) {
+			firms[s.text(n.First)] = true
+		}
+		if s.isCalledAfter(n) {
+			firms[s.text(n.End-1)] = true
+		}
+	}
+	if len(firms) == 0 {
+		return
+	}
+	for word := range s.wordsOfPeople(found) {
+		delete(firms, word)
+	}
+	for _, n := range found {
+		if word := s.text(n.End - 1); n.End-n.First > 1 && !s.isCalledAfter(n) || s.isSomebodysAt(n) {
+			delete(firms, word)
+		}
+	}
+	for i := range found {
+		if n := &found[i]; n.Kind == names.Person && n.End-n.First == 1 && firms[s.text(n.First)] {
+			n.Kind = names.Org
+		}
+	}
+}
+
+// endsAsFirm reports whether a name ends in a legal form or in what a firm deals in.
+func (s *scan) endsAsFirm(n names.Name) bool {
+	last := s.text(n.End - 1)
+	return legalForms.has(strings.ToLower(strings.TrimSuffix(last, "."))) || firmLasts.has(last) || trades.has(strings.ToLower(last))
+}
+
+// isListedFirm reports whether the lists have a name as that of an organisation.
+func (s *scan) isListedFirm(n names.Name) bool {
+	return lexicon.Lookup(s.surface(n))&lexicon.Org != 0
+}
+
+// isCalledAfter reports whether the lists have a firm by the name of somebody: "Eli Lilly".
+func (s *scan) isCalledAfter(n names.Name) bool {
+	return n.End-n.First == 2 && s.known(n.First)&lexicon.Given != 0 && s.isListedFirm(n) && s.known(n.End-1)&lexicon.OrgWord == 0
+}
+
+// settleThings makes things of the names of medicines, devices, illnesses and techniques that the
+// tagger has taken for those of people, places or organisations: "ChatGPT", "Parkinson's", "HVAC".
+func (s *scan) settleThings(found []names.Name) {
+	var people map[string]bool
+	for i := range found {
+		n := &found[i]
+		if n.Kind == names.Misc || !s.isThing(*n) {
+			continue
+		}
+		if people == nil {
+			people = s.wordsOfPeople(found)
+		}
+		if !people[s.text(n.First)] {
+			n.Kind = names.Misc
+		}
+	}
+}
+
+// isThing reports whether the lists have a name of one word as that of a thing: a given name
+// too where the tagger has not taken it for somebody's.
+func (s *scan) isThing(n names.Name) bool {
+	word := s.text(n.First)
+	switch {
+	case n.End-n.First > 1:
+		return false
+	case things.has(word):
+		return n.Kind != names.Person || s.known(n.First)&lexicon.Given == 0
+	case noAcronyms.has(word):
+		return n.Kind != names.NORP && s.known(n.First)&(lexicon.Place|lexicon.Org|lexicon.Given|lexicon.Surname) == 0
+	}
+	return eponyms.has(word) && s.isGenitive(n.End)
+}
+
+// settleFirms makes organisations of the names of firms that everybody knows and the tagger has
+// taken for a place, or for somebody whom nobody in the article is called like: of a river too,
+// "Amazon", where no mention has an article.
+func (s *scan) settleFirms(found []names.Name) {
+	var people, lands map[string]bool
+	for i := range found {
+		n := &found[i]
+		word := s.text(n.First)
+		if n.End-n.First > 1 || n.Kind != names.GPE && n.Kind != names.Person || !brands.has(word) {
+			continue
+		}
+		if people == nil {
+			people, lands = s.wordsOfPeople(found), s.lands(found)
+		}
+		if !people[word] && !s.isSomebodysAt(*n) && !(s.known(n.First)&lexicon.Place != 0 && lands[word]) {
+			n.Kind = names.Org
+		}
+	}
+}
+
+// lands returns the first words of the names of places that have an article or more words.
+func (s *scan) lands(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.GPE && (n.End-n.First > 1 || strings.EqualFold(s.textAt(n.First-1), "the")) {
+			all[s.text(n.First)] = true
+		}
+	}
+	return all
+}
