@@ -72,16 +72,16 @@ func (s *scan) endsInCommon(at int, letters string) bool {
 	return true
 }
 
-// dropPlurals takes out the acronyms in the plural, which name no organisation: "FAQs". What the
-// article spells out stays, as one of many organisations where it is short for such, "Village
+// dropAcronyms takes out the acronyms in the plural, which name no organisation, "FAQs", and those of
+// offices, "Inspector General of Police (IGP)". What many are that the article spells out stays, as one of many organisations where it is short for such, "Village
 // Defence Committees (VDCs)", else as something else.
-func (s *scan) dropPlurals(found []names.Name) []names.Name {
-	told := map[string]names.Kind{}
+func (s *scan) dropAcronyms(found []names.Name) []names.Name {
+	told, offices := map[string]names.Kind{}, map[string]bool{}
 	for i, n := range found {
-		if !s.isPluralAcronym(n) {
-			continue
-		}
 		switch {
+		case s.abbreviatesOffice(n):
+			offices[s.text(n.First)] = true
+		case !s.isPluralAcronym(n):
 		case i > 0 && found[i-1].End+1 == n.First && s.text(n.First-1) == "(":
 			told[s.text(n.First)] = s.kindOfOne(found[i-1])
 		case s.abbreviatesCommon(n):
@@ -93,11 +93,34 @@ func (s *scan) dropPlurals(found []names.Name) []names.Name {
 		if s.isPluralAcronym(n) {
 			n.Kind = told[s.text(n.First)]
 		}
-		if n.Kind != names.None {
+		if n.Kind != names.None && !(n.End-n.First == 1 && offices[s.text(n.First)]) {
 			kept = append(kept, n)
 		}
 	}
 	return kept
+}
+
+// abbreviatesOffice reports whether a name is an acronym in brackets behind the words of an
+// office: "Inspector General of Police (IGP)".
+func (s *scan) abbreviatesOffice(n names.Name) bool {
+	if n.End-n.First != 1 || s.textAt(n.First-1) != "(" || s.textAt(n.End) != ")" || !isMixedAcronym(s.text(n.First)) {
+		return false
+	}
+	letters := strings.ToLower(s.text(n.First))
+	head := s.textAt(n.First - 2)
+	for k, at := len(letters)-1, n.First-2; k >= 0; at-- {
+		w := s.textAt(at)
+		switch {
+		case w == "of", w == "to":
+			head = s.textAt(at - 1)
+		case w == "-":
+		case w != "" && strings.ToLower(w)[0] == letters[k]:
+			k--
+		case !smallWords[w]:
+			return false
+		}
+	}
+	return s.officeWord(strings.ToLower(head))
 }
 
 // kindOfOne returns the kind of an acronym behind a name in the plural: that of a place; Org

@@ -11,9 +11,9 @@ import (
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
-// TestDropPlurals marks names with brackets; the tagger is taken to have found organisations,
+// TestDropAcronyms marks names with brackets; the tagger is taken to have found organisations,
 // or what "before" says.
-func TestDropPlurals(t *testing.T) {
+func TestDropAcronyms(t *testing.T) {
 	o, g, m := names.Org, names.GPE, names.Misc
 	for _, c := range []struct {
 		why, text    string
@@ -24,6 +24,10 @@ func TestDropPlurals(t *testing.T) {
 		{"many agencies", "The [Harbour Agencies] ([HAs]) wept.", nil, []names.Kind{o, o}},
 		{"what is none", "The [Harbour Depth Soundings] ([HDSs]) are old.", nil, []names.Kind{o, m}},
 		{"many places", "The [Harbour Trade Zones] ([HTZs]) are old.", []names.Kind{g, o}, []names.Kind{g, g}},
+		{"an office", "The Inspector General of Harbours ([IGH]) wept. The [IGH] is old.", nil, nil},
+		{"an office by its last word", "The Vice-Prime Minister ([VPM]) wept.", nil, nil},
+		{"but a body of officers", "The Council of Harbour Ministers ([CHM]) wept.", nil, []names.Kind{o}},
+		{"nor other letters", "The Inspector General of Harbours ([HTZ]) wept.", nil, []names.Kind{o}},
 		{"what common words spell out", "The harbour trade zones ([HTZs]) are old. [HTZs] wept.", nil, []names.Kind{m, m}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -37,7 +41,7 @@ func TestDropPlurals(t *testing.T) {
 				}
 			}
 			var got []names.Kind
-			for _, n := range s.dropPlurals(found) {
+			for _, n := range s.dropAcronyms(found) {
 				got = append(got, n.Kind)
 			}
 			assert.Equal(t, c.want, got)

@@ -288,7 +288,7 @@ func (s *scan) isLettersBehind(n, before names.Name) bool {
 	known := false
 	for i := before.End; i < n.End; i++ {
 		w := s.text(i)
-		known = known || lexicon.IsPostNominal(w)
+		known = known || lexicon.IsPostNominal(w) || len(w) == 3 && w[0] == 'C' && w[2] == 'O' && acronym(w) && s.textAt(i+1) == "," // "CPO"
 		if w != "," && !lexicon.IsPostNominal(w) && !(known && acronym(w) && s.text(i-1) == "," && s.textAt(n.End) == ",") {
 			return false
 		}

@@ -21,6 +21,7 @@ func TestCutNames(t *testing.T) {
 		{"letters upon letters", "The mill belongs to [Kari Lund DSO RN] now.", "Kari Lund"},
 		{"letters behind a comma", "[Kari Lund], [MSc], [PhD], has the mill.", "Kari Lund"},
 		{"letters of which we know one", "[Kari Lund], MSc, [RZN], has the mill.", "Kari Lund"},
+		{"a chief officer", "[Kari Lund], [CPO], has the mill.", "Kari Lund"},
 		{"but not letters alone", "[Kari Lund], [RZN], left.", "Kari Lund|RZN"},
 		{"who speaks in a transcript", "Then came [KARI LUND: Yes], it burned.", "KARI LUND"},
 		{"somebody without a name who does", "[UNKNOWN MAN #2: Yes], it burned.", "UNKNOWN MAN #2"},

@@ -286,6 +286,9 @@ func placeKind(f *form) Kind {
 // miscKind looks for words that tell events and works.
 func miscKind(f *form) Kind {
 	kind := Misc
+	if things.has(f.surface) { // an illness is no event
+		return kind
+	}
 	for _, w := range strings.Fields(f.surface) {
 		switch c := lexicon.Lookup(w); {
 		case c&lexicon.EventWord != 0:

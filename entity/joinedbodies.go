@@ -9,10 +9,11 @@ import (
 
 // joinBodies joins a university and its campus, "University of Texas, | Austin"; gives firms the
 // "and" that all their mentions go on with, "Noble Moving | and Storage"; and parts somebody
-// from the body behind "of", "Kari Lund | of Halden Business School".
+// from the body behind "of", "Kari Lund | of Halden Business School", two things from
+// one another, and the paper of a credit from who stands behind it, "Halden Daily News | Kari Lund".
 func (s *scan) joinBodies(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
-	pairs := s.pairedWords(found)
+	pairs, people := s.pairedWords(found), s.fullNames(found)
 	for _, n := range found {
 		if len(all) > 0 {
 			if last := &all[len(all)-1]; n.First < last.End {
@@ -25,6 +26,14 @@ func (s *scan) joinBodies(found []names.Name) []names.Name {
 		if of := s.ofBody(n); of > 0 {
 			all = append(all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})
 			n.First = of + 1
+		}
+		if at := s.creditEnd(n, people); at > 0 {
+			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
+			n.First, n.Kind = at, names.Person
+		}
+		if n.End-n.First == 3 && s.text(n.First+1) == "and" && things.has(s.text(n.First)) && things.has(s.text(n.First+2)) { // "Zepbound and Wegovy"
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.Misc, Confidence: n.Confidence})
+			n.First, n.Kind = n.First+2, names.Misc
 		}
 		if pairs[s.surface(n)] {
 			n.End, n.Kind = n.End+2, names.Org
@@ -61,6 +70,29 @@ func (s *scan) ofBody(n names.Name) int {
 		}
 		if s.known(i)&other != 0 || !capital(s.text(i)) {
 			return 0
+		}
+	}
+	return 0
+}
+
+// fullNames returns the names of people of two words or more.
+func (s *scan) fullNames(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 1 {
+			all[s.surface(n)] = true
+		}
+	}
+	return all
+}
+
+// creditEnd returns the end of the name of a paper that the lists have, behind which somebody stands whom
+// the article names in full elsewhere. It is 0 for none.
+func (s *scan) creditEnd(n names.Name, people map[string]bool) int {
+	const longest = 8 // tokens
+	for i := n.First + 1; n.Kind == names.Org && n.End-n.First <= longest && i < n.End-1; i++ {
+		if people[s.surface(names.Name{First: i, End: n.End})] && lexicon.Lookup(s.surface(names.Name{First: n.First, End: i}))&(lexicon.Org|lexicon.Media) != 0 {
+			return i
 		}
 	}
 	return 0

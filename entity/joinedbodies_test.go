@@ -11,7 +11,8 @@ import (
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
-// TestJoinBodies marks organisations with brackets, as the tagger is taken to have found them.
+// TestJoinBodies marks organisations, and people by their given names, with brackets, as the tagger
+// is taken to have found them.
 func TestJoinBodies(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"somebody of a body", "[Kari Lund of Halden Business School] wept.", "Kari Lund|Halden Business School"},
@@ -23,6 +24,8 @@ func TestJoinBodies(t *testing.T) {
 		{"but not if it stands alone too", "[Noble Moving] and Storage wept. [Noble Moving] left.", "Noble Moving|Noble Moving"},
 		{"nor once", "[Noble Moving] and Storage wept.", "Noble Moving"},
 		{"nor with another name", "[Noble Moving] and [Storage] wept. [Noble Moving] and [Storage] left.", "Noble Moving|Storage|Noble Moving|Storage"},
+		{"the paper of a credit", "It was seen by the [New York Times Kari Lund] now. [Kari Lund] wept.", "New York Times|Kari Lund|Kari Lund"},
+		{"two medicines", "They take [Wegovy and Ozempic] now.", "Wegovy|Ozempic"},
 		{"a university and where it is", "The [University of Texas], [Austin] is old.", "University of Texas, Austin"},
 		{"but not another place", "The [University of Texas], [Halvex] is old.", "University of Texas|Halvex"},
 	} {
@@ -31,7 +34,9 @@ func TestJoinBodies(t *testing.T) {
 			require.NoError(t, err)
 			found := marked(s, c.text)
 			for i := range found {
-				found[i].Kind = names.Org
+				if found[i].Kind = names.Org; s.isNamedFrom(found[i].First, found[i].End) {
+					found[i].Kind = names.Person
+				}
 			}
 			var got []string
 			for _, n := range s.joinBodies(found) {

@@ -203,7 +203,7 @@ func (s *scan) landsEnd(n names.Name) int {
 // "Supreme Court of Norland", "Development Bank of the Andes". Of 396 such names in the
 // annotated articles 389 are one.
 func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
-	if s.known(n.End-1)&lexicon.OrgWord == 0 || s.textAt(n.End) != "of" || len(rest) == 0 {
+	if s.known(n.End-1)&lexicon.OrgWord == 0 && s.text(n.End-1) != "Unit" || s.textAt(n.End) != "of" || len(rest) == 0 {
 		return n.End
 	}
 	land := rest[0]

@@ -213,6 +213,25 @@ func TestClaimFamilies(t *testing.T) {
 	assert.Equal(t, names.Person, found[1].Kind, "in a headline")
 }
 
+// The tail of somebody's name shows that the whole is nobody's place.
+func TestClaimTails(t *testing.T) {
+	p, g := names.Person, names.GPE
+	for text, want := range map[string][]names.Kind{
+		"[Brimbo de la Fuente] wept. [De la Fuente] left.":       {p, p},
+		"[Brimbo de la Fuente] is old. [Lund] left.":             {g, p},
+		"[Santiago de Cuba] is old. [De Cuba] left.":             {g, p},
+		"[Brimbo Sea Fuente] is old. [Sea Fuente] left.":         {g, p},
+		"[Brimbo de la Fuente] is old. [Ann de la Fuente] left.": {g, p},
+	} {
+		s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(text)))
+		assert.NoError(t, err)
+		found := marked(s, text)
+		found[0].Kind = g
+		s.claimTails(found)
+		assert.Equal(t, want, []names.Kind{found[0].Kind, found[1].Kind}, text)
+	}
+}
+
 // TestAddMissed compares all names after those that brackets mark.
 func TestAddMissed(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{

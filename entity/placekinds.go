@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -19,10 +20,10 @@ func (s *scan) settleBuildings(found []names.Name) {
 			key := s.surface(n)
 			w := seen[key]
 			switch {
-			case s.speaks(n.End):
-				w.body++
 			case s.isBehindAt(n.First):
 				w.inside++
+			case s.speaks(n.End):
+				w.body++
 			default:
 				w.thing++
 			}
@@ -64,4 +65,27 @@ func (s *scan) speaks(i int) bool {
 		i++
 	}
 	return (s.tagAt(i) == pos.VBD || s.tagAt(i) == pos.VBZ || s.tagAt(i) == pos.VBN && i > 0 && verb(s.tagAt(i-1))) && sayings.Is(s.textAt(i), sayings.Says)
+}
+
+// settlePeoples makes a people of a name of one word that no list has and the tagger has taken for
+// somebody's, behind "the" and before "who": "The Tarrapenner, who lived here".
+func (s *scan) settlePeoples(found []names.Name) {
+	peoples := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First == 1 && strings.EqualFold(s.textAt(n.First-1), "the") && s.textAt(n.End) == "," && s.textAt(n.End+1) == "who" &&
+			s.known(n.First) == lexicon.Nothing && !s.officeWord(strings.ToLower(s.text(n.First))) {
+			peoples[s.text(n.First)] = true
+		}
+	}
+	if len(peoples) == 0 {
+		return
+	}
+	for word := range s.wordsOfPeople(found) {
+		delete(peoples, word)
+	}
+	for i := range found {
+		if n := &found[i]; n.End-n.First == 1 && peoples[s.text(n.First)] {
+			n.Kind = names.NORP
+		}
+	}
 }

@@ -85,8 +85,6 @@ func (s *scan) isThing(n names.Name) bool {
 		return false
 	case things.has(word):
 		return n.Kind != names.Person || s.known(n.First)&lexicon.Given == 0
-	case noAcronyms.has(word):
-		return n.Kind != names.NORP && s.known(n.First)&(lexicon.Place|lexicon.Org|lexicon.Given|lexicon.Surname) == 0
 	}
 	return eponyms.has(word) && s.isGenitive(n.End)
 }

@@ -1,0 +1,28 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
+)
+
+// claimTails makes people of the names that the tagger has taken for places and whose particles
+// and family name somebody has alone: "Inaki de la Fuente" and "De la Fuente".
+func (s *scan) claimTails(found []names.Name) {
+	tails := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.Person && n.End-n.First > 1 && s.areParticles(n.First, n.End-1) {
+			tails[strings.ToLower(s.surface(n))] = true
+		}
+	}
+	for i := range found {
+		n := &found[i]
+		if len(tails) == 0 || n.Kind != names.GPE || n.End-n.First < 3 || !s.areParticles(n.First+1, n.End-1) || lexicon.Lookup(s.surface(*n))&lexicon.Place != 0 {
+			continue
+		}
+		if tails[strings.ToLower(s.surface(names.Name{First: n.First + 1, End: n.End}))] {
+			n.Kind = names.Person
+		}
+	}
+}
