@@ -107,12 +107,12 @@ func (s *scan) abbreviatesOffice(n names.Name) bool {
 		return false
 	}
 	letters := strings.ToLower(s.text(n.First))
-	head := s.textAt(n.First - 2)
+	head := n.First - 2
 	for k, at := len(letters)-1, n.First-2; k >= 0; at-- {
 		w := s.textAt(at)
 		switch {
 		case w == "of", w == "to":
-			head = s.textAt(at - 1)
+			head = at - 1
 		case w == "-":
 		case w != "" && strings.ToLower(w)[0] == letters[k]:
 			k--
@@ -120,7 +120,11 @@ func (s *scan) abbreviatesOffice(n names.Name) bool {
 			return false
 		}
 	}
-	return s.officeWord(strings.ToLower(head))
+	if s.textAt(head-1) == "-" { // no "Directorate-General"
+		head -= 2
+	}
+	word := strings.ToLower(s.textAt(head))
+	return s.officeWord(word) && lexicon.LookupFolded(word)&lexicon.OrgWord == 0 && lexicon.KindOfNoun(word) != "o"
 }
 
 // kindOfOne returns the kind of an acronym behind a name in the plural: that of a place; Org

@@ -27,6 +27,8 @@ func TestDropAcronyms(t *testing.T) {
 		{"an office", "The Inspector General of Harbours ([IGH]) wept. The [IGH] is old.", nil, nil},
 		{"an office by its last word", "The Vice-Prime Minister ([VPM]) wept.", nil, nil},
 		{"but a body of officers", "The Council of Harbour Ministers ([CHM]) wept.", nil, []names.Kind{o}},
+		{"nor a directorate", "The Directorate-General of Harbours ([DGH]) wept.", nil, []names.Kind{o}},
+		{"nor who runs something", "The Integrated Harbour Operator ([IHO]) and the lake reserve guard ([LRG]) wept.", nil, []names.Kind{o, o}},
 		{"nor other letters", "The Inspector General of Harbours ([HTZ]) wept.", nil, []names.Kind{o}},
 		{"what common words spell out", "The harbour trade zones ([HTZs]) are old. [HTZs] wept.", nil, []names.Kind{m, m}},
 	} {

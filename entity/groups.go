@@ -81,7 +81,7 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	if k != names.Org {
 		return -1, false
 	}
-	if id, ok = x.byFirst[words[0]]; ok && id >= 0 && !generic(s.forms[f].surface) && startsWith(s.forms[s.things[id].forms[0]].words, words) {
+	if id, ok = x.byFirst[words[0]]; ok && id >= 0 && (!generic(s.forms[f].surface) || s.isFirmOf(f, id)) && startsWith(s.forms[s.things[id].forms[0]].words, words) {
 		return id, true
 	}
 	if id, ok = x.byHead[words[0]]; ok && id >= 0 && len(words) == 1 {
@@ -89,6 +89,21 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	}
 	id, ok = x.byRest[strings.Join(words, " ")]
 	return id, ok && id >= 0
+}
+
+// isFirmOf reports whether a form is the one word by which the lists have a firm, and a thing that
+// word and what many firms end in: "Tencent" of "Tencent Holdings".
+func (s *scan) isFirmOf(f, id int32) bool {
+	const other = lexicon.Place | lexicon.Demonym | lexicon.Group | lexicon.OrgWord | lexicon.PartyWord | lexicon.Media
+	is, long := lexicon.Lookup(s.forms[f].surface), s.forms[s.things[id].forms[0]].words
+	if is&lexicon.Org == 0 || is&other != 0 || len(long) != 2 {
+		return false
+	}
+	switch long[1] {
+	case "group", "holding", "holdings", "technologies":
+		return true
+	}
+	return false
 }
 
 // enter notes what may stand for a new thing of several words.

@@ -12,7 +12,7 @@ import (
 // settleBuildings gives names that end in a word for what is both a building and a body the kind
 // that stands at their mentions: a place where one of two or more is behind "at" and none acts,
 // "at the Halden Museum"; a body where one acts and none is behind "at", "the Halden Fire Station
-// has announced". The districts of schools are bodies.
+// has announced". Ports and airports that do not act are places, the districts of schools bodies.
 func (s *scan) settleBuildings(found []names.Name) {
 	seen := map[string]witness{}
 	for _, n := range found {
@@ -33,6 +33,8 @@ func (s *scan) settleBuildings(found []names.Name) {
 	for i := range found {
 		n := &found[i]
 		switch w := seen[s.surface(*n)]; {
+		case n.Kind == names.Org && s.isHarbour(*n) && w.body == 0:
+			n.Kind = names.Facility
 		case n.Kind == names.Org && w.inside > 0 && w.inside >= w.thing && w.body == 0 && buildings.has(s.text(n.End-1)) && !s.isListedFirm(*n):
 			n.Kind = names.Facility
 		case (n.Kind == names.GPE || n.Kind == names.Facility) && w.body > 0 && w.inside == 0, n.Kind == names.GPE && s.isSchoolDistrict(*n):
@@ -45,6 +47,12 @@ func (s *scan) settleBuildings(found []names.Name) {
 func (s *scan) isBuilding(n names.Name) bool {
 	last := s.text(n.End - 1)
 	return n.End-n.First > 1 && (buildings.has(last) || last == "Centre" || last == "Center")
+}
+
+// isHarbour reports whether a name is that of a port or an airport, which those who run it seldom have.
+func (s *scan) isHarbour(n names.Name) bool {
+	last := s.text(n.End - 1)
+	return n.End-n.First > 1 && (last == "Port" || last == "Airport") && !s.isListedFirm(n)
 }
 
 func (s *scan) isSchoolDistrict(n names.Name) bool {

@@ -27,6 +27,8 @@ func TestSettleBuildings(t *testing.T) {
 		{"what says something", "The [Halden Museum] said so.", f, o},
 		{"what has said something", "The [Halden Museum] has announced it.", g, o},
 		{"but not what is something", "The [Halden Museum] is old.", f, f},
+		{"a port", "The ship left [Halden Port].", o, f},
+		{"but not one that says something", "[Halden Port] said so.", o, o},
 		{"a district of schools", "The [Halden School District] is old.", g, o},
 		{"but another district", "The [Halden Lake District] is old.", g, g},
 	} {
