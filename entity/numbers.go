@@ -72,7 +72,7 @@ func (c cursor) digitsIn(w string, i int) number {
 }
 
 // withDecimals reads one or two decimals that a comma parts from a number before its scale or
-// "%", as Africans and others write: "2,25 billion".
+// "%", as Africans and others write: "3,75 billion".
 func (c cursor) withDecimals(n number) number {
 	decimals, i := c.word(n.end+1), n.end+2
 	if n.end == 0 || n.scale > 1 || c.word(n.end) != "," || !c.attached(n.end) || !c.attached(n.end+1) || len(decimals) > 2 || !isDigits(decimals) {

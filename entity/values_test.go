@@ -174,7 +174,7 @@ func TestAmounts(t *testing.T) {
 		{"They took the N12 road to it.", "", Value{}},
 		{"They left it for N12 roads.", "", Value{}},
 		{"They paid R250 to him.", "R250", Value{Amount: 250, Currency: "ZAR"}},
-		{"They paid N$2,25 billion or 75% of it.", "N$2,25 billion", Value{Amount: 2.25e9, Currency: "NAD"}},
+		{"They paid N$3,75 billion or 61% then.", "N$3,75 billion", Value{Amount: 3.75e9, Currency: "NAD"}},
 		{"They paid R2,5 million of it.", "R2,5 million", Value{Amount: 2.5e6, Currency: "ZAR"}},
 		{"It grew by 3,4% then.", "3,4%", Value{Amount: 3.4}},
 		{"They paid RM7,856,920 for it.", "RM7,856,920", Value{Amount: 7856920, Currency: "MYR"}},
