@@ -73,14 +73,63 @@ func (d *Draft) markBenefits() {
 	}
 }
 
+// markPlans finds the table of prices below a line on access: "Monthly", "$9", "Save 20%".
+func (d *Draft) markPlans() {
+	const fewest = 2 // prices
+	last := lastOwnProse(d.lines)
+	for i := 0; i < len(d.lines); i++ {
+		if l := &d.lines[i]; l.form != Paywall && (l.phrase == nil || l.phrase.kind != Paywall) {
+			continue
+		}
+		if above := &d.lines[max(0, i-1)]; i > last && above.isLabelAbove() {
+			above.form = Paywall
+		}
+		to, prices := i+1, 0
+		for n := to; n < len(d.lines) && d.lines[n].isPlan(); n++ {
+			if d.lines[n].sign == moneySign {
+				prices++
+			}
+			if d.lines[n].sign >= percentSign {
+				to = n + 1
+			}
+		}
+		if prices >= fewest {
+			for n := i + 1; n < to; n++ {
+				d.lines[n].form = Paywall
+			}
+			i = to - 1
+		}
+	}
+}
+
+// isLabelAbove reports what a story for subscribers is called above the line on access: "Members' story".
+func (l *line) isLabelAbove() bool {
+	const longest = 4 // words
+	return l.zone != head && l.form == "" && !l.told() && !l.ends && 1 <= l.words && l.words <= longest && l.last != ':'
+}
+
+// isPlan reports a line that may stand in a table of prices.
+func (l *line) isPlan() bool {
+	const longest = 8 // words
+	return l.words <= longest && !l.ends && !l.prose && l.quoted == 0
+}
+
 // opensBenefits reports a line that tells that a text is for subscribers, or asks to become one.
 func (d *Draft) opensBenefits(i int) bool {
 	const heading = 12 // words
 	l := &d.lines[i]
-	if l.form == Paywall || l.phrase != nil && l.phrase.kind == Paywall {
+	if l.form == Paywall {
 		return true
 	}
+	if l.phrase != nil && l.phrase.kind == Paywall {
+		return !strings.HasPrefix(l.text(d.text), "Free ") // "Free trial: ten seconds of film" is what something else costs
+	}
 	return l.words <= heading && !l.ends && l.quoted == 0 && d.wording[i].classes&(askWord|pastWord) == askWord && d.wording[i].classes&(entryWord|mediaNoun|readerWord) != 0
+}
+
+// isStep reports a step of a guide, which asks for more than a login: "Log in to your account and press Send."
+func (l *line) isStep(s string) bool {
+	return l.ends && strings.HasPrefix(s, "Log in ") && strings.Contains(s, " and ")
 }
 
 // mayBeBenefit reports a line of which nobody is told anything.

@@ -51,7 +51,7 @@ func CreditTail(s string) (Span, bool) {
 			return Span{from + at, from + len(tail)}, true
 		}
 	}
-	if n := len(tail) - len(stockOf(tail)); 0 < n && n < len(tail) {
+	if n := len(tail) - len(stockOf(tail)); 0 < n && n < len(tail) && !(strings.HasSuffix(s, ".") && strings.HasSuffix(tail[:n], " on ")) { // "… pictures on Unsplash."
 		return Span{from + n, from + len(tail)}, true
 	}
 	return Span{}, false
@@ -125,6 +125,7 @@ func isNameAndOutlet(s string, m *measure) bool {
 		return isBareName(name) && isName(outlet)
 	}
 	if name, outlet, ok := strings.Cut(s, "/"); ok {
+		outlet = strings.TrimPrefix(outlet, "for ") // "Ann Lee/for the Ledger"
 		return isBareName(name) && isOutlet(outlet) && (strings.Contains(outlet, " ") || isOutletWord(outlet) || len(outlet) > 1 && isCapitals(outlet))
 	}
 	name, outlet, ok := strings.Cut(s, " | ")
@@ -264,7 +265,7 @@ func isCredit(s string) bool {
 		return true
 	}
 	lower := strings.ToLower(s)
-	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "supplied:", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by "} {
+	for _, mark := range [...]string{"photo", "image:", "image credit", "credit", "picture:", "source:", "courtesy", "via ", "screengrab", "screenshot", "getty", "illustration", "handout", "supplied:", "graphic:", "map:", "chart:", "video:", "drawing:", "image by ", "graphic by ", "video by "} {
 		if strings.HasPrefix(lower, mark) || strings.HasPrefix(strings.TrimPrefix(lower, "ap "), mark) {
 			return true
 		}
@@ -349,4 +350,14 @@ func lastName(s string) int {
 		at++
 	}
 	return at
+}
+
+// isNamedOf reports who is to be seen and nothing else, with a stop: "Ann Lee of Oakmere Business School."
+func isNamedOf(s string, m *measure) bool {
+	const longest = 12 // words
+	if m.words > longest || m.last != '.' || m.stops > 2 {
+		return false
+	}
+	name, house, ok := strings.Cut(strings.TrimSuffix(s, "."), " of ")
+	return ok && isBareName(name) && strings.Contains(house, " ") && isOutlet(house)
 }

@@ -72,11 +72,18 @@ func isDated(s string, m *measure) bool {
 		return false
 	}
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
-		if isDate(part) {
+		if isDate(part) && !isEvent(part) {
 			return true
 		}
 	}
 	return false
+}
+
+// isEvent reports what is on at a date and not what was done to a text: "Eel Fair 9: May 4, 2026".
+func isEvent(s string) bool {
+	label, _, ok := strings.Cut(strings.TrimLeft(s, " "), ": ")
+	first := firstWordOf(label)
+	return ok && !noteWords[first] && !isDateWord(first)
 }
 
 // noteWords are those that a sentence on the day of an article may have beside the date.

@@ -71,7 +71,7 @@ func (l *line) examine(content string, tokens []token, phrases []*Phrases, s *sc
 		for n, p := range phrases {
 			if l.phrase = p.match(content, tokens, opening, s); l.phrase != nil {
 				l.own = n+1 < len(phrases)
-				if !l.own && (l.opensWithQuote(content) || l.isUtterance() || l.phrase.kind == Bio && endsInSaid(content)) {
+				if !l.own && (l.phrase.kind == "follow" && l.last == ':' && l.words > headingWords || l.phrase.kind == Paywall && l.isStep(content) || l.opensWithQuote(content) || l.isUtterance() || l.phrase.kind == Bio && endsInSaid(content)) {
 					l.phrase = nil // it stands in somebody's mouth
 				}
 				break

@@ -35,6 +35,15 @@ func (d *Draft) countProse() {
 // isOwnProse reports prose of the article: a note to readers is none.
 func (l *line) isOwnProse() bool { return l.prose && l.form == "" }
 
+// lastOwnProse returns the index of the last line that is such; 0 where there is none.
+func lastOwnProse(lines []line) int {
+	last := len(lines) - 1
+	for last > 0 && !lines[last].isOwnProse() {
+		last--
+	}
+	return last
+}
+
 // slot returns the index of the slot of a word of content, which it may take.
 func (s *wordSet) slot(w word) int32 {
 	w &^= nameWord

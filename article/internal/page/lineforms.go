@@ -26,7 +26,7 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 		return Embed
 	case l.quoted == 0 && l.words <= longPlea && d.wording[i].classes&(saidWord|heWord) == 0 && d.mayPlead(i) && isPlea(s):
 		return Appeal
-	case isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
+	case l.words == 2 && strings.EqualFold(s, "article content"), isPlatforms(s, &l.measure), isPriceLink(s, &l.measure), isCoupon(s, &l.measure):
 		return Furniture
 	case l.shape == "" && (isSupport(s) || l.has('@') && l.quoted == 0 && l.words <= 25 && isTipCall(s) || d.wording[i].classes&ourWord != 0 && l.quoted == 0 && l.words <= 35 && isChoice(s)):
 		return House

@@ -44,17 +44,14 @@ func (d *Draft) score(m *Model) {
 	clear(d.points)
 	m.second.sum(d.features, d.points)
 	speakers := hasSpeakers(d.lines, d.text)
-	last := len(d.lines) - 1 // of the text
-	for last > 0 && !d.lines[last].isOwnProse() {
-		last--
-	}
+	last := lastOwnProse(d.lines)
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.score = d.points[i] + l.extraPoints(d.text, i < last && (l.ends || l.last == ':') && l.words >= longProse && !d.wording[i].paysByLinks())
 		if d.isBelowStep(i) {
 			l.score -= toldPoints
 		}
-		if speakers && l.hasLabel(d.text) {
+		if speakers && l.list == "" && l.hasLabel(d.text) {
 			l.score += speakerPoints
 		}
 	}

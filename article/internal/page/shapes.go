@@ -62,7 +62,7 @@ const captionWords = 60
 
 // namesPhoto reports a credit that says of itself that it is of a picture, or an agency's.
 func namesPhoto(credit string) bool {
-	return containsAny(credit, []string{"hoto", "mage", "redit", "/AP", "AP/", "AFP", "REUTERS", "Reuters"})
+	return containsAny(credit, []string{"hoto", "mage", "redit", "ideo by", "/AP", "AP/", "AFP", "REUTERS", "Reuters"})
 }
 
 // A cursor reads words from the left.
