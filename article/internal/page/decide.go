@@ -18,6 +18,7 @@ func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	d.keepRuns()
 	d.keepPosts()
 	d.keepReferences()
+	d.markBetween()
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.decide(d.text)

@@ -291,7 +291,7 @@ func (d *Draft) isSummary(i int) bool {
 	if title.list == Related {
 		speech = 0 // whatever stands under such a heading
 	}
-	if !l.ends || l.words < 8 || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord) != 0 ||
+	if !l.ends || l.words < summaryWords || l.words > longest || l.quoted > 0 || l.stops > 1 || d.wording[i].classes&(speech|iWord) != 0 ||
 		i > 3 && d.looksLikeTitle(i-2) && d.looksLikeTitle(i-3) || title.told() || title.ends && (title.last != '?' || title.words < questionWords) || title.words < 3 || title.words > teaserWords || title.quoted > 0 || title.sign >= moneySign {
 		return false
 	}
