@@ -313,11 +313,13 @@ func tellsOfAuthor(s string) bool {
 
 // isBio reports whether s tells who an author is: a name, "is" or the like, and a
 // trade, near the start.
-func isBio(s string) bool {
+func isBio(s string) bool { return opensAsBio(s) && !endsInSaid(s) } // or it is news of a journalist
+
+func opensAsBio(s string) bool {
 	const window = 160 // bytes behind the verb
 	c := cursor{text: strings.TrimLeft(s, "•*-–— ")}
-	if strings.HasPrefix(c.text, "This ") || strings.HasPrefix(c.text, "That ") || endsInSaid(s) {
-		return false // what is made, and not who makes it; or news of a journalist
+	if strings.HasPrefix(c.text, "This ") || strings.HasPrefix(c.text, "That ") {
+		return false // what is made, and not who makes it
 	}
 	names := 0
 	for {
