@@ -24,7 +24,7 @@ func TestMarkBetween(t *testing.T) {
 		"for sure":                   {text + "+More\n+Webmaster\n!The beekeepers of the valley have lost a third of their hives.\n+More\n+Next\n+More", nil},
 		"a sentence too short":       {text + "+Front Page\n+Webmaster\n~They lost a third.\n+More\n+Next", nil},
 		"two together":               {text + "+Front Page\n+Webmaster\n~Beekeepers count their dead\n~Eels climb the old weir\n+More\n+Next", nil},
-		"many that stay near":        {text + "+Front Page\n~Eels climb\n!Oram\n+Webmaster\n~Beekeepers count their dead\n+More\n!Oram\n!Drey", nil},
+		"many that stay near":        {text + "+Webmaster\n~Beekeepers count their dead\n+More\n!Drey\n+Next\n+Last", nil},
 		"below a credit":             {text + "+Front Page\n+Photo: Bo Ek\n~Beekeepers count their dead\n+More\n+Next", nil},
 		"above an advert":            {text + "+Front Page\n+More\n~Beekeepers count their dead\n+Advertisement\n+Next", nil},
 		"most of the text in pieces": {"!The board met.\n!Nobody came.\n+More\n+Next\n!The beekeepers of the valley have lost a third of their hives.\n+More\n+Next\n~Eels climb the weir\n+More", nil},
