@@ -101,6 +101,7 @@ func (f *finder) issuer(head, end int) voice {
 				return f.joined(id, last, to)
 			}
 			return f.party(run{i + 1, to})
+		case f.isTime(i), f.isTime(i+1) && f.is(i, "on", "late", "early", "last", "this", "earlier"):
 		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
 		default:
 			return nobody

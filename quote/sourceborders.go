@@ -208,9 +208,18 @@ func (f *finder) withoutTime(s run) run {
 	}
 	if s.end-2 > s.first && f.is(s.end-2, "on") && f.isTime(s.end-1) && !f.isFinite(s.end-3) && !f.isIn(s.end-3, pos.VBN) {
 		s.end -= 2
-	} else if s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) {
+		return s
+	}
+	if s.end-1 > s.first && f.isTime(s.end) && f.is(s.end-1, "later", "earlier", "late", "early") { // Ann Lee | later Thursday told
 		s.end--
-		if s.end-1 > s.first && f.is(s.end-1, "last", "this", "next", "earlier") {
+		return s
+	}
+	if s.end-2 > s.first && f.isTime(s.end-2) && f.isOne(s.end-1, timeUnit) { // Thursday night
+		s.end--
+	}
+	for s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) { // late Thursday night
+		s.end--
+		if s.end-1 > s.first && f.is(s.end-1, "last", "this", "next", "earlier", "later", "late", "early") {
 			s.end--
 		}
 	}
@@ -235,6 +244,11 @@ func (f *finder) withOffice(s run) run {
 func (f *finder) skipLead(s run) run {
 	if s.end-s.first > 1 && f.isClockAt(s.first) {
 		s.first++
+	}
+	for i := s.first + 1; i < min(s.end-1, s.first+6); i++ { // 26 July 2022: | Minister Ann Lee
+		if f.is(i, ":") && f.isIn(s.first, pos.CD) {
+			s.first = i + 1
+		}
 	}
 	if lead := s.first - 1; f.is(lead, "in") && f.sentence(s.first).First == lead && f.is(s.first, "reaction", "response", "reply", "return", "turn", "addition", "contrast") && f.isNoun(s.first+1) {
 		s.first++ // In reaction | Minister Ann Lee

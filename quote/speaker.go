@@ -167,6 +167,9 @@ func (f *finder) speaker(q *Quote) voice {
 	if v := f.document(q, first, head, end); v.Name != "" {
 		return v
 	}
+	if id, at := f.namedInside(first, end); id >= 0 {
+		return f.joined(id, at, end)
+	}
 	if id := f.byFamilyName(q.Source); id >= 0 {
 		return f.of(id)
 	}

@@ -119,7 +119,7 @@ func (r *resolver) kinAt(i int, ordinal int32) {
 		end++
 	}
 	noun := r.wordIn(end - 1)
-	if one := singular(noun); known().kin[one] {
+	if one := Singular(noun); known().kin[one] {
 		r.kinOf(i, end, one, ordinal)
 		return
 	}

@@ -35,7 +35,7 @@ func (r *resolver) indexHeads() {
 				if x.Kind != Organisation {
 					continue
 				}
-				if one := singular(w); one != "" && isPeople(one) { // United Rail Guards
+				if one := Singular(w); one != "" && isPeople(one) { // United Rail Guards
 					r.index("workers", int32(e))
 				}
 				if k > 0 && k == len(role)-1 { // Ashdown Primary
@@ -56,7 +56,7 @@ func (r *resolver) index(word string, e int32) {
 // ofOne returns a role that is told of several as that of one: "stars".
 func ofOne(role []string) []string {
 	at := headOf(role)
-	one := singular(role[at])
+	one := Singular(role[at])
 	if one == "" || !isPeople(one) || IsBody(one) || isPeople(role[at]) {
 		return role
 	}

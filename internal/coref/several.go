@@ -56,7 +56,7 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	if !speaks && (acts != subject || p.count == 0 && pairs[head] == 0) {
 		return p, false
 	}
-	switch n, one := pairs[head], singular(head); {
+	switch n, one := pairs[head], Singular(head); {
 	case n > 0:
 		p.count, p.kind, p.paired = n, Person, true
 	case p.count > 0 && (p.end == i+1 || numbers[head] > 0):
@@ -85,8 +85,8 @@ var irregular = map[string]string{"men": "man", "women": "woman"}
 // pairs are the words for some people together.
 var pairs = map[string]int{"couple": 2, "pair": 2, "duo": 2, "trio": 3}
 
-// singular returns the singular of a noun in the plural, "" for none.
-func singular(noun string) string {
+// Singular returns the singular of a noun in the plural, "" for none.
+func Singular(noun string) string {
 	one, plural := strings.CutSuffix(noun, "s")
 	if y, ok := strings.CutSuffix(one, "ie"); ok {
 		one = y + "y"

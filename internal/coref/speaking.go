@@ -520,7 +520,7 @@ func (r *resolver) whoMet(at int, ordinal int32) []int32 {
 
 // isOfMany reports whether a word means several people or bodies.
 func isOfMany(plural string) bool {
-	switch one := singular(plural); one {
+	switch one := Singular(plural); one {
 	case "":
 		return true // people, men, children
 	default:
