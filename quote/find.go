@@ -18,22 +18,23 @@ import (
 // A finder finds the quotes of one article. It collects drafts in tokens, gives
 // each token one owner, and makes the drafts quotes at the end.
 type finder struct {
-	a        *article.Article
-	d        *layer.Doc
-	entities []entity.Entity
-	named    []entity.Occurrence // of entities, in the order of the text
-	quoted   []marks.Quoted      // outermost marks only, disjoint, in the order of the text
-	markRuns []run               // of quoted
-	blocks   []block             // of the body
-	drafts   []draft
-	owners   []owner // of each token
-	quotes   []Quote
-	spoken   []int                   // the quotes whose speakers are known, in the order of their cues
-	leadEnd  int                     // the byte where the first blocks of the body end, 0 for not known yet
-	author   *voice                  // who writes, nil for not known yet
-	roles    map[string]map[int]bool // persons by the heads of their roles
-	families map[string]int          // persons by the last word of their name, -1 for several
-	check    cancel.Check            // asked by what each long step calls: word, runOf, spanOf
+	a           *article.Article
+	d           *layer.Doc
+	entities    []entity.Entity
+	named       []entity.Occurrence // of entities, in the order of the text
+	quoted      []marks.Quoted      // outermost marks only, disjoint, in the order of the text
+	markRuns    []run               // of quoted
+	blocks      []block             // of the body
+	drafts      []draft
+	owners      []owner // of each token
+	quotes      []Quote
+	spoken      []int                   // the quotes whose speakers are known, in the order of their cues
+	leadEnd     int                     // the byte where the first blocks of the body end, 0 for not known yet
+	author      *voice                  // who writes, nil for not known yet
+	roles       map[string]map[int]bool // persons by the heads of their roles
+	families    map[string]int          // persons by the last word of their name, -1 for several
+	governments map[string]int          // by their names in small letters
+	check       cancel.Check            // asked by what each long step calls: word, runOf, spanOf
 }
 
 // find finds the quotes of a. The sources of drafts come in the order of how much

@@ -141,11 +141,11 @@ func (f *finder) speaker(q *Quote) voice {
 			return f.joined(id, comma, end)
 		}
 	}
-	if name := f.campaign(first, head); name != "" {
-		return voice{Speaker: Speaker{name, -1}}
+	if v := f.campaign(first, head); v.Name != "" {
+		return v
 	}
 	if head == end && head-first == 2 && isA(campaign, f.word(first+1)) && f.isDefinite(first, head) {
-		if v := f.sameCampaign(q); v.Name != "" {
+		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, f.word(first+1)) {
 			return v
 		}
 	}
@@ -240,27 +240,52 @@ func (q *Quote) isCampaign() bool {
 	return q.Entity < 0 && isA(campaign, q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:])
 }
 
-// campaign returns the name of an undertaking that is called after a person,
-// "Vale campaign" for "Anna Vale's campaign", where its word is the last of the
-// tokens [first, head), and "" for none.
-func (f *finder) campaign(first, head int) string {
+// campaign returns the voice of an undertaking that is called after a person, "Vale campaign"
+// for "Anna Vale's campaign", or of a government called after its country, where that word in
+// small letters is the last of the tokens [first, head).
+func (f *finder) campaign(first, head int) voice {
 	word := f.word(head - 1)
 	if !isA(campaign, word) {
-		return ""
+		return nobody
 	}
 	i := head - 2
-	if i > first && f.tag(i) == pos.POS {
+	owned := i > first && f.tag(i) == pos.POS
+	if owned {
 		i--
 	}
 	if i < first {
-		return ""
+		return nobody
 	}
 	id := f.namedAt(i, i)
-	if id < 0 || f.entities[id].Kind != entity.Person {
-		return ""
+	switch {
+	case id >= 0 && f.entities[id].Kind == entity.Person:
+		name := f.entities[id].Name
+		return voice{Speaker: Speaker{name[strings.LastIndexByte(name, ' ')+1:] + " " + word, -1}}
+	case owned || word != "government" && word != "administration":
+	case id >= 0 && f.entities[id].Kind == entity.GPE:
+		return f.governmentOf(run{f.nameBegins(i), head})
+	case f.isCapital(i) && lexicon.LookupFolded(f.word(i))&lexicon.Demonym != 0:
+		return f.governmentOf(run{i, head})
 	}
-	name := f.entities[id].Name
-	return name[strings.LastIndexByte(name, ' ')+1:] + " " + word
+	return nobody
+}
+
+// governmentOf returns the voice of a government by the words for it: that of its name, if the text
+// has one elsewhere in capitals, or else the words.
+func (f *finder) governmentOf(r run) voice {
+	if f.governments == nil {
+		f.governments = map[string]int{}
+		for i, e := range f.entities {
+			if e.Kind == entity.Org && isA(campaign, lastWord(e.Name)) {
+				f.governments[strings.ToLower(e.Name)] = i
+			}
+		}
+	}
+	name := oneLine(f.a, f.spanOf(r))
+	if id, ok := f.governments[strings.ToLower(name)]; ok {
+		return f.of(id)
+	}
+	return voice{Speaker: Speaker{name, -1}}
 }
 
 // sameCampaign returns the voice of the campaign that spoke last, right before
