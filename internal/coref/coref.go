@@ -99,6 +99,7 @@ type resolver struct {
 	pair     []int32                            // whom "the couple" meant last
 	spoken   []int                              // those in met that speak
 	learn    func(list crf.Sequence, right int) // in learning: takes an example
+	studied  int                                // one more than the words for a study in the text, 0 for not counted yet
 	check    cancel.Check
 }
 

@@ -791,6 +791,12 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	}
 	what, stands := known().bodies[n.noun], Stands(n.noun)
 	stranger := n.people && r.broughtIn(n.noun)
+	if n.noun == "paper" { // what is no newspaper is nobody's name
+		if slices.ContainsFunc(n.rest, func(w string) bool { return isPaper[w] }) {
+			return nobody
+		}
+		acts = acts && !r.isOnStudy()
+	}
 	if slices.Contains(n.rest, "news") {
 		what = known().bodies["newspaper"]
 	}
@@ -840,6 +846,23 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		return r.farther(what, n.speaks)
 	}
 	return nobody
+}
+
+// isPaper has words that make of a paper a report or a study.
+var isPaper = map[string]bool{"discussion": true, "full": true, "policy": true, "research": true, "white": true, "working": true}
+
+// isOnStudy reports whether the text tells of a study, and so of a paper that scholars wrote.
+func (r *resolver) isOnStudy() bool {
+	if r.studied == 0 {
+		r.studied = 1
+		for i := range r.Doc.Tokens {
+			switch r.word(i) {
+			case "study", "studies", "researchers", "authors":
+				r.studied++
+			}
+		}
+	}
+	return r.studied > 2
 }
 
 // sharesWord reports whether a name of an entity has one of some words, or a form of it: "the

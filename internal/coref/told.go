@@ -57,7 +57,7 @@ func (r *resolver) noteTold(m Mention) {
 func (r *resolver) tell(e int32, first, end int) {
 	noun := lexicon.SpelledOut(r.word(end - 1))
 	x := &r.Entities[e]
-	if !r.is(end-1, pos.NN) || !isBody(noun) || known().places[noun] != 0 || len(x.Roles) >= mostTold {
+	if !r.is(end-1, pos.NN) || !IsBody(noun) && !known().named[noun] || known().places[noun] != 0 || len(x.Roles) >= mostTold {
 		return
 	}
 	r.seen[e].told = noun
