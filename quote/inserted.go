@@ -20,17 +20,33 @@ func (f *finder) inserted() {
 				break
 			}
 			if f.isIn(i, pos.Comma) {
-				f.insertedAt(s, i)
+				first := s.First
+				if second := f.commaBehindOpener(s, i); second > i { // Still, the yards, says Ann Lee, can
+					first, i = i+1, second
+				}
+				f.insertedAt(s, first, i)
 				break
 			}
 		}
 	}
 }
 
-// insertedAt takes the clause of a sentence that goes on behind what stands between its first
+// commaBehindOpener returns the second comma of a sentence, where a word that only leads over stands before
+// the first and a noun phrase between them: "Still, the yards, says Ann Lee"; 0 for none.
+func (f *finder) commaBehindOpener(s layer.Sentence, comma int) int {
+	if comma != s.First+1 || !f.isIn(s.First, pos.RB) {
+		return 0
+	}
+	if to := f.nounPhrase(comma + 1); to > comma+1 && to+4 < s.End && f.isIn(to, pos.Comma) {
+		return to
+	}
+	return 0
+}
+
+// insertedAt takes the clause of a sentence from token first on that goes on behind what stands between a
 // comma and the next.
-func (f *finder) insertedAt(s layer.Sentence, comma int) {
-	before := run{s.First, comma}
+func (f *finder) insertedAt(s layer.Sentence, first, comma int) {
+	before := run{first, comma}
 	d := draft{confidence: insertedConfidence}
 	end := f.attributionBehind(&d, comma+1)
 	if end < 0 || end+2 >= s.End || !f.isIn(end, pos.Comma) || f.marksAt(end+1) >= 0 {
@@ -40,7 +56,7 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 	for f.isIn(i, pos.RB) {
 		i++
 	}
-	subject := (f.nounPhrase(s.First) > s.First || f.isIn(s.First, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
+	subject := (f.nounPhrase(first) > first || f.isIn(first, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
 	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
 	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)                                                   // Last year, she told me, a bank wrote
 	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})                                                      // The trial, she said, | cut infections
@@ -50,7 +66,7 @@ func (f *finder) insertedAt(s layer.Sentence, comma int) {
 		if k := f.marksAt(to - 1); k >= 0 {
 			to = max(to, f.markRuns[k].end)
 		}
-		d.content = []run{before, {end + 1, to}}
+		d.content = []run{{s.First, comma}, {end + 1, to}}
 		f.take(d)
 	}
 }

@@ -77,6 +77,94 @@ func (f *finder) nearSubject(d *draft) {
 	}
 }
 
+// behindClause gives a draft of the second verb of a sentence whose source stands in the clause that
+// the sentence opens with the subject of the first: "As Lee came in, | one of the men | got up and shouted".
+func (f *finder) behindClause(d *draft) {
+	if d.source.isEmpty() || d.cue.first <= d.source.end || d.source.first >= f.d.BodyTokens || !f.is(d.cue.first-1, "and", "then") {
+		return
+	}
+	s := f.sentence(d.source.first)
+	comma := d.source.end
+	for comma < d.cue.first && !f.isIn(comma, pos.Comma) {
+		comma++
+	}
+	if !isConjunction(f.word(s.First)) || !f.hasFinite(run{d.source.end, comma}) || len(f.marksIn(run{s.First, d.cue.first})) > 0 {
+		return
+	}
+	to := comma + 1
+	if f.isIn(to, pos.CD, pos.DT) && f.is(to+1, "of") { // one of the men
+		to += 2
+	}
+	if to = f.nounPhrase(to); to > comma+1 && to < d.cue.first && f.isFinite(to) && !f.hasFinite(run{to + 1, d.cue.first}) {
+		d.source = run{comma + 1, to}
+	}
+}
+
+// byParticiple parts what a participle in commas behind a subject tells from what the subject does behind:
+// "The plan failed, but | officials, | citing its costs, | have said". A source elsewhere is
+// not who tells it.
+func (f *finder) byParticiple(d *draft) {
+	v := d.cue.first
+	if d.source.isEmpty() || d.cue.end != v+1 || !f.isIn(v, pos.VBG) || !f.isIn(v-1, pos.Comma) || d.source.end >= v-1 || v >= f.d.BodyTokens || d.content[0].first < v {
+		return
+	}
+	s := f.sentence(v)
+	who := f.phraseBefore(v-1, s.First)
+	if who.isEmpty() || who.first <= d.source.first || !f.opensClause(who.first, s.First) {
+		return
+	}
+	for comma := v + 2; comma+1 < min(s.End, v+reach); comma++ {
+		if !f.isIn(comma, pos.Comma) {
+			continue
+		}
+		if !f.isFinite(comma + 1) {
+			return
+		}
+		d.source, d.content = who, []run{{v + 1, comma}}
+		for that := comma + 2; that < min(s.End, comma+reach/3); that++ {
+			if f.isThat(that) && isSpeech(f.word(that-1)) { // have started to say | that
+				d.cue, d.content[0] = run{comma + 1, that}, run{that, f.clauseEnd(d, that+1, s)}
+				return
+			}
+		}
+		return
+	}
+}
+
+// relativeSource gives a draft without a source the relative pronoun right before its cue: "the yard, | which |
+// had agreed".
+func (f *finder) relativeSource(d *draft) {
+	who := run{d.cue.first - 1, d.cue.first}
+	if !d.source.isEmpty() || !f.isIn(who.first, pos.WP, pos.WDT) || !f.is(who.first, "who", "which") || f.some(d.cue, func(i int) bool { return isBe(f.word(i)) }) {
+		return
+	}
+	if len(d.content) > 1 && d.content[0] == who {
+		d.content = d.content[1:]
+	}
+	if d.content[0].first >= d.cue.end {
+		d.source = who
+	}
+}
+
+// fromTalk gives a draft of what those say with whom somebody talked the noun that the talk tells more
+// of: "Customers we | spoke to | say".
+func (f *finder) fromTalk(d *draft) {
+	v := d.cue.end - 1
+	talk := d.cue.first
+	if d.source.isEmpty() || d.source.end != talk || v <= talk+1 || !f.isOne(talk, talking) || !f.is(talk+1, "to", "with") || talk+2 != v || !isSpeech(f.word(v)) {
+		return
+	}
+	who := d.source
+	if f.isIn(who.first, pos.PRP) {
+		who = f.phraseBefore(who.first, f.sentence(talk).First)
+	} else if !f.isIn(who.end-1, pos.PRP) && (f.nounPhrase(who.first) == who.end || !f.isFinite(v)) { // The mayor spoke to say
+		return
+	}
+	if !who.isEmpty() {
+		d.source, d.cue.first = run{who.first, v}, v
+	}
+}
+
 // beforeAside gives a draft whose source is what stands in commas behind a name the name:
 // "Page, | a nurse, | said".
 func (f *finder) beforeAside(d *draft) {

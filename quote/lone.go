@@ -183,6 +183,11 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 			}
 		}
 	}
+	if b := f.blockAt(r.first); whole && b > 0 {
+		if source := f.issuerOf(f.blocks[b-1].run); !source.isEmpty() {
+			return source, true
+		}
+	}
 	if source, ok := f.headedBy(k); ok {
 		return source, true
 	}
@@ -194,6 +199,9 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 	}
 	if last := f.sentenceAt(r.end - 1); whole && last+1 < f.d.BodySentences {
 		next := f.d.Sentences[last+1]
+		if f.comesIn(next.First) && f.spokeAbove(k) {
+			return run{}, false
+		}
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
 			return f.drafts[q].source, true
 		}
@@ -202,6 +210,35 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// comesIn reports whether a sentence that begins with token i opens with somebody, behind an office,
+// whom the text names there for the first time.
+func (f *finder) comesIn(i int) bool {
+	to := f.nounPhrase(i)
+	if to == i {
+		return false
+	}
+	for k := f.namesEnd(int(f.d.Tokens[to-1].End)); k >= 0 && f.named[k].Start >= int(f.d.Tokens[i].Start); k-- {
+		if o := f.named[k]; o.Type == "" && f.entities[o.Entity].Kind == entity.Person {
+			return f.isNew(o)
+		}
+	}
+	return false
+}
+
+// spokeAbove reports whether somebody by name speaks in marks in the block above the marks k, which may go
+// on with that, or in the one above a question: "What did she say?"
+func (f *finder) spokeAbove(k int) bool {
+	b := f.blockAt(f.markRuns[k].first) - 1
+	if b > 0 && f.is(f.blocks[b].end-1, "?") && len(f.marksIn(f.blocks[b].run)) == 0 {
+		b--
+	}
+	if b < 0 {
+		return false
+	}
+	q := f.lastInMarks(f.blocks[b].run)
+	return q >= 0 && f.isPersonal(f.spanOf(f.drafts[q].source))
 }
 
 // actsBehind returns the person by name who acts in the next sentence of the block that the

@@ -26,7 +26,10 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 	case "i", "my", "me":
 		return f.firstPerson(q.Source)
 	case "we", "our":
-		return f.of(f.signer(q.Source))
+		if id := f.signer(q.Source); id >= 0 {
+			return f.of(id)
+		}
+		return f.stater(q.Source)
 	}
 	return f.referred(q.Source, true)
 }
@@ -70,7 +73,7 @@ func (f *finder) relative(i int) int {
 			return f.namedAt(k-1, k-1)
 		case tag == pos.VBZ || tag == pos.VBD:
 			if isCopula(f.word(k)) && k+1 < last && f.tag(k+1) == pos.DT {
-				return f.namedAt(k-1, k-1)
+				return f.phrase(k-1, k).Entity // she is the only one who
 			}
 			return -1
 		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0:

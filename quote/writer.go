@@ -7,6 +7,8 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // firstPerson returns who says "I" at s: who signs what stands before, the one author of
@@ -53,6 +55,43 @@ func (f *finder) signer(s article.Span) int {
 		}
 	}
 	return -1
+}
+
+// stater returns whose statement the text prints, who says "we" at s outside of marks: one of the
+// first blocks tells of it, and ends with a colon: "The board issued the following statement:".
+func (f *finder) stater(s article.Span) voice {
+	const opening = 4 // blocks
+	if len(f.marksIn(f.runOf(s))) > 0 {
+		return nobody
+	}
+	for b := 0; b < min(opening, len(f.blocks)) && f.blocks[b].Start < s.Start; b++ {
+		if who := f.issuerOf(f.blocks[b].run); !who.isEmpty() {
+			return f.party(who)
+		}
+	}
+	return nobody
+}
+
+// issuerOf returns who gives out what a block ends to tell of before a colon: "The police issued a
+// statement, and below is the full text:"; an empty run for nobody.
+func (f *finder) issuerOf(b run) run {
+	s := f.sentence(b.end - 1)
+	if !f.is(s.End-1, ":") || s.End-s.First > 3*reach {
+		return run{}
+	}
+	for v := s.First + 1; v < s.End; v++ {
+		if !f.isOne(v, issuing) || !f.isFinite(v) && !f.hasDone(v) || f.marksAt(v) >= 0 {
+			continue
+		}
+		who := f.subjectOf(v, s.First)
+		printed := f.some(run{v + 1, s.End}, func(i int) bool {
+			return f.isIn(i, pos.NN) && sayings.Is(strings.ToLower(f.word(i)), sayings.Words) && f.is(i-1, "following", "full", "press")
+		})
+		if printed {
+			return who
+		}
+	}
+	return run{}
 }
 
 // authorOfNote returns the name that a note about the author begins with, empty
