@@ -21,7 +21,11 @@ func (f *finder) clauses() {
 			if f.owners[v].role() > inSource || f.marksAt(v) >= 0 || s.End-s.First > 8*reach {
 				continue
 			}
-			if d, ok := f.clauseAround(v, s); ok && !f.isEmptyTalk(&d) {
+			d, ok := f.clauseAround(v, s)
+			if !ok {
+				continue
+			}
+			if f.onlyInClause(&d); len(d.content) > 0 && !f.isEmptyTalk(&d) {
 				f.take(d)
 			}
 		}

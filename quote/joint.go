@@ -14,7 +14,11 @@ const mostJoint = 8
 // rest of the source, the tokens [head, end), puts beside it: "Ann Lee, the
 // mayor, and Omar Reyes". Clauses are not looked into.
 func (f *finder) joined(id, head, end int) voice {
-	v := f.of(id)
+	return f.withOthers(f.of(id), f.entities[id].Kind == entity.Person, head, end)
+}
+
+// withOthers returns a voice, a person's or not, with those of its kind in the tokens [head, end).
+func (f *finder) withOthers(v voice, person bool, head, end int) voice {
 	end = f.clauseAt(head, end)
 	if !f.hasAnd(head, end) {
 		return v
@@ -29,7 +33,7 @@ func (f *finder) joined(id, head, end int) voice {
 			to++
 		}
 		if last := f.headEnd(from, to) - 1; from < to && f.tag(last) != pos.POS {
-			if other := f.namedAt(last, from); other >= 0 && (f.entities[other].Kind == entity.Person) == (f.entities[id].Kind == entity.Person) {
+			if other := f.namedAt(last, from); other >= 0 && (f.entities[other].Kind == entity.Person) == person {
 				v.add(f.of(other).Speaker)
 			}
 		}

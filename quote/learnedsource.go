@@ -100,6 +100,24 @@ func (f *finder) behindClause(d *draft) {
 	}
 }
 
+// onlyInClause leaves to a draft that tells of something in the clause that the sentence opens with what
+// stands there, not the main clause: "When the mayor told the tale, | Ann Lee wept". A noun alone
+// that is not in marks is nothing said.
+func (f *finder) onlyInClause(d *draft) {
+	c := d.last()
+	if d.source.isEmpty() || len(d.content) != 1 || d.cue.first < d.source.end || c.first != d.cue.end || d.source.first >= f.d.BodyTokens {
+		return
+	}
+	s := f.sentence(d.source.first)
+	comma := f.nounPhrase(c.first)
+	if !isConjunction(f.word(s.First)) || d.source.first != s.First+1 || comma == c.first || comma >= c.end || !f.isIn(comma-1, pos.Comma) && !f.isIn(comma, pos.Comma) || f.marksAt(c.first) >= 0 {
+		return
+	}
+	if at := f.commaIn(c.first, c.end); at < c.end && !f.hasFinite(run{c.first, at}) && f.hasFinite(run{at, s.End}) {
+		d.content = nil
+	}
+}
+
 // byParticiple parts what a participle in commas behind a subject tells from what the subject does behind:
 // "The plan failed, but | officials, | citing its costs, | have said". A source elsewhere is
 // not who tells it.

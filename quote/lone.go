@@ -319,8 +319,9 @@ func (f *finder) actor(s run) (run, bool) {
 		}
 		return subject, somebody
 	}
-	for v := s.first + 1; v < min(s.first+reach, s.end); v++ {
-		if !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.isIn(v+1, pos.Period) && !f.hasBe(v, s.first)) { // "Ann Lee nodded."
+	main := f.mainClause(s)
+	for v := main + 1; v < min(s.first+reach, s.end); v++ {
+		if main > s.first && f.inRelative(v, main) || !f.isFinite(v) && !(f.isIn(v, pos.VBN) && f.isIn(v+1, pos.Period) && !f.hasBe(v, s.first)) { // "Ann Lee nodded."
 			continue
 		}
 		if subject := f.subjectOf(v, s.first); !subject.isEmpty() {
@@ -330,10 +331,23 @@ func (f *finder) actor(s run) (run, bool) {
 	return run{}, false
 }
 
+// mainClause returns where the main clause of a sentence begins, behind the comma of one that it opens
+// with: "When the foreman said the word, | Ann Lee".
+func (f *finder) mainClause(s run) int {
+	if !isConjunction(f.word(s.first)) {
+		return s.first
+	}
+	if comma := f.commaIn(s.first, s.end); comma < s.end && f.hasFinite(run{s.first, comma}) {
+		return comma + 1
+	}
+	return s.first
+}
+
 // mainSubject returns the subject of the main verb of a sentence, as the parse has it.
 func (f *finder) mainSubject(s run) (run, bool) {
 	heads := syntax.HeadsOf(f.d)
 	verb := -1
+	s.first = f.mainClause(s)
 	for i := s.first; i < min(s.end, s.first+4*reach); i++ {
 		if heads.Of(i) == syntax.Root && f.tag(i).IsVerb() {
 			verb = i

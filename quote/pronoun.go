@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -76,9 +77,9 @@ func (f *finder) relative(i int) int {
 				return f.phrase(k-1, k).Entity // she is the only one who
 			}
 			return -1
-		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0:
+		case k >= last-1 && tag.IsNoun() && f.namedAt(k, k) >= 0 && !(f.is(i, "who") && f.entities[f.namedAt(k, k)].Kind == entity.GPE):
 			return f.namedAt(k, k)
-		case tag == pos.IN && f.is(k, "of", "for", "at") && f.tag(k-1).IsNoun() && f.tag(last) != pos.NNS: // Ann Lee, head of the board who
+		case f.isIn(k, pos.IN, pos.TO) && f.is(k, "of", "for", "at", "in", "to") && f.tag(k-1).IsNoun() && f.tag(last) != pos.NNS: // Ann Lee, head of the board who
 		case !tag.IsNoun() && tag != pos.JJ && tag != pos.DT && tag != pos.HYPH && tag != pos.VBN && tag != pos.POS:
 			return -1
 		}

@@ -214,7 +214,7 @@ func (f *finder) withoutTime(s run) run {
 		s.end--
 		return s
 	}
-	if s.end-2 > s.first && f.isTime(s.end-2) && f.isOne(s.end-1, timeUnit) { // Thursday night
+	if i := s.end - 2; i > s.first && f.isTime(i) && f.isOne(i+1, timeUnit) && !f.isIn(i-1, pos.IN, pos.VBN) { // Thursday night
 		s.end--
 	}
 	for s.end-1 > s.first && f.isTime(s.end-1) && f.nameOver(s.end-1) < 0 && !f.isIn(s.end-2, pos.IN, pos.VBN) { // late Thursday night

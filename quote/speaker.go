@@ -142,7 +142,7 @@ func (f *finder) speaker(q *Quote) voice {
 		}
 	}
 	if v := f.campaign(first, head); v.Name != "" {
-		return v
+		return f.withOthers(v, false, head, end)
 	}
 	if head == end && head-first == 2 && isA(campaign, f.word(first+1)) && f.isDefinite(first, head) {
 		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, f.word(first+1)) {
@@ -265,6 +265,9 @@ func (f *finder) campaign(first, head int) voice {
 	case id >= 0 && f.entities[id].Kind == entity.GPE:
 		return f.governmentOf(run{f.nameBegins(i), head})
 	case f.isCapital(i) && lexicon.LookupFolded(f.word(i))&lexicon.Demonym != 0:
+		for i > first && f.isCapital(i-1) && !f.isIn(i-1, pos.DT) { // South Korean
+			i--
+		}
 		return f.governmentOf(run{i, head})
 	}
 	return nobody
