@@ -508,7 +508,48 @@ func (r *resolver) ofBody(n nominal) (int32, float64) {
 			}
 		}
 	}
+	if e == nobody {
+		return r.onlyOfBody(n), confidenceProminent
+	}
 	return e, nominalConfidence(len(n.rest), others)
+}
+
+// isOfParty has nouns for whoever leads a party or stands for it, whatever office is told of them.
+var isOfParty = map[string]bool{"candidate": true, "hopeful": true, "lawmaker": true, "leader": true, "nominee": true, "politician": true}
+
+// onlyOfBody returns the only person mentioned so far of whom a role names the body that a noun phrase for
+// a leader or a candidate names: "the Norvia Party leader" for the chair of its youth wing; nobody
+// for none and for several.
+func (r *resolver) onlyOfBody(n nominal) int32 {
+	if !isOfParty[n.noun] || r.is(n.first-1, pos.Comma) && r.mention > 0 && n.first-r.Mentions[r.mention-1].End < longestNominal { // Ann Lee (Norvia), the party's candidate
+		return nobody
+	}
+	only := int32(nobody)
+	for k := max(0, r.mention-1); k < len(r.Mentions) && r.Mentions[k].First < n.end; k++ {
+		m := r.Mentions[k]
+		if r.Entities[m.Entity].Kind != Organisation || m.First < n.first || m.End >= n.end {
+			continue
+		}
+		for _, o := range r.met[max(0, len(r.met)-mostMet):] {
+			switch {
+			case o.entity == nobody || o.entity == only || r.Entities[o.entity].Kind != Person || !agree(r.Entities[o.entity].Gender, genderOf(n.noun)) || !r.isOfBody(o.entity, m.Entity):
+			case only != nobody:
+				return nobody
+			default:
+				only = o.entity
+			}
+		}
+	}
+	return only
+}
+
+// isOfBody reports whether a role of a person names a body.
+func (r *resolver) isOfBody(person int32, body int) bool {
+	return slices.ContainsFunc(r.Entities[body].Roles, func(name []string) bool {
+		return len(significant(name)) > 0 && slices.ContainsFunc(r.Entities[person].Roles, func(role []string) bool {
+			return !slices.ContainsFunc(significant(name), func(w string) bool { return !slices.Contains(role, w) })
+		})
+	})
 }
 
 // memberSpeaking returns who spoke last where a noun phrase tells the party of a lawmaker and
