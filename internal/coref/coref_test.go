@@ -184,3 +184,14 @@ func TestShipsAreNoPeople(t *testing.T) {
 	}
 	assert.Equal(t, []string{"She=Anna"}, links(build("Anna towed the ferry home.\nShe was born in May.\n")))
 }
+
+func TestWhoseSpeechOpensTheSentence(t *testing.T) {
+	assert.Equal(t, []string{"her=Mary"}, links(build("Anna led the class.\nIn her message on Monday, Mary said the class was ready.\n")))
+	assert.Equal(t, []string{"her=Anna"}, links(build("Anna led the class.\nIn her garden on Monday, Mary said the class was ready.\n")))
+	assert.Equal(t, []string{"her=Anna"}, links(build("Anna led the class.\nIn her message on Monday, Peter said the class was ready.\n")))
+}
+
+func TestStylesAreNoPronouns(t *testing.T) {
+	assert.Empty(t, links(build("Anna met Her Majesty.\nPeter saw His Royal Highness.\n")))
+	assert.Equal(t, []string{"Her=Anna"}, links(build("Anna met the royal guests.\nHer Royal guests left.\n")))
+}

@@ -33,6 +33,9 @@ var pronouns = map[string]pronoun{
 	"she": {form: he, gender: Female}, "her": {form: him, gender: Female}, "hers": {form: his, gender: Female}, "herself": {form: himself, gender: Female},
 }
 
+// isStyle has the words of styles, of which the pronoun is a part: "Her Majesty".
+var isStyle = map[string]bool{"Eminence": true, "Excellency": true, "Highness": true, "Holiness": true, "Honor": true, "Honour": true, "Ladyship": true, "Lordship": true, "Majesty": true, "Worship": true}
+
 func (r *resolver) pronounAt(i int) (pronoun, bool) {
 	w := r.word(i)
 	if len(w) < len("he") || len(w) > len("himself") || strings.IndexByte("hHsS", w[0]) < 0 {
@@ -41,6 +44,9 @@ func (r *resolver) pronounAt(i int) (pronoun, bool) {
 	p, ok := pronouns[w]
 	if !ok {
 		p, ok = pronouns[strings.ToLower(w)]
+	}
+	if next := r.wordIn(i + 1); isStyle[next] || next == "Royal" && r.wordIn(i+2) == "Highness" {
+		return pronoun{}, false
 	}
 	p.at = i
 	if r.tag(i) == pos.PRPS && p.form == him {
@@ -59,6 +65,10 @@ func (r *resolver) resolvePronoun(p pronoun) {
 			r.resolveSpeaking(p)
 			return
 		}
+	}
+	if e := r.ownerBehind(p); e != nobody && r.learn == nil {
+		r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
+		return
 	}
 	p.speaker = r.speakerOf(p.at)
 	r.list.reset()
@@ -98,6 +108,29 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	if r.list.after[best] == 0 {
 		r.remember(p.at, p.at+1, e, p.ordinal, false)
 	}
+}
+
+// ownerBehind returns the person who is named as the subject behind the comma of a phrase for what
+// is hers, a speech or the like, that opens the sentence: "In | her | speech on Monday, Anna Berg said". It
+// returns nobody for other pronouns.
+func (r *resolver) ownerBehind(p pronoun) int32 {
+	const far = 12 // tokens
+	first := p.sentence.First
+	if p.form != his || p.at != first+1 || !r.is(first, pos.IN) || r.documentEnd(p.at) == 0 {
+		return nobody
+	}
+	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < min(p.sentence.End, p.at+2*far); k++ {
+		m := r.Mentions[k]
+		comma := r.titleStart(m.First, p.at) - 1
+		if r.Entities[m.Entity].Kind != Person || !r.is(comma, pos.Comma) || comma > p.at+far || r.finiteBetween(first, comma) > 0 {
+			continue
+		}
+		if r.finite(r.skipAdverbs(r.skipAside(m.End))) && r.fits(int32(m.Entity), p.gender) {
+			return int32(m.Entity)
+		}
+		return nobody
+	}
+	return nobody
 }
 
 // isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and the
