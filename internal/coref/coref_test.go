@@ -195,3 +195,9 @@ func TestStylesAreNoPronouns(t *testing.T) {
 	assert.Empty(t, links(build("Anna met Her Majesty.\nPeter saw His Royal Highness.\n")))
 	assert.Equal(t, []string{"Her=Anna"}, links(build("Anna met the royal guests.\nHer Royal guests left.\n")))
 }
+
+func TestTheyAreSomebodyAndTheTeam(t *testing.T) {
+	assert.Equal(t, []string{"they=Anna"}, links(build("Anna and colleagues found, as they reported in May, that it works.\n")))
+	assert.Empty(t, links(build("Anna and patients found, as they reported in May, that it works.\n")))
+	assert.Empty(t, links(build("They said that they like Anna")), "nothing stands behind the name")
+}
