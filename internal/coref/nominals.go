@@ -830,6 +830,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	if slices.ContainsFunc(n.rest, isNation) && n.people && n.age == "" && !known().epithets[n.noun] {
 		return nobody // somebody of that nation has a role that tells it
 	}
+	if n.owned && n.noun == "website" { // it speaks for its owner
+		return nobody
+	}
 	what, stands := known().bodies[n.noun], Stands(n.noun)
 	stranger := n.people && r.broughtIn(n.noun)
 	if n.noun == "paper" { // what is no newspaper is nobody's name

@@ -170,6 +170,9 @@ func bodyOf(names [][]string) (b body) {
 		if known().named[name[len(name)-1]] {
 			b |= ownBody
 		}
+		if n := len(name) - 1; n > 0 && strings.Trim(name[n], "0123456789") == "" { // ABC 7
+			name = name[:n]
+		}
 		if lexicon.LookupFolded(strings.Join(name, " "))&lexicon.Media != 0 {
 			b |= known().bodies["newspaper"]
 		}
