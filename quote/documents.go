@@ -82,6 +82,7 @@ func (f *finder) phrase(first, end int) voice {
 // issuer returns by whom a document is, of which the tokens [head, end) tell more:
 // "from the board", "published by Ann Lee and Omar Reyes".
 func (f *finder) issuer(head, end int) voice {
+	dated := documentWords()["noun"][strings.ToLower(f.word(head-1))] != "finding" // whoever releases a study has not always made it
 	for i := head; i < end; i++ {
 		switch {
 		case f.is(i, "on") && i == head && f.isIn(i+1, pos.PRPS): // the post | on her page
@@ -101,7 +102,7 @@ func (f *finder) issuer(head, end int) voice {
 				return f.joined(id, last, to)
 			}
 			return f.party(run{i + 1, to})
-		case f.isTime(i), f.isTime(i+1) && f.is(i, "on", "late", "early", "last", "this", "earlier"):
+		case dated && (f.isTime(i) || f.isTime(i+1) && f.is(i, "on", "late", "early", "last", "this", "earlier")): // a statement issued on Monday by
 		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted"): // those only read it
 		default:
 			return nobody

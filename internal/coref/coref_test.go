@@ -201,3 +201,8 @@ func TestTheyAreSomebodyAndTheTeam(t *testing.T) {
 	assert.Empty(t, links(build("Anna and patients found, as they reported in May, that it works.\n")))
 	assert.Empty(t, links(build("They said that they like Anna")), "nothing stands behind the name")
 }
+
+func TestNobodyOccurs(t *testing.T) {
+	assert.Empty(t, links(build("Anna met Mary.\nPeter said both occurred in May.\n")))
+	assert.Equal(t, []string{"both=Anna", "both=Mary"}, links(build("Anna met Mary.\nYesterday both said no.\n")))
+}
