@@ -203,6 +203,6 @@ func TestTheyAreSomebodyAndTheTeam(t *testing.T) {
 }
 
 func TestNobodyOccurs(t *testing.T) {
-	assert.Empty(t, links(build("Anna met Mary.\nPeter said both occurred in May.\n")))
+	assert.Empty(t, links(build("Anna and Mary met.\nPeter said both occurred in May.\n")))
 	assert.Equal(t, []string{"both=Anna", "both=Mary"}, links(build("Anna met Mary.\nYesterday both said no.\n")))
 }
