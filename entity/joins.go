@@ -248,11 +248,11 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 	return end
 }
 
-// ofFields returns the "of" or "for" behind the word for what a body is, 0 for none: "Supreme
+// ofFields returns the "of", "for" or "on" behind the word for what a body is, 0 for none: "Supreme
 // Committee | for Research".
 func (s *scan) ofFields(n names.Name) int {
 	for i := n.First + 1; i < n.End-1; i++ {
-		if w := s.text(i); w == "of" || w == "for" {
+		if w := s.text(i); w == "of" || w == "for" || w == "on" {
 			if s.known(i-1)&lexicon.OrgWord != 0 {
 				return i
 			}

@@ -289,6 +289,7 @@ func TestJoinNames(t *testing.T) {
 		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
 		{"fields of a ministry", "He asked the [Ministry of Fish], Forests and Tides there.", "Ministry of Fish, Forests and Tides"},
 		{"a field behind and", "He asked the [Ministry of Fish] and Forests there.", "Ministry of Fish and Forests"},
+		{"what a centre is on", "He asked the [Center on Fish] and Tides there.", "Center on Fish and Tides"},
 		{"a field before a comma", "He asked the Tides, [Ropes and Trade Authority] there.", "Tides, Ropes and Trade Authority"},
 		{"but no other ministry", "He asked the [Ministry of Fish], the Bank and Ann there.", "Ministry of Fish"},
 		{"a place that is not a country", "He asked the [Harbour Court] of [Ormelle] there.", "Harbour Court|Ormelle"},
