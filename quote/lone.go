@@ -184,8 +184,11 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 		}
 	}
 	if b := f.blockAt(r.first); whole && b > 0 {
-		if source := f.issuerOf(f.blocks[b-1].run); !source.isEmpty() {
-			return source, true
+		above := f.blocks[b-1].run
+		for _, source := range [...]run{f.issuerOf(above), f.namedLast(above)} {
+			if !source.isEmpty() {
+				return source, true
+			}
 		}
 	}
 	if source, ok := f.headedBy(k); ok {
@@ -269,6 +272,19 @@ func (f *finder) aboutOne(k int) (run, bool) {
 	before, ok := f.actor(run{first.First, first.End})
 	behind, also := f.actor(run{next.First, next.End})
 	return before, ok && also && f.isPersonal(f.spanOf(before)) && f.isPersonal(f.spanOf(behind)) && f.isSame(before, behind)
+}
+
+// namedLast returns whom a block without a finite verb names before the colon that it ends with: "And
+// from | Chair Ann Lee | :"; an empty run for nobody.
+func (f *finder) namedLast(b run) run {
+	colon := b.end - 1
+	if !f.is(colon, ":") || f.hasFinite(b) {
+		return run{}
+	}
+	if who := f.phraseBefore(colon, b.first); f.isPersonal(f.spanOf(who)) {
+		return who
+	}
+	return run{}
 }
 
 // headedBy returns who is named in the line above the list that the marks k are an item

@@ -19,6 +19,7 @@ type candidate struct {
 	shares   []float64    // of the probability of all readings
 	best     int          // the likeliest reading that says something, 0 for none
 	features []int16      // of all readings, one after the other
+	dropped  bool         // is no cue, stage two is sure, so its readings are not weighed
 }
 
 // read runs stage two on the candidate at c and lists its readings.
@@ -35,7 +36,12 @@ func (x *candidate) read(l *linker, p *proposer, base, on *crf.Decoder, seq *crf
 	x.findPeaks()
 	x.readings = append(x.readings[:0], p.propose(on, c, lo)...)
 	x.share()
+	x.dropped = !p.generous && x.shares[0] > noCue
 }
+
+// noCue is how likely stage two must find that a candidate is no cue for its readings not to
+// be weighed. In learning all are.
+const noCue = 0.9
 
 // findPeaks fills in before, behind and sure.
 func (x *candidate) findPeaks() {

@@ -98,6 +98,9 @@ type verdict struct {
 // on the likeliest ones, the best first.
 func (w *weigher) judge(k int, f *trees.Forest, verdicts []verdict) []verdict {
 	x := &w.candidates[k]
+	if x.dropped {
+		return verdicts
+	}
 	w.units = f.Units(w.units[:0], x.features)
 	top := slices.Max(w.units)
 	w.probs = w.probs[:0]

@@ -57,6 +57,9 @@ func (w *weigher) describe(l *linker, candidates []candidate) {
 	}
 	for k := range candidates {
 		x := &candidates[k]
+		if x.dropped {
+			continue
+		}
 		w.rank(x)
 		w.hope(x)
 		w.out = x.features[:0]

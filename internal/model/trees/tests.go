@@ -42,8 +42,25 @@ func (f *Forest) prepare() error {
 	if len(f.roots) > mostTrees {
 		return errors.New("trees: too many trees")
 	}
-	cut := min(firstCut, len(f.roots))
-	return errors.Join(f.early.prepare(f, f.roots[:cut]), f.late.prepare(f, f.roots[cut:]))
+	f.parts = make([]tests, 0, len(cuts)+1)
+	var errs error
+	from := 0
+	for _, cut := range cuts {
+		if cut >= len(f.roots) {
+			break
+		}
+		errs = errors.Join(errs, f.add(f.roots[from:cut]))
+		from = cut
+	}
+	return errors.Join(errs, f.add(f.roots[from:]))
+}
+
+// add makes trees of f its next part.
+func (f *Forest) add(roots []int32) error {
+	var t tests
+	err := t.prepare(f, roots)
+	f.parts = append(f.parts, t)
+	return err
 }
 
 // prepare makes t the tests of those trees of f whose roots these are.
@@ -118,6 +135,23 @@ func (m *memory) sum(t *tests, i int) int32 {
 		sum += t.leaves[tree][bits.TrailingZeros64(own[tree])%mostLeaves]
 	}
 	return sum
+}
+
+// giveUp leaves out the candidates whose sums lie more than so far behind the best one.
+func (m *memory) giveUp(sums []int32, behind int32, features int) {
+	best := sums[m.left[0]]
+	for _, at := range m.left {
+		best = max(best, sums[at])
+	}
+	n := 0
+	for i, at := range m.left {
+		if sums[at] >= best-behind {
+			m.left[n] = at
+			copy(m.x[n*features:][:features], m.x[i*features:])
+			n++
+		}
+	}
+	m.left, m.x = m.left[:n], m.x[:n*features]
 }
 
 // memories holds memory that nobody uses at the moment.

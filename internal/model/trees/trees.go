@@ -5,8 +5,6 @@
 // machine. It is read-only and may be shared by many goroutines.
 package trees
 
-import "slices"
-
 // A Forest gives a score to a candidate.
 type Forest struct {
 	features int
@@ -14,7 +12,7 @@ type Forest struct {
 	nodes    []node
 	roots    []int32
 
-	early, late tests // the same trees in another form: the first ones and the others
+	parts []tests // the same trees in another form, up to each of the cuts, and the others
 }
 
 // A node sends a candidate to low if its feature is at most the threshold, to
@@ -29,12 +27,11 @@ type node struct {
 // leafOffset is added to the value of a leaf, so that it is never negative.
 const leafOffset = 1 << 20
 
-// A candidate that lies so far behind the best one after so many trees, in
-// natural logarithms, is given up: the trees to come correct ever less.
-const (
-	firstCut = 80
-	behind   = 2.5
-)
+// A candidate that lies so far behind the best one after so many trees, in natural
+// logarithms, is given up: the trees to come correct ever less.
+const behind = 2.5
+
+var cuts = [...]int{40, 120}
 
 // Units appends to dst the scores, as integers, of the candidates of a list,
 // whose features stand in x one after the other. Those that soon turn out to be
@@ -46,24 +43,19 @@ func (f *Forest) Units(dst []int32, x []int16) []int32 {
 	}
 	m := memories.Get().(*memory)
 	defer memories.Put(m)
-	from := len(dst)
-	for i := range m.decide(&f.early, x[:n*f.features]) {
-		dst = append(dst, m.sum(&f.early, i))
+	m.left, m.x = m.left[:0], append(m.x[:0], x[:n*f.features]...)
+	for range n {
+		m.left = append(m.left, len(dst))
+		dst = append(dst, 0)
 	}
-	if f.late.trees == 0 {
-		return dst
-	}
-	least := slices.Max(dst[from:]) - int32(behind/f.scale)
-	m.left, m.x = m.left[:0], m.x[:0]
-	for i, sum := range dst[from:] {
-		if sum >= least {
-			m.left = append(m.left, from+i)
-			m.x = append(m.x, x[i*f.features:][:f.features]...)
+	for k := range f.parts {
+		if k > 0 {
+			m.giveUp(dst, int32(behind/f.scale), f.features)
 		}
-	}
-	m.decide(&f.late, m.x)
-	for i, at := range m.left {
-		dst[at] += m.sum(&f.late, i)
+		m.decide(&f.parts[k], m.x)
+		for i, at := range m.left {
+			dst[at] += m.sum(&f.parts[k], i)
+		}
 	}
 	return dst
 }

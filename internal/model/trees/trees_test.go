@@ -3,6 +3,7 @@ package trees
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -53,9 +54,11 @@ func accuracy(f *Forest, l *Lists) float64 {
 }
 
 // walked adds up the leaves that a candidate reaches by walking down each tree.
-func walked(f *Forest, x []int16) int32 {
+func walked(f *Forest, x []int16) int32 { return walkedDown(f, f.roots, x) }
+
+func walkedDown(f *Forest, roots []int32, x []int16) int32 {
 	sum := int32(0)
-	for _, at := range f.roots {
+	for _, at := range roots {
 		for at >= 0 {
 			n := f.nodes[at]
 			at = n.high
@@ -70,8 +73,8 @@ func walked(f *Forest, x []int16) int32 {
 
 func TestUnitsAreWhatTheTreesLeadTo(t *testing.T) {
 	lists := exclusiveOr(300, 3)
-	f := Train(lists, Options{Trees: firstCut - 1, Leaves: 64, Least: 0.1, Seed: 1}) // too few to give up anybody
-	f.roots = append(f.roots, ^int32(leafOffset-5))                                  // a tree that is one leaf
+	f := Train(lists, Options{Trees: cuts[0] - 1, Leaves: 64, Least: 0.1, Seed: 1}) // too few to give up anybody
+	f.roots = append(f.roots, ^int32(leafOffset-5))                                       // a tree that is one leaf
 	f, err := Decode(f.Encode())
 	require.NoError(t, err)
 	assert.Empty(t, f.Units(nil, nil))
@@ -83,6 +86,34 @@ func TestUnitsAreWhatTheTreesLeadTo(t *testing.T) {
 		}
 		from = lists.Ends[i]
 	}
+}
+
+func TestWhoIsFarBehindAtACutIsGivenUp(t *testing.T) {
+	lists := exclusiveOr(300, 3)
+	f := Train(lists, Options{Trees: 150, Seed: 1})
+	givenUp := make([]int, len(cuts))
+	for i := range lists.Ends {
+		x := lists.X[i*4*3:][:4*3]
+		var want [4]int32
+		left := []int{0, 1, 2, 3}
+		from := 0
+		for c, cut := range cuts {
+			best := int32(-1 << 30)
+			for _, k := range left {
+				want[k] += walkedDown(f, f.roots[from:cut], x[3*k:])
+				best = max(best, want[k])
+			}
+			n := len(left)
+			left = slices.DeleteFunc(left, func(k int) bool { return want[k] < best-int32(behind/f.scale) })
+			givenUp[c] += n - len(left)
+			from = cut
+		}
+		for _, k := range left {
+			want[k] += walkedDown(f, f.roots[from:], x[3*k:])
+		}
+		assert.Equal(t, want[:], f.Units(nil, x))
+	}
+	assert.NotContains(t, givenUp, 0)
 }
 
 func TestDecodeRefusesTreesThatAreTooBig(t *testing.T) {
