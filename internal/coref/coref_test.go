@@ -196,13 +196,8 @@ func TestStylesAreNoPronouns(t *testing.T) {
 	assert.Equal(t, []string{"Her=Anna"}, links(build("Anna met the royal guests.\nHer Royal guests left.\n")))
 }
 
-func TestTheyAreSomebodyAndTheTeam(t *testing.T) {
-	assert.Equal(t, []string{"they=Anna"}, links(build("Anna and colleagues found, as they reported in May, that it works.\n")))
-	assert.Empty(t, links(build("Anna and patients found, as they reported in May, that it works.\n")))
-	assert.Empty(t, links(build("They said that they like Anna")), "nothing stands behind the name")
-}
-
 func TestNobodyOccurs(t *testing.T) {
 	assert.Empty(t, links(build("Anna and Mary met.\nPeter said both occurred in May.\n")))
 	assert.Equal(t, []string{"both=Anna", "both=Mary"}, links(build("Anna met Mary.\nYesterday both said no.\n")))
+	assert.Equal(t, []string{"Both=Anna", "Both=Mary"}, links(build("Anna met Mary.\nBoth happened to row.\n")))
 }

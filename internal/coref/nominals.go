@@ -543,11 +543,12 @@ func (r *resolver) onlyOfBody(n nominal) int32 {
 	return only
 }
 
-// isOfBody reports whether a role of a person names a body.
+// isOfBody reports whether a role of a person, not a former one or a deputy's, names a body.
 func (r *resolver) isOfBody(person int32, body int) bool {
 	return slices.ContainsFunc(r.Entities[body].Roles, func(name []string) bool {
 		return len(significant(name)) > 0 && slices.ContainsFunc(r.Entities[person].Roles, func(role []string) bool {
-			return !slices.ContainsFunc(significant(name), func(w string) bool { return !slices.Contains(role, w) })
+			past := slices.Contains(role, "former") || slices.Contains(role, "deputy")
+			return !past && !slices.ContainsFunc(significant(name), func(w string) bool { return !slices.Contains(role, w) })
 		})
 	})
 }

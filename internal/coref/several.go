@@ -48,7 +48,7 @@ func (r *resolver) partyAt(i int) (p party, ok bool) {
 	for p.end > i+1 && r.is(p.end-1, pos.VBN) { // the two called for calm
 		p.end--
 	}
-	if next := r.wordIn(p.end); p.end == i+1 && (next == "occurred" || next == "happened") { // no people do
+	if next := r.wordIn(p.end); p.end == i+1 && next == "occurred" { // no people do
 		return p, false
 	}
 	acts, speaks := r.roleOf(i, p.end)

@@ -461,35 +461,9 @@ func (r *resolver) resolveThey(at int, ordinal int32) {
 		r.linkThey(at, append(slices.Clone(o.with), o.entity), ordinal)
 		return
 	}
-	met := r.whoMet(at, ordinal)
-	if met == nil {
-		met = r.withTeam(at, ordinal)
-	}
-	if met != nil {
+	if met := r.whoMet(at, ordinal); met != nil {
 		r.linkThey(at, met, ordinal)
 	}
-}
-
-// isTeam has words for those who work with somebody.
-var isTeam = map[string]bool{"co-authors": true, "coauthors": true, "collaborators": true, "colleagues": true, "coworkers": true, "team": true}
-
-// withTeam returns the person whom this sentence names with those who work with him, whom the "they" that
-// speaks means, as nobody else of them has a name: "Ann Lee and her colleagues". It is nil for none.
-func (r *resolver) withTeam(at int, ordinal int32) []int32 {
-	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == ordinal; k-- {
-		o := &r.met[k]
-		if o.entity == nobody || !o.named || r.Entities[o.entity].Kind != Person || !r.is(int(o.end), pos.CC) || r.word(int(o.end)) != "and" {
-			continue
-		}
-		i := int(o.end) + 1
-		for i < at && r.is(i, pos.PRPS, pos.DT, pos.JJ, pos.NN, pos.HYPH) && !isTeam[r.word(i)] {
-			i++
-		}
-		if i < at && isTeam[r.word(i)] {
-			return []int32{o.entity}
-		}
-	}
-	return nil
 }
 
 // linkThey links the "they" at a token to all who are meant.
