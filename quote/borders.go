@@ -160,9 +160,6 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		}
 	}
 	for i := c.end - 2; i > c.first && f.marksAt(i) < 0; i-- { // words in marks stay
-		if f.isIn(i, pos.Comma) && f.is(i+1, "drawing", "fueling", "fuelling", "prompting", "provoking", "sparking", "triggering") && f.isResponse(i+2) { // , prompting fears
-			return run{c.first, i}
-		}
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.opensThat(c.first) && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
 			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
@@ -172,15 +169,6 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		}
 	}
 	return c
-}
-
-// isResponse reports whether token i, or the one behind it, is what a statement meets with, which the writer
-// tells: criticism, fears.
-func (f *finder) isResponse(i int) bool {
-	if f.isIn(i, pos.JJ, pos.DT) {
-		i++
-	}
-	return i < len(f.d.Tokens) && f.isOne(i, reaction)
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.

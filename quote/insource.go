@@ -67,7 +67,7 @@ func (f *finder) isPartedTitle(first, title, name int) bool {
 		return false
 	}
 	if i := title - 1; f.isIn(i, pos.POS) && f.nameBegins(i-1) > first {
-		return f.isIn(f.nameBegins(i-1)-1, pos.CC)
+		return f.headEnd(first, name) == f.nameBegins(i-1)-1 && f.isIn(f.nameBegins(i-1)-1, pos.CC)
 	}
 	return f.isIn(title-1, pos.Comma, pos.Colon, pos.CloseQuote) || f.is(title-1, "as")
 }

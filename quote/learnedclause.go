@@ -59,33 +59,6 @@ func (f *finder) sharesSubject(c *run, v int) bool {
 	return f.opensThat(c.first) && f.isFinite(v) && f.tag(v) == f.firstFinite(*c) && !f.isSourceVerb(v) && !f.isIn(c.first+1, pos.PRP)
 }
 
-// partSecond parts a clause of what its pronoun says besides, if a second verb of saying tells of it:
-// "said he is glad | and highlights | that it is done".
-func (f *finder) partSecond(d *draft) {
-	c := d.last()
-	pronoun := c.first
-	if f.isThat(pronoun) {
-		pronoun++
-	}
-	if d.source.isEmpty() || c.first != d.cue.end || !f.is(pronoun, "he", "she", "it", "they", "we", "i") {
-		return
-	}
-	for i := c.first + 3; i+3 < c.end && f.marksAt(i) < 0; i++ {
-		v := i + 1
-		if f.is(v, "also") {
-			v++
-		}
-		if !f.is(i, "and") || !f.isIn(v, pos.VBZ, pos.VBP) || !f.isSaying(v) || !f.isThat(v+1) {
-			continue
-		}
-		second := draft{source: d.source, cue: run{v, v + 1}, content: []run{{v + 1, c.end}}, confidence: d.confidence}
-		if f.take(second) {
-			c.end = i
-		}
-		return
-	}
-}
-
 // withComparison adds to a clause what it is compared with behind a comma: "said they rowed home | , faster than
 // they had come".
 func (f *finder) withComparison(d *draft) {

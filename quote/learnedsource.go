@@ -101,7 +101,7 @@ func (f *finder) behindClause(d *draft) {
 }
 
 // onlyInClause leaves to a draft that tells of something in the clause that the sentence opens with what
-// stands there, not the main clause: "When the mayor told the tale, | Ann Lee wept". A noun alone
+// stands there, not the main clause, which ends it: "When the mayor told the tale, | Ann Lee wept". A noun alone
 // that is not in marks is nothing said.
 func (f *finder) onlyInClause(d *draft) {
 	c := d.last()
@@ -113,7 +113,7 @@ func (f *finder) onlyInClause(d *draft) {
 	if !isConjunction(f.word(s.First)) || d.source.first != s.First+1 || comma == c.first || comma >= c.end || !f.isIn(comma-1, pos.Comma) && !f.isIn(comma, pos.Comma) || f.marksAt(c.first) >= 0 {
 		return
 	}
-	if at := f.commaIn(c.first, c.end); at < c.end && !f.hasFinite(run{c.first, at}) && f.hasFinite(run{at, s.End}) {
+	if at := f.commaIn(c.first, c.end); at < c.end && !f.hasFinite(run{c.first, at}) && f.hasFinite(run{at, s.End}) && f.words(run{c.end, s.End}) == 0 {
 		d.content = nil
 	}
 }
@@ -153,7 +153,7 @@ func (f *finder) byParticiple(d *draft) {
 // had agreed".
 func (f *finder) relativeSource(d *draft) {
 	who := run{d.cue.first - 1, d.cue.first}
-	if !d.source.isEmpty() || !f.isIn(who.first, pos.WP, pos.WDT) || !f.is(who.first, "who", "which") || f.some(d.cue, func(i int) bool { return isBe(f.word(i)) }) {
+	if !d.source.isEmpty() || !f.isIn(who.first, pos.WP, pos.WDT) || !f.is(who.first, "who", "which") || !f.isSpeech(d) || f.some(d.cue, func(i int) bool { return isBe(f.word(i)) }) {
 		return
 	}
 	if len(d.content) > 1 && d.content[0] == who {
@@ -169,7 +169,7 @@ func (f *finder) relativeSource(d *draft) {
 func (f *finder) fromTalk(d *draft) {
 	v := d.cue.end - 1
 	talk := d.cue.first
-	if d.source.isEmpty() || d.source.end != talk || v <= talk+1 || !f.isOne(talk, talking) || !f.is(talk+1, "to", "with") || talk+2 != v || !isSpeech(f.word(v)) {
+	if d.source.isEmpty() || d.source.end != talk || talk+2 != v || !f.isOne(talk, talking) || !f.is(talk+1, "to", "with") || !isSpeech(f.word(v)) {
 		return
 	}
 	who := d.source

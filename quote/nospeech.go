@@ -117,7 +117,13 @@ func (f *finder) isNobodys(d *draft) bool {
 	case d.source.end != source+1:
 		return false
 	}
-	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && !f.isArguing(d) && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+}
+
+// isArguing reports whether somebody goes on saying what a draft tells: "is arguing", but not "is worth noting".
+func (f *finder) isArguing(d *draft) bool {
+	v := f.lastVerb(d.cue)
+	return v > 0 && f.isIn(v, pos.VBG) && (f.hasBe(v, d.source.first) || f.is(v-1, "'s", "’s"))
 }
 
 // isUnderTopic reports whether a draft without marks is what stands behind a label that is nobody's:

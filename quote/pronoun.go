@@ -27,10 +27,7 @@ func (f *finder) pronoun(q *Quote, i int) voice {
 	case "i", "my", "me":
 		return f.firstPerson(q.Source)
 	case "we", "our":
-		if id := f.signer(q.Source); id >= 0 {
-			return f.of(id)
-		}
-		return f.stater(q.Source)
+		return f.of(f.signer(q.Source))
 	}
 	return f.referred(q.Source, true)
 }

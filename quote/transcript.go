@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -126,7 +127,7 @@ func (f *finder) transcript() {
 	sure := asked
 	turns = slices.DeleteFunc(turns, func(t turn) bool {
 		named := f.isPersonal(f.spanOf(t.name)) || f.byFamilyName(f.spanOf(t.name)) >= 0
-		speaks := t.timed || asked && f.isTurnOfTwo(t.label) || (named || t.capitals || times[f.lastName(t.label)] > 1) && f.isVoice(t.name)
+		speaks := t.timed || asked && f.isTurnOfTwo(t.label) || (named || t.capitals || times[f.lastName(t.label)] > 1) && (f.isVoice(t.name) || isFamilyName(f.lastName(t.label)))
 		sure = sure || named
 		return !speaks
 	})
@@ -157,6 +158,9 @@ func (f *finder) transcript() {
 		}
 	}
 }
+
+// isFamilyName reports whether a word that may be another is a family name: king, young.
+func isFamilyName(word string) bool { return lexicon.LookupFolded(word)&lexicon.Surname != 0 }
 
 // isFigure reports whether a label is followed by a mere number, as in a table: "Ann Lee,
 // Bank of Alder: 90 percent".

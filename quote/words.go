@@ -32,7 +32,6 @@ const (
 	opener       wordKind = "opener"
 	organisation wordKind = "organisation"
 	quotable     wordKind = "quotable"
-	reaction     wordKind = "reaction"
 	relative     wordKind = "relative"
 	ruler        wordKind = "ruler"
 	talking      wordKind = "talking"

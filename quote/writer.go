@@ -57,21 +57,6 @@ func (f *finder) signer(s article.Span) int {
 	return -1
 }
 
-// stater returns whose statement the text prints, who says "we" at s outside of marks: one of the
-// first blocks tells of it, and ends with a colon: "The board issued the following statement:".
-func (f *finder) stater(s article.Span) voice {
-	const opening = 4 // blocks
-	if len(f.marksIn(f.runOf(s))) > 0 {
-		return nobody
-	}
-	for b := 0; b < min(opening, len(f.blocks)) && f.blocks[b].Start < s.Start; b++ {
-		if who := f.issuerOf(f.blocks[b].run); !who.isEmpty() {
-			return f.party(who)
-		}
-	}
-	return nobody
-}
-
 // issuerOf returns who gives out what a block ends to tell of before a colon: "The police issued a
 // statement, and below is the full text:"; an empty run for nobody.
 func (f *finder) issuerOf(b run) run {
