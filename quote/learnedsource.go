@@ -101,8 +101,8 @@ func (f *finder) behindClause(d *draft) {
 }
 
 // onlyInClause leaves to a draft that tells of something in the clause that the sentence opens with what
-// stands there, not the main clause, which ends it: "When the mayor told the tale, | Ann Lee wept". A noun alone
-// that is not in marks is nothing said.
+// stands there, not the main clause: "When the mayor told the tale, | Ann Lee wept". A noun alone
+// that is not in marks is nothing said. Where a clause stands behind it, that is the main one.
 func (f *finder) onlyInClause(d *draft) {
 	c := d.last()
 	if d.source.isEmpty() || len(d.content) != 1 || d.cue.first < d.source.end || c.first != d.cue.end || d.source.first >= f.d.BodyTokens {
@@ -113,7 +113,7 @@ func (f *finder) onlyInClause(d *draft) {
 	if !isConjunction(f.word(s.First)) || d.source.first != s.First+1 || comma == c.first || comma >= c.end || !f.isIn(comma-1, pos.Comma) && !f.isIn(comma, pos.Comma) || f.marksAt(c.first) >= 0 {
 		return
 	}
-	if at := f.commaIn(c.first, c.end); at < c.end && !f.hasFinite(run{c.first, at}) && f.hasFinite(run{at, s.End}) && f.words(run{c.end, s.End}) == 0 {
+	if at := f.commaIn(c.first, c.end); at < c.end && !f.hasFinite(run{c.first, at}) && f.hasFinite(run{at, s.End}) && !(f.isIn(c.end, pos.Comma) && f.isClause(c.end+1)) {
 		d.content = nil
 	}
 }
@@ -153,7 +153,7 @@ func (f *finder) byParticiple(d *draft) {
 // had agreed".
 func (f *finder) relativeSource(d *draft) {
 	who := run{d.cue.first - 1, d.cue.first}
-	if !d.source.isEmpty() || !f.isIn(who.first, pos.WP, pos.WDT) || !f.is(who.first, "who", "which") || !f.isSpeech(d) || f.some(d.cue, func(i int) bool { return isBe(f.word(i)) }) {
+	if !d.source.isEmpty() || !f.isIn(who.first, pos.WP, pos.WDT) || !f.is(who.first, "who", "which") || f.some(d.cue, func(i int) bool { return isBe(f.word(i)) }) {
 		return
 	}
 	if len(d.content) > 1 && d.content[0] == who {

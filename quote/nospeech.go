@@ -111,19 +111,23 @@ func (f *finder) isNobodys(d *draft) bool {
 		return false
 	}
 	source := d.source.first
-	switch {
+	switch v := f.lastVerb(d.cue); {
+	case d.source.isEmpty() && f.isArguing(v) && f.isThat(d.content[0].first): // who acts in the sentence says it
+		return false
 	case d.source.isEmpty():
-		return !(f.isOne(d.cue.first-1, hearer) && f.hasBe(f.lastVerb(d.cue), d.cue.first-1))
+		return !(f.isOne(d.cue.first-1, hearer) && f.hasBe(v, d.cue.first-1))
 	case d.source.end != source+1:
 		return false
+	case f.isArguing(v) && (f.hasBe(v, source) || f.is(v-1, "'s", "’s")):
+		return false
 	}
-	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && !f.isArguing(d) && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
 }
 
-// isArguing reports whether somebody goes on saying what a draft tells: "is arguing", but not "is worth noting".
-func (f *finder) isArguing(d *draft) bool {
-	v := f.lastVerb(d.cue)
-	return v > 0 && f.isIn(v, pos.VBG) && (f.hasBe(v, d.source.first) || f.is(v-1, "'s", "’s"))
+// isArguing reports whether somebody goes on saying something with the verb v: "is arguing", but not "is worth
+// noting" or "is telling that".
+func (f *finder) isArguing(v int) bool {
+	return f.isIn(v, pos.VBG) && isSpeech(f.word(v)) && !f.is(v-1, "worth") && !(f.is(v, "telling") && f.isThat(v+1))
 }
 
 // isUnderTopic reports whether a draft without marks is what stands behind a label that is nobody's:

@@ -127,7 +127,7 @@ func (f *finder) transcript() {
 	sure := asked
 	turns = slices.DeleteFunc(turns, func(t turn) bool {
 		named := f.isPersonal(f.spanOf(t.name)) || f.byFamilyName(f.spanOf(t.name)) >= 0
-		speaks := t.timed || asked && f.isTurnOfTwo(t.label) || (named || t.capitals || times[f.lastName(t.label)] > 1) && (f.isVoice(t.name) || isFamilyName(f.lastName(t.label)))
+		speaks := t.timed || asked && f.isTurnOfTwo(t.label) || (named || t.capitals || times[f.lastName(t.label)] > 1) && (f.isVoice(t.name) || f.isFamilyName(t.name))
 		sure = sure || named
 		return !speaks
 	})
@@ -159,8 +159,10 @@ func (f *finder) transcript() {
 	}
 }
 
-// isFamilyName reports whether a word that may be another is a family name: king, young.
-func isFamilyName(word string) bool { return lexicon.LookupFolded(word)&lexicon.Surname != 0 }
+// isFamilyName reports whether a label is one word that, whatever else it may be, is a family name: King, Young.
+func (f *finder) isFamilyName(r run) bool {
+	return r.end == r.first+1 && lexicon.LookupFolded(f.word(r.first))&lexicon.Surname != 0
+}
 
 // isFigure reports whether a label is followed by a mere number, as in a table: "Ann Lee,
 // Bank of Alder: 90 percent".
