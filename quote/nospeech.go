@@ -103,25 +103,27 @@ func (f *finder) isUnderPlace(d *draft) bool {
 	return id >= 0 && f.entities[id].Kind == entity.GPE && !f.saysWe(d)
 }
 
-// isNobodys reports whether nobody is told to have said what a draft without marks tells: "it was
-// said | that", "ask | drivers to wait", "That said, | …", "It is worth noting | that"; but the jury
-// was told something in court.
+// isNobodys reports whether nobody is told to have said what a draft of speech without marks tells:
+// "it was said | that", "ask | drivers to wait".
 func (f *finder) isNobodys(d *draft) bool {
-	if d.cue.isEmpty() || f.kindOf(d) != Indirect || !f.isSpeech(d) {
-		return false
-	}
-	source := d.source.first
-	switch v := f.lastVerb(d.cue); {
-	case d.source.isEmpty() && f.isArguing(v) && f.isThat(d.content[0].first): // who acts in the sentence says it
-		return false
+	return !d.cue.isEmpty() && f.namesNobody(d) && f.kindOf(d) == Indirect && f.isSpeech(d)
+}
+
+// namesNobody reports whether the source of a draft is missing or stands for no one: "That said, | …",
+// "It is worth noting | that". In court the jury is told something; of a participle with “that”
+// whoever acts in the sentence is the source.
+func (f *finder) namesNobody(d *draft) bool {
+	source, v := d.source.first, f.lastVerb(d.cue)
+	switch {
 	case d.source.isEmpty():
-		return !(f.isOne(d.cue.first-1, hearer) && f.hasBe(v, d.cue.first-1))
-	case d.source.end != source+1:
+		told := f.isOne(d.cue.first-1, hearer) && f.hasBe(v, d.cue.first-1)
+		return !told && !(f.isArguing(v) && f.isThat(d.content[0].first))
+	case d.source.end != source+1, f.isArguing(v) && (f.hasBe(v, source) || f.is(v-1, "'s", "’s")):
 		return false
-	case f.isArguing(v) && (f.hasBe(v, source) || f.is(v-1, "'s", "’s")):
-		return false
+	case f.isIn(source, pos.DT) && f.is(source, "that", "this"):
+		return true
 	}
-	return f.isIn(source, pos.DT) && f.is(source, "that", "this") || f.is(source, "it", "that", "which") && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
+	return f.is(source, "it", "that", "which") && f.some(run{min(source+1, d.cue.first), d.cue.end}, func(i int) bool { return isBe(f.word(i)) || f.is(i, "'s", "’s") })
 }
 
 // isArguing reports whether somebody goes on saying something with the verb v: "is arguing", but not "is worth
