@@ -153,7 +153,10 @@ func (c cursor) written(i int) quantity {
 // paying, and before no noun, as no road does: "cost R250", "tickets for R250".
 func (c cursor) isPaid(q quantity) bool {
 	before := c.lower(q.first - 1)
-	return q.end > 0 && (before == "for" || payings.has(before)) && !c.tag(q.end).IsNoun()
+	if before == "for" { // but "left for N12"
+		before = c.lower(q.first - 2)
+	}
+	return q.end > 0 && payings.has(before) && !c.tagAt(q.end).IsNoun()
 }
 
 // writtenBehind is written for what stands behind the number.

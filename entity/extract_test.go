@@ -56,7 +56,7 @@ func TestManyGoroutinesGetTheSame(t *testing.T) {
 }
 
 func TestEmptyAndOddTexts(t *testing.T) {
-	for _, text := range []string{"", " ", "\n\n", "\x00", "\xff\xfe", "he", "“", "The", "Mr", "president", "$", "%", "§ 5", "of of of", "A.", "\u202eAnna Berg", ", like Ann Lee", ", including Ann Lee"} {
+	for _, text := range []string{"", " ", "\n\n", "\x00", "\xff\xfe", "he", "“", "The", "Mr", "president", "$", "%", "§ 5", "of of of", "A.", "\u202eAnna Berg", ", like Ann Lee", ", including Ann Lee", "Tickets cost R250", "Halden Oil and Gas fell. Halden Oil and Gas rose. Halden Oil"} {
 		a := article.Parse(text)
 		checkEntities(t, a, Extract(a))
 	}

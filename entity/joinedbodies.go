@@ -35,7 +35,7 @@ func (s *scan) joinBodies(found []names.Name) []names.Name {
 			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.Misc, Confidence: n.Confidence})
 			n.First, n.Kind = n.First+2, names.Misc
 		}
-		if pairs[s.surface(n)] {
+		if word := pairs[s.surface(n)]; word != "" && (s.textAt(n.End) == "and" || s.textAt(n.End) == "&") && s.textAt(n.End+1) == word { // a headline may lack it
 			n.End, n.Kind = n.End+2, names.Org
 		}
 		all = append(all, n)
@@ -101,9 +101,9 @@ func (s *scan) creditEnd(n names.Name, people map[string]bool) int {
 // leastPaired is how often a name must stand with "and" and one word more to be one with it.
 const leastPaired = 2
 
-// pairedWords returns the names of people and firms of two words that all go on with "and" and
-// the same word for what a firm does: "Noble Moving | and Storage".
-func (s *scan) pairedWords(found []names.Name) map[string]bool {
+// pairedWords returns the word for what a firm does of each name of two words, of somebody or a firm, that always goes
+// on with "and" and that word: "Storage" of "Noble Moving | and Storage".
+func (s *scan) pairedWords(found []names.Name) map[string]string {
 	behind, count := map[string]string{}, map[string]int{}
 	for i, n := range found {
 		if n.Kind != names.Person && n.Kind != names.Org || n.End-n.First != 2 || s.inTitleCase(n.First) {
@@ -117,10 +117,10 @@ func (s *scan) pairedWords(found []names.Name) map[string]bool {
 		behind[name] = next
 		count[name]++
 	}
-	pairs := map[string]bool{}
+	pairs := map[string]string{}
 	for name, next := range behind {
 		if capital(next) && names.IsWord(strings.ToLower(next)) && count[name] >= leastPaired {
-			pairs[name] = true
+			pairs[name] = next
 		}
 	}
 	return pairs

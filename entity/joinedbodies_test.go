@@ -22,6 +22,7 @@ func TestJoinBodies(t *testing.T) {
 		{"nor one with one word before it", "[Kari of Halden School] wept.", "Kari of Halden School"},
 		{"a firm of two trades", "[Noble Moving] and Storage wept. [Noble Moving] and Storage left.", "Noble Moving and Storage|Noble Moving and Storage"},
 		{"but not if it stands alone too", "[Noble Moving] and Storage wept. [Noble Moving] left.", "Noble Moving|Noble Moving"},
+		{"but not in a line of capitals without it", "[Noble Moving] and Storage wept. [Noble Moving] and Storage left.\n\n[Noble Moving]", "Noble Moving and Storage|Noble Moving and Storage|Noble Moving"},
 		{"nor once", "[Noble Moving] and Storage wept.", "Noble Moving"},
 		{"nor with another name", "[Noble Moving] and [Storage] wept. [Noble Moving] and [Storage] left.", "Noble Moving|Storage|Noble Moving|Storage"},
 		{"the paper of a credit", "It was seen by the [New York Times Kari Lund] now. [Kari Lund] wept.", "New York Times|Kari Lund|Kari Lund"},

@@ -173,6 +173,8 @@ func TestAmounts(t *testing.T) {
 		{"They paid R50 000 for it.", "R50 000", Value{Amount: 5e4, Currency: "ZAR"}},
 		{"They took the N12 road to it.", "", Value{}},
 		{"They left it for N12 roads.", "", Value{}},
+		{"They left for N12 then.", "", Value{}},
+		{"They sold tickets for R250 then.", "R250", Value{Amount: 250, Currency: "ZAR"}},
 		{"They paid R250 to him.", "R250", Value{Amount: 250, Currency: "ZAR"}},
 		{"They paid N$3,75 billion or 61% then.", "N$3,75 billion", Value{Amount: 3.75e9, Currency: "NAD"}},
 		{"They paid R2,5 million of it.", "R2,5 million", Value{Amount: 2.5e6, Currency: "ZAR"}},
