@@ -56,9 +56,9 @@ func (s *scan) findForms() {
 
 // oneSpelling gives the names of people one spelling of the Arabic article before their family
 // names, "Elkuweili" that of "Alkuweili", and of the hyphen in a given name, "Sun Vel" that of
-// "Sun-Vel Musoke".
+// "Sun-Vel Musoke" where nobody else is called "Sun Vel Lee".
 func (s *scan) oneSpelling() {
-	hyphened, articles := map[string]bool{}, map[string]string{}
+	hyphened, apart, articles := map[string]bool{}, map[string]bool{}, map[string]string{}
 	for i := range s.forms {
 		f := &s.forms[i]
 		if f.kind != names.Person || len(f.words) == 0 {
@@ -68,6 +68,9 @@ func (s *scan) oneSpelling() {
 			if isHyphened(w) {
 				hyphened[w] = true
 			}
+		}
+		if len(f.words) > 2 {
+			apart[f.words[0]+"-"+f.words[1]] = true
 		}
 		last := f.words[len(f.words)-1]
 		if rest := withoutArticle(last); rest != "" && articles[rest] == "" {
@@ -82,21 +85,24 @@ func (s *scan) oneSpelling() {
 		if n := len(f.words) - 1; articles[withoutArticle(f.words[n])] != "" {
 			f.words[n] = articles[withoutArticle(f.words[n])]
 		}
-		if len(f.words) == 2 && hyphened[f.words[0]+"-"+f.words[1]] {
-			f.words = []string{f.words[0] + "-" + f.words[1]}
+		if len(f.words) != 2 {
+			continue
+		}
+		if given := f.words[0] + "-" + f.words[1]; hyphened[given] && !apart[given] {
+			f.words = []string{given}
 		}
 	}
 }
 
 // withoutArticle returns a family name without the Arabic article that begins it, "kuweili" of
-// "alkuweili", and "" for one that is not so, or that is a given name.
+// "alkuweili", and "" for one that is not so, or that is a name of others: "Alston" is not "Elston".
 func withoutArticle(word string) string {
 	const least = 4 // letters
 	rest, ok := strings.CutPrefix(word, "al")
 	if !ok {
 		rest, ok = strings.CutPrefix(word, "el")
 	}
-	if !ok || len(rest) < least || lexicon.LookupFolded(word)&lexicon.Given != 0 {
+	if !ok || len(rest) < least || lexicon.LookupFolded(word)&(lexicon.Given|lexicon.Surname) != 0 {
 		return ""
 	}
 	return rest

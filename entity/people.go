@@ -20,16 +20,23 @@ const candidates = 8
 func (s *scan) resolvePeople() {
 	s.findNamesakes()
 	byWord := map[string][]int32{}
+	forms := s.longestFirst(names.Person)
 	var single []int32
-	for _, f := range s.longestFirst(names.Person) {
+	alone := map[string]bool{}
+	for _, f := range forms {
+		if words := s.forms[f].words; len(words) == 1 {
+			single = append(single, f)
+			alone[words[0]] = true
+		}
+	}
+	for _, f := range forms {
 		words := s.forms[f].words
 		if len(words) == 1 {
-			single = append(single, f)
 			continue
 		}
-		id := s.samePerson(byWord[words[len(words)-1]], f)
+		id := s.samePerson(byWord[words[len(words)-1]], f, alone)
 		if id < 0 {
-			id = s.samePerson(byWord[words[0]], f)
+			id = s.samePerson(byWord[words[0]], f, alone)
 		}
 		if id >= 0 {
 			s.addForm(id, f)
@@ -150,13 +157,14 @@ func remember(byWord map[string][]int32, w string, id int32) {
 	byWord[w] = append(all, id)
 }
 
-// samePerson returns the one of the people that form f names as well, or -1.
-func (s *scan) samePerson(people []int32, f int32) int32 {
+// samePerson returns the one of the people that form f names as well, or -1. The words in alone
+// stand by themselves.
+func (s *scan) samePerson(people []int32, f int32, alone map[string]bool) int32 {
 	s.check.Now()
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]
-		if (sameName(known.words, words) || isMisspelt(known.words, words)) && s.isOneGeneration(id, f) {
+		if (sameName(known.words, words) || isMisspelt(known.words, words, alone)) && s.isOneGeneration(id, f) {
 			return id
 		}
 	}
@@ -209,10 +217,11 @@ func sameName(long, short []string) bool {
 }
 
 // isMisspelt reports whether two names of two words have the same given name and family names
-// that differ in one letter that the one has more: "Mbaye" and "Mbye".
-func isMisspelt(a, b []string) bool {
+// that differ in one letter that the one has more, "Mbaye" and "Mbye". They are those of two where
+// the lists have both, "Moran" and "Morgan", or both stand alone.
+func isMisspelt(a, b []string, alone map[string]bool) bool {
 	const least = 4 // letters
-	if len(a) != 2 || len(b) != 2 || a[0] != b[0] || len(a[0]) < least {
+	if len(a) != 2 || len(b) != 2 || a[0] != b[0] || len(a[0]) < least || alone[a[1]] && alone[b[1]] {
 		return false
 	}
 	long, short := a[1], b[1]
@@ -223,7 +232,7 @@ func isMisspelt(a, b []string) bool {
 	for i < len(short) && long[i] == short[i] {
 		i++
 	}
-	return len(short) >= least && i > 0 && i < len(short) && long[i+1:] == short[i:]
+	return len(short) >= least && i > 0 && i < len(short) && long[i+1:] == short[i:] && lexicon.LookupFolded(long)&lexicon.LookupFolded(short)&lexicon.Surname == 0
 }
 
 // sameButHyphens reports whether names differ in nothing but hyphens, "Jong-un" and "Jong Un".
