@@ -289,11 +289,16 @@ func (s *scan) isLettersBehind(n, before names.Name) bool {
 	for i := before.End; i < n.End; i++ {
 		w := s.text(i)
 		known = known || lexicon.IsPostNominal(w) || len(w) == 3 && w[0] == 'C' && w[2] == 'O' && acronym(w) && s.textAt(i+1) == "," // "CPO"
-		if w != "," && !lexicon.IsPostNominal(w) && !(known && acronym(w) && s.text(i-1) == "," && s.textAt(n.End) == ",") {
+		if w != "," && !lexicon.IsPostNominal(w) && !(known && s.isUnknownAcronym(i) && s.text(i-1) == "," && s.textAt(n.End) == ",") {
 			return false
 		}
 	}
 	return known
+}
+
+// isUnknownAcronym reports whether token i is an acronym that no list has: none of a body, "IBM".
+func (s *scan) isUnknownAcronym(i int) bool {
+	return acronym(s.text(i)) && s.known(i) == lexicon.Nothing
 }
 
 // hasLink reports whether an address of the web is taken for part of a name.

@@ -14,8 +14,9 @@ func (s *scan) roleAfter(m *mention, end int) {
 		return
 	}
 	letters := s.pastLettersBehind(i, end)
+	behindLetters := letters > i
 	is := s.isAt(s.behindAside(i, end), end)
-	if letters > i {
+	if behindLetters {
 		i, is = letters, s.isAt(letters+1, end)
 	}
 	if is > 0 && !s.isOfAnother(m) {
@@ -31,7 +32,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
 			i += 2
 		}
-		if letters > m.End {
+		if behindLetters {
 			i = s.past(i, "and") // "Ann Lee, MD, and head of surgery,"
 		}
 		if origin := s.pastOrigin(i); origin > i && s.textAt(origin) == "," { // "Ann Lee, of Aldport, a plumber,"
@@ -44,7 +45,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 // pastLettersBehind returns the comma behind the degrees and honours from token i on, each
 // behind a comma: "Ann Lee, MD, PhD | , a surgeon". It is i for none.
 func (s *scan) pastLettersBehind(i, end int) int {
-	for i+2 < end && s.text(i) == "," && s.text(i+2) == "," && !s.office(i+1) && (acronym(s.text(i+1)) || lexicon.IsPostNominal(s.text(i+1))) {
+	for i+2 < end && s.text(i) == "," && s.text(i+2) == "," && !s.office(i+1) && (s.isUnknownAcronym(i+1) || lexicon.IsPostNominal(s.text(i+1))) {
 		i += 2
 	}
 	return i

@@ -55,12 +55,13 @@ func (s *scan) rolesOfWork(i, end int, give giveRole) {
 
 // tellsMore reports whether a noun phrase with "the" ends with an office that is told
 // more of, and more than the roles of e tell, where it opens a sentence, says something, or is the
-// subject of a clause where nobody else is near: elsewhere it is too often somebody else.
+// subject of a clause with a name in it, "the Aldport mayor", where nobody else is near: elsewhere it is
+// too often somebody else.
 func (s *scan) tellsMore(e *Entity, first, end int) bool {
 	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || s.text(end-2) == "-" && end-first == 4 || vague.has(s.text(end-1)) {
 		return false
 	}
-	if !s.isSaying(end) && !s.isSaying(first-1) && !(s.tagAt(end).IsFinite() && (s.startsSentence(first) || s.isAlone(e, first))) {
+	if !s.isSaying(end) && !s.isSaying(first-1) && !(s.tagAt(end).IsFinite() && (s.startsSentence(first) || s.hasName(first, end) && s.isAlone(e, first))) {
 		return false
 	}
 	known := map[string]bool{}
@@ -77,6 +78,16 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 		}
 	}
 	return more
+}
+
+// hasName reports whether one of the tokens [first, end) is of a name.
+func (s *scan) hasName(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.nameAt(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isAlone reports whether e and no other person is named between the sentence before and token i.
