@@ -55,7 +55,7 @@ func isMixedAcronym(word string) bool {
 // letters, the last of them none that bodies are named with: no "central election committee".
 func (s *scan) endsInCommon(at int, letters string) bool {
 	last := strings.ToLower(s.textAt(at))
-	if last == "" || capital(s.text(at)) || lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && !trades.has(last) && s.textAt(at-1) != "a" { // "software as a service"
+	if last == "" || capital(s.text(at)) || lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && (!trades.has(last) || last == "group") && s.textAt(at-1) != "a" { // "software as a service"
 		return false
 	}
 	for k := len(letters) - 1; k >= 0; at-- {

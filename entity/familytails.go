@@ -18,7 +18,7 @@ func (s *scan) claimTails(found []names.Name) {
 	}
 	for i := range found {
 		n := &found[i]
-		if len(tails) == 0 || n.Kind != names.GPE || n.End-n.First < 3 || !s.areParticles(n.First+1, n.End-1) || lexicon.Lookup(s.surface(*n))&lexicon.Place != 0 {
+		if len(tails) == 0 || n.Kind != names.GPE || n.End-n.First < 3 || !s.areParticles(n.First+1, n.End-1) || lexicon.Lookup(s.surface(*n))&lexicon.Place != 0 || s.known(n.First)&(lexicon.LandWord|lexicon.Facility) != 0 { // "Rio de la Plata"
 			continue
 		}
 		if tails[strings.ToLower(s.surface(names.Name{First: n.First + 1, End: n.End}))] {

@@ -79,6 +79,9 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 		}
 	}
 	if k != names.Org {
+		if id, ok = x.byFirst[words[0]]; ok && id >= 0 && s.genitives[s.forms[f].surface] && startsWith(s.forms[s.things[id].forms[0]].words, words) { // "St Mary's" of "St Mary's Hospital"
+			return id, true
+		}
 		return -1, false
 	}
 	if id, ok = x.byFirst[words[0]]; ok && id >= 0 && (!generic(s.forms[f].surface) || s.isFirmOf(f, id)) && startsWith(s.forms[s.things[id].forms[0]].words, words) {

@@ -219,6 +219,7 @@ func TestClaimTails(t *testing.T) {
 	for text, want := range map[string][]names.Kind{
 		"[Brimbo de la Fuente] wept. [De la Fuente] left.":       {p, p},
 		"[Brimbo de la Fuente] is old. [Lund] left.":             {g, p},
+		"[Rio de la Fuente] is old. [De la Fuente] left.":        {g, p},
 		"[Santiago de Cuba] is old. [De Cuba] left.":             {g, p},
 		"[Brimbo Sea Fuente] is old. [Sea Fuente] left.":         {g, p},
 		"[Brimbo de la Fuente] is old. [Ann de la Fuente] left.": {g, p},

@@ -30,8 +30,11 @@ func (s *scan) wholeNamesOfFirms(found []names.Name) {
 	for i := range found {
 		n := &found[i]
 		saint, saintly := saints[s.text(n.End-1)]
-		saintly = saintly && s.isGenitive(n.End) && !capital(s.textAt(n.End+1)) && n.End-n.First == 2 && s.isSaint(n.First)
+		saintly = saintly && s.isGenitive(n.End) && !capital(s.textAt(n.End+1)) && (n.End-n.First == 1 && s.isSaint(n.First-1) || n.End-n.First == 2 && s.isSaint(n.First))
 		if surface := s.surface(*n); saintly || acts[surface] && !bare[surface] {
+			if s.isSaint(n.First - 1) {
+				n.First--
+			}
 			n.End, n.Kind = n.End+1, names.Org
 			if saintly {
 				n.Kind = saint

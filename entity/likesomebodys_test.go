@@ -16,6 +16,7 @@ func TestWholeNamesOfFirms(t *testing.T) {
 	}{
 		{"a verb behind the ending", "Carter's said on Monday that sales had fallen.", "Carter's", Org, "Carter's"},
 		{"a modal verb, with a curly mark", "Varley’s will close ten shops. Shares in Varley’s fell.", "Varley’s", Org, "Varley’s"},
+		{"a saint's hospital, in short", "St Mary's treats 500. They built St Mary's Hospital in 1900.", "St Mary's Hospital", Facility, "St Mary's"},
 		{"but the ending of a person's name", "Kessel's lawyer will appeal.", "Kessel", Person, "Kessel"},
 		{"or short for is", "Tom Kessel's said to be ill.", "Tom Kessel", Person, "Tom Kessel"},
 		{"or of somebody named without it", "Ann Orr wept. Orr's said nothing since.", "Ann Orr", Person, "Ann Orr"},

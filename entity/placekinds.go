@@ -76,11 +76,11 @@ func (s *scan) speaks(i int) bool {
 }
 
 // settlePeoples makes a people of a name of one word that no list has and the tagger has taken for
-// somebody's, behind "the" and before "who": "The Tarrapenner, who lived here".
+// somebody's, behind "the" and before "who", with no verb of one behind it: "The Tarrapenner, who lived here".
 func (s *scan) settlePeoples(found []names.Name) {
 	peoples := map[string]bool{}
 	for _, n := range found {
-		if n.Kind == names.Person && n.End-n.First == 1 && strings.EqualFold(s.textAt(n.First-1), "the") && s.textAt(n.End) == "," && s.textAt(n.End+1) == "who" &&
+		if n.Kind == names.Person && n.End-n.First == 1 && strings.EqualFold(s.textAt(n.First-1), "the") && s.textAt(n.End) == "," && s.textAt(n.End+1) == "who" && s.tagAt(n.End+2) != pos.VBZ &&
 			s.known(n.First) == lexicon.Nothing && !s.officeWord(strings.ToLower(s.text(n.First))) {
 			peoples[s.text(n.First)] = true
 		}

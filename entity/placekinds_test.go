@@ -50,6 +50,7 @@ func TestSettlePeoples(t *testing.T) {
 	for text, want := range map[string]names.Kind{
 		"The [Tarrapenner], who lived here, wept.":                   names.NORP,
 		"[Tarrapenner], who lived here, wept.":                       names.Person,
+		"The [Tarrapenner], who lives here, wept.":                   names.Person,
 		"The [Tarrapenner] wept.":                                    names.Person,
 		"The [Tarrapenner], who lived here. [Ann Tarrapenner] wept.": names.Person,
 	} {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -70,10 +71,17 @@ func (s *scan) settleThings(found []names.Name) {
 		if people == nil {
 			people = s.wordsOfPeople(found)
 		}
-		if !people[s.text(n.First)] {
+		if !people[s.text(n.First)] && !s.isSomebodysAt(*n) && !(n.Kind == names.Org && s.isExplained(*n, found)) {
 			n.Kind = names.Misc
 		}
 	}
+}
+
+// isExplained reports whether a word is the acronym of a body that the article names in full.
+func (s *scan) isExplained(n names.Name, found []names.Name) bool {
+	return acronym(s.text(n.First)) && slices.ContainsFunc(found, func(full names.Name) bool {
+		return full.Kind == names.Org && full.End-full.First > 1 && s.hasBodyWord(full) && slices.Contains(initials(s.surface(full)), strings.ToLower(s.text(n.First)))
+	})
 }
 
 // isThing reports whether the lists have a name of one word as that of a thing: a given name
@@ -109,13 +117,20 @@ func (s *scan) settleFirms(found []names.Name) {
 	}
 }
 
-// lands returns the first words of the names of places that have an article or more words.
+// lands returns the first words of the names of places that have an article or more words, or a word
+// for a land behind them: "Amazon forests".
 func (s *scan) lands(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
-		if n.Kind == names.GPE && (n.End-n.First > 1 || strings.EqualFold(s.textAt(n.First-1), "the")) {
+		if n.Kind == names.GPE && (n.End-n.First > 1 || strings.EqualFold(s.textAt(n.First-1), "the") || isOfLand(s.textAt(n.End))) {
 			all[s.text(n.First)] = true
 		}
 	}
 	return all
+}
+
+// isOfLand reports whether a word tells of a land: "basin", "rainforests".
+func isOfLand(word string) bool {
+	word = strings.TrimPrefix(strings.TrimSuffix(word, "s"), "rain")
+	return lexicon.LookupFolded(word)&lexicon.LandWord != 0
 }

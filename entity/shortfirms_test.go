@@ -26,12 +26,15 @@ func TestShortNamesOfFirms(t *testing.T) {
 		{"nor behind a title", "[Danforth Group] wept. Mr. [Danforth] left.", []names.Kind{o, p}, []names.Kind{o, p}},
 		{"a program", "[ChatGPT] answered.", nil, []names.Kind{m}},
 		{"a technique", "The [HVAC] is old.", []names.Kind{o}, []names.Kind{m}},
+		{"but a body that is named in full", "The [ROI] left. The [Reform Office of Ireland] wept.", []names.Kind{o, o}, []names.Kind{o, o}},
+		{"nor behind a title, though it is a device", "Ms [Kindle] left.", nil, []names.Kind{p}},
 		{"an illness", "She has [Parkinson]'s, he said.", nil, []names.Kind{m}},
 		{"but not somebody", "[Lars Parkinson] left. [Parkinson]'s farm is old.", nil, []names.Kind{p, p}},
 		{"nor without the ending", "[Parkinson] left.", nil, []names.Kind{p}},
 		{"a listed firm", "[Meta] left.", []names.Kind{g}, []names.Kind{o}},
 		{"one that is called like a river", "[Amazon] left.", []names.Kind{g}, []names.Kind{o}},
-		{"but the river", "The [Amazon] is old. He left [Amazon].", []names.Kind{g, g}, []names.Kind{g, g}},
+		{"but not with what a land has", "He left [Amazon] rainforests.", []names.Kind{g}, []names.Kind{g}},
+		{"nor the river", "The [Amazon] is old. He left [Amazon].", []names.Kind{g, g}, []names.Kind{g, g}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
