@@ -71,7 +71,7 @@ func (s *scan) settleThings(found []names.Name) {
 		if people == nil {
 			people = s.wordsOfPeople(found)
 		}
-		if !people[s.text(n.First)] && !s.isSomebodysAt(*n) && !(n.Kind == names.Org && s.isExplained(*n, found)) {
+		if !people[s.text(n.First)] && !(n.Kind == names.Person && s.isSomebodysAt(*n)) && !(n.Kind == names.Org && s.isExplained(*n, found)) {
 			n.Kind = names.Misc
 		}
 	}
@@ -80,7 +80,7 @@ func (s *scan) settleThings(found []names.Name) {
 // isExplained reports whether a word is the acronym of a body that the article names in full.
 func (s *scan) isExplained(n names.Name, found []names.Name) bool {
 	return acronym(s.text(n.First)) && slices.ContainsFunc(found, func(full names.Name) bool {
-		return full.Kind == names.Org && full.End-full.First > 1 && s.hasBodyWord(full) && slices.Contains(initials(s.surface(full)), strings.ToLower(s.text(n.First)))
+		return full.Kind == names.Org && full.End-full.First > 1 && s.known(full.End-1)&lexicon.OrgWord != 0 && slices.Contains(initials(s.surface(full)), strings.ToLower(s.text(n.First)))
 	})
 }
 

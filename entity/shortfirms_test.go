@@ -26,7 +26,7 @@ func TestShortNamesOfFirms(t *testing.T) {
 		{"nor behind a title", "[Danforth Group] wept. Mr. [Danforth] left.", []names.Kind{o, p}, []names.Kind{o, p}},
 		{"a program", "[ChatGPT] answered.", nil, []names.Kind{m}},
 		{"a technique", "The [HVAC] is old.", []names.Kind{o}, []names.Kind{m}},
-		{"but a body that is named in full", "The [ROI] left. The [Reform Office of Ireland] wept.", []names.Kind{o, o}, []names.Kind{o, o}},
+		{"but a body that is named in full", "The [ROI] left. The [Rural Orsenia Institute] wept.", []names.Kind{o, o}, []names.Kind{o, o}},
 		{"nor behind a title, though it is a device", "Ms [Kindle] left.", nil, []names.Kind{p}},
 		{"an illness", "She has [Parkinson]'s, he said.", nil, []names.Kind{m}},
 		{"but not somebody", "[Lars Parkinson] left. [Parkinson]'s farm is old.", nil, []names.Kind{p, p}},
