@@ -174,6 +174,12 @@ func TestMergeThreeInitials(t *testing.T) {
 	assert.Equal(t, ByAcronym, groups[3].Members[1].Reason)
 }
 
+// Three letters that the lists have are not what begins another name.
+func TestMergeThreeListedLetters(t *testing.T) {
+	nba := []Entity{{Kind: Org, Name: "NBA"}}
+	assert.Len(t, Merge([][]Entity{nba, nba, {{Kind: Org, Name: "Norland Bar Association"}}})[0].Members, 2)
+}
+
 // What is named as an outlet is who founded it only where the article names him.
 func TestMergeOutletsOfAFounder(t *testing.T) {
 	outlet := Entity{Kind: Org, Name: "Bloomberg"}
@@ -289,6 +295,7 @@ func TestMergeVariantsOfThings(t *testing.T) {
 		{"what is no form of a place", GPE, []string{"Gulf of Quillow", "Quillow"}, 2},
 		{"the land of a town", GPE, []string{"Quillow, Norway", "Quillow"}, 1},
 		{"the state of a town", GPE, []string{"Quillow, Fla.", "Quillow"}, 1},
+		{"two towns of one name", GPE, []string{"Quillow, Ohio", "Quillow, Fla."}, 2},
 		{"a town of a name that others have", GPE, []string{"Birmingham, Ala.", "Birmingham"}, 2},
 		{"short names of cities", GPE, []string{"D.C.", "Washington, DC", "Washington"}, 1},
 		{"an abbreviated state of two words", GPE, []string{"N.H.", "New Hampshire"}, 1},
@@ -319,6 +326,7 @@ func TestMergeEvensKinds(t *testing.T) {
 		{"a town and a firm called after it", named("Quandale", Org, GPE), 2},
 		{"a firm, once as a place", named("Quandale", Org, Org, GPE), 1},
 		{"a known town, once as a body", named("Leeds", GPE, GPE, Org), 1},
+		{"a town and its team", append(named("Leeds", GPE, GPE), []Entity{{Kind: GPE, Name: "Leeds"}, {Kind: Org, Name: "Leeds"}}), 2},
 		{"a team of a known town", named("Leeds", Org, Org, GPE), 2},
 		{"a mountain and a firm", named("Quandale", Org, Org, Loc), 2},
 		{"a magazine", named("New Yorker", Org, Org, NORP), 2},

@@ -123,7 +123,8 @@ func (t *thingMerger) placeAcronyms(key string) {
 			other = fewInitialsOther
 		}
 	}
-	if known && t.isStray(full, len(t.acronyms[key])) {
+	few := len(t.explained[key]) == 0 && len(key) < leastInitials
+	if known && (t.isStray(full, len(t.acronyms[key])) || few && !t.isListed(full)) { // "NBA" is no Norland Bar Association
 		full = rivals{}
 	}
 	land := t.landOfOnly(full)

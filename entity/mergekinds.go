@@ -66,22 +66,22 @@ func isNameOfPlace(key string) bool {
 }
 
 // evenPlace takes the organisations of the name of a place for the place, where more articles tag
-// it so: where as many do, it is a team or a firm too.
+// it so, but for those beside the place in an article: there, or where as many do, it is a team or a firm too.
 func (r *resolver) evenPlace(items []int) {
-	places, bodies := 0, 0
+	places, bodies := map[int]bool{}, map[int]bool{} // their articles
 	for _, i := range items {
-		switch r.items[i].Kind {
+		switch it := &r.items[i]; it.Kind {
 		case GPE:
-			places++
+			places[it.article] = true
 		case Org, Misc:
-			bodies++
+			bodies[it.article] = true
 		}
 	}
-	if places <= bodies {
+	if len(places) <= len(bodies) {
 		return
 	}
 	for _, i := range items {
-		if it := &r.items[i]; it.Kind == Org || it.Kind == Misc {
+		if it := &r.items[i]; (it.Kind == Org || it.Kind == Misc) && !places[it.article] {
 			it.as = GPE
 		}
 	}

@@ -96,12 +96,12 @@ const leastPlural = 4
 
 func orgKey(words []string) string { return "ORG\t" + stemmed(departmentLast(words)) }
 
-// thingKey is the key of what is neither a person nor an organisation.
-func thingKey(r *item) string {
+// thingKey is the key of what is neither a person nor an organisation; lands are those of towns, see landsOfTowns.
+func thingKey(r *item, lands map[string]string) string {
 	words := nameKeys(r.Name)
 	key := strings.Join(words, " ")
-	if r.as == GPE || r.as == Loc {
-		key = withoutLand(r.Name, key)
+	if short, of := townAndLand(r); of != "" && lands[short] == of {
+		key = short
 	}
 	if len(words) > 1 && landOf(capitalised([]string{strings.TrimSuffix(words[0], "'s")})) != "" && strings.HasSuffix(words[0], "'s") {
 		key = strings.Join(words[1:], " ") // "Norway's Bergen"
@@ -123,23 +123,38 @@ func thingKey(r *item) string {
 	return string(r.as) + "\t" + key
 }
 
-// withoutLand is the key of a place without the land behind the comma, "Lagos, Nigeria"; and
-// without the state, but for a city of a list, since many of these have the name.
-func withoutLand(name, key string) string {
-	place, of, ok := strings.Cut(name, ", ")
-	if !ok {
-		return key
+// landsOfTowns are the lands or states of the towns that names have behind the comma, "nigeria" of "Lagos, Nigeria":
+// empty where there are several of one name.
+func (r *resolver) landsOfTowns() map[string]string {
+	lands := map[string]string{}
+	for i := range r.items {
+		short, of := townAndLand(&r.items[i])
+		if other, met := lands[short]; met && other != of {
+			of = ""
+		}
+		if short != "" {
+			lands[short] = of
+		}
 	}
-	short := strings.Join(nameKeys(place), " ")
-	of = strings.Join(nameKeys(of), " ")
-	if same, ok := lexicon.Synonym(of); ok {
-		of = same
+	return lands
+}
+
+// townAndLand are the keys of a town and of the land behind its comma, or of the state, but for a city of a list,
+// since many of these have the name. They are empty for another name.
+func townAndLand(r *item) (town, land string) {
+	town, land, ok := strings.Cut(r.Name, ", ")
+	if !ok || r.as != GPE && r.as != Loc {
+		return "", ""
 	}
-	class := lexicon.LookupFolded(of)
-	if class&lexicon.Country != 0 || class&lexicon.State != 0 && lexicon.LookupFolded(short)&lexicon.City == 0 {
-		return short
+	town, land = strings.Join(nameKeys(town), " "), strings.Join(nameKeys(land), " ")
+	if same, ok := lexicon.Synonym(land); ok {
+		land = same
 	}
-	return key
+	class := lexicon.LookupFolded(land)
+	if town == "" || class&lexicon.Country == 0 && (class&lexicon.State == 0 || lexicon.LookupFolded(town)&lexicon.City != 0) {
+		return "", ""
+	}
+	return town, land
 }
 
 // placeKey makes one of the names of a place: "Britain", "the Kingdom of Norway", "the City of

@@ -25,13 +25,14 @@ func (r *resolver) resolveThings() {
 		doubtful: map[string][]int{}, ofLands: map[string]map[int]int{},
 		explained: map[string]map[int]int{}, initials: map[string]map[int]int{}, members: map[int][]int{}}
 	t.collectAcronyms()
+	lands := r.landsOfTowns()
 	for i := range r.items {
 		switch it := &r.items[i]; {
 		case it.as == Person || it.set >= 0 || t.acronyms[acronymKey(it.record)] != nil:
 		case it.as != NORP && it.as != GPE && it.as != Loc:
 			t.placeOrg(i)
 		default:
-			t.placeBy(i, thingKey(it), ByName)
+			t.placeBy(i, thingKey(it, lands), ByName)
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(t.doubtful)) {
