@@ -55,7 +55,8 @@ func isMixedAcronym(word string) bool {
 // letters, the last of them none that bodies are named with: no "central election committee".
 func (s *scan) endsInCommon(at int, letters string) bool {
 	last := strings.ToLower(s.textAt(at))
-	if last == "" || capital(s.text(at)) || lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && (!trades.has(last) || last == "group") && s.textAt(at-1) != "a" { // "software as a service"
+	isBody := lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && (!trades.has(last) || last == "group")
+	if last == "" || capital(s.text(at)) || isBody && s.textAt(at-1) != "a" { // but "software as a service"
 		return false
 	}
 	for k := len(letters) - 1; k >= 0; at-- {
@@ -73,8 +74,8 @@ func (s *scan) endsInCommon(at int, letters string) bool {
 }
 
 // dropAcronyms takes out the acronyms in the plural, which name no organisation, "FAQs", and those of
-// offices, "Inspector General of Police (IGP)". What many are that the article spells out stays, as one of many organisations where it is short for such, "Village
-// Defence Committees (VDCs)", else as something else.
+// offices, "Inspector General of Police (IGP)". One in the plural that the article spells out stays, of the
+// kind of what it is short for: "Village Defence Committees (VDCs)".
 func (s *scan) dropAcronyms(found []names.Name) []names.Name {
 	told, offices := map[string]names.Kind{}, map[string]bool{}
 	for i, n := range found {

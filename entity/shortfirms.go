@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -60,28 +59,37 @@ func (s *scan) isCalledAfter(n names.Name) bool {
 }
 
 // settleThings makes things of the names of medicines, devices, illnesses and techniques that the
-// tagger has taken for those of people, places or organisations: "ChatGPT", "Parkinson's", "HVAC".
+// tagger has taken for those of people, places or organisations, "ChatGPT", "Parkinson's", "HVAC", but
+// for somebody with a title and the acronym of a body that the article names in full.
 func (s *scan) settleThings(found []names.Name) {
-	var people map[string]bool
+	var people, bodies map[string]bool
 	for i := range found {
 		n := &found[i]
 		if n.Kind == names.Misc || !s.isThing(*n) {
 			continue
 		}
 		if people == nil {
-			people = s.wordsOfPeople(found)
+			people, bodies = s.wordsOfPeople(found), s.initialsOfBodies(found)
 		}
-		if !people[s.text(n.First)] && !(n.Kind == names.Person && s.isSomebodysAt(*n)) && !(n.Kind == names.Org && s.isExplained(*n, found)) {
+		word := s.text(n.First)
+		somebody := people[word] || n.Kind == names.Person && s.isSomebodysAt(*n)
+		if !somebody && !(n.Kind == names.Org && acronym(word) && bodies[strings.ToLower(word)]) {
 			n.Kind = names.Misc
 		}
 	}
 }
 
-// isExplained reports whether a word is the acronym of a body that the article names in full.
-func (s *scan) isExplained(n names.Name, found []names.Name) bool {
-	return acronym(s.text(n.First)) && slices.ContainsFunc(found, func(full names.Name) bool {
-		return full.Kind == names.Org && full.End-full.First > 1 && s.known(full.End-1)&lexicon.OrgWord != 0 && slices.Contains(initials(s.surface(full)), strings.ToLower(s.text(n.First)))
-	})
+// initialsOfBodies returns the initials of the organisations that end in a word for a body.
+func (s *scan) initialsOfBodies(found []names.Name) map[string]bool {
+	all := map[string]bool{}
+	for _, n := range found {
+		if n.Kind == names.Org && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord != 0 {
+			for _, letters := range initials(s.surface(n)) {
+				all[letters] = true
+			}
+		}
+	}
+	return all
 }
 
 // isThing reports whether the lists have a name of one word as that of a thing: a given name
