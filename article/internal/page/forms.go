@@ -22,6 +22,8 @@ func (d *Draft) markForms() {
 	d.markExpert()
 	d.markFirm()
 	d.markEdges() // now above notes on authors too
+	d.markEditors()
+	d.markBehindEnd()
 	end := textEnd(lines)
 	for i := range lines {
 		l := &lines[i]

@@ -66,7 +66,7 @@ func isTipCall(s string) bool {
 func (d *Draft) formBehind(i int, s string, first bool) Kind {
 	l := &d.lines[i]
 	switch {
-	case isPlatforms(s, &l.measure):
+	case isPlatforms(s, &l.measure), isPressSource(s):
 		return Furniture
 	case l.ends:
 		return ""

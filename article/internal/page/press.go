@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // releaseLine returns the index of the last line above the text that says when a press release
 // may be printed, or of one at its very top that labels it as a release; neither it nor what
@@ -41,6 +44,65 @@ func (l *line) isRelease(text string) (timed, labelled bool) {
 
 // releaseTimes open a line that says when a text may be printed.
 var releaseTimes = signSet("release.timed")
+
+// markBehindEnd marks what follows the mark that a press release ends with: whom to ask, what the
+// sender is.
+func (d *Draft) markBehindEnd() {
+	const most = 70 // per cent of the words of prose that stand above
+	all, above := proseWordsOf(d.lines), 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.prose {
+			above += l.words
+		}
+		if above*100 < all*most || !isEndMark(l.text(d.text)) {
+			continue
+		}
+		if !slices.ContainsFunc(d.lines[i:], func(l line) bool { return l.prose && l.quoted > 0 }) { // else a story that is parted so
+			d.markFrom(i)
+		}
+		return
+	}
+}
+
+// markFrom marks the lines from one on of which nothing else is known.
+func (d *Draft) markFrom(i int) {
+	for n := i; n < len(d.lines); n++ {
+		if d.lines[n].form == "" && !d.lines[n].told() {
+			d.lines[n].form = Furniture
+		}
+	}
+}
+
+// markEditors marks notes to editors: what stands behind a heading of them, and a line behind
+// the text that opens with it.
+func (d *Draft) markEditors() {
+	all, above := proseWordsOf(d.lines), 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		rest, ok := editorsNote(l.text(d.text))
+		switch {
+		case l.prose && !ok:
+			above += l.words
+		case ok && rest == "" && above*2 >= all:
+			d.markFrom(i)
+			return
+		case ok && rest != "" && i > 0 && (l.zone == end || i == len(d.lines)-1):
+			l.form = Furniture
+		}
+	}
+}
+
+// editorsNote cuts the heading of notes to editors from a line.
+func editorsNote(s string) (rest string, ok bool) {
+	for _, heading := range [...]string{"notes to editors", "note to editors", "notes for editors", "note for editors", "notes to the editor", "note to the editor", "editors' notes", "editors’ notes"} {
+		if n := len(heading); len(s) >= n && strings.EqualFold(s[:n], heading) {
+			rest = strings.TrimLeft(s[n:], " ")
+			return strings.TrimLeft(rest, ": "), rest == "" || rest[0] == ':'
+		}
+	}
+	return "", false
+}
 
 // markContact finds whom to ask below a heading such as "Media contact:": names, numbers and
 // addresses, none of which is a sentence; within the text only where there is an address.
@@ -101,6 +163,13 @@ func isAddress(s string) bool {
 		}
 	}
 	return n >= digits && n*2 >= len(s) && !strings.ContainsAny(s, "$£€%:/")
+}
+
+// isPressSource reports who sent a press release, as services print it behind one:
+// "SOURCE Harbour Light Corp."
+func isPressSource(s string) bool {
+	name, ok := strings.CutPrefix(s, "SOURCE ")
+	return ok && isName(strings.TrimRight(strings.TrimLeft(name, ": "), "."))
 }
 
 // markFirm marks one of the last paragraphs where it tells of a firm what nobody but the firm tells
