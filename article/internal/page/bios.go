@@ -11,6 +11,7 @@ import (
 func (d *Draft) markBios() {
 	lines, text := d.lines, d.text
 	const most = 8
+	markHelpers(lines, text)
 	last := lastSentence(lines)
 	var authors, bare []string // behind a "by", and where a line may be nothing but their names
 	for i := range lines {
@@ -129,6 +130,18 @@ func cutName(s, name string) (rest string, ok bool) {
 		return s, false
 	}
 	return s[len(name):], true
+}
+
+// markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
+// edited: "Ann Lee in Oslo; editing by Bo Ek".
+func markHelpers(lines []line, text string) {
+	const last, longest = 3, 40 // lines, words
+	for i := max(1, len(lines)-last); i < len(lines); i++ {
+		if l := &lines[i]; !l.told() && !(l.prose && l.ends) && l.words <= longest &&
+			containsAny(l.text(text), []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
+			l.form = Contributors
+		}
+	}
 }
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff

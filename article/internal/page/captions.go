@@ -32,6 +32,9 @@ func CreditTail(s string) (Span, bool) {
 			return Span{from + i + len(". "), from + len(tail)}, true
 		}
 	}
+	if i := dashedSource(tail); i > 0 {
+		return Span{from + i, from + len(tail)}, true
+	}
 	if i := lastOf(tail, " © "); i > 0 && isBareName(tail[i+len(" © "):]) {
 		return Span{from + i + 1, from + len(tail)}, true
 	}
@@ -55,6 +58,20 @@ func CreditTail(s string) (Span, bool) {
 		return Span{from + n, from + len(tail)}, true
 	}
 	return Span{}, false
+}
+
+// dashedSource returns where a dash starts behind a full stop that parts from a caption how the picture
+// came: "A boat at the quay. - Contributed"; or -1. A name may be of whoever is quoted or wrote.
+func dashedSource(tail string) int {
+	i := max(lastOf(tail, "—"), lastOf(tail, "–"), lastOf(tail, "-"))
+	if i < 1 || !strings.HasSuffix(strings.TrimRight(tail[:i], " "), ".") {
+		return -1
+	}
+	switch strings.ToLower(strings.TrimLeft(tail[i:], "—–- ")) {
+	case "archive", "contributed", "courtesy", "file", "file photo", "handout", "online", "photo", "provided", "submitted", "supplied":
+		return i
+	}
+	return -1
 }
 
 // isStaffCredit reports "STAFF PHOTO BY ANN LEE", all in capitals.
@@ -92,11 +109,27 @@ func isSource(s string) bool {
 		"CONTRIBUTED", "HANDOUT", "PROVIDED", "SUBMITTED", "SUPPLIED":
 		return true
 	}
+	if strings.HasPrefix(s, "Courtesy of ") || strings.HasPrefix(s, "Provided by ") || strings.HasPrefix(s, "Supplied by ") {
+		return true
+	}
 	name, outlet, ok := strings.Cut(s, " for ")
 	if ok {
 		return isName(name) && strings.Contains(name, " ") && isOutlet(outlet)
 	}
-	return isBareName(s) || isAcronym(s) && isAgency(s)
+	return isBareName(s) || isOwnedPicture(s) || isAcronym(s) && isAgency(s)
+}
+
+// isOwnedPicture reports whose a picture is where nobody took it: "Family photo", "File picture".
+func isOwnedPicture(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !unicode.IsUpper(firstRune(s)) || strings.ContainsAny(s, "0123456789") || strings.IndexByte(s[:i], ' ') >= 0 && !isOutlet(s[:i]) {
+		return false
+	}
+	switch strings.ToLower(s[i+1:]) {
+	case "archive", "archives", "collection", "handout", "image", "photo", "photograph", "photos", "picture", "pictures":
+		return true
+	}
+	return false
 }
 
 // isOutlet reports a name that may hold "of" or "the".
@@ -144,6 +177,9 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
+	if isPictured(s, m.words <= 14) {
+		return true
+	}
 	s = strings.TrimPrefix(s, "(")
 	if s == "" || strings.IndexByte("ABCFILPabcfilp", s[0]) < 0 {
 		return false
@@ -162,6 +198,26 @@ func isPlacedCaption(s string, m *measure) bool {
 			next := firstRune(strings.TrimLeft(s[len(label)+mark+1:], " "))
 			return unicode.IsUpper(next) && label != "above"
 		}
+	}
+	return false
+}
+
+// isPictured reports who is pictured and where, with no other verb: "Ann Lee pictured outside the court
+// last week."; in a line that is not short it is somebody with a name.
+func isPictured(s string, short bool) bool {
+	const opening = 50 // bytes
+	const verb = " pictured "
+	i := index(s[:min(len(s), opening+len(verb))], verb)
+	if i < 0 {
+		return false
+	}
+	who, where := s[:i], s[i+len(verb):]
+	if !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
+		return false
+	}
+	switch firstWordOf(where) {
+	case "above", "at", "below", "during", "here", "in", "inside", "last", "on", "outside", "with":
+		return true
 	}
 	return false
 }
@@ -261,7 +317,7 @@ func isCredit(s string) bool {
 	if strings.Count(s, " ") > 9 || len(s) < 2 {
 		return false
 	}
-	if hasAgency(s) || hasAgencyOrStock(s) {
+	if hasAgency(s) || hasAgencyOrStock(s) || isOwnedPicture(s) {
 		return true
 	}
 	lower := strings.ToLower(s)
@@ -278,9 +334,12 @@ func behindSentence(s string) bool {
 	return s != "" && strings.ContainsRune(".!?”\"’", lastRune(s, Span{0, len(s)}))
 }
 
-// isNamesAndSource reports names with a slash between them, a name beside that of an outlet, or one
-// that ends as those of picture desks do; brackets around such words behind a sentence are a credit.
+// isNamesAndSource reports names with a slash between them, an outlet and a name behind a
+// colon, or a name that ends as those of picture desks do; brackets around such words behind a sentence are a credit.
 func isNamesAndSource(s string) bool {
+	if outlet, name, ok := strings.Cut(s, ": "); ok && isBareName(name) && (endsAsOutlet(outlet) || namesService(outlet)) {
+		return true
+	}
 	for _, mark := range [...]string{" for ", " | ", ", "} {
 		if name, outlet, ok := strings.Cut(s, mark); ok && isBareName(name) && isOutlet(outlet) && (mark != ", " || endsAsOutlet(outlet)) {
 			return true
@@ -325,6 +384,12 @@ func isOutletAndName(s string) bool {
 
 // isAcronym reports one word of two capitals or more.
 func isAcronym(s string) bool { return len(s) > 1 && isLetters(s) && strings.ToUpper(s) == s }
+
+// namesService reports a name that starts with an abbreviation: "ABC Rural".
+func namesService(s string) bool {
+	first := firstWordOf(s)
+	return len(first) > 1 && isCapitals(first) && isName(s)
+}
 
 // isCreditName reports whether s is as short as the name behind "Photo:".
 func isCreditName(s string) bool {

@@ -111,6 +111,9 @@ func (d *DatelineParts) readBrackets(head string) (before string, known, ok bool
 		return head, false, true
 	}
 	before = strings.TrimRight(head[:in.Start-1], " \u00a0,-")
+	if i := strings.LastIndexByte(before, '('); i > 0 && before[len(before)-1] == ')' && isName(before[i+1:len(before)-1]) { // "Oslo (Norway) (NTB)"
+		before = strings.TrimRight(before[:i], " ")
+	}
 	if isDay(head[in.Start:in.End]) {
 		d.Date = in
 		return before, false, true
@@ -255,12 +258,16 @@ func separator(head string) (at, length int) {
 			return i, len(": ")
 		case b == '_' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "_ "): // as old wires write a dash
 			return i, len("_ ")
+		case b == '>' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], ">> "):
+			return i, len(">> ")
 		case b == '/' && strings.HasPrefix(head[i:], "/. ") && strings.IndexByte(head[:i], '/') > 0: // "OSLO, August 3. /NTB/. The"
 			return i + 1, len(". ")
 		case b == '|' && i > 0 && head[i-1] == ' ' && strings.HasPrefix(head[i:], "| "):
 			return i, len("| ")
 		case b == ')' && strings.HasPrefix(head[i:], ")--"): // "OSLO--(Openwire)--The"
 			return i + 1, len("--")
+		case b == ')' && opensInCapital(head[i+1:]) && endsInAgency(head[:i+1]):
+			return i + 1, 0
 		case b == '-' && i > 0 && (head[i-1] == ' ' || head[i-1] == '.'):
 			for _, dash := range [...]string{"- ", "-- "} {
 				if strings.HasPrefix(head[i:], dash) {
@@ -276,6 +283,26 @@ func separator(head string) (at, length int) {
 		}
 	}
 	return -1, 0
+}
+
+// opensInCapital reports a space and a capital.
+func opensInCapital(s string) bool {
+	return len(s) > 1 && s[0] == ' ' && unicode.IsUpper(firstRune(s[1:]))
+}
+
+// endsInAgency reports a place and a day before an agency in brackets, which no mark need part from
+// the text: "Oslo, Aug 3 (NTB) Police said". No day is needed behind a place in capitals.
+func endsInAgency(head string) bool {
+	open := strings.LastIndexByte(head, '(')
+	if open < 0 {
+		return false
+	}
+	name, before := head[open+1:len(head)-1], strings.TrimRight(head[:open], " ,:")
+	place, date := placeOf(before)
+	if place <= 0 || !isAcronym(name) && !hasAgency(name) {
+		return false
+	}
+	return date < len(before) && isDay(before[date:]) || date == len(before) && hasAgency(name) && isCapitals(before)
 }
 
 // placeOf returns how many bytes of a dateline's head are the place, or several places, and

@@ -38,6 +38,7 @@ func (d *Draft) markForms() {
 	d.markTagRows()
 	d.markAltTexts()
 	d.markRows()
+	d.markNumbered()
 	d.markFootnotes()
 	d.markGallery()
 }

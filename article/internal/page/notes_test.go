@@ -84,6 +84,8 @@ func TestNoteKind(t *testing.T) {
 		"The law takes effect in three towns on Jan. 1, 2027.":                            "",
 		"Lund, A., & Pell, T. (2019). Cracks in concrete. Harbour Studies, 7(2), 44–51.":  Furniture,
 		"Lund (1921) was the first to map the sound.":                                     "",
+		"Ida Brandt, left, Ole Dahl, center, and Nils Falk look at the quay.":             Caption,
+		"The pictures hang in the hall in Corby End by June 1, 2026.":                     "",
 		"Two workers died on the bridge in Brennick on Monday, March 3, 2014.":            "",
 		"The strike began in Brennick on Sunday, Aug. 9, 2020.":                           "",
 		"Harm was arrested at the depot on May 2, 2016, and freed on bail.":               "",

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -87,4 +88,24 @@ func (l *line) isKicker(s string) bool {
 func isAge(s string) bool {
 	s, ok := strings.CutSuffix(s, " ago")
 	return ok && strings.Count(s, " ") <= 1 && isDatePiece(strings.Fields(s))
+}
+
+// markNumbered marks numbered headlines under a heading of links ("Most read"): each is the next number, whether
+// or not it looks like a title.
+func (d *Draft) markNumbered() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.zone == head || !l.told() || !l.opensList() || l.phrase.kind != Popular && l.phrase.kind != Related {
+			continue
+		}
+		for n := i + 1; n < len(d.lines) && d.lines[n].isNumberedRow(d.lines[n].text(d.text), n-i); n++ {
+			d.lines[n].form = l.phrase.kind
+		}
+	}
+}
+
+// isNumberedRow reports a line behind the number n and a stop or bracket that is no sentence.
+func (l *line) isNumberedRow(s string, n int) bool {
+	number, _, ok := strings.Cut(s, " ")
+	return ok && strings.TrimRight(number, ".)") == strconv.Itoa(n) && 4 <= l.words && l.words <= teaserWords && (!l.ends || l.last == '?')
 }

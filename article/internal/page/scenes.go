@@ -89,8 +89,10 @@ func (l *line) isDatedScene(s string, w *lineWording) bool {
 	if endsInDate(s) {
 		return containsAny(s, []string{" in ", " at "}) && !tellsNoScene(s)
 	}
-	return (l.commas > 1 || l.has('(')) && containsAny(s, sides) &&
-		(w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)) && !tellsNoScene(s)
+	sure := func() bool {
+		return w.classes&(dayWord|monthWord|yearWord) != 0 || !l.ends || l.words <= 12 && l.last == '.' || l.words <= 25 && containsAny(s, bracketed)
+	}
+	return (l.commas > 1 || l.has('(')) && containsAny(s, sides) && (sure() || l.words <= 25 && sidesIn(s) > 1) && !tellsNoScene(s)
 }
 
 // endsInDate reports a sentence that ends in a whole date, or in one and a place.
@@ -98,8 +100,19 @@ func endsInDate(s string) bool {
 	return endsInYear(s) && !isSpanOfDays(s) || endsInPlace(s, true) && endsInYear(s[:strings.LastIndex(s, " in ")])
 }
 
-// tellsNoScene reports a verb or a word of time of sentences that no picture shows.
-func tellsNoScene(s string) bool { return containsAny(s, noScenes()) }
+// tellsNoScene reports a verb or a word of time of sentences that no picture shows: somebody
+// may walk through a gate, but what goes on through Friday is no scene.
+func tellsNoScene(s string) bool {
+	if containsAny(s, noScenes()) {
+		return true
+	}
+	for _, word := range [...]string{" through ", " by "} {
+		if _, rest, ok := strings.Cut(s, word); ok && isDateWord(firstWordOf(rest)) {
+			return true
+		}
+	}
+	return false
+}
 
 // isSpanOfDays reports a sentence the date at whose end is one of two: "between Nov. 28, 2005,
 // and Oct. 12, 2006."
@@ -157,6 +170,16 @@ func (d *Draft) isPlainScene(i int) bool {
 func firstWordOf(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	return first
+}
+
+// sidesIn counts the sides that s names behind commas.
+func sidesIn(s string) (n int) {
+	for _, side := range sides {
+		if side[0] == ',' {
+			n += strings.Count(s, side)
+		}
+	}
+	return n
 }
 
 var bracketed = []string{" (left)", " (right)", " (center)", " (centre)"}
