@@ -81,10 +81,10 @@ func (d *Draft) markPlans() {
 		if l := &d.lines[i]; l.form != Paywall && (l.phrase == nil || l.phrase.kind != Paywall) {
 			continue
 		}
-		if above := &d.lines[max(0, i-1)]; i > last && above.isLabelAbove() {
-			above.form = Paywall
+		if i > max(last, 1) && d.lines[i-1].isLabelAbove() && (d.lines[i-2].prose || d.lines[i-2].told()) { // and not the last row of a list
+			d.lines[i-1].form = Paywall
 		}
-		to, prices := i+1, 0
+		to, prices, named := i+1, 0, false
 		for n := to; n < len(d.lines) && d.lines[n].isPlan(); n++ {
 			if d.lines[n].sign == moneySign {
 				prices++
@@ -92,8 +92,9 @@ func (d *Draft) markPlans() {
 			if d.lines[n].sign >= percentSign {
 				to = n + 1
 			}
+			named = named || containsAny(strings.ToLower(d.lines[n].text(d.text)), planTerms)
 		}
-		if prices >= fewest {
+		if prices >= fewest && named {
 			for n := i + 1; n < to; n++ {
 				d.lines[n].form = Paywall
 			}
@@ -105,14 +106,17 @@ func (d *Draft) markPlans() {
 // isLabelAbove reports what a story for subscribers is called above the line on access: "Members' story".
 func (l *line) isLabelAbove() bool {
 	const longest = 4 // words
-	return l.zone != head && l.form == "" && !l.told() && !l.ends && 1 <= l.words && l.words <= longest && l.last != ':'
+	return l.zone != head && l.form == "" && !l.told() && !l.ends && 1 <= l.words && l.words <= longest && l.lower == 0 && l.numbers == 0 && l.last != ':'
 }
 
 // isPlan reports a line that may stand in a table of prices.
 func (l *line) isPlan() bool {
 	const longest = 8 // words
-	return l.words <= longest && !l.ends && !l.prose && l.quoted == 0
+	return l.zone != head && l.words <= longest && !l.ends && !l.prose && l.quoted == 0
 }
+
+// planTerms are in tables of what a subscription costs, and in few others.
+var planTerms = []string{"month", "year", "annual", "week", "billed", "cancel", "subscri", "trial"}
 
 // opensBenefits reports a line that tells that a text is for subscribers, or asks to become one.
 func (d *Draft) opensBenefits(i int) bool {

@@ -29,20 +29,25 @@ func (d *Draft) markBetween() {
 }
 
 // startOfTail returns the index of the line behind the last two that stay and stand together, or how
-// many lines there are where most of what stays stands behind them.
+// many lines there are where most of what stays stands behind them, or where several lines behind them
+// stay for sure: a text may go on in single lines, as a gallery between "Next" and "Next" does.
 func (d *Draft) startOfTail() int {
-	from, all, behind := 0, 0, 0 // words that stay
+	const sure, several = 250, 2
+	from, all, behind, goesOn := 0, 0, 0, 0 // words that stay; lines
 	for i := range d.lines {
 		if d.lines[i].score > 0 {
 			continue
 		}
 		all += d.lines[i].words
 		behind += d.lines[i].words
+		if d.lines[i].score <= -sure {
+			goesOn++
+		}
 		if i > 0 && d.lines[i-1].score <= 0 {
-			from, behind = i+1, 0
+			from, behind, goesOn = i+1, 0, 0
 		}
 	}
-	if behind*2 > all {
+	if behind*2 > all || goesOn >= several {
 		return len(d.lines)
 	}
 	return from

@@ -28,6 +28,7 @@ func TestMarkBetween(t *testing.T) {
 		"below a credit":             {text + "+Front Page\n+Photo: Bo Ek\n~Beekeepers count their dead\n+More\n+Next", nil},
 		"above an advert":            {text + "+Front Page\n+More\n~Beekeepers count their dead\n+Advertisement\n+Next", nil},
 		"most of the text in pieces": {"!The board met.\n!Nobody came.\n+More\n+Next\n!The beekeepers of the valley have lost a third of their hives.\n+More\n+Next\n~Eels climb the weir\n+More", nil},
+		"a gallery":                  {text + "+Next\n!Eels\n+Next\n!Nets\n+Next\n-Beekeepers count their dead\n+Next\n+Next", nil},
 		"comments":                   {text + "+Leave a reply\n+Ann Lee\n~Beekeepers count their dead\n+More\n+Next", nil},
 		"a menu above":               {"+Home\n+Schools\n+Eels\n~Nets\n+Bees\n+Weirs\n+Locks\n" + text, []string{"Nets"}},
 		"a headline above":           {"+Home\n+Schools\n+Eels\n~How bees and eels share a weir\n+Bees\n+Weirs\n+Locks\n" + text, nil},

@@ -77,7 +77,7 @@ func (d *Draft) markPairs() {
 			d.markSponsor(i)
 		case next.isLinkBelow() && (l.opensRelated(s) || l.form == Related && l.list == Related && next.list == Related):
 			next.form = Related
-		case i > 0 && isNamedOf(s, &l.measure) && lines[i-1].prose && next.prose:
+		case i > 0 && isNamedOf(s, &l.measure) && lines[i-1].prose && lines[i-1].ends && lines[i-1].last != '?' && next.prose:
 			l.form = Caption
 		case isPostFooter(below), strings.HasPrefix(below, "pic.twitter.com/"), strings.HasPrefix(below, "pic.x.com/"):
 			if next.form = Embed; !l.ends && l.words <= 30 {
@@ -123,7 +123,7 @@ func (l *line) isUtterance() bool {
 // markNameBelow marks the name of a firm that stands alone below what is told of it under "About" and the
 // name, line i.
 func (d *Draft) markNameBelow(i int) {
-	if i+2 < len(d.lines) && !d.lines[i+2].ends && strings.HasSuffix(d.lines[i].text(d.text), " "+d.lines[i+2].text(d.text)) {
+	if i+2 < len(d.lines) && !d.lines[i+2].ends && (i+3 == len(d.lines) || !d.lines[i+3].prose) && strings.HasSuffix(d.lines[i].text(d.text), " "+d.lines[i+2].text(d.text)) {
 		d.lines[i+2].form = Furniture
 	}
 }
