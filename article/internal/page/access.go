@@ -75,7 +75,7 @@ func (d *Draft) markBenefits() {
 
 // markPlans finds the table of prices below a line on access: "Monthly", "$9", "Save 20%".
 func (d *Draft) markPlans() {
-	const fewest = 2 // prices
+	const fewest, longest = 2, 40 // prices, lines
 	last := lastOwnProse(d.lines)
 	for i := 0; i < len(d.lines); i++ {
 		if l := &d.lines[i]; l.form != Paywall && (l.phrase == nil || l.phrase.kind != Paywall) {
@@ -85,7 +85,7 @@ func (d *Draft) markPlans() {
 			d.lines[i-1].form = Paywall
 		}
 		to, prices, named := i+1, 0, false
-		for n := to; n < len(d.lines) && d.lines[n].isPlan(); n++ {
+		for n := to; n < min(len(d.lines), i+longest) && d.lines[n].isPlan(); n++ {
 			if d.lines[n].sign == moneySign {
 				prices++
 			}

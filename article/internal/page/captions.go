@@ -177,7 +177,7 @@ func isPlacedCaption(s string, m *measure) bool {
 	if i := indexIf(m.has(':') && m.words <= 30, s, " from left: "); i > 0 && unicode.IsUpper(firstRune(s[i+len(" from left: "):])) {
 		return true
 	}
-	if isPictured(s, m.words <= 14) {
+	if isPictured(s) {
 		return true
 	}
 	s = strings.TrimPrefix(s, "(")
@@ -203,8 +203,8 @@ func isPlacedCaption(s string, m *measure) bool {
 }
 
 // isPictured reports who is pictured and where, with no other verb: "Ann Lee pictured outside the court
-// last week."; in a line that is not short it is somebody with a name.
-func isPictured(s string, short bool) bool {
+// last week."
+func isPictured(s string) bool {
 	const opening = 50 // bytes
 	const verb = " pictured "
 	i := index(s[:min(len(s), opening+len(verb))], verb)
@@ -212,7 +212,7 @@ func isPictured(s string, short bool) bool {
 		return false
 	}
 	who, where := s[:i], s[i+len(verb):]
-	if !short && !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(where, otherVerbs()) {
+	if !unicode.IsUpper(firstRune(who[strings.LastIndexByte(who, ' ')+1:])) || containsAny(s, otherVerbs()) {
 		return false
 	}
 	switch firstWordOf(where) {

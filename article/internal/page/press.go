@@ -55,13 +55,13 @@ func (d *Draft) markBehindEnd() {
 		if l.prose {
 			above += l.words
 		}
-		if above*100 < all*most || !isEndMark(l.text(d.text)) {
+		if !isEndMark(l.text(d.text)) {
 			continue
 		}
-		if !slices.ContainsFunc(d.lines[i:], func(l line) bool { return l.prose && l.quoted > 0 }) { // else a story that is parted so
+		if above*100 >= all*most && !slices.ContainsFunc(d.lines[i:], func(l line) bool { return l.prose && l.quoted > 0 }) {
 			d.markFrom(i)
 		}
-		return
+		return // where the first is not the last, they part a story
 	}
 }
 

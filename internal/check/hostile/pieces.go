@@ -53,6 +53,7 @@ var pieces = []struct{ name, head, piece string }{
 	{"notes", "", "CORRECTION: An earlier version said the mayor left.\n\n"},
 	{"phrases that nearly are", "", "leave a leave a leave a "},
 	{"phrases in phrases", "", "sign up to sign up for our "},
+	{"plans", "The board will meet again on Monday, and so will the crew of the boat.\nNobody has come to see it yet, said Lee Drey, who has kept the gate for years.\n", "For subscribers\nOne\n"},
 	{"boilerplate", "", "Read more: the day's news\nSign up for our newsletter\nLeave a Reply\nShare this\n\n"},
 	{"soft wrapped", "", "the words of “this line go on with no end\nin sight,” he said at\n"},
 	{"form feeds", "", "“Yes,” Ann Lee said.\f\v"},
