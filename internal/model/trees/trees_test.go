@@ -74,7 +74,7 @@ func walkedDown(f *Forest, roots []int32, x []int16) int32 {
 func TestUnitsAreWhatTheTreesLeadTo(t *testing.T) {
 	lists := exclusiveOr(300, 3)
 	f := Train(lists, Options{Trees: cuts[0] - 1, Leaves: 64, Least: 0.1, Seed: 1}) // too few to give up anybody
-	f.roots = append(f.roots, ^int32(leafOffset-5))                                       // a tree that is one leaf
+	f.roots = append(f.roots, ^int32(leafOffset-5))                                 // a tree that is one leaf
 	f, err := Decode(f.Encode())
 	require.NoError(t, err)
 	assert.Empty(t, f.Units(nil, nil))
