@@ -67,6 +67,9 @@ func (c *nameCutter) toOneThing(n names.Name) names.Name {
 func (c *nameCutter) toPerson(n names.Name) names.Name {
 	n = c.insideMarks(n)
 	n.First = c.leads.first(n)
+	if w := c.textAt(n.First - 1); n.End-n.First > 2 && (w == "and" || w == "of" || w == "for") && fields.has(c.text(n.First)) {
+		n.First++ // "Minister for Women and | Youth Ann Lee"
+	}
 	n.First = c.behindTitle(n)
 	if of := c.ofLand(n); of > 0 {
 		c.all = append(c.all, names.Name{First: n.First, End: of, Kind: names.Person, Confidence: n.Confidence})

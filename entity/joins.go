@@ -326,14 +326,26 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 		return end(n.End + 1)
 	case elided[next] && s.isApostrophe(n.End+1):
 		return end(n.End + 2)
+	case n.End-n.First == 1 && s.isKnightly(n.First-1) && after.First != n.End && capital(next) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) && !capital(s.textAt(n.End+1)):
+		return end(n.End)
 	case next == "-" && after.First == n.End+1 && doubles[last+"-"+s.textAt(n.End+1)]:
 		return after.End
+	}
+	if s.isHalfGiven(n) && capital(next) && s.tagAt(n.End).IsNoun() && !capital(s.textAt(n.End+1)) && s.sentenceAt(n.First).End > n.End+1 && !s.inTitleCase(n.First) {
+		return end(n.End)
+	}
+	if half := (names.Name{First: n.End, End: n.End + 3}); n.End-n.First == 1 && half.End < len(s.doc.Tokens) && capital(next) && s.isHalfGiven(half) && !capital(s.text(half.End)) && !s.inTitleCase(n.First) {
+		return end(n.End + 2) // "Han | So-ra"
 	}
 	if first := s.behindNickname(n); first > 0 {
 		return end(first)
 	}
 	return n.End
 }
+
+// isKnightly reports whether token i is a title that never stands before a family name alone,
+// so that two words follow it: "Sir Jasper Banks".
+func (s *scan) isKnightly(i int) bool { return s.textAt(i) == "Sir" || s.textAt(i) == "Dame" }
 
 // isHalfGiven reports whether a name is a given one of two syllables that a hyphen joins, the
 // second in lower case: "Ji-woo".

@@ -170,6 +170,8 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case s.isMarkedWork(n):
 		return names.Misc
+	case n.Kind == names.Org && peoples.has(s.surface(n)):
+		return names.NORP
 	case n.Kind == names.Org && n.End-n.First > 1 && (s.isListedPlace(n) || s.isState(n)): // "West Bank"
 		return names.GPE
 	case n.Kind == names.Misc && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) == 0 && s.isDescribedAs(n, s.sentenceAt(n.First).End, "o"): // "Save Our Hedges, a pressure group"

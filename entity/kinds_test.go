@@ -19,6 +19,7 @@ func TestSettleKinds(t *testing.T) {
 		why, text    string
 		before, want []names.Kind
 	}{
+		{"a people that is named as a body is", "The [First Nations] wept.", []names.Kind{o}, []names.Kind{names.NORP}},
 		{"a noun before the name", "The charity [Lumen] wept. [Lumen] has a boat.", nil, []names.Kind{o, o}},
 		{"better known as", "[Telefon Norland], better known as [Telnor], wept.", []names.Kind{o, p}, []names.Kind{o, o}},
 		{"a ship", "They sold a ferry named [MV Halden].", []names.Kind{o}, []names.Kind{m}},
@@ -288,6 +289,9 @@ func TestJoinNames(t *testing.T) {
 		{"a double name", "[Kari Lund-Vale] wept. [Lund]-[Vale] left. A [Lund]-[Berg] deal failed.", "Kari Lund-Vale|Lund-Vale|Lund|Berg"},
 		{"an organisation and its land", "He asked the [Harbour Court] of [Norway], and [Norway's Harbour Court] wept.", "Harbour Court of Norway|Norway|Harbour Court"},
 		{"an organisation over and", "He asked the Tides and [Ropes Trade Authority].", "Tides and Ropes Trade Authority"},
+		{"a given name with a hyphen behind the family name", "He saw [Han] So-ra there.", "Han So-ra"},
+		{"a given name with a hyphen", "He saw [Min-jun] Ustrel there.", "Min-jun Ustrel"},
+		{"a knight, who has two names", "They met Sir [Edgar] Pools there. Sir [Edgar] wept.", "Edgar Pools|Edgar"},
 		{"fields of a ministry", "He asked the [Ministry of Fish], Forests and Tides there.", "Ministry of Fish, Forests and Tides"},
 		{"a field behind and", "He asked the [Ministry of Fish] and Forests there.", "Ministry of Fish and Forests"},
 		{"what a centre is on", "He asked the [Center on Fish] and Tides there.", "Center on Fish and Tides"},

@@ -61,6 +61,8 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	switch {
 	case colleges.has(s.text(first.First)) && s.text(first.First+1) == "of" && colleges.has(s.text(b)), legalForms.has(strings.ToLower(strings.TrimSuffix(s.text(a), "."))):
 		return true
+	case s.endsInTrade(a) && s.endsInTrade(b) && !s.has(first, "of") && !s.has(first, ","):
+		return true
 	case s.text(a) == s.text(b) && s.text(a-1) != "of":
 		return true
 	case s.isWhole(b):
@@ -70,6 +72,11 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	case s.known(a)&s.known(b)&lexicon.OrgWord != 0:
 		return s.tagAt(second.End) == pos.VBP || manyVerbs.has(s.textAt(second.End))
 	}
+	for i := second.First + 1; i < second.End && bodyHeads.has(s.text(first.First)) && s.text(first.First+1) == "of"; i++ {
+		if colleges.has(s.text(i)) && (i == second.End-1 || s.text(i+1) == "of") {
+			return true
+		}
+	}
 	return false
 }
 
@@ -77,6 +84,11 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 // and one more.
 func (s *scan) isCalled(n names.Name) bool {
 	return n.End-n.First == 2 && (!names.IsWord(s.text(n.First)) || s.known(n.First)&(lexicon.Surname|lexicon.Given) != 0)
+}
+
+// endsInTrade reports whether token i ends the name of a firm by what it deals in.
+func (s *scan) endsInTrade(i int) bool {
+	return firmLasts.has(s.text(i)) || trades.has(strings.ToLower(s.text(i)))
 }
 
 // isWhole reports whether token i ends the whole name of a body: "Council", "College".

@@ -8,7 +8,7 @@ import (
 )
 
 // partBodies parts what the tagger has taken for one organisation and is two names: a body and
-// a body of it, a body and who heads it; and joins what is one:
+// a body of it, a body and who heads it, somebody and the people he is of; and joins what is one:
 // a body called after two lands, a firm over "&".
 func (s *scan) partBodies(found []names.Name) []names.Name {
 	all, bodies := make([]names.Name, 0, len(found)), map[string]bool{}
@@ -41,9 +41,16 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 				all = all[:len(all)-1]
 			}
 		}
+		if s.endsInItsAcronym(n) {
+			all = append(all, names.Name{First: n.First, End: n.End - 1, Kind: names.Org, Confidence: n.Confidence})
+			n.First = n.End - 1
+		}
 		if at := s.headsStart(n, bodies); at > 0 {
 			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
 			n.First, n.Kind = at, names.Person
+		} else if s.isSomebodyOfPeople(n) {
+			all = append(all, names.Name{First: n.First, End: n.First + 1, Kind: names.NORP, Confidence: n.Confidence})
+			n.First, n.Kind = n.First+1, names.Person
 		}
 		all = append(all, n)
 	}
@@ -143,6 +150,12 @@ func (s *scan) mayBeFullName(i int) bool {
 	return capital(a) && capital(b) && !acronym(a) && !acronym(b) && !(names.IsWord(strings.ToLower(a)) && names.IsWord(strings.ToLower(b)))
 }
 
+// isSomebodyOfPeople reports whether a name is a people's and a given name with one more:
+// "Kavarian Ann Lee".
+func (s *scan) isSomebodyOfPeople(n names.Name) bool {
+	return n.Kind == names.Org && s.known(n.First)&lexicon.Demonym != 0 && s.isNamedFrom(n.First+1, n.End)
+}
+
 // isJointBody reports whether a hyphen joins the name of a people or a land to that of an
 // organisation which begins with another: "Kavarian | -Norlandic Business Council".
 func (s *scan) isJointBody(land, n names.Name) bool {
@@ -169,6 +182,21 @@ func (s *scan) partnersStart(n names.Name) int {
 func (s *scan) has(n names.Name, word string) bool {
 	for i := n.First; i < n.End; i++ {
 		if s.text(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInItsAcronym reports whether an organisation of several words has its own acronym behind
+// it without brackets: "Alternative People's Congress APC".
+func (s *scan) endsInItsAcronym(n names.Name) bool {
+	if n.Kind != names.Org || n.End-n.First < 4 || !acronym(s.text(n.End-1)) {
+		return false
+	}
+	whole := s.surface(names.Name{First: n.First, End: n.End - 1})
+	for _, a := range initials(whole) {
+		if strings.EqualFold(a, s.text(n.End-1)) {
 			return true
 		}
 	}

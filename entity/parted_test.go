@@ -34,6 +34,7 @@ func TestPartBodies(t *testing.T) {
 		{"who heads it", "The president of the [Harbour Council Kari Lund] wept.", []names.Kind{o}, "ORG Harbour Council|PERSON Kari Lund"},
 		{"who heads an acronym", "The head of [HAVN Kari Lund] wept.", []names.Kind{p}, "ORG HAVN|PERSON Kari Lund"},
 		{"but one called after somebody", "The boat of the [Harbour Council Kari Lund] wept.", []names.Kind{o}, "ORG Harbour Council Kari Lund"},
+		{"somebody of a people", "The [Norwegian Kari Ustrel] won.", []names.Kind{o}, "NORP Norwegian|PERSON Kari Ustrel"},
 		{"one of two lands", "The [Danish]-[Norwegian Trade Council] met.", []names.Kind{l, o}, "ORG Danish-Norwegian Trade Council"},
 		{"a firm of two", "They met [Harlow] & Fenchurch there.", []names.Kind{p}, "ORG Harlow & Fenchurch"},
 		{"three partners, two of them taken for somebody", "[Haldane], [Price & Moore] wept.", []names.Kind{p, p}, "ORG Haldane, Price & Moore"},

@@ -84,6 +84,7 @@ var (
 	ownedBy         = words("ownedby")
 	participles     = words("participles")
 	payings         = words("payings")
+	peoples         = words("peoples")
 	placing         = words("placing")
 	plainHeads      = words("plainheads")
 	plainVerbs      = words("plainverbs")
