@@ -137,21 +137,22 @@ func (m *memory) sum(t *tests, i int) int32 {
 	return sum
 }
 
-// giveUp leaves out the candidates whose sums lie more than so far behind the best one.
-func (m *memory) giveUp(sums []int32, behind int32, features int) {
+// giveUp leaves out the candidates whose sums lie more than so far behind the best one, and
+// returns the features of the others, which are in m.
+func (m *memory) giveUp(sums []int32, behind int32, x []int16, features int) []int16 {
 	best := sums[m.left[0]]
 	for _, at := range m.left {
 		best = max(best, sums[at])
 	}
-	n := 0
+	left, kept := m.left[:0], m.x[:0]
 	for i, at := range m.left {
 		if sums[at] >= best-behind {
-			m.left[n] = at
-			copy(m.x[n*features:][:features], m.x[i*features:])
-			n++
+			left = append(left, at)
+			kept = append(kept, x[i*features:][:features]...) // forward, where x is m.x
 		}
 	}
-	m.left, m.x = m.left[:n], m.x[:n*features]
+	m.left, m.x = left, kept
+	return kept
 }
 
 // memories holds memory that nobody uses at the moment.

@@ -43,16 +43,16 @@ func (f *Forest) Units(dst []int32, x []int16) []int32 {
 	}
 	m := memories.Get().(*memory)
 	defer memories.Put(m)
-	m.left, m.x = m.left[:0], append(m.x[:0], x[:n*f.features]...)
+	m.left, x = m.left[:0], x[:n*f.features]
 	for range n {
 		m.left = append(m.left, len(dst))
 		dst = append(dst, 0)
 	}
 	for k := range f.parts {
 		if k > 0 {
-			m.giveUp(dst, int32(behind/f.scale), f.features)
+			x = m.giveUp(dst, int32(behind/f.scale), x, f.features)
 		}
-		m.decide(&f.parts[k], m.x)
+		m.decide(&f.parts[k], x)
 		for i, at := range m.left {
 			dst[at] += m.sum(&f.parts[k], i)
 		}
