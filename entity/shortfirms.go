@@ -44,8 +44,7 @@ func (s *scan) shortFirms(found []names.Name) {
 
 // endsAsFirm reports whether a name ends in a legal form or in what a firm deals in.
 func (s *scan) endsAsFirm(n names.Name) bool {
-	last := s.text(n.End - 1)
-	return legalForms.has(strings.ToLower(strings.TrimSuffix(last, "."))) || firmLasts.has(last) || trades.has(strings.ToLower(last))
+	return legalForms.has(strings.ToLower(strings.TrimSuffix(s.text(n.End-1), "."))) || s.endsInTrade(n.End-1)
 }
 
 // isListedFirm reports whether the lists have a name as that of an organisation.
