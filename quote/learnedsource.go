@@ -118,37 +118,6 @@ func (f *finder) onlyInClause(d *draft) {
 	}
 }
 
-// byParticiple parts what a participle in commas behind a subject tells from what the subject does behind:
-// "The plan failed, but | officials, | citing its costs, | have said". A source elsewhere is
-// not who tells it.
-func (f *finder) byParticiple(d *draft) {
-	v := d.cue.first
-	if d.source.isEmpty() || d.cue.end != v+1 || !f.isIn(v, pos.VBG) || !f.isIn(v-1, pos.Comma) || d.source.end >= v-1 || v >= f.d.BodyTokens || d.content[0].first < v {
-		return
-	}
-	s := f.sentence(v)
-	who := f.phraseBefore(v-1, s.First)
-	if who.isEmpty() || who.first <= d.source.first || !f.opensClause(who.first, s.First) {
-		return
-	}
-	for comma := v + 2; comma+1 < min(s.End, v+reach); comma++ {
-		if !f.isIn(comma, pos.Comma) {
-			continue
-		}
-		if !f.isFinite(comma + 1) {
-			return
-		}
-		d.source, d.content = who, []run{{v + 1, comma}}
-		for that := comma + 2; that < min(s.End, comma+reach/3); that++ {
-			if f.isThat(that) && isSpeech(f.word(that-1)) { // have started to say | that
-				d.cue, d.content[0] = run{comma + 1, that}, run{that, f.clauseEnd(d, that+1, s)}
-				return
-			}
-		}
-		return
-	}
-}
-
 // relativeSource gives a draft without a source the relative pronoun right before its cue: "the yard, | which |
 // had agreed".
 func (f *finder) relativeSource(d *draft) {
