@@ -30,6 +30,7 @@ func TestBordersOfBodies(t *testing.T) {
 		{"an acronym with small letters", "The [Bank of Ormelle] (BoO) shut, and so BoO wept.", []names.Kind{o}, added, "ORG Bank of Ormelle|ORG BoO|ORG BoO"},
 		{"but no other word", "The [Bank of Ormelle] (BoX) shut.", []names.Kind{o}, added, "ORG Bank of Ormelle"},
 		{"what somebody is in a body", "The [Harbour Ministry Spokesperson] wept.", []names.Kind{o}, cut, "ORG Harbour Ministry"},
+		{"what somebody is where an acronym is known", "The [HAVN Special Envoy] left and met [HAVN] there again.", []names.Kind{o, o}, cut, "ORG HAVN|ORG HAVN"},
 		{"but a body of those", "The [Harbour Ministry Pilots Council] and [Harbour Ministry Pilots for Peace] met.", []names.Kind{o, o}, cut, "ORG Harbour Ministry Pilots Council|ORG Harbour Ministry Pilots for Peace"},
 		{"a noun before a name", "The [NGO Clear Tides] and the [NGO Council] met.", []names.Kind{o, o}, cut, "ORG Clear Tides|ORG NGO Council"},
 		{"who heads a body named elsewhere", "The [Velomat] shut. The chief of [Velomat Ostrin Udrel] wept.", []names.Kind{o, o}, parted, "ORG Velomat|ORG Velomat|PERSON Ostrin Udrel"},

@@ -43,6 +43,9 @@ func (c *nameCutter) toOneThing(n names.Name) names.Name {
 	}
 	if at := n.End - 3; at > n.First && c.isScore(at, n.End) && len(c.text(at)) < 3 { // "beat Kari Lund | 6-3"
 		n.End = at
+		if c.isNamedFrom(n.First, n.End) {
+			n.Kind = names.Person
+		}
 	}
 	if c.isTradeOfFirm(n) {
 		n.First, n.Kind = n.First+1, names.Org
@@ -66,6 +69,9 @@ func (c *nameCutter) toOneThing(n names.Name) names.Name {
 // toPerson leaves of a person's name what that one is called.
 func (c *nameCutter) toPerson(n names.Name) names.Name {
 	n = c.insideMarks(n)
+	for n.End-n.First > 2 && strings.HasSuffix(c.text(n.First), ".") && !capital(c.text(n.First)) { // "Dr. med. Ann Lee"
+		n.First++
+	}
 	n.First = c.leads.first(n)
 	if w := c.textAt(n.First - 1); n.End-n.First > 2 && (w == "and" || w == "of" || w == "for") && fields.has(c.text(n.First)) {
 		n.First++ // "Minister for Women and | Youth Ann Lee"
@@ -175,6 +181,9 @@ func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
 	office := names.Name{First: i, End: n.End}
 	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") || s.has(office, "in") || s.has(names.Name{First: n.First, End: i}, "of") { // "NGC Governors' Council", "Farmers for Peace"
 		return n.End
+	}
+	for i > n.First+1 && officeParts.has(s.text(i-1)) {
+		i--
 	}
 	last, body := s.text(i-1), s.surface(names.Name{First: n.First, End: i})
 	called := acronym(body) && alone[body] == names.Org && (len(body) > 2 || lexicon.Lookup(body)&lexicon.Org != 0) // and no "UX Pilot"

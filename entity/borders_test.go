@@ -25,6 +25,7 @@ func TestCutNames(t *testing.T) {
 		{"but not letters alone", "[Kari Lund], [RZN], left.", "Kari Lund|RZN"},
 		{"who speaks in a transcript", "Then came [KARI LUND: Yes], it burned.", "KARI LUND"},
 		{"somebody without a name who does", "[UNKNOWN MAN #2: Yes], it burned.", "UNKNOWN MAN #2"},
+		{"a short title in lower case", "Dr. [med. Kari Lund] has the mill.", "Kari Lund"},
 		{"a noun for a firm", "[Insurer Halvex] has the mill.", "Halvex"},
 		{"a verb behind a family name alone", "Long Talks End as [Lund Flees] the Bridge.\n\nThe mill burned, and [Kari Lund] wept at sea.", "Lund|Kari Lund"},
 		{"a verb behind those who do it", "Gunners [Sink Lund] as the Long Bridge Falls.\n\nThe mill burned, and [Lund] wept at sea.", "Lund|Lund"},

@@ -159,6 +159,7 @@ func TestNamesOfSyllables(t *testing.T) {
 		"Lee Kessel-style talks failed, they said.": "",
 		"Ban Co-op said that it would stay.":        "",
 		"Park Low-cost flats are to be built.":      "",
+		"Park Low-cost is the name of a plan.":      "",
 		"Min Wage-rise talks failed on Monday.":     "",
 		"Cha Cha-themed nights are back.":           "",
 		"Song Sing-along evenings drew many.":       "",

@@ -5,19 +5,23 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A namesake is what an article tells of a given and a family name that stand in it with
 // "Jr." and without.
 type namesake struct {
-	last  int  // the last mention, or -1
-	plain bool // the name has stood without
-	apart bool // something tells that there are two
+	last  int             // the last mention, or -1
+	plain bool            // the name has stood without
+	apart bool            // something tells that there are two
+	sonOf string          // whose son the younger is, "president"
+	title map[string]bool // the offices that stand before the name without "Jr."
 }
 
 // findNamesakes finds the names that a father and his son both have in this article: it calls
-// the one kin of the other or the elder, or names both side by side. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again, with
+// the one kin of the other or the elder, names both side by side, or calls the one a son of who
+// holds the office of the other. Where nothing tells, "Tom Lee" is "Tom Lee Jr." named again, with
 // another office too.
 func (s *scan) findNamesakes() {
 	if !slices.ContainsFunc(s.forms, func(f form) bool { return f.generation != "" }) {
@@ -50,7 +54,7 @@ func (s *scan) findNamesakes() {
 	}
 	for key, n := range met {
 		given, family, _ := strings.Cut(key, " ")
-		if n.apart || sons[given] || elder[family] && families[family] == 1 {
+		if n.apart || sons[given] || n.title[n.sonOf] || elder[family] && families[family] == 1 {
 			s.twoOf[key] = true
 		}
 	}
@@ -76,9 +80,20 @@ func (s *scan) addNamesake(n *namesake, i int) {
 	for at >= 0 && at > m.First-4 && !kin.has(s.text(at)) && (s.officeWord(s.text(at)) || s.tag(at) == pos.JJ) {
 		at--
 	}
+	if at < m.First-1 && !younger && s.officeWord(s.text(m.First-1)) {
+		if n.title == nil {
+			n.title = map[string]bool{}
+		}
+		n.title[lexicon.SpelledOut(s.text(m.First-1))] = true
+	}
 	word, owner := s.kinBefore(at)
-	if !younger && s.textAt(m.First-1) == "elder" || younger && word == "son" && n.plain || !younger && word == "father" && s.isHisOrOf(owner, m) {
+	switch {
+	case !younger && s.textAt(m.First-1) == "elder", younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
 		n.apart = true
+	case younger && word == "son":
+		n.sonOf = s.ownerAt(owner)
+	case younger:
+		n.sonOf = s.sonBehind(m.End, n.sonOf)
 	}
 	n.plain = n.plain || !younger
 }
@@ -121,6 +136,39 @@ func (s *scan) isHisOrOf(owner int, m *mention) bool {
 	words := s.forms[m.form].words
 	before := plainKey(s.textAt(owner - 1))
 	return before == words[len(words)-1] || generations[s.textAt(owner-1)]
+}
+
+// ownerAt returns the office of the one whose kin is told at a token: "the president's".
+func (s *scan) ownerAt(owner int) string {
+	if s.tag(owner) != pos.POS {
+		return ""
+	}
+	return lexicon.SpelledOut(s.textAt(owner - 1))
+}
+
+// sonBehind returns the office of the one whose son somebody is told to be behind his name,
+// "Tom Lee Jr., the president's eldest son" or "the eldest son of the president"; else what
+// is known.
+func (s *scan) sonBehind(i int, known string) string {
+	if s.textAt(i) != "," {
+		return known
+	}
+	for k := i + 1; k < i+7; k++ {
+		switch {
+		case s.textAt(k) == "," || s.tagAt(k) == pos.Period:
+			return known
+		case s.text(k) != "son":
+		case s.textAt(k+1) == "of":
+			return lexicon.SpelledOut(s.textAt(s.past(k+2, "the")))
+		default:
+			_, owner := s.kinBefore(k)
+			if owner > 0 {
+				return s.ownerAt(owner)
+			}
+			return known
+		}
+	}
+	return known
 }
 
 // isOneGeneration reports whether a form may name a person as far as "Jr." tells: not where

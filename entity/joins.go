@@ -54,6 +54,9 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 		if len(all) > 0 && n.First < all[len(all)-1].End { // it is part of the name before
 			continue
 		}
+		for len(all) > 0 && all[len(all)-1].First >= n.First {
+			all = all[:len(all)-1]
+		}
 		all = append(all, n)
 	}
 	return all
@@ -214,8 +217,8 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 }
 
 // fieldsEnd returns the end of the name of a ministry with the other fields that it is
-// for, behind a comma: "Ministry of Education, | Arts and Sport", or behind "and".
-// It is end for none.
+// for, behind a comma: "Ministry of Education, | Arts and Sport"; behind "and" and an
+// adjective: "Committee for Civil | and Political Rights". It is end for none.
 func (s *scan) fieldsEnd(end int, n names.Name) int {
 	of := s.ofFields(n)
 	if end != n.End || of == 0 || s.inTitleCase(n.First) {
@@ -227,7 +230,7 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 		if stop == end+2 && names.IsWord(strings.ToLower(s.text(end+1))) && s.known(end+1)&(lexicon.OrgWord|lexicon.Media) == 0 && !acronym(s.text(end+1)) {
 			return stop
 		}
-		if stop > end+1 && s.goesOnHyphened(end+1) && s.tag(stop-1).IsNoun() {
+		if stop > end+1 && (fieldAdjectives.has(s.text(end-1)) || fieldAdjectives.has(s.text(end+1)) && stop == end+3 || s.goesOnHyphened(end+1)) && s.tag(stop-1).IsNoun() {
 			return stop
 		}
 		return end
@@ -277,6 +280,9 @@ func (s *scan) fieldEnd(i, end int) int {
 		if s.goesOnHyphened(k) && k+1 < end { // "Vector-Borne Diseases"
 			k, longest = k+1, longest+2
 		}
+	}
+	if k < end && capital(s.text(k)) && !s.officeWord(s.text(k)) {
+		return i
 	}
 	return k
 }

@@ -164,7 +164,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind == names.GPE && (s.isTeamsName(n) || s.isBodyOfPlace(n)):
 		return names.Org
-	case n.Kind == names.Person && (s.isModel(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
+	case n.Kind == names.Person && (s.isModel(n) || s.isRacehorse(n) || s.isOneOfMany(n)), (n.Kind == names.Person && s.known(n.First)&lexicon.Given == 0 || n.Kind == names.GPE) && s.isDescribedAs(n, s.sentenceAt(n.First).End, "tb"):
 		return names.Misc
 	case (n.Kind == names.Misc || n.Kind == names.Person && s.isUnknown(n)) && s.isBodyBehind(n):
 		return names.Org
@@ -293,6 +293,31 @@ func (s *scan) isOneOfMany(n names.Name) bool {
 	}
 	w := s.textAt(i)
 	return (w == "a" || w == "an") && n.End-n.First == 1 && s.known(n.First) == lexicon.Nothing && (s.tagAt(n.End) == pos.Period || s.tagAt(n.End) == pos.Comma || s.textAt(n.End) == "and")
+}
+
+// isRacehorse reports whether what stands behind a name of two words, or of one that no list
+// has, only stands behind those of horses: ", ridden by", "won the Ormelle Stakes by two lengths".
+func (s *scan) isRacehorse(n names.Name) bool {
+	const far = 10
+	if s.known(n.First)&(lexicon.Given|lexicon.Honorific) != 0 || n.End-n.First == 1 && s.known(n.First) != lexicon.Nothing {
+		return false
+	}
+	if w := s.textAt(n.End + 1); s.textAt(n.End) == "," && (w == "ridden" || w == "trained" && s.textAt(n.End+2) == "by") {
+		return true
+	}
+	if s.textAt(n.End) != "won" && s.textAt(n.End) != "beat" {
+		return false
+	}
+	ahead := false
+	for i := n.End + 1; i < min(s.sentenceAt(n.First).End, n.End+far); i++ {
+		switch s.text(i) {
+		case "on", "aboard":
+			return false
+		case "length", "lengths":
+			ahead = true
+		}
+	}
+	return ahead
 }
 
 // isBodyOfPlace reports whether the name of a place goes on with a word for who governs,

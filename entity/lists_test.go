@@ -88,6 +88,8 @@ func TestKindsOfWholeTexts(t *testing.T) {
 			map[string]entity.Kind{"Sam Vale": entity.Person, "Otto Lind": entity.Person}},
 		"partners behind a comma": {"The widow was represented by Pickering, Oduya & Strand LLP, which declined to comment.",
 			map[string]entity.Kind{"Pickering, Oduya & Strand LLP": entity.Org}},
+		"fields of a land's body": {"Immigration, Refugees and Settlement Norway said the forms were late.",
+			map[string]entity.Kind{"Immigration, Refugees and Settlement Norway": entity.Org}},
 		"but not what a land buys": {"Trade and Industry in Norway grew.", map[string]entity.Kind{"Norway": entity.GPE}},
 		"two firms by what they deal in": {"Kelvane Foods and Norlet Drinks agreed to merge.",
 			map[string]entity.Kind{"Kelvane Foods": entity.Org, "Norlet Drinks": entity.Org}},

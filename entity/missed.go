@@ -196,6 +196,9 @@ func (m *missed) body(i int, sentence layer.Sentence) names.Name {
 		n.End, n.Kind = end, kind
 		return n
 	}
+	if n.End = m.fieldsOfLand(i, sentence); n.End > i {
+		return n
+	}
 	if n.End = m.endsAsBody(i, sentence); n.End > i {
 		return n
 	}
@@ -333,6 +336,35 @@ func (m *missed) opensAsFirm(i int, sentence layer.Sentence) int {
 	last := m.text(end - 1)
 	if firmLasts.has(last) && (and || !names.IsWord(m.text(i)) || m.known(i)&lexicon.Surname != 0) || and && m.known(end-1)&lexicon.OrgWord != 0 {
 		return end
+	}
+	return i
+}
+
+// fieldsOfLand returns the end of several fields of life joined by "and", with the land that
+// the body is of behind them, at token i: "Immigration, Refugees and Settlement Norway said".
+// It is i for none.
+func (m *missed) fieldsOfLand(i int, sentence layer.Sentence) int {
+	const longest = 10 // tokens
+	const other = lexicon.Given | lexicon.Surname | lexicon.Place | lexicon.Honorific | lexicon.Office | lexicon.Month | lexicon.Weekday | lexicon.Demonym
+	if i > sentence.First && (capital(m.text(i-1)) || m.text(i-1) == "and" || m.text(i-1) == ",") || m.inTitleCase(i) {
+		return i
+	}
+	joined, fields := false, 0
+	for k := i; k < min(sentence.End, i+longest); k++ {
+		w := m.text(k)
+		switch {
+		case k > i && w == "and" && !joined, k > i && w == "," && !joined && capital(m.text(k-1)):
+			joined = joined || w == "and"
+		case joined && fields > 1 && m.known(k)&lexicon.Country != 0 && capital(m.text(k-1)):
+			if m.tagAt(k+1).IsFinite() || m.isGenitive(k+1) || m.textAt(k+1) == "(" {
+				return k + 1
+			}
+			return i
+		case capital(w) && m.known(k)&other == 0 && names.IsWord(strings.ToLower(w)):
+			fields++
+		default:
+			return i
+		}
 	}
 	return i
 }

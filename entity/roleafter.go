@@ -51,10 +51,18 @@ func (s *scan) pastLettersBehind(i, end int) int {
 	return i
 }
 
-// pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly".
+// pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly",
+// "until last month".
 func (s *scan) pastWhen(i, end int) int {
 	for i < end && (appointed.has(s.text(i)) || whens.has(s.text(i))) {
 		i++
+	}
+	if s.textAt(i) == "until" {
+		for k := i + 1; k < min(end, i+4); k++ {
+			if s.tag(k) == pos.DT {
+				return k
+			}
+		}
 	}
 	return i
 }
@@ -179,12 +187,25 @@ func (s *scan) standsApart(i, stop int) bool {
 	return s.tagAt(stop) == pos.IN && s.textAt(stop+1) != "-" && s.text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
-// isSince reports whether token i tells since when somebody is it: "head teacher | since 2010".
+// isSince reports whether token i tells since when or by what somebody is it: "head teacher | since
+// 2010", "a physicist | by training".
 func (s *scan) isSince(i, end int) bool {
 	if i = s.past(i, "there"); s.closes(i, end) || s.tag(i) == pos.TO && s.tagAt(i+1) == pos.VB { // "the governor | there,", "asked the minister | to speak"
 		return true
 	}
-	return i+1 < end && (s.text(i) == "since" || s.text(i) == "until") && s.tag(i+1) == pos.CD
+	if i+1 >= end {
+		return false
+	}
+	switch s.text(i) {
+	case "since", "until":
+		return s.tag(i+1) == pos.CD
+	case "by":
+		switch s.text(i + 1) {
+		case "birth", "education", "occupation", "profession", "trade", "training":
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a participle at token i tells more of what somebody is, up to a comma

@@ -32,6 +32,11 @@ func (s *scan) isNamedTo(m *mention, sentence layer.Sentence) bool {
 		return false
 	}
 	head, stop := s.rolePhrase(s.past(m.End, "to"), sentence.End)
+	for k := head + 1; head >= 0 && k < stop; k++ {
+		if s.inPerson(k) { // "elected Ann Lee speaker and Tom Berg clerk"
+			stop = head + 1
+		}
+	}
 	if head < 0 || stop < sentence.End && s.tag(stop).IsFinite() {
 		return false
 	}

@@ -125,6 +125,7 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.partDoubleGiven(found)
 	s.peopleByOffice(found)
 	found = s.teams(found)
+	found = s.lineups(found)
 	found = s.dropPlainHeads(s.addMissed(found))
 	found = s.dropAcronyms(found)
 	s.wholeNamesOfFirms(found)

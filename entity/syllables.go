@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -17,12 +19,21 @@ func (m *missed) syllables(i int, sentence layer.Sentence) (names.Name, bool) {
 	if i > 0 && m.taken[i-1] || m.taken[i] && (m.kinds[i] != names.Person || m.taken[i+2]) {
 		return names.Name{}, false
 	}
+	if !m.taken[i] && m.kinds[i+1] != names.Person && (m.inTitleCase(i) || m.isOfWords(given)) {
+		return names.Name{}, false
+	}
 	given.First = i
 	return given, true
 }
 
 // longestSyllable is how many letters one has, "Kyoung" in Latin letters.
 const longestSyllable = 6
+
+// isOfWords reports whether a hyphen joins two words of the language, "Low-cost": a family name
+// before them, "Park", is a word too.
+func (m *missed) isOfWords(n names.Name) bool {
+	return pos.IsFrequent(strings.ToLower(m.text(n.First))) && pos.IsFrequent(m.text(n.End-1))
+}
 
 // isCompound reports whether a hyphen joins a name and a word that makes an adjective of it,
 // "Lee-led", or more words, or a noun follows for which it tells which: "Low-cost | flats".

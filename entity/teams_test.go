@@ -37,3 +37,30 @@ func TestTeams(t *testing.T) {
 		})
 	}
 }
+
+func TestLineups(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"below a formation", "[Aldport] (4-3-3): [Moss]; Pike, I. Strand, [Rask], Bell, van Dael, Ben-Ammar (Lund 87).", "Moss|Pike|Strand|Rask|Bell|van Dael|Ben-Ammar|Lund"},
+		{"in groups, with others on the bench", "[Harnby]: Moss; Pike, Rask, Bell; Stone, Lund. Subs: Haile.", "Moss|Pike|Rask|Bell|Stone|Lund|Haile"},
+		{"numbered", "[Harnby] XI: 1 Moss, 2 Pike, 3 Rask, 4 Bell, 5 Stone, 6 Lund, 7 Haile.", "Moss|Pike|Rask|Bell|Stone|Lund|Haile"},
+		{"but stops of a train", "The stops: Hull; Leeds, York, Selby; Goole, Thorne, Bath, Retford.", ""},
+		{"firms", "The partners: 1 Moss, 2 Pike, 3 Rask, 4 Bell, 5 Stone, 6 Lund, 7 Haile.", ""},
+		{"each by itself", "The partners: Moss; Pike; Rask; Bell; Stone; Lund; Haile.", ""},
+		{"what sponsors a team", "The sponsors of the team: Moss, Pike, Rask, Bell, Stone, Lund, Haile.", ""},
+		{"where something is", "Gardens open on Sunday: Moss; Pike, Rask, Bell; Stone, Lund, Haile.", ""},
+		{"too few", "[Harnby]: Moss; Pike, Rask; Bell.", ""},
+		{"a sentence", "[Harnby]: Moss; Pike, Rask, Bell; Stone, Lund, Haile came late.", ""},
+		{"a calendar", "The team: May 1, June 2, July 3, April 4, March 5, Moss, Pike, Rask.", ""},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			var got []string
+			for _, n := range s.lineups(marked(s, c.text)) {
+				if n.Kind == names.Person && s.surface(n) != "Harnby" {
+					got = append(got, s.surface(n))
+				}
+			}
+			assert.Equal(t, c.want, strings.Join(got, "|"))
+		})
+	}
+}

@@ -176,10 +176,18 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 		!capital(w.text(n.End)) && lexicon.LookupFolded(w.text(n.End))&lexicon.Office != 0 {
 		return true
 	}
+	if w.signs(n, first, end) || n.First == first && w.hasHired(n.End, end) {
+		return true
+	}
 	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
 		return true
 	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)
+}
+
+// signs reports whether a name that opens a sentence is that of a club which takes on a player.
+func (w *witnesses) signs(n names.Name, first, end int) bool {
+	return n.First == first && signings.has(w.textAt(n.End)) && w.isSigned(n.End+1, end)
 }
 
 // What the words behind an "its" tell of whose they are.
@@ -221,7 +229,13 @@ func (w *witnesses) isLedBehind(n names.Name) bool {
 		if !strings.EqualFold(w.text(i), "its") {
 			continue
 		}
-		return w.textAt(i+1) == "chief" && (w.textAt(i+2) == "executive" || w.textAt(i+3) == "officer")
+		switch w.textAt(i + 1) {
+		case "chief":
+			return w.textAt(i+2) == "executive" || w.textAt(i+3) == "officer"
+		case "shareholders", "shares", "ceo", "CEO", "chairman", "chairwoman":
+			return true
+		}
+		return false
 	}
 	return false
 }
@@ -248,12 +262,51 @@ func (w *witnesses) actsAsIt(n names.Name, first, end int) int {
 	return 0
 }
 
+// isSigned reports whether what a player is stands at token i, right before the name or
+// with an article: "signed the striker".
+func (w *witnesses) isSigned(i, end int) bool {
+	const far = 4
+	for k := i; k < min(end, i+far); k++ {
+		if k > i && w.tag(i) == pos.DT && (positions.has(w.text(k)) || teamHas.has(w.text(k))) {
+			return true
+		}
+		if w.officeWord(w.text(k)) || positions.has(w.text(k)) {
+			return w.at+1 < len(w.found) && w.found[w.at+1].First == k+1 && w.found[w.at+1].Kind == names.Person
+		}
+	}
+	return false
+}
+
+// hasHired reports whether the verb at token i gives the next name, a person's, an office of
+// firms in the same sentence: "has hired Ann Lee as finance chief".
+func (w *witnesses) hasHired(i, end int) bool {
+	const far = 5
+	if auxiliaries[w.textAt(i)] {
+		i++
+	}
+	if !hirings.has(w.textAt(i)) || w.at+1 >= len(w.found) || w.found[w.at+1].Kind != names.Person || w.found[w.at+1].First-i > far {
+		return false
+	}
+	k := w.past(w.found[w.at+1].End, "as")
+	for end = min(end, k+far); k < end; k++ {
+		switch w.text(k) {
+		case "chief", "CEO", "CFO":
+			return true
+		}
+	}
+	return false
+}
+
 // isDeed reports whether at token i, behind "it", auxiliaries stand before the verb of a
-// deed: "had sued".
+// deed: "had sued", but not "would be" and "will take years".
 func (w *witnesses) isDeed(i int) bool {
 	k := i
 	for tag := w.tagAt(k); tag == pos.MD || tag == pos.RB || auxiliaries[w.textAt(k)]; tag = w.tagAt(k) {
 		k++
+	}
+	switch w.textAt(k) {
+	case "be", "been", "take", "taken", "seem", "happen", "happened":
+		return false
 	}
 	return k > i && (w.tagAt(k) == pos.VB || w.tagAt(k) == pos.VBN)
 }

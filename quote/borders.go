@@ -133,6 +133,8 @@ func (f *finder) fit(d *draft, c run) run {
 		switch {
 		case c.first == r.end-1 && c.end > r.end:
 			c.first = r.end
+		case c.end == r.first+1 && c.first < r.first:
+			c.end = r.first
 		case begins && ends && !wide.overlaps(d.cue) && !wide.overlaps(d.source):
 			c = wide
 		case r.contains(c) && len(d.content) == 1 && !r.overlaps(d.cue) && !r.overlaps(d.source) && f.isFree(r) && c.first < f.d.BodyTokens:

@@ -168,10 +168,14 @@ func (f *finder) saidBefore(noun string) voice {
 // wrote to somebody or posted on a network, the judge who ruled, the body that investigated.
 func (f *finder) maker(i int, family string) voice {
 	switch {
-	case !f.isFinite(i) && !f.isIn(i, pos.VBG) && !f.hasDone(i), f.marksAt(i) >= 0, family == "mail" && f.is(i, "wrote", "writes", "written") && !f.isToSomebody(i):
+	case !f.isFinite(i) && !f.isIn(i, pos.VBG) && !f.hasDone(i), f.marksAt(i) >= 0, family == "mail" && f.is(i, "wrote", "writes", "written") && !f.isToSomebody(i),
+		family == "post" && f.is(i, "posted") && !f.isOnNetwork(i):
 		return nobody
 	}
 	v := f.doer(i)
+	if v.Name == "" {
+		v = f.namedNext(i)
+	}
 	isBody := v.Entity >= 0 && f.entities[v.Entity].Kind == entity.Org
 	if family == "ruling" && !f.isArbiter(v) || family == "finding" && !isBody {
 		return nobody
@@ -184,6 +188,26 @@ func (f *finder) hasDone(i int) bool {
 	return f.isIn(i, pos.VBN) && f.is(i-1, "has", "have", "had")
 }
 
+// namedNext returns the person who is named for the first time as what opens the sentence behind
+// that of the verb i, whose subject is somebody without a name: "A pilot sued. Ann Lee, 34, had …".
+func (f *finder) namedNext(i int) voice {
+	s := f.sentence(i)
+	who := f.subjectOf(i, s.First)
+	if who.isEmpty() || !f.is(who.first, "a", "an") || s.End >= len(f.d.Tokens) {
+		return nobody
+	}
+	at := int(f.d.Tokens[s.End].Start)
+	for k := f.namesEnd(at) + 1; k < len(f.named) && f.named[k].Start <= at; k++ {
+		if o := f.named[k]; o.Start == at && o.Type == "" && f.entities[o.Entity].Kind == entity.Person && strings.Contains(f.entities[o.Entity].Name, " ") && f.isNew(o) {
+			if _, end := f.tokensOf(o.Span); f.is(end, ",") && f.is(end+1, "its", "his", "her", "their", "the") { // the chief executive of whom was sued
+				return nobody
+			}
+			return f.of(o.Entity)
+		}
+	}
+	return nobody
+}
+
 // isToSomebody reports whether whoever writes, at token i, writes to somebody: "wrote | to", "wrote | last
 // week to".
 func (f *finder) isToSomebody(i int) bool {
@@ -191,6 +215,17 @@ func (f *finder) isToSomebody(i int) bool {
 	for i++; i < end && (f.isTime(i) || f.isIn(i, pos.RB, pos.CD, pos.IN, pos.JJ, pos.NNP) && !f.is(i, "to")); i++ {
 	}
 	return f.is(i, "to")
+}
+
+// isOnNetwork reports whether the verb i tells of something put "on" what has a name: "posted a
+// picture on Instagram", but not "posted a profit on Monday".
+func (f *finder) isOnNetwork(i int) bool {
+	for k := i + 1; k < min(f.sentence(i).End-1, i+reach); k++ {
+		if f.is(k, "on") && f.isCapital(k+1) && !f.isTime(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNetwork reports whether token i is the "on" of where people post.

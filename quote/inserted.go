@@ -170,6 +170,9 @@ func (f *finder) goesOn(c, rest run) bool {
 	if f.marksAt(rest.first) >= 0 || f.isTaken(rest) || len(f.marksIn(rest)) > 0 && (!f.is(rest.first, "and", "but") || f.tells(rest)) {
 		return false
 	}
+	if f.marksAt(rest.first+1) >= 0 {
+		return true
+	}
 	if f.is(rest.first, "and", "but", "or") { // the same subject, or a clause of its own without a new speaker
 		i := rest.first + 1
 		for i < rest.end && (f.isIn(i, pos.RB) || f.isIn(i, pos.VBN)) {

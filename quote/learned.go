@@ -26,7 +26,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 			f.lastCue, f.partSayings, f.behindOther, f.nameInContent,
 			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.behindClause, f.onlyInClause, f.relativeSource, f.fromTalk, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.turnRound, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
-			f.endWithClause, f.beforeOther, f.cueBeforeListener, f.withAntecedent, f.completeClause, f.withSecondVerb, f.withComparison, f.endOfNoun,
+			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.withComparison, f.endOfNoun,
 			f.dropAntecedent, f.dropFronted, f.onlyMarks, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,
 		} {
 			if len(d.content) > 0 { // one may find that all of it was the agent, or none of it words in marks

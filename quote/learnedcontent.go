@@ -78,6 +78,8 @@ func (f *finder) onlyBehindColon(d *draft) {
 	switch n := len(d.content); {
 	case n > 1 && d.content[n-2].end < told.first && f.words(run{d.content[n-2].end, told.first}) > 2:
 		d.content = d.content[n-1:]
+	case n > 1 && d.content[n-2].end <= told.first && f.marksAt(d.content[n-2].first) < 0 && len(f.marksIn(d.content[n-2])) > 0:
+		d.content = d.content[n-1:]
 	case n > 1 && d.content[n-2].end >= first-1 && d.content[n-2].first >= told.end: // gave | her view of it: | “…”
 		d.content = d.content[n-1:]
 	}
@@ -120,15 +122,28 @@ func (f *finder) beforeOther(d *draft) {
 	}
 }
 
-// cueBeforeListener ends with its verb a cue that takes in who is told words in marks: "told | the
-// Herald the council “will not pay”".
-func (f *finder) cueBeforeListener(d *draft) {
-	first := d.content[0].first
-	if d.cue.isEmpty() || len(d.content) > 1 || first < d.cue.end || f.marksAt(first) < 0 {
+// withSubject adds the subject before the verb that the words in marks begin with: "told the
+// Herald | the council | “will not pay”".
+func (f *finder) withSubject(d *draft) {
+	c := &d.content[0]
+	if d.cue.isEmpty() || len(d.content) > 1 || c.first < d.cue.end || f.marksAt(c.first) < 0 {
 		return
 	}
 	if v := f.lastVerb(d.cue); v >= d.cue.first && v+1 < d.cue.end && sayings.Is(f.word(v), sayings.Listener) && f.isNoun(d.cue.end-1) {
-		d.cue.end = v + 1
+		d.cue.end = v + 1 // told | the Herald the council “will not pay”
+	}
+	marked := f.markRuns[f.marksAt(c.first)]
+	if c.first != marked.first || !f.isFinite(c.first+1) {
+		return
+	}
+	subject := f.phraseBefore(marked.first, d.cue.end)
+	for i := subject.end - 1; i > subject.first; i-- { // behind who is told
+		if f.isIn(i, pos.DT, pos.PRPS) {
+			subject.first = i
+		}
+	}
+	if subject.first > d.cue.end && f.isFree(subject) && !subject.overlaps(d.source) {
+		c.first = subject.first
 	}
 }
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -41,6 +42,10 @@ func (f *finder) quotedAt(v int, s layer.Sentence) (draft, bool) {
 	if d.source.isEmpty() {
 		return d, false
 	}
-	d.content = []run{{says + 1, f.clauseEnd(&d, says+1, s)}}
-	return d, says+1 < s.End
+	first := says + 1
+	if to := f.nounPhrase(first); to > first && sayings.Is(f.word(says), sayings.Listener) && f.isIn(to, pos.TO) {
+		first = to // telling ministers | to “work or go home”
+	}
+	d.content = []run{{first, f.clauseEnd(&d, first, s)}}
+	return d, first < s.End
 }

@@ -92,13 +92,22 @@ type turn struct {
 	block, end int
 }
 
-// turns returns what the labels of the body begin.
+// turns returns what the labels of the body begin, also where question and answer share a
+// block: "Q: Will you run? A: No."
 func (f *finder) turns() []turn {
 	var all []turn
 	for i, b := range f.blocks {
 		l, ok := f.labelOf(b)
 		if !ok || l.name.isEmpty() {
 			continue
+		}
+		if f.isTurnOfTwo(l) {
+			for j := l.first + 1; j+1 < b.end; j++ {
+				if next, ok := f.innerLabel(j); ok {
+					all = append(all, turn{l, i, j})
+					l = next
+				}
+			}
 		}
 		all = append(all, turn{l, i, b.end})
 	}
@@ -112,6 +121,16 @@ func (f *finder) isTurnOfTwo(l label) bool {
 		return true
 	}
 	return false
+}
+
+// innerLabel reads a label that begins with token j, inside of a block behind the end of a
+// sentence: "? A:", ". Q:".
+func (f *finder) innerLabel(j int) (label, bool) {
+	l := label{name: run{j, j + 1}, first: j + 1, capitals: true}
+	if f.is(j+1, ":") {
+		l.colon, l.first = run{j + 1, j + 2}, j+2
+	}
+	return l, f.is(j-1, "?", ".", "!") && f.isCapital(j) && f.isTurnOfTwo(l) && (f.is(j, "Q.", "A.") || !l.colon.isEmpty())
 }
 
 // transcript takes what follows the labels of a transcript. One label makes

@@ -178,8 +178,9 @@ func TestNobodyNamesHimselfInMarks(t *testing.T) {
 func TestShipsAreNoPeople(t *testing.T) {
 	assert.Empty(t, links(build("The ferry took Anna home.\nShe was launched in May.\n")))
 	assert.Empty(t, links(build("The ferry took Anna home.\nShe has been fully refitted.\n")))
+	assert.Empty(t, links(build("The ferry took Anna home.\nShe has two decks.\n")))
 	assert.Empty(t, links(build("Anna towed the ferry home.\nShe was launched in May.\n")))
-	for _, text := range []string{"The ferry took Anna home.\nShe launched a fund.\n", "The ferry took Anna home.\nShe has built a school.\n", "The ferry took Anna home.\nShe was launched in May, she said.\n"} {
+	for _, text := range []string{"Anna towed the ferry home.\nShe has two cabins.\n", "The ferry took Anna home.\nShe launched a fund.\n", "The ferry took Anna home.\nShe has built a school.\n", "The ferry took Anna home.\nShe was launched in May, she said.\n"} {
 		assert.Contains(t, links(build(text)), "She=Anna", text)
 	}
 	assert.Equal(t, []string{"She=Anna"}, links(build("Anna towed the ferry home.\nShe was born in May.\n")))

@@ -110,6 +110,18 @@ func (r *resolver) isStated(e int32, words []string) bool {
 	})
 }
 
+// isOutdone reports whether somebody who may be called by a noun for a deed alone stands back behind
+// whoever was mentioned since, and oftener, and has no office: the artist of one picture and the next one.
+func (r *resolver) isOutdone(e int32, noun string) bool {
+	if !slices.Contains(r.seen[e].deeds, noun) {
+		return false
+	}
+	since := r.recent[slices.Index(r.recent, e)+1:]
+	return slices.ContainsFunc(since, func(o int32) bool {
+		return r.Entities[o].Kind == Person && r.seen[o].met > r.seen[e].met && !hasOffice(&r.Entities[o]) && agree(r.Entities[o].Gender, genderOf(noun))
+	})
+}
+
 // kinAt links a noun for somebody of a family behind the possessive at token i to the only one whom the
 // text has called so: "Her husband, Ben Moss, called. | Her husband | said". Where a name stands there, "his
 // son, Ben Moss", it remembers what whoever has the possessive is to that one, the father.

@@ -653,6 +653,9 @@ func (r *resolver) described(n nominal) (best int32, confidence float64) {
 		return e, nominalConfidence(0, 1)
 	}
 	best, others := r.lastWith(n, covers)
+	if best != nobody && r.isOutdone(best, n.noun) {
+		return nobody, 0
+	}
 	if best == nobody && n.people && len(n.rest) > 0 && !n.of { // the head of one club is not that of another
 		if best, others = r.lastWith(n, allows); best != nobody && r.isOthersNation(best, n.rest) {
 			best = nobody
@@ -852,6 +855,10 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 		case o.entity == nobody:
 			return pointsSameNoun, o.noun == n.noun
 		case n.people:
+			x := &r.Entities[o.entity]
+			if n.nation && x.Kind == Person && slices.ContainsFunc(x.Roles, func(role []string) bool { return slices.Contains(role, n.noun) }) {
+				return pointsDescribed, true
+			}
 			return 0, !stranger && r.mayBeCalled(o, n, stands, ordinal)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]

@@ -36,10 +36,10 @@ type nouns struct {
 	kin      map[string]bool     // what people are to somebody of their family
 	deeds    map[string][]string // what a verb or a work makes of whoever does it or is it by: "a novel by"
 	vessels  map[string]bool
-	afloat   map[string]bool // what was done to a ship: launched
-	houses   map[string]bool // the words that nouns in named may stand for
-	charges  map[string]bool // verbs that tell who is a party to a case: arrested, sued
-	epithets map[string]bool // what people of any office are called: "the legend", "the Ohio native"
+	afloat   map[string]string // what was done to a ship or what it had: launched, decks
+	houses   map[string]bool   // the words that nouns in named may stand for
+	charges  map[string]bool   // verbs that tell who is a party to a case: arrested, sued
+	epithets map[string]bool   // what people of any office are called: "the legend", "the Ohio native"
 }
 
 var known = sync.OnceValue(func() *nouns {
@@ -57,7 +57,7 @@ var known = sync.OnceValue(func() *nouns {
 		kin:      map[string]bool{},
 		deeds:    map[string][]string{},
 		vessels:  map[string]bool{},
-		afloat:   map[string]bool{},
+		afloat:   map[string]string{},
 		houses:   map[string]bool{},
 		charges:  map[string]bool{},
 		epithets: map[string]bool{},
@@ -103,7 +103,7 @@ var known = sync.OnceValue(func() *nouns {
 		case "vessel":
 			n.vessels[word] = true
 		case "afloat":
-			n.afloat[word] = true
+			n.afloat[word] = what
 		case "deed":
 			n.deeds[word] = strings.Fields(what)
 		case "nobody":

@@ -134,12 +134,13 @@ func (r *resolver) ownerBehind(p pronoun) int32 {
 }
 
 // isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and the
-// sentence tells what is done to ships alone and nothing that she said.
+// sentence tells what is told of ships alone and nothing that she said. Where a woman is the subject of
+// the one before, she may have what ships have.
 func (r *resolver) isShip(p pronoun) bool {
 	if p.gender != Female || p.form != he || p.at != p.sentence.First || p.ordinal == 0 || r.said < p.sentence.End {
 		return false
 	}
-	if !r.isAfloat(p.at + 1) {
+	if told := r.afloat(p.at + 1); told == "" || told == "had" && r.womanActed(p.ordinal-1) {
 		return false
 	}
 	before := r.Doc.Sentences[r.Doc.Order()[p.ordinal-1]]
@@ -151,16 +152,40 @@ func (r *resolver) isShip(p pronoun) bool {
 	return false
 }
 
-// isAfloat reports whether the verb at token i tells what was done to a ship: "was launched", "has
-// been refitted".
-func (r *resolver) isAfloat(i int) bool {
+// afloat returns "done" where the verb at token i tells what was done to a ship, "was launched", "had"
+// where it tells what one has, "has two decks", and "" for others.
+func (r *resolver) afloat(i int) string {
+	const far = 7 // tokens
 	for r.is(i, pos.VBZ, pos.VBD) && isHave(r.word(i)) && r.wordIn(r.skipAdverbs(i+1)) == "been" {
 		i = r.skipAdverbs(i + 1)
 	}
-	return isBe(r.wordIn(i)) && known().afloat[r.wordIn(r.skipAdverbs(i+1))]
+	switch {
+	case isBe(r.wordIn(i)):
+		if done := r.wordIn(r.skipAdverbs(i + 1)); known().afloat[done] == "done" {
+			return "done"
+		}
+	case isHave(r.wordIn(i)):
+		for k := i + 1; k < i+far && !r.anyVerb(k); k++ {
+			if known().afloat[r.wordIn(k)] == "had" {
+				return "had"
+			}
+		}
+	}
+	return ""
 }
 
 func isHave(w string) bool { return w == "has" || w == "had" }
+
+// womanActed reports whether somebody who may be a woman is the subject of a sentence.
+func (r *resolver) womanActed(ordinal int32) bool {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal >= ordinal; k-- {
+		o := &r.met[k]
+		if _, woman := r.hasGender(o, Female); woman && o.ordinal == ordinal && o.acts {
+			return true
+		}
+	}
+	return false
+}
 
 // sure is how likely a resolution must be to tell the gender of a person.
 const sure = 0.7

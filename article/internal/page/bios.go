@@ -135,14 +135,30 @@ func cutName(s, name string) (rest string, ok bool) {
 // markHelpers marks a line behind the text that tells who reported, and behind a semicolon who
 // edited: "Ann Lee in Oslo; editing by Bo Ek".
 func markHelpers(lines []line, text string) {
-	const last, longest = 3, 40 // lines, words
+	const last = 3 // lines
 	for i := max(1, len(lines)-last); i < len(lines); i++ {
-		if l := &lines[i]; !l.told() && !(l.prose && l.ends) && l.words <= longest &&
-			containsAny(l.text(text), []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "}) {
+		if l := &lines[i]; !l.told() && (l.tellsOfHelp(text) || l.tellsOfEditing(text)) {
 			l.form = Contributors
 		}
 	}
 }
+
+// tellsOfHelp reports who helped with a text: "Bo Ek in Tarn assisted with this report."
+func (l *line) tellsOfHelp(text string) bool {
+	const longest = 20 // words
+	s := l.text(text)
+	return l.ends && l.words <= longest && l.quoted == 0 && isName(s[:max(0, strings.IndexAny(s, ", "))]) && containsAny(s, helps())
+}
+
+// tellsOfEditing reports a line that is no sentence with who edited behind a semicolon.
+func (l *line) tellsOfEditing(text string) bool {
+	const longest = 40 // words
+	return !(l.prose && l.ends) && l.words <= longest &&
+		containsAny(l.text(text), []string{"; editing by ", "; Editing by ", "; additional reporting by ", "; Additional reporting by "})
+}
+
+// helps are what somebody adds to a report.
+var helps = signSet("author.help")
 
 // markAuthorBehind marks a line behind the text that signs for an author ("— Ann Lee, staff
 // writer"), or that tells the trade of one by the family name.

@@ -121,6 +121,7 @@ func TestLinesOfForm(t *testing.T) {
 		"View on the harbour":                       "",
 		"See prices fall again":                     "",
 		">> Sign-ups open for the river clean-up":   Related,
+		"[ Three weirs to go by autumn ]":           Related,
 		"[Lee Drey laughs at the question]":         "",
 		"> 40 eels were lost":                       "",
 		"doi.org/10.1000/eels.7":                    Furniture,

@@ -10,6 +10,9 @@ func isShop(s string, m *measure) bool {
 	if m.ends || m.words > 14 || m.sign < moneySign || !strings.ContainsAny(s, moneySigns) {
 		return false
 	}
+	if i := strings.LastIndex(s, ", "); i > 0 && m.words <= 10 && strings.Contains(s[i:], ".") && strings.Trim(s[i+2:], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.") == "" && isPrice(s[lastOf(s[:i], " ")+1:i]) {
+		return true // "Oak mallet, $29.95, dockside.example"
+	}
 	if lower := strings.ToLower(s); strings.HasSuffix(lower, " buy now") || strings.HasSuffix(lower, " shop now") || strings.HasSuffix(lower, " add to cart") {
 		return true
 	}

@@ -152,12 +152,16 @@ func quotesBeforeColon(s string) bool {
 	return strings.HasPrefix(s, "‘") && strings.Contains(s, "’: ")
 }
 
-// isMarkedLink reports a link behind an arrow: ">> Mayor resigns".
+// isMarkedLink reports a link behind an arrow or in brackets with spaces inside: ">> Mayor resigns",
+// "[ Mayor resigns ]".
 func (l *line) isMarkedLink(s string) bool {
 	if l.ends || l.words < 4 || l.words > teaserWords || l.row {
 		return false
 	}
-	if strings.HasPrefix(s, "« ") { // an arrow too, unless words stand in such marks
+	switch {
+	case strings.HasPrefix(s, "[ "):
+		return strings.HasSuffix(s, " ]")
+	case strings.HasPrefix(s, "« "): // an arrow too, unless words stand in such marks
 		return !strings.Contains(s, "»")
 	}
 	for _, arrow := range [...]string{">> ", "» ", "→ ", "▶ ", "► ", "➡ ", "➤ "} {
