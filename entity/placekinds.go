@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -73,27 +72,4 @@ func (s *scan) speaks(i int) bool {
 		i++
 	}
 	return (s.tagAt(i) == pos.VBD || s.tagAt(i) == pos.VBZ || s.tagAt(i) == pos.VBN && i > 0 && verb(s.tagAt(i-1))) && sayings.Is(s.textAt(i), sayings.Says)
-}
-
-// settlePeoples makes a people of a name of one word that no list has and the tagger has taken for
-// somebody's, behind "the" and before "who", with no verb of one behind it: "The Tarrapenner, who lived here".
-func (s *scan) settlePeoples(found []names.Name) {
-	peoples := map[string]bool{}
-	for _, n := range found {
-		if n.Kind == names.Person && n.End-n.First == 1 && strings.EqualFold(s.textAt(n.First-1), "the") && s.textAt(n.End) == "," && s.textAt(n.End+1) == "who" && s.tagAt(n.End+2) != pos.VBZ &&
-			s.known(n.First) == lexicon.Nothing && !s.officeWord(strings.ToLower(s.text(n.First))) {
-			peoples[s.text(n.First)] = true
-		}
-	}
-	if len(peoples) == 0 {
-		return
-	}
-	for word := range s.wordsOfPeople(found) {
-		delete(peoples, word)
-	}
-	for i := range found {
-		if n := &found[i]; n.End-n.First == 1 && peoples[s.text(n.First)] {
-			n.Kind = names.NORP
-		}
-	}
 }

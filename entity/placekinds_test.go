@@ -44,20 +44,3 @@ func TestSettleBuildings(t *testing.T) {
 		})
 	}
 }
-
-// What stands behind "the" and before "who" is a people.
-func TestSettlePeoples(t *testing.T) {
-	for text, want := range map[string]names.Kind{
-		"The [Tarrapenner], who lived here, wept.":                   names.NORP,
-		"[Tarrapenner], who lived here, wept.":                       names.Person,
-		"The [Tarrapenner], who lives here, wept.":                   names.Person,
-		"The [Tarrapenner] wept.":                                    names.Person,
-		"The [Tarrapenner], who lived here. [Ann Tarrapenner] wept.": names.Person,
-	} {
-		s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(text)))
-		require.NoError(t, err)
-		found := marked(s, text)
-		s.settlePeoples(found)
-		assert.Equal(t, want, found[0].Kind, text)
-	}
-}

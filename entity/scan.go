@@ -140,7 +140,6 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 	s.settleThings(found)
 	s.settleFirms(found)
 	s.settleBuildings(found)
-	s.settlePeoples(found)
 	found = s.nameBodies(found)
 	s.index(g.override(s, found))
 	return nil

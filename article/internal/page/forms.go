@@ -67,14 +67,8 @@ func (d *Draft) markPairs() {
 			next.form = Newsletter
 		case above*2 >= all && l.isAboutHeading(s) && (next.prose || next.ends) && isAbout(below, s):
 			l.form, next.form = Furniture, Furniture
-			d.markNameBelow(i)
 		case l.zone != head && l.quoted == 0 && next.phrase != nil && next.phrase.kind == Bio && !next.ends && isBio(s): // "More by Ann Lee"
 			l.form = Bio
-			if above := &lines[max(0, i-1)]; above.isBreadcrumb(above.text(text)) {
-				above.form = Tags
-			}
-		case next.phrase != nil && next.phrase.kind == Sponsored:
-			d.markSponsor(i)
 		case next.isLinkBelow() && (l.opensRelated(s) || l.form == Related && l.list == Related && next.list == Related):
 			next.form = Related
 		case i > 0 && isNamedOf(s, &l.measure) && lines[i-1].prose && lines[i-1].ends && lines[i-1].last != '?' && next.prose:
@@ -118,37 +112,6 @@ func (l *line) opensWithQuote(s string) bool {
 // two: “Listen.”
 func (l *line) isUtterance() bool {
 	return l.ends && l.quoted == l.words && l.phrase.length <= 2
-}
-
-// markNameBelow marks the name of a firm that stands alone below what is told of it under "About" and the
-// name, line i.
-func (d *Draft) markNameBelow(i int) {
-	if i+2 < len(d.lines) && !d.lines[i+2].ends && (i+3 == len(d.lines) || !d.lines[i+3].prose) && strings.HasSuffix(d.lines[i].text(d.text), " "+d.lines[i+2].text(d.text)) {
-		d.lines[i+2].form = Furniture
-	}
-}
-
-// markSponsor marks what a sponsor offers for download in the line behind line i, up to the heading with
-// the name of what it is from: "The Kestrel Custom: Cold Water".
-func (d *Draft) markSponsor(i int) {
-	const most, longest = 3, 30 // lines, words
-	if !strings.Contains(d.lines[i+1].text(d.text), "ownload") {
-		return
-	}
-	for n := i; n > max(0, i-most) && d.lines[n].words <= longest && d.lines[n].quoted == 0 && d.wording[n].classes&saidWord == 0; n-- {
-		if l := &d.lines[n]; !l.ends && l.has(':') && l.titleCase() {
-			for ; n <= i; n++ {
-				d.lines[n].form = Sponsored
-			}
-			return
-		}
-	}
-}
-
-// isBreadcrumb reports where a site files a story: "News Eel farming".
-func (l *line) isBreadcrumb(s string) bool {
-	const longest = 5 // words
-	return !l.ends && 2 <= l.words && l.words <= longest && l.form == "" && !l.told() && (firstWordOf(s) == "News" || sections()[firstWordOf(s)])
 }
 
 // opensRelated reports the heading of links, "Related story", "More related to this story".
