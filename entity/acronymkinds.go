@@ -59,18 +59,24 @@ func (s *scan) endsInCommon(at int, letters string) bool {
 	if last == "" || capital(s.text(at)) || isBody && s.textAt(at-1) != "a" { // but "software as a service"
 		return false
 	}
+	return s.lettersBack(at, letters) >= 0
+}
+
+// lettersBack returns the first of the words up to token at that have these first letters, but for
+// small words between them, -1 where they have not.
+func (s *scan) lettersBack(at int, letters string) int {
 	for k := len(letters) - 1; k >= 0; at-- {
 		switch w := strings.ToLower(s.textAt(at)); {
 		case w == "-":
 		case w == "":
-			return false
+			return -1
 		case w[0] == letters[k]:
 			k--
 		case !smallWords[w]:
-			return false
+			return -1
 		}
 	}
-	return true
+	return at + 1
 }
 
 // dropAcronyms takes out the acronyms in the plural, which name no organisation, "FAQs", and those of
@@ -107,18 +113,14 @@ func (s *scan) abbreviatesOffice(n names.Name) bool {
 	if n.End-n.First != 1 || s.textAt(n.First-1) != "(" || s.textAt(n.End) != ")" || !isMixedAcronym(s.text(n.First)) {
 		return false
 	}
-	letters := strings.ToLower(s.text(n.First))
+	first := s.lettersBack(n.First-2, strings.ToLower(s.text(n.First)))
+	if first < 0 {
+		return false
+	}
 	head := n.First - 2
-	for k, at := len(letters)-1, n.First-2; k >= 0; at-- {
-		w := s.textAt(at)
-		switch {
-		case w == "of", w == "to":
-			head = at - 1
-		case w == "-":
-		case w != "" && strings.ToLower(w)[0] == letters[k]:
-			k--
-		case !smallWords[w]:
-			return false
+	for k := first + 1; k < head; k++ {
+		if w := s.text(k); w == "of" || w == "to" {
+			head = k - 1
 		}
 	}
 	if s.textAt(head-1) == "-" { // no "Directorate-General"

@@ -22,11 +22,12 @@ func (s *scan) roleAfter(m *mention, end int) {
 	if is > 0 && !s.isOfAnother(m) {
 		s.rolesBehindIs(is, end, s.giver(m))
 	}
+	isWho := s.isAt(s.past(s.past(i, ","), "who"), end) // "Ann Lee, | who is"
 	switch text := s.text(i); {
 	case kin.has(text) && s.textAt(i+1) == "of" && s.tag(i) == pos.NN: // "identified as Ann Lee daughter of Tom Lee"
 		s.rolesBetweenCommas(m, i, end)
-	case (text == "," || text == "who" && !s.isOfAnother(m)) && s.isAt(s.past(s.past(i, ","), "who"), end) > 0:
-		s.rolesBehindIs(s.isAt(s.past(s.past(i, ","), "who"), end), end, s.giver(m))
+	case (text == "," || text == "who" && !s.isOfAnother(m)) && isWho > 0:
+		s.rolesBehindIs(isWho, end, s.giver(m))
 	case text == "," || text == "(" || s.isDash(i):
 		i++
 		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age

@@ -26,13 +26,18 @@ func (s *scan) rolesByReference(all []Entity) {
 		}
 		for _, r := range e.References {
 			first, end := s.doc.TokensOf(r.Start, r.End)
-			switch {
-			case r.Type == Nominal && s.tellsMore(e, first, end):
-				give(first, end, end-1)
-			case r.Type == Pronoun && end-first == 1 && s.isAt(end, s.sentenceAt(first).End) > 0:
-				s.rolesBehindIs(s.isAt(end, s.sentenceAt(first).End), s.sentenceAt(first).End, give)
-			case r.Type == Pronoun && s.isOwnWork(first):
-				s.rolesOfWork(end, s.sentenceAt(first).End, give)
+			switch r.Type {
+			case Nominal:
+				if s.tellsMore(e, first, end) {
+					give(first, end, end-1)
+				}
+			case Pronoun:
+				stop := s.sentenceAt(first).End
+				if is := s.isAt(end, stop); end-first == 1 && is > 0 {
+					s.rolesBehindIs(is, stop, give)
+				} else if s.isOwnWork(first) {
+					s.rolesOfWork(end, stop, give)
+				}
 			}
 		}
 		if len(e.Roles) > given {

@@ -545,12 +545,19 @@ func (r *resolver) onlyOfBody(n nominal) int32 {
 
 // isOfBody reports whether a role of a person, not a former one or a deputy's, names a body.
 func (r *resolver) isOfBody(person int32, body int) bool {
-	return slices.ContainsFunc(r.Entities[body].Roles, func(name []string) bool {
-		return len(significant(name)) > 0 && slices.ContainsFunc(r.Entities[person].Roles, func(role []string) bool {
-			past := slices.Contains(role, "former") || slices.Contains(role, "deputy")
-			return !past && !slices.ContainsFunc(significant(name), func(w string) bool { return !slices.Contains(role, w) })
-		})
-	})
+	for _, name := range r.Entities[body].Roles {
+		words := significant(name)
+		for _, role := range r.Entities[person].Roles {
+			if len(words) > 0 && hasAll(role, words) && !slices.Contains(role, "former") && !slices.Contains(role, "deputy") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func hasAll(role, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(role, w) })
 }
 
 // memberSpeaking returns who spoke last where a noun phrase tells the party of a lawmaker and
