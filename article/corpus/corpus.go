@@ -66,8 +66,8 @@ import (
 // A Reader reads articles. Its zero value is what [Paths] and [FS] use. One that nobody
 // changes may be used from many goroutines.
 type Reader struct {
-	// Parser parses the texts. Its MaxBytes bounds each text, wherever it stands, and
-	// its Encoding is that of all files. Known holds where a record says nothing itself.
+	// Parser parses the texts. Its MaxBytes bounds each text before it is decoded,
+	// wherever it stands, and its Encoding is that of all files. Known holds where a record says nothing itself.
 	Parser article.Parser
 	// Format is that of all files; "" stands for what their names and bytes tell.
 	Format Format
