@@ -14,7 +14,7 @@ const longestCommon = 6
 // abbreviatesCommon reports whether n is an acronym of common words that name no
 // organisation, which stand before it and brackets or "or", or in brackets behind it:
 // "agro-ecological zone (AEZ)", "operational technology or OT", "OT (operational technology)".
-func (s *scan) abbreviatesCommon(n names.Name) bool {
+func (s *reviser) abbreviatesCommon(n names.Name) bool {
 	letters := strings.ToLower(strings.TrimSuffix(s.surface(n), "s"))
 	if n.End-n.First != 1 || !isMixedAcronym(s.text(n.First)) {
 		return false
@@ -53,7 +53,7 @@ func isMixedAcronym(word string) bool {
 
 // endsInCommon reports whether the words up to token at are common ones with these first
 // letters, the last of them none that bodies are named with: no "central election committee".
-func (s *scan) endsInCommon(at int, letters string) bool {
+func (s *reviser) endsInCommon(at int, letters string) bool {
 	last := strings.ToLower(s.textAt(at))
 	isBody := lexicon.LookupFolded(last)&lexicon.OrgWord != 0 && (!trades.has(last) || last == "group")
 	if last == "" || capital(s.text(at)) || isBody && s.textAt(at-1) != "a" { // but "software as a service"
@@ -64,7 +64,7 @@ func (s *scan) endsInCommon(at int, letters string) bool {
 
 // lettersBack returns the first of the words up to token at that have these first letters, but for
 // small words between them, -1 where they have not.
-func (s *scan) lettersBack(at int, letters string) int {
+func (s *reviser) lettersBack(at int, letters string) int {
 	for k := len(letters) - 1; k >= 0; at-- {
 		switch w := strings.ToLower(s.textAt(at)); {
 		case w == "-":
@@ -82,7 +82,7 @@ func (s *scan) lettersBack(at int, letters string) int {
 // dropAcronyms takes out the acronyms in the plural, which name no organisation, "FAQs", and those of
 // offices, "Inspector General of Police (IGP)". One in the plural that the article spells out stays, of the
 // kind of what it is short for: "Village Defence Committees (VDCs)".
-func (s *scan) dropAcronyms(found []names.Name) []names.Name {
+func (s *reviser) dropAcronyms(found []names.Name) []names.Name {
 	told, offices := map[string]names.Kind{}, map[string]bool{}
 	for i, n := range found {
 		switch {
@@ -109,7 +109,7 @@ func (s *scan) dropAcronyms(found []names.Name) []names.Name {
 
 // abbreviatesOffice reports whether a name is an acronym in brackets behind the words of an
 // office: "Inspector General of Police (IGP)".
-func (s *scan) abbreviatesOffice(n names.Name) bool {
+func (s *reviser) abbreviatesOffice(n names.Name) bool {
 	if n.End-n.First != 1 || s.textAt(n.First-1) != "(" || s.textAt(n.End) != ")" || !isMixedAcronym(s.text(n.First)) {
 		return false
 	}
@@ -132,7 +132,7 @@ func (s *scan) abbreviatesOffice(n names.Name) bool {
 
 // kindOfOne returns the kind of an acronym behind a name in the plural: that of a place; Org
 // where organisations are called so, "Village Defence Committees"; else Misc.
-func (s *scan) kindOfOne(n names.Name) names.Kind {
+func (s *reviser) kindOfOne(n names.Name) names.Kind {
 	if n.Kind != names.Org {
 		return n.Kind
 	}
@@ -148,7 +148,7 @@ func (s *scan) kindOfOne(n names.Name) names.Kind {
 
 // isPluralAcronym reports whether a name is an acronym with the ending of the plural, and
 // none that the lists have: "SUVs".
-func (s *scan) isPluralAcronym(n names.Name) bool {
+func (s *reviser) isPluralAcronym(n names.Name) bool {
 	one, many := strings.CutSuffix(s.text(n.First), "s")
 	return n.End-n.First == 1 && many && len(one) > 1 && strings.ToUpper(one) == one && acronym(one) && s.known(n.First)&^lexicon.Office == lexicon.Nothing
 }

@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
@@ -33,8 +31,7 @@ func TestDropAcronyms(t *testing.T) {
 		{"what common words spell out", "The harbour trade zones ([HTZs]) are old. [HTZs] wept.", nil, []names.Kind{m, m}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
-			require.NoError(t, err)
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				found[i].Kind = o
@@ -58,8 +55,7 @@ func TestWholeTitles(t *testing.T) {
 		"Five Old Ways to Mend Bridges Act": false,
 		"Five Old Nets":                     false,
 	} {
-		s, err := newScan(t.Context(), article.Parse(title+"\n\nThe mill of Halden burned at night, and the baker wept."))
-		require.NoError(t, err)
+		s := newReviser(t, title+"\n\nThe mill of Halden burned at night, and the baker wept.")
 		n := names.Name{First: s.doc.BodyTokens, End: len(s.doc.Tokens), Kind: names.Misc}
 		assert.Equal(t, want, s.isWholeTitle(n), title)
 		n.Kind = names.Person

@@ -12,46 +12,46 @@ import (
 type quantity struct {
 	number
 	first    int
-	kind     Kind // Money or Percent; empty where nothing is counted
+	kind     vKind // vMoney or vPercent; empty where nothing is counted
 	currency string
 	cents    bool // it counts hundredths
 }
 
-func (q quantity) reading() reading {
+func (q quantity) found() Found {
 	amount := q.value
 	if q.cents {
 		amount /= 100
 	}
-	return reading{q.kind, q.first, q.end, Value{Amount: amount, Currency: q.currency}}
+	return Found{Kind: q.kind, First: q.first, End: q.end, Amount: amount, Currency: q.currency}
 }
 
 // amounts reads money and percentages at token i. A range gives one for each
 // end of it: "$2-3 billion" is two billion and three, "20 to 25 percent" 20 and 25.
-func (c cursor) amounts(i int, into []reading) []reading {
+func (c cursor) amounts(i int, into []Found) []Found {
 	a := c.quantity(i)
 	if a.end == 0 {
 		return into
 	}
 	if upper, ok := c.joinedRange(a); ok {
-		return append(into, upper.reading())
+		return append(into, upper.found())
 	}
 	b := c.upper(a)
 	if b.end == 0 {
-		if a.kind != "" {
-			into = append(into, a.reading())
+		if a.kind != vNone {
+			into = append(into, a.found())
 		}
 		return into
 	}
-	if a.kind == "" {
+	if a.kind == vNone {
 		a.kind, a.currency, a.cents = b.kind, b.currency, b.cents
 	}
-	if b.kind == "" {
+	if b.kind == vNone {
 		b.kind, b.currency = a.kind, a.currency
 	}
 	if a.scale == 1 && a.value < b.value/b.scale { // "$2 or $3 million", but not "$500 or $3 million"
 		a.value = float64(a.value * b.scale)
 	}
-	return append(into, a.reading(), b.reading())
+	return append(into, a.found(), b.found())
 }
 
 // upper returns the upper end of a range whose lower end is a: its end is 0
@@ -66,11 +66,11 @@ func (c cursor) upper(a quantity) quantity {
 	}
 	b := c.quantity(a.end + 1)
 	switch {
-	case b.end == 0, a.kind == "" && b.kind == "", a.kind == "" && b.kind == Percent && a.scale > 1, a.kind != "" && b.kind != "" && a.kind != b.kind:
+	case b.end == 0, a.kind == vNone && b.kind == vNone, a.kind == vNone && b.kind == vPercent && a.scale > 1, a.kind != vNone && b.kind != vNone && a.kind != b.kind:
 		return quantity{}
-	case b.kind == "" && startsWithNumber(c.text(a.first)): // "17% or 3 billion people"
+	case b.kind == vNone && startsWithNumber(c.text(a.first)): // "17% or 3 billion people"
 		return quantity{}
-	case b.kind == "" && !dash && b.scale == 1: // "$5 to 10 people"
+	case b.kind == vNone && !dash && b.scale == 1: // "$5 to 10 people"
 		return quantity{}
 	}
 	return b
@@ -79,7 +79,7 @@ func (c cursor) upper(a quantity) quantity {
 // joinedRange reads what the tokenizer leaves together in "$2m-3m": the upper end.
 func (c cursor) joinedRange(a quantity) (quantity, bool) {
 	scale, rest, ok := strings.Cut(c.word(a.end), "-")
-	if !ok || a.kind != Money || scales[strings.ToLower(scale)] == 0 || !startsWithDigit(rest) {
+	if !ok || a.kind != vMoney || scales[strings.ToLower(scale)] == 0 || !startsWithDigit(rest) {
 		return a, false
 	}
 	digits := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -96,7 +96,7 @@ func (c cursor) joinedRange(a quantity) (quantity, bool) {
 // "12.5 per cent", "3pc"; of a number alone the kind is empty.
 func (c cursor) quantity(i int) quantity {
 	if currency, next := c.currencyBefore(i); next > 0 {
-		return quantity{number: c.number(c.past(next, ".")), first: i, kind: Money, currency: currency}
+		return quantity{number: c.number(c.past(next, ".")), first: i, kind: vMoney, currency: currency}
 	}
 	if q := c.written(i); q.number.end > 0 {
 		return q
@@ -137,7 +137,7 @@ func (c cursor) written(i int) quantity {
 	if at == 0 {
 		return c.writtenBehind(i, w)
 	}
-	q := quantity{first: i, kind: Money, currency: writtenSign(w[:at])}
+	q := quantity{first: i, kind: vMoney, currency: writtenSign(w[:at])}
 	if q.currency == "" {
 		return quantity{}
 	}
@@ -169,9 +169,9 @@ func (c cursor) writtenBehind(i int, w string) quantity {
 	q := quantity{number: number{value, 1, i + 1}, first: i}
 	switch w[len(digits):] {
 	case "c":
-		q.kind, q.currency, q.cents = Money, c.cents(), true
+		q.kind, q.currency, q.cents = vMoney, c.cents(), true
 	case "pc", "pct":
-		q.kind = Percent
+		q.kind = vPercent
 	default:
 		return quantity{}
 	}
@@ -205,10 +205,10 @@ func (c cursor) unit(q *quantity) {
 	i := c.past(q.end, "-")
 	w := c.lower(i)
 	currency, end := c.nationalMoney(i)
-	money := func(currency string, end int) { q.kind, q.currency, q.end = Money, currency, end }
+	money := func(currency string, end int) { q.kind, q.currency, q.end = vMoney, currency, end }
 	switch {
 	case c.percentEnd(i) > i:
-		q.kind, q.end = Percent, c.percentEnd(i)
+		q.kind, q.end = vPercent, c.percentEnd(i)
 	case w == "dollar" || w == "dollars":
 		money(c.dollar(), i+1)
 	case w == "pence" || w == "p" && c.attached(i):
@@ -247,7 +247,7 @@ func (c cursor) percentEnd(i int) int {
 // isWon reports whether "won" at token i is the money and no verb: a number is before it that
 // counts no people, or what it is worth stands in brackets behind it.
 func (c cursor) isWon(n number, i int) bool {
-	return n.scale >= 1e9 || c.word(i+1) == "(" && (currencySymbol(c.word(i+2)) != "" || writtenSign(c.word(i+2)) != "") || n.scale >= 1e6 && !verb(c.tag(i))
+	return n.scale >= 1e9 || c.word(i+1) == "(" && (currencySymbol(c.word(i+2)) != "" || writtenSign(c.word(i+2)) != "") || n.scale >= 1e6 && !c.tag(i).IsVerbOrModal()
 }
 
 // isWeight reports whether the pounds at token i are no money: there are no millions of them, the
@@ -269,12 +269,12 @@ func (c cursor) isWeight(n number, i int) bool {
 }
 
 // hasSterling reports whether the article has a sign or a name of the money of Britain.
-func (s *scan) hasSterling() bool {
-	if s.sterling == nil {
-		has := strings.Contains(s.doc.Text, "£") || strings.Contains(s.doc.Text, " pence") || strings.Contains(s.doc.Text, "sterling") || strings.Contains(s.doc.Text, "GBP")
-		s.sterling = &has
+func (r *ValueReader) hasSterling() bool {
+	if r.sterling == nil {
+		has := strings.Contains(r.doc.Text, "£") || strings.Contains(r.doc.Text, " pence") || strings.Contains(r.doc.Text, "sterling") || strings.Contains(r.doc.Text, "GBP")
+		r.sterling = &has
 	}
-	return *s.sterling
+	return *r.sterling
 }
 
 // attached reports whether nothing stands between token i and the one before.
@@ -287,37 +287,36 @@ const bareDollar = "$"
 
 // dollar returns the currency of a bare "$": the US dollar, but none where the
 // article names a place that writes its own money so, or its people.
-func (s *scan) dollar() string {
-	if s.dollars == nil {
-		s.dollars = new(string)
-		*s.dollars = "USD"
-		for i := range s.forms {
-			name := s.forms[i].surface
+func (r *ValueReader) dollar() string {
+	if r.dollars == nil {
+		r.dollars = new(string)
+		*r.dollars = "USD"
+		for name := range r.names {
 			if place, ok := lexicon.Nationality(name); ok {
 				name = place
 			}
 			if dollarLands.has(name) {
-				*s.dollars = ""
+				*r.dollars = ""
 			}
 		}
 	}
-	return *s.dollars
+	return *r.dollars
 }
 
 // cents returns the currency of cents: of the dollar, but of the rand where the article
 // tells of rands, and none where it tells of euros.
-func (s *scan) cents() string {
-	if s.hundredths == nil {
-		cents := s.dollar()
+func (r *ValueReader) cents() string {
+	if r.hundredths == nil {
+		cents := r.dollar()
 		switch {
-		case strings.Contains(s.doc.Text, "€") || strings.Contains(s.doc.Text, " euro"):
+		case strings.Contains(r.doc.Text, "€") || strings.Contains(r.doc.Text, " euro"):
 			cents = ""
-		case rands.MatchString(s.doc.Text):
+		case rands.MatchString(r.doc.Text):
 			cents = "ZAR"
 		}
-		s.hundredths = &cents
+		r.hundredths = &cents
 	}
-	return *s.hundredths
+	return *r.hundredths
 }
 
 // rands are amounts in the currency of South Africa.

@@ -11,18 +11,18 @@ import (
 
 // TestBordersOfBodies marks organisations with brackets; what else is marked is told by before.
 func TestBordersOfBodies(t *testing.T) {
-	plain := func(s *scan, found []names.Name) []names.Name { return s.dropPlainHeads(found) }
-	added := func(s *scan, found []names.Name) []names.Name { return s.addMissed(found) }
-	cut := func(s *scan, found []names.Name) []names.Name { return s.cutNames(found) }
-	joined := func(s *scan, found []names.Name) []names.Name { return s.joinNames(found) }
-	parted := func(s *scan, found []names.Name) []names.Name { return s.partBodies(found) }
-	listed := func(s *scan, found []names.Name) []names.Name { return s.splitLists(found) }
-	written := func(s *scan, found []names.Name) []names.Name { return s.asWritten(found) }
+	plain := func(s *reviser, found []names.Name) []names.Name { return s.dropPlainHeads(found) }
+	added := func(s *reviser, found []names.Name) []names.Name { return s.addMissed(found) }
+	cut := func(s *reviser, found []names.Name) []names.Name { return s.cutNames(found) }
+	joined := func(s *reviser, found []names.Name) []names.Name { return s.joinNames(found) }
+	parted := func(s *reviser, found []names.Name) []names.Name { return s.partBodies(found) }
+	listed := func(s *reviser, found []names.Name) []names.Name { return s.splitLists(found) }
+	written := func(s *reviser, found []names.Name) []names.Name { return s.asWritten(found) }
 	o, p, l := names.Org, names.Person, names.GPE
 	for _, c := range []struct {
 		why, text string
 		before    []names.Kind
-		step      func(*scan, []names.Name) []names.Name
+		step      func(*reviser, []names.Name) []names.Name
 		want      string
 	}{
 		{"a noun for a body named in full", "The [Buoy Agency] shut. The [Agency] wept.", []names.Kind{o, o}, plain, "ORG Buoy Agency"},
@@ -43,7 +43,7 @@ func TestBordersOfBodies(t *testing.T) {
 		{"a body as it is written elsewhere", "The [Udrel and Milk Board] wept. He left Udrel and [Milk Board] then.", []names.Kind{o, o}, written, "ORG Udrel and Milk Board|ORG Udrel and Milk Board"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				found[i].Kind, found[i].Confidence = c.before[i], 1

@@ -23,8 +23,8 @@ const (
 // company said" stands behind no name of an organisation, it is the name that acts
 // in a sentence before it, whatever the tagger took that for, or passed over
 // ("Nordwind cut nine hundred jobs. The company said").
-func (s *scan) nameBodies(found []names.Name) []names.Name {
-	b := bodies{scan: s, found: found}
+func (s *reviser) nameBodies(found []names.Name) []names.Name {
+	b := bodies{reviser: s, found: found}
 	for i := range s.doc.Sentences {
 		if s.opensWithBody(s.doc.Sentences[i]) {
 			b.settle(i)
@@ -44,7 +44,7 @@ func (s *scan) nameBodies(found []names.Name) []names.Name {
 
 // bodies are the organisations that nouns tell of.
 type bodies struct {
-	*scan
+	*reviser
 	found []names.Name
 	more  []names.Name    // that the tagger has passed over
 	named map[string]bool // what they are called
@@ -55,7 +55,7 @@ type bodies struct {
 // opensWithBody reports whether a sentence, or what stands behind its first words in
 // quote marks, begins with "the" and a noun for an organisation that acts: "The
 // company cut", "“No,” the group said".
-func (s *scan) opensWithBody(x layer.Sentence) bool {
+func (s *reviser) opensWithBody(x layer.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
 		if i > x.First && s.tag(i-1) != pos.CloseQuote && s.tag(i-1) != pos.Comma {
 			continue

@@ -1,14 +1,11 @@
 package entity
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
-	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -16,8 +13,8 @@ import (
 // cutNames cuts names that the tagger has made too long: "Ngaire Holt KC", "Kari
 // Lund: Bad", and "Vale Backs Orsted" in a headline; and drops what is none:
 // letters behind a name, "the Bill".
-func (s *scan) cutNames(found []names.Name) []names.Name {
-	c := nameCutter{scan: s, alone: s.alone(found), leads: s.newLeadCutter(found), all: make([]names.Name, 0, len(found))}
+func (s *reviser) cutNames(found []names.Name) []names.Name {
+	c := nameCutter{reviser: s, alone: s.alone(found), leads: s.newLeadCutter(found), all: make([]names.Name, 0, len(found))}
 	for _, n := range found {
 		if n = c.toOneThing(n); !c.isNone(n) {
 			c.addFromHeadline(n)
@@ -28,7 +25,7 @@ func (s *scan) cutNames(found []names.Name) []names.Name {
 
 // A nameCutter cuts one name after the other.
 type nameCutter struct {
-	*scan
+	*reviser
 	alone map[string]names.Kind
 	leads *leadCutter
 	all   []names.Name // that are cut
@@ -88,7 +85,7 @@ func (c *nameCutter) toPerson(n names.Name) names.Name {
 }
 
 // behindTitle returns where a person's name begins behind what he or she is.
-func (s *scan) behindTitle(n names.Name) int {
+func (s *reviser) behindTitle(n names.Name) int {
 	if n.End-n.First > 2 && (s.isRoleWord(n.First) || s.isTradeBefore(n)) {
 		n.First++
 	}
@@ -132,7 +129,7 @@ func (c *nameCutter) addFromHeadline(n names.Name) {
 // isPosting reports whether a name begins with where somebody of an office is sent: with a
 // country, "the ambassador to Norland | Ann Lee", or with what no name of a place begins with,
 // "Special Envoy for Kavaria | Ann Lee".
-func (s *scan) isPosting(n names.Name) bool {
+func (s *reviser) isPosting(n names.Name) bool {
 	const part = lexicon.LandWord | lexicon.PlaceWord | lexicon.Given
 	w := s.textAt(n.First - 1)
 	if n.End-n.First < 3 || w != "to" && w != "of" && w != "for" || !s.officeWord(s.textAt(n.First-2)) {
@@ -143,7 +140,7 @@ func (s *scan) isPosting(n names.Name) bool {
 
 // ofLand returns the "of" in the name of a person that tells only where somebody governs,
 // "President Ann Lee of Orsenia": behind two words. It is 0 for none.
-func (s *scan) ofLand(n names.Name) int {
+func (s *reviser) ofLand(n names.Name) int {
 	for i := n.First + 2; i < n.End-1; i++ {
 		if s.text(i) == "of" {
 			return i
@@ -154,7 +151,7 @@ func (s *scan) ofLand(n names.Name) int {
 
 // behindOffice returns where the name of an organisation begins behind the office of one
 // who is at its head: "Rector of | Aldport College".
-func (s *scan) behindOffice(n names.Name) int {
+func (s *reviser) behindOffice(n names.Name) int {
 	first := s.past(n.First+2, "the")
 	if s.textAt(n.First+1) != "of" || first >= n.End-1 || !s.officeWord(s.text(n.First)) || s.known(n.First)&lexicon.OrgWord != 0 || s.known(n.End-1)&lexicon.OrgWord == 0 {
 		return n.First
@@ -164,7 +161,7 @@ func (s *scan) behindOffice(n names.Name) int {
 
 // behindNGO returns where the name of an organisation begins behind the noun for what it is: "the NGO | Clear
 // Rivers", but not "NGO Forum".
-func (s *scan) behindNGO(n names.Name) int {
+func (s *reviser) behindNGO(n names.Name) int {
 	if w := s.text(n.First); (w == "NGO" || w == "NGOs") && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord == 0 {
 		return n.First + 1
 	}
@@ -173,7 +170,7 @@ func (s *scan) behindNGO(n names.Name) int {
 
 // beforeOffice returns where the name of an organisation ends before what somebody is in it:
 // "Norland Government | Spokesperson", "NGC | Special Envoy".
-func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
+func (s *reviser) beforeOffice(n names.Name, alone map[string]names.Kind) int {
 	i := n.First + 1
 	for i < n.End && !s.officeWord(s.text(i)) && !s.offices(i) {
 		i++
@@ -194,13 +191,13 @@ func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
 }
 
 // isNamedFrom reports whether the tokens [first, end) are a given name and a word more.
-func (s *scan) isNamedFrom(first, end int) bool {
+func (s *reviser) isNamedFrom(first, end int) bool {
 	return end-first == 2 && s.known(first)&lexicon.Given != 0 && capital(s.text(first+1)) && s.known(first+1)&(lexicon.OrgWord|lexicon.Facility|lexicon.LandWord) == 0
 }
 
 // isPartyMember reports whether a place and what somebody there belongs to are taken
 // for the name of a body: "the Vermel Democrat".
-func (s *scan) isPartyMember(n names.Name) bool {
+func (s *reviser) isPartyMember(n names.Name) bool {
 	const member = lexicon.Group | lexicon.Office
 	if n.End-n.First < 2 || n.Kind == names.Person || s.known(n.End-1)&member != member {
 		return false
@@ -212,7 +209,7 @@ func (s *scan) isPartyMember(n names.Name) bool {
 // insideMarks cuts a name at a quote mark or a bracket that has no other in it: "Vale" of
 // “the Iron Ann” Vale, of which the tagger has taken Ann” Vale, and "Ann Vale" of what
 // goes on in brackets, Ann Vale (later Orsted.
-func (s *scan) insideMarks(n names.Name) names.Name {
+func (s *reviser) insideMarks(n names.Name) names.Name {
 	marks, at := 0, 0
 	for i := n.First; i < n.End; i++ {
 		if t, w := s.tag(i), s.text(i); (t == pos.OpenQuote || t == pos.CloseQuote) && !s.isApostrophe(i) || w == "(" || w == ")" {
@@ -231,7 +228,7 @@ func (s *scan) insideMarks(n names.Name) names.Name {
 
 // beforeColon cuts a name at the colon behind who speaks in a transcript: "ANN VALE: Yes",
 // "UNIDENTIFIED PERSON #2: Yes".
-func (s *scan) beforeColon(n names.Name) names.Name {
+func (s *reviser) beforeColon(n names.Name) names.Name {
 	for i := n.First + 1; i < n.End; i++ {
 		if s.text(i) == ":" && (n.Kind == names.Person || s.textAt(i-2) == "#" && shouted(s.surface(names.Name{First: n.First, End: i}))) {
 			n.End = i
@@ -244,19 +241,19 @@ func (s *scan) beforeColon(n names.Name) names.Name {
 // isRoleWord reports whether token i tells what somebody is, or several are, and can be
 // no name, or what he took: "Striker Kari Lund", "Councilmen Peter Vale and Leland Lund",
 // "Photo C. Lund".
-func (s *scan) isRoleWord(i int) bool {
+func (s *reviser) isRoleWord(i int) bool {
 	return s.text(i) == "Photo" || s.knownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.officeWord(s.text(i)) || s.offices(i))
 }
 
 // isTradeBefore reports whether the name of a person begins with a trade that families are
 // called after too, and goes on with a given name: "Baker | Kari Lund".
-func (s *scan) isTradeBefore(n names.Name) bool {
+func (s *reviser) isTradeBefore(n names.Name) bool {
 	return s.knownFolded(n.First)&(lexicon.Given|lexicon.Honorific) == 0 && s.officeWord(s.text(n.First)) && s.isNamedFrom(n.First+1, n.End)
 }
 
 // isTradeOfFirm reports whether a name begins, with its sentence, with what a firm does, which
 // has its capital from there: "Retailer | Velomat".
-func (s *scan) isTradeOfFirm(n names.Name) bool {
+func (s *reviser) isTradeOfFirm(n names.Name) bool {
 	if n.End-n.First < 2 || n.Kind == names.GPE || !s.startsSentence(n.First) || !capital(s.text(n.First+1)) || s.known(n.First+1)&lexicon.Given != 0 || n.End-n.First == 2 && s.known(n.First+1)&lexicon.OrgWord != 0 {
 		return false
 	}
@@ -271,7 +268,7 @@ func isTrade(word string) bool {
 
 // partDoubleGiven gives people the first half of a given name that ends an organisation
 // before them: "African Union | Mary-Jane Lund".
-func (s *scan) partDoubleGiven(found []names.Name) {
+func (s *reviser) partDoubleGiven(found []names.Name) {
 	for i := 1; i < len(found); i++ {
 		a, b := &found[i-1], &found[i]
 		if a.Kind == names.Org && b.Kind == names.Person && b.First == a.End+1 && s.text(a.End) == "-" &&
@@ -282,17 +279,9 @@ func (s *scan) partDoubleGiven(found []names.Name) {
 	}
 }
 
-// sentenceAt returns the sentence that token i is in.
-func (s *scan) sentenceAt(i int) layer.Sentence {
-	at, _ := slices.BinarySearchFunc(s.doc.Sentences, i, func(t layer.Sentence, i int) int { return cmp.Compare(t.End, i+1) })
-	return s.doc.Sentences[at]
-}
-
-func (s *scan) startsSentence(i int) bool { return s.sentenceAt(i).First == i }
-
 // isLettersBehind reports whether n is no name but letters behind the one
 // before, of which we know one: "Karl Weil, MSc, PhD", "Karl Weil, MD, XYZ".
-func (s *scan) isLettersBehind(n, before names.Name) bool {
+func (s *reviser) isLettersBehind(n, before names.Name) bool {
 	const longest = 10 // tokens
 	if before.Kind != names.Person || n.End-before.End > longest {
 		return false
@@ -308,13 +297,8 @@ func (s *scan) isLettersBehind(n, before names.Name) bool {
 	return known
 }
 
-// isUnknownAcronym reports whether token i is an acronym that no list has: none of a body, "IBM".
-func (s *scan) isUnknownAcronym(i int) bool {
-	return acronym(s.text(i)) && s.known(i) == lexicon.Nothing
-}
-
 // hasLink reports whether an address of the web is taken for part of a name.
-func (s *scan) hasLink(n names.Name) bool {
+func (s *reviser) hasLink(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
 		if w := s.text(i); strings.Contains(w, "/") && strings.Contains(w, ".") || strings.HasPrefix(w, "@") || strings.HasPrefix(w, "#") && len(w) > 1 {
 			return true
@@ -325,7 +309,7 @@ func (s *scan) hasLink(n names.Name) bool {
 
 // isBill reports whether a person is none but a bill or an act that an article before it,
 // brackets or a number behind it make a thing: "The Bill seeks …", "Bill 44".
-func (s *scan) isBill(n names.Name) bool {
+func (s *reviser) isBill(n names.Name) bool {
 	if n.Kind != names.Person || n.End-n.First != 1 || n.First == 0 || s.known(n.First)&lexicon.WorkWord == 0 {
 		return false
 	}
@@ -335,7 +319,7 @@ func (s *scan) isBill(n names.Name) bool {
 
 // isHeadlineClause reports whether words of a headline that are a clause, or the shout
 // before it, are taken for a name: "Fans Explain Why Vale Left", "BOOM: Vale Left".
-func (s *scan) isHeadlineClause(n names.Name) bool {
+func (s *reviser) isHeadlineClause(n names.Name) bool {
 	if n.Kind == names.Person {
 		return false
 	}
@@ -349,14 +333,14 @@ func (s *scan) isHeadlineClause(n names.Name) bool {
 
 // isWholeTitle reports whether a name is nothing but a whole line of words with capitals, a
 // title of the page, and none that a body or a law is called by.
-func (s *scan) isWholeTitle(n names.Name) bool {
+func (s *reviser) isWholeTitle(n names.Name) bool {
 	const least = 6 // words
 	x := s.sentenceAt(n.First)
 	return n.Kind == names.Misc && n.End-n.First >= least && n.First == x.First && n.End >= x.End-1 && s.known(n.End-1)&(lexicon.OrgWord|lexicon.WorkWord|lexicon.EventWord) == 0
 }
 
 // isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".
-func (s *scan) isVerse(n names.Name) bool {
+func (s *reviser) isVerse(n names.Name) bool {
 	i := n.End
 	if s.textAt(i) == "." {
 		i++
@@ -370,7 +354,7 @@ func (s *scan) isVerse(n names.Name) bool {
 
 // alone returns the kinds of names that stand by themselves in the article, and
 // of the last words of people: what a headline may be cut into.
-func (s *scan) alone(found []names.Name) map[string]names.Kind {
+func (s *reviser) alone(found []names.Name) map[string]names.Kind {
 	all := map[string]names.Kind{}
 	for _, n := range found {
 		if n.Kind == names.Person {
@@ -385,16 +369,10 @@ func (s *scan) alone(found []names.Name) map[string]names.Kind {
 	return all
 }
 
-func (s *scan) surface(n names.Name) string {
-	s.check.Now()
-	span := s.span(n.First, n.End)
-	return s.doc.Text[span.Start:span.End]
-}
-
 // headlineVerb returns the token of the verb at which a name of a headline is
 // to be cut, "Vale Backs Orsted": what stands before it, or behind it, is named
 // elsewhere by itself. It is 0 where there is none.
-func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
+func (s *reviser) headlineVerb(n names.Name, alone map[string]names.Kind) int {
 	if n.End-n.First == 2 && n.Kind == names.Person && s.inTitleCase(n.First) && isVerbForm(s.text(n.End-1)) { // "Orsted Flees"
 		if kind, met := alone[s.text(n.First)]; met && kind == names.Person {
 			return n.End - 1
@@ -423,7 +401,7 @@ func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
 
 // isVerbBefore reports whether a name of a headline begins with a verb in the plural, behind
 // those who do it, and what is left is named elsewhere by itself: "Gunners | Sink Harrow".
-func (s *scan) isVerbBefore(n names.Name, alone map[string]names.Kind) bool {
+func (s *reviser) isVerbBefore(n names.Name, alone map[string]names.Kind) bool {
 	if n.End-n.First < 2 || s.startsSentence(n.First) || !strings.HasSuffix(s.text(n.First-1), "s") || s.known(n.First) != lexicon.Nothing || !s.inTitleCase(n.First) {
 		return false
 	}
@@ -433,7 +411,7 @@ func (s *scan) isVerbBefore(n names.Name, alone map[string]names.Kind) bool {
 
 // headlineTail returns the first token of the name, of two words and more, with
 // which a longer name of a headline ends: "Old Rivals Meet Anna Vale".
-func (s *scan) headlineTail(n names.Name, alone map[string]names.Kind) int {
+func (s *reviser) headlineTail(n names.Name, alone map[string]names.Kind) int {
 	if n.End-n.First > 2 && s.inTitleCase(n.First) {
 		for i := n.First + 1; i < n.End-1; i++ {
 			if kind, ok := alone[s.surface(names.Name{First: i, End: n.End})]; ok && kind == names.Person {
@@ -446,7 +424,7 @@ func (s *scan) headlineTail(n names.Name, alone map[string]names.Kind) int {
 
 // headlineHead returns the end of the name that stands by itself elsewhere and with which a
 // longer name of a headline begins, before a preposition: "Orsted in Harbour Deal".
-func (s *scan) headlineHead(n names.Name, alone map[string]names.Kind) int {
+func (s *reviser) headlineHead(n names.Name, alone map[string]names.Kind) int {
 	if !s.inTitleCase(n.First) {
 		return n.End
 	}
@@ -466,7 +444,7 @@ func isVerbForm(w string) bool {
 
 // part returns the tokens [first, end) of a name, of the kind that they have
 // elsewhere.
-func (s *scan) part(n names.Name, first, end int, alone map[string]names.Kind) names.Name {
+func (s *reviser) part(n names.Name, first, end int, alone map[string]names.Kind) names.Name {
 	n.First, n.End = first, end
 	if kind, ok := alone[s.surface(n)]; ok {
 		n.Kind = kind
@@ -479,7 +457,7 @@ const around = 20
 
 // inTitleCase reports whether, in the sentence of token i, seven of ten words
 // around it have a capital.
-func (s *scan) inTitleCase(i int) bool {
+func (s *reviser) inTitleCase(i int) bool {
 	sentence := s.sentenceAt(i)
 	capitals, words := 0, 0
 	for k := max(sentence.First, i-around); k < min(sentence.End, i+around); k++ {

@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
@@ -65,8 +63,7 @@ func TestCutNames(t *testing.T) {
 		{"a hashtag", "See [Kari #GoKariGo] now.", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
-			require.NoError(t, err)
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			var got []string
 			for _, n := range s.cutNames(marked(s, c.text)) {
 				got = append(got, s.doc.Text[s.doc.Tokens[n.First].Start:s.doc.Tokens[n.End-1].End])
@@ -82,7 +79,7 @@ func TestHeadlineClauses(t *testing.T) {
 		"[Fans Explain Why Vale Left] the Old Town\n\nThey wept.":     0,
 		"[Old Rope and Tar Works] of the Old Town Burn\n\nThey wept.": 1,
 	} {
-		s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 		found := marked(s, text)
 		found[0].Kind = names.Misc
 		assert.Len(t, s.cutNames(found), want, "%q", text)
@@ -91,7 +88,7 @@ func TestHeadlineClauses(t *testing.T) {
 
 // marked returns the names that brackets mark in a text, in the order of the
 // tokens of s, which was made without them.
-func marked(s *scan, text string) []names.Name {
+func marked(s *reviser, text string) []names.Name {
 	var found []names.Name
 	at, open := 0, 0
 	for i := range len(text) {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -11,10 +12,10 @@ import (
 	"github.com/copydesk/copydesk/internal/text/segment"
 )
 
-// published returns the day of an article: the one that its caller knew; the first
+// Published returns the day of an article: the one that its caller knew; the first
 // full date in the lines that tell when it was published; that of its dateline; the
 // first that tells of an update. It is the zero time if there is none.
-func published(a *article.Article) time.Time {
+func Published(a *article.Article) time.Time {
 	meta := a.Meta()
 	if !meta.Date.IsZero() {
 		return meta.Date
@@ -71,19 +72,16 @@ var stampWords = map[string]bool{"published": false, "posted": false, "created":
 // firstDay returns the first full date of a part of a text, or the zero time.
 func firstDay(text string, part article.Span) time.Time {
 	d := &layer.Doc{Text: text, Tokens: segment.AppendTokens(nil, text, part.Start, part.End)}
-	c := cursor{&scan{doc: d, tags: make([]uint8, len(d.Tokens))}, 0, len(d.Tokens)}
+	c := cursor{NewReader(newReader(context.Background(), d, make([]uint8, len(d.Tokens))), time.Time{}, nil), 0, len(d.Tokens)}
 	for i := range d.Tokens {
-		for _, r := range c.dates(i, nil) {
-			if day, err := time.Parse(time.DateOnly, r.value.Date); err == nil {
+		for _, f := range c.dates(i, nil) {
+			if day, err := time.Parse(time.DateOnly, f.Date); err == nil {
 				return day
 			}
 		}
 	}
 	return time.Time{}
 }
-
-// today is the day of the article, the zero time if it is not known.
-func (c cursor) today() time.Time { return c.day }
 
 func shift(t time.Time, unit string, by int) time.Time {
 	switch unit {
@@ -100,7 +98,7 @@ func shift(t time.Time, unit string, by int) time.Time {
 // format writes a date as exactly as the unit allows, "" where the day of the
 // article is not known.
 func (c cursor) format(t time.Time, unit string) string {
-	if c.today().IsZero() || t.Year() < 1 {
+	if c.today.IsZero() || t.Year() < 1 {
 		return ""
 	}
 	switch unit {
@@ -118,7 +116,7 @@ func (c cursor) format(t time.Time, unit string) string {
 // nearestDay returns a day of the year that puts it nearest to the article; of
 // an unknown year, "XXXX", where that is not known.
 func (c cursor) nearestDay(month, day int) string {
-	today := c.today()
+	today := c.today
 	if today.IsZero() {
 		return fmt.Sprintf("XXXX-%02d-%02d", month, day)
 	}
@@ -137,7 +135,7 @@ func (c cursor) nearestDay(month, day int) string {
 
 // nearestMonth is nearestDay for a month; "last" and "next" before it count.
 func (c cursor) nearestMonth(month int, before string) string {
-	today := c.today()
+	today := c.today
 	if today.IsZero() {
 		return fmt.Sprintf("XXXX-%02d", month)
 	}

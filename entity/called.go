@@ -11,7 +11,7 @@ import (
 
 // calledAfterPeople makes things of the storms and ships that are called as people are:
 // "Storm Ada", and "Ada" where nobody in full is called so, "the ferry Princess Adela".
-func (s *scan) calledAfterPeople(found []names.Name) {
+func (s *reviser) calledAfterPeople(found []names.Name) {
 	storms, ships := map[string]bool{}, map[string]bool{}
 	for i := range found {
 		n := &found[i]
@@ -49,13 +49,13 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 
 // isStorm reports whether token i is the word for a storm that stands before its name, and no
 // given name.
-func (s *scan) isStorm(i int) bool {
+func (s *reviser) isStorm(i int) bool {
 	return slices.Contains([]string{"Hurricane", "Storm", "Typhoon", "Cyclone"}, s.textAt(i)) && (i == 0 || s.known(i-1)&lexicon.Honorific == 0)
 }
 
 // shipStart returns the first token of the name of a ship that the tagger has taken for a
 // person with a title, behind the noun for a ship: "the ferry | Princess Adela".
-func (s *scan) shipStart(n names.Name) int {
+func (s *reviser) shipStart(n names.Name) int {
 	first := n.First
 	for first > 0 && first > n.First-2 && s.known(first-1)&lexicon.Honorific != 0 && capital(s.text(first-1)) && !strings.HasSuffix(s.text(first-1), ".") {
 		first--

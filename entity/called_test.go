@@ -19,7 +19,7 @@ func TestCalledAfterPeople(t *testing.T) {
 		{"a ship with a title", "The ferry Princess [Ada] sank. Princess [Ada] was old. The Princess wept.", "Princess Ada = MISC|Princess Ada = MISC"},
 		{"but not a princess", "The king and Princess [Ada] wept.", "Ada = PER"},
 	} {
-		s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 		found := marked(s, c.text)
 		s.calledAfterPeople(found)
 		var got []string

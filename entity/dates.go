@@ -12,7 +12,7 @@ import (
 // dates reads the dates that start at token i: one, several days of a month
 // ("July 26-28"), or the ends of a range of years or weekdays. What they depend
 // on the day of the article for has no value where that is not known.
-func (c cursor) dates(i int, into []reading) []reading {
+func (c cursor) dates(i int, into []Found) []Found {
 	if !dateStarts(c.word(i)) {
 		return into
 	}
@@ -23,17 +23,17 @@ func (c cursor) dates(i int, into []reading) []reading {
 	}
 	for _, read := range dateReaders {
 		if end, value := read(c, i); end > i {
-			return append(into, dateReading(i, end, value))
+			return append(into, date(i, end, value))
 		}
 	}
 	return into
 }
 
-func dateReading(first, end int, value string) reading {
-	return reading{Date, first, end, Value{Date: value}}
+func date(first, end int, value string) Found {
+	return Found{Kind: vDate, First: first, End: end, Date: value}
 }
 
-var severalDates = []func(cursor, int, []reading) []reading{cursor.daysOfMonth, cursor.years, cursor.weekdaysTo, cursor.toYear}
+var severalDates = []func(cursor, int, []Found) []Found{cursor.daysOfMonth, cursor.years, cursor.weekdaysTo, cursor.toYear}
 
 // dateReaders read one date each; the first that can wins.
 var dateReaders = []func(cursor, int) (int, string){
@@ -165,8 +165,8 @@ func (c cursor) yearBehind(i int) (end, year int) {
 	if y := yearNumber(c.word(next)); y > 0 {
 		return next + 1, y
 	}
-	if unit, ok := relativeUnits[c.lower(i)]; ok && c.lower(i+1) == "year" && !c.today().IsZero() { // "3 May last year"
-		return i + 2, c.today().Year() + unit
+	if unit, ok := relativeUnits[c.lower(i)]; ok && c.lower(i+1) == "year" && !c.today.IsZero() { // "3 May last year"
+		return i + 2, c.today.Year() + unit
 	}
 	return i, 0
 }
@@ -227,7 +227,7 @@ func (c cursor) weekdayOfMonth(i int) (int, string) {
 	}
 	end, year := c.yearBehind(next + 1)
 	if year == 0 {
-		if c.today().IsZero() {
+		if c.today.IsZero() {
 			return end, ""
 		}
 		year, _ = strconv.Atoi(c.nearestMonth(month, "")[:4])
@@ -245,7 +245,7 @@ func (c cursor) weekdayOfMonth(i int) (int, string) {
 
 // daysOfMonth reads several days of one month: "July 26-28, 2016", "26 to 28
 // June", "June 26 and 27".
-func (c cursor) daysOfMonth(i int, into []reading) []reading {
+func (c cursor) daysOfMonth(i int, into []Found) []Found {
 	month, first := monthNumber(c.word(i)), i
 	if month > 0 {
 		i++
@@ -279,7 +279,7 @@ func (c cursor) daysOfMonth(i int, into []reading) []reading {
 		if day > longestMonth(month) {
 			return into[:0]
 		}
-		into = append(into, dateReading(at, stop, c.dayOf(year, month, day)))
+		into = append(into, date(at, stop, c.dayOf(year, month, day)))
 	}
 	return into
 }
@@ -303,7 +303,7 @@ func (c cursor) moreDays(i int) bool {
 }
 
 // years reads "1945-1950", "1961-62" and "2014/15": both years.
-func (c cursor) years(i int, into []reading) []reading {
+func (c cursor) years(i int, into []Found) []Found {
 	from := yearNumber(c.word(i))
 	if mark := c.word(i + 1); from == 0 || mark != "-" && mark != "–" && mark != "/" {
 		return into
@@ -320,13 +320,13 @@ func (c cursor) years(i int, into []reading) []reading {
 	if to <= from || to > from+99 || !known && to != from+1 || !known && len(w) == 4 {
 		return into
 	}
-	return append(into, dateReading(i, i+1, strconv.Itoa(from)), dateReading(i+2, i+3, strconv.Itoa(to)))
+	return append(into, date(i, i+1, strconv.Itoa(from)), date(i+2, i+3, strconv.Itoa(to)))
 }
 
 // toYear reads two days or months of which the second has the year of both: "3 March to 9
 // April 2014", "20 June–5 July 2016". Where the first would be the later one, it is of the
 // year before.
-func (c cursor) toYear(i int, into []reading) []reading {
+func (c cursor) toYear(i int, into []Found) []Found {
 	end, from := c.dayOrMonth(i)
 	if end == 0 || yearNumber(c.word(end-1)) > 0 || len(from) < len("XXXX-XX") {
 		return into
@@ -347,7 +347,7 @@ func (c cursor) toYear(i int, into []reading) []reading {
 	if from[len("XXXX"):] > to[len("XXXX"):] {
 		year--
 	}
-	return append(into, dateReading(i, end, strconv.Itoa(year)+from[len("XXXX"):]), dateReading(end+1, last, to))
+	return append(into, date(i, end, strconv.Itoa(year)+from[len("XXXX"):]), date(end+1, last, to))
 }
 
 // dayOrMonth reads a day of a month, with its weekday or without, or a month.

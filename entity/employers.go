@@ -10,7 +10,7 @@ import (
 
 // isEmployer reports whether what stands before a name only stands before that of an
 // organisation: "analysts at Hartmann Voss", "shares in Brightwell", "its rival Pallas Re".
-func (s *scan) isEmployer(n names.Name) bool {
+func (s *reviser) isEmployer(n names.Name) bool {
 	if n.First-2 < s.sentenceAt(n.First).First || s.isGenitive(n.End) {
 		return false
 	}

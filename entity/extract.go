@@ -7,7 +7,6 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/internal/cancel"
-	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // extract does what Extract says, or returns the error of ctx when that is done.
@@ -88,13 +87,4 @@ func (s *scan) entity(t *thing) Entity {
 	}
 	e.Name, e.Aliases = s.title(t)
 	return e
-}
-
-// verb reports whether t is the tag of a verb.
-func verb(t pos.Tag) bool {
-	switch t {
-	case pos.VB, pos.VBD, pos.VBG, pos.VBN, pos.VBP, pos.VBZ, pos.MD:
-		return true
-	}
-	return false
 }

@@ -9,7 +9,7 @@ import (
 
 // claimTails makes people of the names that the tagger has taken for places and whose particles
 // and family name somebody has alone: "Inaki de la Fuente" and "De la Fuente".
-func (s *scan) claimTails(found []names.Name) {
+func (s *reviser) claimTails(found []names.Name) {
 	tails := map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Person && n.End-n.First > 1 && s.areParticles(n.First, n.End-1) {

@@ -27,7 +27,7 @@ var undated = map[string]bool{"black friday": true, "cyber monday": true, "super
 // feast reads "Christmas Day", "New Year's Eve, 2014", "Good Friday": of no year the one that
 // is nearest to the article.
 func (c cursor) feast(i int) (int, string) {
-	end, name := c.feastAt(i)
+	end, name := feastAt(c.reader, i)
 	if end == 0 || undated[name] {
 		return end, ""
 	}
@@ -38,12 +38,12 @@ func (c cursor) feast(i int) (int, string) {
 		return end, c.dayOf(year, day[0], day[1])
 	case year > 0:
 		return end, easter(year).AddDate(0, 0, movable[name]).Format(time.DateOnly)
-	case c.today().IsZero():
+	case c.today.IsZero():
 		return end, ""
 	}
 	best := time.Time{}
-	for y := c.today().Year() - 1; y <= c.today().Year()+1; y++ {
-		if t := easter(y).AddDate(0, 0, movable[name]); best.IsZero() || t.Sub(c.today()).Abs() < best.Sub(c.today()).Abs() {
+	for y := c.today.Year() - 1; y <= c.today.Year()+1; y++ {
+		if t := easter(y).AddDate(0, 0, movable[name]); best.IsZero() || t.Sub(c.today).Abs() < best.Sub(c.today).Abs() {
 			best = t
 		}
 	}
@@ -52,13 +52,13 @@ func (c cursor) feast(i int) (int, string) {
 
 // feastAt returns the token behind the name of a feast at token i, and the name in lower
 // case: 0 for none.
-func (s *scan) feastAt(i int) (end int, name string) {
-	if w := s.textAt(i); !capital(w) || !dateWords.has(strings.ToLower(w)) {
+func feastAt(r *reader, i int) (end int, name string) {
+	if w := r.textAt(i); !capital(w) || !dateWords.has(strings.ToLower(w)) {
 		return 0, ""
 	}
 	words := ""
 	for k := i; k < i+longestFeast; k++ {
-		w := strings.ToLower(strings.ReplaceAll(s.textAt(k), "’", "'"))
+		w := strings.ToLower(strings.ReplaceAll(r.textAt(k), "’", "'"))
 		if words != "" && !strings.HasPrefix(w, "'") {
 			words += " "
 		}

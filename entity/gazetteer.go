@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -149,16 +148,4 @@ func (g *Gazetteer) at(s *scan, i, end int) (stop int, kind names.Kind) {
 		}
 	}
 	return stop, kind
-}
-
-// shouted reports whether text has capitals and no small letters.
-func shouted(text string) bool {
-	some := false
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return false
-		}
-		some = some || unicode.IsUpper(r)
-	}
-	return some
 }

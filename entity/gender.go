@@ -86,7 +86,7 @@ func (s *scan) reportGender(m *mention) Gender {
 	i := m.End
 	if i < end && s.text(i) == "," { // the age, or what somebody is
 		for i++; i < end && i-m.End < longestRole && s.text(i) != ","; i++ {
-			if verb(s.tag(i)) {
+			if s.tag(i).IsVerbOrModal() {
 				return Unknown
 			}
 		}

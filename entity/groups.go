@@ -2,8 +2,6 @@ package entity
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -213,47 +211,6 @@ func generic(name string) bool {
 	const common = lexicon.OrgWord | lexicon.Org | lexicon.Media | lexicon.Place | lexicon.Demonym | lexicon.Group | lexicon.PartyWord |
 		lexicon.EventWord | lexicon.Facility | lexicon.PlaceWord | lexicon.Office
 	return lexicon.Lookup(first)&common != 0 || strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The ")
-}
-
-// acronym reports whether name consists of capitals and full stops, at least
-// two of them.
-func acronym(name string) bool {
-	capitals := 0
-	for _, r := range name {
-		switch {
-		case unicode.IsUpper(r):
-			capitals++
-		case r != '.' && r != '-' && !unicode.IsDigit(r):
-			return false
-		}
-	}
-	return capitals >= 2
-}
-
-// initials returns the acronyms that a name may have: of its capitalised
-// words, and of all its words.
-func initials(name string) []string {
-	var capitals, all []rune
-	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' || r == '\n' }) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		all = append(all, unicode.ToLower(r))
-		if unicode.IsUpper(r) {
-			capitals = append(capitals, unicode.ToLower(r))
-		}
-		if len(all) == 12 {
-			break
-		}
-	}
-	if len(all) > 0 && strings.HasPrefix(strings.ToLower(name), "the ") {
-		all = all[1:]
-		if strings.HasPrefix(name, "T") {
-			capitals = capitals[1:]
-		}
-	}
-	return []string{string(all), string(capitals)}
 }
 
 // bracketed returns which form of a group stands before each form in brackets:

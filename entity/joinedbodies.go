@@ -11,7 +11,7 @@ import (
 // "and" that all their mentions go on with, "Noble Moving | and Storage"; and parts somebody
 // from the body behind "of", "Kari Lund | of Halden Business School", two things from
 // one another, and the paper of a credit from who stands behind it, "Halden Daily News | Kari Lund".
-func (s *scan) joinBodies(found []names.Name) []names.Name {
+func (s *reviser) joinBodies(found []names.Name) []names.Name {
 	all := make([]names.Name, 0, len(found))
 	pairs, people := s.pairedWords(found), s.fullNames(found)
 	for _, n := range found {
@@ -45,7 +45,7 @@ func (s *scan) joinBodies(found []names.Name) []names.Name {
 
 // isCampus reports whether a place stands behind the university of a state and a comma, as
 // the names of such go on with where they are: "University of Texas, | Austin".
-func (s *scan) isCampus(a, b names.Name) bool {
+func (s *reviser) isCampus(a, b names.Name) bool {
 	if a.Kind != names.Org || b.First != a.End+1 || s.text(a.End) != "," || b.End-b.First > 2 || s.textAt(a.End-2) != "of" || s.textAt(a.End-3) != "University" {
 		return false
 	}
@@ -54,7 +54,7 @@ func (s *scan) isCampus(a, b names.Name) bool {
 
 // ofBody returns the "of" between the full name of a person and the name of a body that the
 // tagger has taken for one. It is 0 for none.
-func (s *scan) ofBody(n names.Name) int {
+func (s *reviser) ofBody(n names.Name) int {
 	const longest = 5 // tokens up to "of"
 	const name = lexicon.Given | lexicon.Surname
 	const other = lexicon.OrgWord | lexicon.Facility | lexicon.WorkWord | lexicon.EventWord | lexicon.Honorific | lexicon.Office | lexicon.Org
@@ -76,7 +76,7 @@ func (s *scan) ofBody(n names.Name) int {
 }
 
 // fullNames returns the names of people of two words or more.
-func (s *scan) fullNames(found []names.Name) map[string]bool {
+func (s *reviser) fullNames(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Person && n.End-n.First > 1 {
@@ -88,7 +88,7 @@ func (s *scan) fullNames(found []names.Name) map[string]bool {
 
 // creditEnd returns the end of the name of a paper that the lists have, behind which somebody stands whom
 // the article names in full elsewhere. It is 0 for none.
-func (s *scan) creditEnd(n names.Name, people map[string]bool) int {
+func (s *reviser) creditEnd(n names.Name, people map[string]bool) int {
 	const longest = 8 // tokens
 	for i := n.First + 1; n.Kind == names.Org && n.End-n.First <= longest && i < n.End-1; i++ {
 		if people[s.surface(names.Name{First: i, End: n.End})] && lexicon.Lookup(s.surface(names.Name{First: n.First, End: i}))&(lexicon.Org|lexicon.Media) != 0 {
@@ -103,7 +103,7 @@ const leastPaired = 2
 
 // pairedWords returns the word for what a firm does of each name of two words, of somebody or a firm, that always goes
 // on with "and" and that word: "Storage" of "Noble Moving | and Storage".
-func (s *scan) pairedWords(found []names.Name) map[string]string {
+func (s *reviser) pairedWords(found []names.Name) map[string]string {
 	behind, count := map[string]string{}, map[string]int{}
 	for i, n := range found {
 		if n.Kind != names.Person && n.Kind != names.Org || n.End-n.First != 2 || s.inTitleCase(n.First) {

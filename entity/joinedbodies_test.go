@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
@@ -31,8 +29,7 @@ func TestJoinBodies(t *testing.T) {
 		{"but not another place", "The [University of Texas], [Halvex] is old.", "University of Texas|Halvex"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
-			require.NoError(t, err)
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				if found[i].Kind = names.Org; s.isNamedFrom(found[i].First, found[i].End) {

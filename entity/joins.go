@@ -12,7 +12,7 @@ import (
 // joinNames gives the names of people what belongs to them and the tagger has
 // left apart: "Maria “Coco” Delgado", "Sean O´Brannan", "van der Berg", "Carl
 // Nash, Jr.", and the halves of a double name.
-func (s *scan) joinNames(found []names.Name) []names.Name {
+func (s *reviser) joinNames(found []names.Name) []names.Name {
 	doubles := s.doubleNames(found)
 	starts := s.starts(found)
 	all := make([]names.Name, 0, len(found))
@@ -64,13 +64,13 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 
 // isCommonPlural reports whether token i is the plural of a common word that is nobody's name:
 // "Herons".
-func (s *scan) isCommonPlural(i int) bool {
+func (s *reviser) isCommonPlural(i int) bool {
 	one, many := strings.CutSuffix(s.text(i), "s")
 	return many && len(one) > 3 && !strings.HasSuffix(one, "s") && names.IsWord(one) && names.IsWord(s.text(i)) && lexicon.Lookup(one)&(lexicon.Given|lexicon.Surname|lexicon.Demonym|lexicon.Group) == 0
 }
 
 // starts returns the first words of the names of people, two at a time.
-func (s *scan) starts(found []names.Name) map[string]bool {
+func (s *reviser) starts(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Person && n.End-n.First > 1 {
@@ -85,7 +85,7 @@ func (s *scan) starts(found []names.Name) map[string]bool {
 
 // givenBefore returns the first token of a person's name whose first word the
 // tagger has taken for another one: "Nor Hasna Paisol".
-func (s *scan) givenBefore(first int, starts map[string]bool) int {
+func (s *reviser) givenBefore(first int, starts map[string]bool) int {
 	i := first - 1
 	if i < 0 || !capital(s.text(i)) || s.sentenceAt(i).End <= first {
 		return first
@@ -102,7 +102,7 @@ func (s *scan) givenBefore(first int, starts map[string]bool) int {
 
 // mayBeGiven reports whether a word with a capital inside a sentence can be
 // nothing but part of the name behind it: a word of grammar.
-func (s *scan) mayBeGiven(i int) bool {
+func (s *reviser) mayBeGiven(i int) bool {
 	if !capital(s.text(i)) || s.startsSentence(i) || s.inTitleCase(i) || capital(s.text(i-1)) || s.known(i) != lexicon.Nothing {
 		return false
 	}
@@ -116,7 +116,7 @@ func (s *scan) mayBeGiven(i int) bool {
 // andBefore returns the first token of the name of an organisation that goes
 // over "and", or a comma before it: "the Information and Communication Technologies
 // Authority", "the Roads, | Bridges and Ferries Authority".
-func (s *scan) andBefore(n names.Name) int {
+func (s *reviser) andBefore(n names.Name) int {
 	i := n.First - 2
 	if i <= 0 || s.text(i+1) != "and" && !(s.text(i+1) == "," && s.textAt(n.First+1) == "and") || s.known(n.End-1)&lexicon.OrgWord == 0 || !capital(s.text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
 		return n.First
@@ -134,7 +134,7 @@ func (s *scan) andBefore(n names.Name) int {
 
 // asWritten begins the names of organisations where a longer one begins whose words stand there
 // too: "Bread and | Milk Board" where the article has "Bread and Milk Board" as one name.
-func (s *scan) asWritten(found []names.Name) []names.Name {
+func (s *reviser) asWritten(found []names.Name) []names.Name {
 	long := map[string][]names.Name{} // by their last words
 	for _, n := range found {
 		if last := s.text(n.End - 1); n.Kind == names.Org && n.End-n.First > 2 && n.Confidence > even && !s.inTitleCase(n.First) && len(long[last]) < mostAlike {
@@ -162,7 +162,7 @@ func (s *scan) asWritten(found []names.Name) []names.Name {
 // acronymsStart returns the first token of the name of an organisation that the acronym in
 // brackets behind it is made of: "Food | and Water Authority (FWA)". It is that of the name
 // where the letters tell no other.
-func (s *scan) acronymsStart(n names.Name) int {
+func (s *reviser) acronymsStart(n names.Name) int {
 	const longest = 8 // tokens before the name
 	if s.textAt(n.End) != "(" || s.isSpelled(n.First, n.End) {
 		return n.First
@@ -181,7 +181,7 @@ func (s *scan) acronymsStart(n names.Name) int {
 
 // isSpelled reports whether the acronym in brackets behind the tokens [first, end) is made of
 // their first letters, three or more.
-func (s *scan) isSpelled(first, end int) bool {
+func (s *reviser) isSpelled(first, end int) bool {
 	w := s.textAt(end + 1)
 	return s.textAt(end) == "(" && s.textAt(end+2) == ")" && len(w) > 2 && !capitalOnly(w) &&
 		slices.Contains(initials(s.surface(names.Name{First: first, End: end})), strings.ToLower(w))
@@ -190,7 +190,7 @@ func (s *scan) isSpelled(first, end int) bool {
 // landsEnd returns the end of the land before an organisation of its own, which
 // the tagger has taken for one name: "Norland's Supreme Court"; 0 if there is none.
 // Of 46 such names in the annotated articles 40 are parted.
-func (s *scan) landsEnd(n names.Name) int {
+func (s *reviser) landsEnd(n names.Name) int {
 	for i := n.First + 1; i < min(n.End-1, n.First+4); i++ {
 		if s.isGenitive(i) {
 			if lexicon.Lookup(s.surface(names.Name{First: n.First, End: i}))&(lexicon.Country|lexicon.State) != 0 {
@@ -205,7 +205,7 @@ func (s *scan) landsEnd(n names.Name) int {
 // ofLandEnd returns the end of an organisation with the land or the place behind "of":
 // "Supreme Court of Norland", "Development Bank of the Andes". Of 396 such names in the
 // annotated articles 389 are one.
-func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
+func (s *reviser) ofLandEnd(n names.Name, rest []names.Name) int {
 	if s.known(n.End-1)&lexicon.OrgWord == 0 && s.text(n.End-1) != "Unit" || s.textAt(n.End) != "of" || len(rest) == 0 {
 		return n.End
 	}
@@ -219,7 +219,7 @@ func (s *scan) ofLandEnd(n names.Name, rest []names.Name) int {
 // fieldsEnd returns the end of the name of a ministry with the other fields that it is
 // for, behind a comma: "Ministry of Education, | Arts and Sport"; behind "and" and an
 // adjective: "Committee for Civil | and Political Rights". It is end for none.
-func (s *scan) fieldsEnd(end int, n names.Name) int {
+func (s *reviser) fieldsEnd(end int, n names.Name) int {
 	of := s.ofFields(n)
 	if end != n.End || of == 0 || s.inTitleCase(n.First) {
 		return end
@@ -253,7 +253,7 @@ func (s *scan) fieldsEnd(end int, n names.Name) int {
 
 // ofFields returns the "of", "for" or "on" behind the word for what a body is, 0 for none: "Supreme
 // Committee | for Research".
-func (s *scan) ofFields(n names.Name) int {
+func (s *reviser) ofFields(n names.Name) int {
 	for i := n.First + 1; i < n.End-1; i++ {
 		if w := s.text(i); w == "of" || w == "for" || w == "on" {
 			if s.known(i-1)&lexicon.OrgWord != 0 {
@@ -270,7 +270,7 @@ const longestField = 3
 
 // fieldEnd returns the end of the words with capitals at token i that may be a field of a
 // ministry, "Climate Change": i where they are names of something else.
-func (s *scan) fieldEnd(i, end int) int {
+func (s *reviser) fieldEnd(i, end int) int {
 	const other = lexicon.Org | lexicon.Place | lexicon.Demonym | lexicon.Given | lexicon.Surname | lexicon.Honorific | lexicon.Weekday | lexicon.Month | lexicon.Facility
 	k, longest := i, i+longestField
 	for ; k < end && k < longest && capital(s.text(k)); k++ {
@@ -288,21 +288,13 @@ func (s *scan) fieldEnd(i, end int) int {
 }
 
 // goesOnHyphened reports whether a hyphen joins token i to another word with a capital.
-func (s *scan) goesOnHyphened(i int) bool {
+func (s *reviser) goesOnHyphened(i int) bool {
 	return s.textAt(i+1) == "-" && s.isAttached(i+1) && s.isAttached(i+2) && capital(s.textAt(i+2))
-}
-
-// past returns the token behind i if i is word, else i.
-func (s *scan) past(i int, word string) int {
-	if s.textAt(i) == word {
-		return i + 1
-	}
-	return i
 }
 
 // billEnd returns the end of the name of a bill that goes on in brackets, "the
 // Family Courts (Amendment) Bill", or 0.
-func (s *scan) billEnd(n names.Name) int {
+func (s *reviser) billEnd(n names.Name) int {
 	if s.textAt(n.End) == "(" && capital(s.textAt(n.End+1)) && s.textAt(n.End+2) == ")" && lexicon.Lookup(s.textAt(n.End+3))&lexicon.WorkWord != 0 {
 		return n.End + 4
 	}
@@ -311,7 +303,7 @@ func (s *scan) billEnd(n names.Name) int {
 
 // joinedEnd returns the end of a person's name with what goes on behind it, or
 // its own end if nothing does. The names behind it are rest.
-func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]bool) int {
+func (s *reviser) joinedEnd(n names.Name, rest []names.Name, doubles map[string]bool) int {
 	last, next := s.textAt(n.End-1), s.textAt(n.End)
 	after := names.Name{}
 	if len(rest) > 0 && rest[0].Kind == names.Person {
@@ -351,53 +343,26 @@ func (s *scan) joinedEnd(n names.Name, rest []names.Name, doubles map[string]boo
 
 // isKnightly reports whether token i is a title that never stands before a family name alone,
 // so that two words follow it: "Sir Jasper Banks".
-func (s *scan) isKnightly(i int) bool { return s.textAt(i) == "Sir" || s.textAt(i) == "Dame" }
+func (s *reviser) isKnightly(i int) bool { return s.textAt(i) == "Sir" || s.textAt(i) == "Dame" }
 
 // isHalfGiven reports whether a name is a given one of two syllables that a hyphen joins, the
 // second in lower case: "Ji-woo".
-func (s *scan) isHalfGiven(n names.Name) bool {
+func (s *reviser) isHalfGiven(n names.Name) bool {
 	return n.End-n.First == 3 && s.text(n.First+1) == "-" && s.isAttached(n.First+1) && s.isAttached(n.First+2) && !capital(s.text(n.First+2))
 }
 
-// generations stand behind a name and are part of it; juniors may have a comma
-// before them.
-var (
-	juniors     = map[string]bool{"Jr": true, "Jr.": true, "Sr": true, "Sr.": true}
-	generations = map[string]bool{"Jr": true, "Jr.": true, "Sr": true, "Sr.": true, "II": true, "III": true, "IV": true}
-)
+// juniors may stand behind a name, after a comma or not, and are part of it.
+var juniors = map[string]bool{"Jr": true, "Jr.": true, "Sr": true, "Sr.": true}
 
 // elided are what stands before the apostrophe of a name: "O’Brien", "D’Souza".
 var elided = map[string]bool{"O": true, "D": true, "L": true, "M": true, "N": true, "Dell": true, "Dall": true}
-
-// isApostrophe reports whether token i is a mark that people write for the
-// apostrophe and stands between a word and a capital without a space.
-func (s *scan) isApostrophe(i int) bool {
-	switch s.textAt(i) {
-	case "'", "’", "‘", "´", "`", "′", "ʼ":
-		return s.isAttached(i) && s.isAttached(i+1) && capital(s.textAt(i+1))
-	}
-	return false
-}
-
-// isAttached reports whether nothing stands between token i and the one before.
-func (s *scan) isAttached(i int) bool {
-	return i > 0 && i < len(s.doc.Tokens) && s.doc.Tokens[i-1].End == s.doc.Tokens[i].Start
-}
-
-// textAt returns the text of a token, "" outside of the text.
-func (s *scan) textAt(i int) string {
-	if i < 0 || i >= len(s.doc.Tokens) {
-		return ""
-	}
-	return s.text(i)
-}
 
 // longestNickname is how many words a nickname may have.
 const longestNickname = 3
 
 // behindNickname returns the token behind a nickname in marks that goes on with
 // a family name, or 0: "Maria “Coco” Delgado", "William (Bill) Vale".
-func (s *scan) behindNickname(n names.Name) int {
+func (s *reviser) behindNickname(n names.Name) int {
 	i := n.End
 	bracket := s.textAt(i) == "("
 	if i >= len(s.doc.Tokens) || !bracket && s.tag(i) != pos.OpenQuote && s.text(i) != "'" && s.text(i) != "\"" || bracket && n.End-n.First > 1 {
@@ -420,7 +385,7 @@ func (s *scan) behindNickname(n names.Name) int {
 
 // particlesBefore returns the first of the particles, or the elided one, that stand before the
 // first token of a family name: "van der Berg".
-func (s *scan) particlesBefore(first int) int {
+func (s *reviser) particlesBefore(first int) int {
 	i := first
 	if i > 1 && s.isApostrophe(i-1) && elided[s.text(i-2)] {
 		i -= 2 // "O`Brien"
@@ -431,17 +396,9 @@ func (s *scan) particlesBefore(first int) int {
 	return i
 }
 
-// familyParticles stand before family names; laterParticles, which are words of
-// their own as well, only behind one of them.
-var (
-	familyParticles = map[string]bool{"van": true, "von": true, "de": true, "da": true, "di": true, "del": true, "della": true, "dos": true,
-		"du": true, "ter": true, "bin": true, "ibn": true, "bint": true}
-	laterParticles = map[string]bool{"der": true, "den": true, "la": true, "las": true, "los": true, "le": true}
-)
-
 // doubleNames returns the ends of names that a hyphen joins: "Vale-Orsted" of
 // "Anna Vale-Orsted".
-func (s *scan) doubleNames(found []names.Name) map[string]bool {
+func (s *reviser) doubleNames(found []names.Name) map[string]bool {
 	var all map[string]bool
 	for _, n := range found {
 		if n.Kind != names.Person || n.End-n.First < 4 || s.text(n.End-2) != "-" {

@@ -16,7 +16,7 @@ import (
 // settleKinds gives names the kind that the text states beside one of their
 // mentions, "the newspaper El Mercado" or "ships named INS Kalvero", at all of
 // them; and acronyms the kind of what they stand for.
-func (s *scan) settleKinds(found []names.Name) {
+func (s *reviser) settleKinds(found []names.Name) {
 	stated := map[string]names.Kind{}
 	people := s.wordsOfPeople(found)
 	for i := range found {
@@ -45,7 +45,7 @@ func (s *scan) settleKinds(found []names.Name) {
 }
 
 // wordsOfPeople returns the words of the people who are named in full.
-func (s *scan) wordsOfPeople(found []names.Name) map[string]bool {
+func (s *reviser) wordsOfPeople(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		for i := n.First; n.Kind == names.Person && n.End-n.First > 1 && i < n.End; i++ {
@@ -57,7 +57,7 @@ func (s *scan) wordsOfPeople(found []names.Name) map[string]bool {
 
 // isPlaceFirst reports whether a name of one word, which nobody in the article
 // has in full, is that of a country or a state before that of a person.
-func (s *scan) isPlaceFirst(n names.Name) bool {
+func (s *reviser) isPlaceFirst(n names.Name) bool {
 	return s.known(n.First)&(lexicon.Country|lexicon.State) != 0 && (n.First == 0 || s.known(n.First-1)&lexicon.Honorific == 0)
 }
 
@@ -65,7 +65,7 @@ func (s *scan) isPlaceFirst(n names.Name) bool {
 // of somebody whom the article names in full: "House told reporters" and "Daisy House".
 // Where the word is known to name something else it must stand near, and behind that, or open
 // a headline above a body that names nothing else so.
-func (s *scan) claimFamilies(found []names.Name) {
+func (s *reviser) claimFamilies(found []names.Name) {
 	last := map[string]int{} // the end of the last full name, by its family name
 	firms, families, others := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, n := range found {
@@ -97,7 +97,7 @@ func (s *scan) claimFamilies(found []names.Name) {
 
 // mayBeFamily reports whether a name that the tagger took for another one is of one word, of no
 // people, and stands like a family name: before a verb or a comma, or anyhow in a headline.
-func (s *scan) mayBeFamily(n names.Name, headline bool) bool {
+func (s *reviser) mayBeFamily(n names.Name, headline bool) bool {
 	if n.End-n.First > 1 && !s.areParticles(n.First, n.End-1) || n.Kind == names.NORP && s.known(n.First)&(lexicon.Demonym|lexicon.Group) != 0 {
 		return false
 	}
@@ -105,18 +105,7 @@ func (s *scan) mayBeFamily(n names.Name, headline bool) bool {
 	case "the", "The", "in", "at":
 		return false
 	}
-	return headline || verb(s.tagAt(n.End)) || s.textAt(n.End) == ","
-}
-
-// areParticles reports whether nothing but particles is in the tokens [first, end), the first
-// with a capital or not: "De los | Santos".
-func (s *scan) areParticles(first, end int) bool {
-	for i := first; i < end; i++ {
-		if w := strings.ToLower(s.text(i)); !familyParticles[w] && !laterParticles[w] {
-			return false
-		}
-	}
-	return first < end
+	return headline || s.tagAt(n.End).IsVerbOrModal() || s.textAt(n.End) == ","
 }
 
 // near is how many tokens behind a full name its family name alone is taken for it
@@ -125,7 +114,7 @@ const near = 60
 
 // inBracketsBehind reports whether n is an acronym in brackets behind another name, or a word
 // that no list has behind that of an organisation: "University of Namoria (Unam)".
-func (s *scan) inBracketsBehind(n, before names.Name) bool {
+func (s *reviser) inBracketsBehind(n, before names.Name) bool {
 	if before.End+1 != n.First || s.text(n.First-1) != "(" || s.textAt(n.End) != ")" || before.End-before.First < 2 {
 		return false
 	}
@@ -137,19 +126,19 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 
 // isOrBehind reports whether n is the acronym of the name before it, behind "or": "Slow Stress
 // Reduction, or SSR".
-func (s *scan) isOrBehind(n, before names.Name) bool {
+func (s *reviser) isOrBehind(n, before names.Name) bool {
 	return s.textAt(n.First-1) == "or" && before.End == s.beforeComma(n.First-2)+1 && before.End-before.First > 1 && acronym(s.surface(n)) &&
 		slices.Contains(initials(s.surface(before)), strings.ToLower(s.surface(n)))
 }
 
 // isKnownAs reports whether n is what one named right before it is "known as".
-func (s *scan) isKnownAs(n, before names.Name) bool {
+func (s *reviser) isKnownAs(n, before names.Name) bool {
 	const far = 4
 	return n.First-before.End <= far && s.textAt(n.First-1) == "as" && s.textAt(n.First-2) == "known" && n.First-2 > before.End-1
 }
 
 // statedKind returns the kind that the words at a name state, or None.
-func (s *scan) statedKind(n names.Name) names.Kind {
+func (s *reviser) statedKind(n names.Name) names.Kind {
 	last := s.known(n.End - 1)
 	switch {
 	case shipPrefixes.has(s.text(n.First)) && n.End-n.First > 1 && !legalForms.has(strings.ToLower(s.text(n.End-1))) && s.text(n.End-1) != "Holdings":
@@ -197,7 +186,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 
 // isToldBefore reports whether a noun for an organisation, with an article, and a comma stand before a name in
 // commas that may be one: "The airline, Brevair, cancelled".
-func (s *scan) isToldBefore(n names.Name) bool {
+func (s *reviser) isToldBefore(n names.Name) bool {
 	const other = lexicon.Given | lexicon.Honorific
 	noun := n.First - 2
 	if s.textAt(n.First-1) != "," || s.textAt(n.End) != "," || s.tagAt(noun) != pos.NN || lexicon.KindOfNoun(s.text(noun)) != "o" ||
@@ -218,7 +207,7 @@ func (s *scan) isToldBefore(n names.Name) bool {
 // isState reports whether a name is that of a state by its word for one: at the end behind a people, a
 // creed or what is no word, "Islamic Republic", "Federal Republic", but no Toy Kingdom; or before "of" and
 // the land, "Sultanate of Ostrania".
-func (s *scan) isState(n names.Name) bool {
+func (s *reviser) isState(n names.Name) bool {
 	for i := n.First; i < n.End && s.known(i)&(lexicon.OrgWord|lexicon.Place) == 0 && s.text(i) != "of"; i++ {
 		switch {
 		case !stateForms.has(s.text(i)):
@@ -233,7 +222,7 @@ func (s *scan) isState(n names.Name) bool {
 }
 
 // isListedPlace reports whether the lists have a name as that of a place and of no organisation.
-func (s *scan) isListedPlace(n names.Name) bool {
+func (s *reviser) isListedPlace(n names.Name) bool {
 	is := lexicon.Lookup(s.surface(n))
 	return is&lexicon.Place != 0 && is&(lexicon.Org|lexicon.Media) == 0
 }
@@ -241,7 +230,7 @@ func (s *scan) isListedPlace(n names.Name) bool {
 // isNamedByTrade reports whether a name ends in what many are or a firm deals in, and in no
 // family name: "Namib Millers"; behind a given name, "Delmar Aggregates", where it has no
 // title or office before it, no age or "who" behind it, and is not told in commas.
-func (s *scan) isNamedByTrade(n names.Name) bool {
+func (s *reviser) isNamedByTrade(n names.Name) bool {
 	const part = lexicon.OrgWord | lexicon.Surname | lexicon.Given
 	if n.End-n.First < 2 {
 		return false
@@ -269,14 +258,14 @@ func (s *scan) isNamedByTrade(n names.Name) bool {
 
 // isBodyBehind reports whether the noun behind a name with an article tells what it is: "the
 // Green Dawn party".
-func (s *scan) isBodyBehind(n names.Name) bool {
+func (s *reviser) isBodyBehind(n names.Name) bool {
 	before := s.textAt(n.First - 1)
 	return (before == "the" || before == "The") && bodiesBehind.has(s.textAt(n.End)) && !capital(s.textAt(n.End+1)) && s.textAt(n.End+1) != "-"
 }
 
 // isMarkedWork reports whether the noun before a name that stands in quote marks tells that it
 // is a work: "her film “The Long Mile”".
-func (s *scan) isMarkedWork(n names.Name) bool {
+func (s *reviser) isMarkedWork(n names.Name) bool {
 	i := n.First - 1
 	if w := s.textAt(i); w == "The" || w == "A" {
 		i--
@@ -286,7 +275,7 @@ func (s *scan) isMarkedWork(n names.Name) bool {
 
 // isOneOfMany reports whether an article says that a name of one word, which no list has, is
 // of things of one make: "a Solenza", "an old Solenza".
-func (s *scan) isOneOfMany(n names.Name) bool {
+func (s *reviser) isOneOfMany(n names.Name) bool {
 	i := n.First - 1
 	if s.tagAt(i) == pos.JJ && !capital(s.text(i)) {
 		i--
@@ -297,7 +286,7 @@ func (s *scan) isOneOfMany(n names.Name) bool {
 
 // isRacehorse reports whether what stands behind a name of two words, or of one that no list
 // has, only stands behind those of horses: ", ridden by", "won the Ormelle Stakes by two lengths".
-func (s *scan) isRacehorse(n names.Name) bool {
+func (s *reviser) isRacehorse(n names.Name) bool {
 	const far = 10
 	if s.known(n.First)&(lexicon.Given|lexicon.Honorific) != 0 || n.End-n.First == 1 && s.known(n.First) != lexicon.Nothing {
 		return false
@@ -322,19 +311,19 @@ func (s *scan) isRacehorse(n names.Name) bool {
 
 // isBodyOfPlace reports whether the name of a place goes on with a word for who governs,
 // teaches or prays there: "Norwick County Government".
-func (s *scan) isBodyOfPlace(n names.Name) bool {
+func (s *reviser) isBodyOfPlace(n names.Name) bool {
 	return n.End-n.First > 1 && bodyLasts.has(s.text(n.End-1)) && lexicon.Lookup(s.surface(n))&lexicon.Place == 0
 }
 
 // isSchool reports whether the tokens [first, end) are the name of a school that goes without that word, and
 // no election: "Hartwell High", but not "the Ohio Primary".
-func (s *scan) isSchool(first, end int) bool {
+func (s *reviser) isSchool(first, end int) bool {
 	return end-first > 1 && schools.has(s.text(end-1)) && s.tagAt(first-1) != pos.DT && s.known(first)&(lexicon.Country|lexicon.State|lexicon.Demonym|lexicon.Group) == 0
 }
 
 // isTeamsName reports whether a place that no list has stands behind "the" and ends in the
 // plural of a word for what many are: "the Galle Pirates".
-func (s *scan) isTeamsName(n names.Name) bool {
+func (s *reviser) isTeamsName(n names.Name) bool {
 	const land = lexicon.LandWord | lexicon.PlaceWord | lexicon.Facility | lexicon.Place
 	before := s.textAt(n.First - 1)
 	return n.End-n.First > 1 && (before == "the" || before == "The") && s.isCommonPlural(n.End-1) && (s.known(n.End-1)|lexicon.Lookup(s.surface(n)))&land == 0
@@ -353,7 +342,7 @@ func isPlural(word string) bool {
 
 // isSomebodysAt reports whether what stands at a name is what stands at those of people: a
 // title or an office before it, an age or "who" behind it.
-func (s *scan) isSomebodysAt(n names.Name) bool {
+func (s *reviser) isSomebodysAt(n names.Name) bool {
 	if s.textAt(n.First-2) == "its" && rivalsOf.has(s.textAt(n.First-1)) {
 		return false
 	}
@@ -364,7 +353,7 @@ func (s *scan) isSomebodysAt(n names.Name) bool {
 }
 
 // isModel reports whether a word of a name has letters and digits: "Niu Tarro X3".
-func (s *scan) isModel(n names.Name) bool {
+func (s *reviser) isModel(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
 		if w := s.text(i); strings.ContainsAny(w, "0123456789") && capital(w) {
 			return true
@@ -375,7 +364,7 @@ func (s *scan) isModel(n names.Name) bool {
 
 // hasAgreed reports whether a name of one word, without an article, says or has said something,
 // as no product and no event does: "Boeing had agreed".
-func (s *scan) hasAgreed(n names.Name) bool {
+func (s *reviser) hasAgreed(n names.Name) bool {
 	i := n.End
 	if s.tagAt(i) == pos.VBD && (s.textAt(i) == "had" || s.textAt(i) == "has") {
 		i++
@@ -385,7 +374,7 @@ func (s *scan) hasAgreed(n names.Name) bool {
 
 // namedAfter returns the kind of what has the name of a person in its own, "the Anna Vale
 // Foundation", "the Anna Vale Show", and of a case, "Vale v. Orsted"; else None.
-func (s *scan) namedAfter(n names.Name) names.Kind {
+func (s *reviser) namedAfter(n names.Name) names.Kind {
 	for i := n.First + 1; i < n.End-1; i++ {
 		if w := s.text(i); w == "v." || w == "vs." {
 			return names.Misc
@@ -406,7 +395,7 @@ func (s *scan) namedAfter(n names.Name) names.Kind {
 }
 
 // peopleByOffice makes people of the names whose office the text tells beside them.
-func (s *scan) peopleByOffice(found []names.Name) {
+func (s *reviser) peopleByOffice(found []names.Name) {
 	for i := range found {
 		if n := &found[i]; n.Kind != names.Person && (s.isPersonByOffice(*n) || s.isGivenByOffice(*n)) {
 			n.Kind = names.Person
@@ -416,13 +405,13 @@ func (s *scan) peopleByOffice(found []names.Name) {
 
 // isPersonByOffice reports whether a given name and one word more stand in
 // commas behind an office: "The chief of Ropasi, Daisy House, spoke".
-func (s *scan) isPersonByOffice(n names.Name) bool {
+func (s *reviser) isPersonByOffice(n names.Name) bool {
 	if n.End-n.First != 2 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.First-1) != "," || s.textAt(n.End) != "," {
 		return false
 	}
 	first := s.sentenceAt(n.First).First
-	for i := n.First - 2; i >= first && n.First-i < longestRole && s.text(i) != "," && !verb(s.tag(i)); i-- {
-		if s.office(i) {
+	for i := n.First - 2; i >= first && n.First-i < longestRole && s.text(i) != "," && !s.tag(i).IsVerbOrModal(); i-- {
+		if s.isOffice(i) {
 			return true
 		}
 	}
@@ -431,7 +420,7 @@ func (s *scan) isPersonByOffice(n names.Name) bool {
 
 // isGivenByOffice reports whether a given name, alone or with another word, is told in
 // commas behind it what it is: "Roman, a farmer on the slope", "Pia Wood, its engineer".
-func (s *scan) isGivenByOffice(n names.Name) bool {
+func (s *reviser) isGivenByOffice(n names.Name) bool {
 	if n.End-n.First > 2 || s.known(n.First)&lexicon.Given == 0 || s.textAt(n.End) != "," {
 		return false
 	}
@@ -443,7 +432,7 @@ func (s *scan) isGivenByOffice(n names.Name) bool {
 	end := s.sentenceAt(n.First).End
 	for i := n.End + 2; i < min(end, n.End+longestRole); i++ {
 		switch {
-		case s.office(i):
+		case s.isOffice(i):
 			return true
 		case !s.tag(i).IsNoun() && s.tag(i) != pos.JJ && s.tag(i) != pos.HYPH && s.tag(i) != pos.CD:
 			return false
@@ -454,7 +443,7 @@ func (s *scan) isGivenByOffice(n names.Name) bool {
 
 // listedKind returns the kind of a name that the lists have as that of an
 // organisation or a place and not as part of a person's, or None.
-func (s *scan) listedKind(n names.Name) names.Kind {
+func (s *reviser) listedKind(n names.Name) names.Kind {
 	if n.End-n.First == 1 && n.Confidence > doubt {
 		return names.None
 	}
@@ -474,7 +463,7 @@ const doubt = 0.9
 // nounKind returns the kind of what the noun in lower case before a name may
 // name, or None. A place must be one word: "the town Aldport", but not "the town
 // Hall".
-func (s *scan) nounKind(n names.Name) names.Kind {
+func (s *reviser) nounKind(n names.Name) names.Kind {
 	noun := s.text(n.First - 1)
 	if s.startsSentence(n.First-1) && isTrade(noun) { // "Insurer Halvex"
 		noun = strings.ToLower(noun)
@@ -502,7 +491,7 @@ func (s *scan) nounKind(n names.Name) names.Kind {
 // isNamedBy reports whether the noun before a name says what it is, "the group
 // Odhikor": behind "the" or "a" and words that tell more, and before no office
 // that the noun belongs to.
-func (s *scan) isNamedBy(n names.Name) bool {
+func (s *reviser) isNamedBy(n names.Name) bool {
 	first := s.sentenceAt(n.First).First
 	if n.First-1 == first && isTrade(s.text(first)) || s.tag(n.First-1) == pos.NN && s.isNounOfBody(n.First-1) && s.describes(n.First-2) {
 		return !s.isGenitive(n.End) && s.textAt(n.End) != "and" || n.Kind != names.Person // "the duo Ann Lee and Tom Berg"
@@ -514,7 +503,7 @@ func (s *scan) isNamedBy(n names.Name) bool {
 				return false
 			}
 			return !s.isGenitive(n.End) || n.Kind != names.Person
-		case capital(w) && i > first, verb(s.tag(i)):
+		case capital(w) && i > first, s.tag(i).IsVerbOrModal():
 			return false
 		case i == first && s.isNounOfBody(n.First-1): // Furniture | retailer Halvex
 			return s.tag(i).IsNoun() && !s.isGenitive(n.End) && s.known(i)&(lexicon.Given|lexicon.Surname) == 0
@@ -525,13 +514,13 @@ func (s *scan) isNamedBy(n names.Name) bool {
 
 // isNounOfBody reports whether token i is a noun that firms and nobody else are told with,
 // right before their names.
-func (s *scan) isNounOfBody(i int) bool {
+func (s *reviser) isNounOfBody(i int) bool {
 	return lexicon.KindOfNoun(strings.ToLower(s.text(i))) == "o"
 }
 
 // describes reports whether token i tells more of the noun behind it, without an article:
 // "Japanese | carmaker", "Lund-based | retailer", "rival | lender".
-func (s *scan) describes(i int) bool {
+func (s *reviser) describes(i int) bool {
 	switch s.tagAt(i) {
 	case pos.JJ:
 		return true

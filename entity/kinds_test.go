@@ -5,10 +5,13 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // TestSettleKinds marks names with brackets and compares the kinds that they
@@ -85,7 +88,7 @@ func TestSettleKinds(t *testing.T) {
 		{"but a firm that begins as ships do", "[HMS Holdings] wept. [HMS Halden] sailed.", []names.Kind{o, o}, []names.Kind{o, m}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range c.before {
 				found[i].Kind = c.before[i]
@@ -179,7 +182,7 @@ func TestSettleByWitness(t *testing.T) {
 		{"somebody is named in full", "They met in [Kestrin]. [Anna Kestrin] wept.", nil, []names.Kind{p, p}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range c.before {
 				found[i].Kind = c.before[i]
@@ -196,7 +199,7 @@ func TestSettleByWitness(t *testing.T) {
 
 func TestClaimFamilies(t *testing.T) {
 	text := "[Daria House] left on Sunday. [House] told nobody. The [House] met. The [House] had met."
-	s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 	found := marked(s, text)
 	for i := range found[1:] {
 		found[i+1].Kind = names.Org
@@ -206,7 +209,7 @@ func TestClaimFamilies(t *testing.T) {
 	assert.Equal(t, names.Org, found[2].Kind, "behind an article")
 
 	text = "[Trellick] told nobody. The bakery of [Daria Trellick] burned. [Ford] told nobody. [Daria Ford] wept."
-	s = newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	s = newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 	found = marked(s, text)
 	found[0].Kind, found[2].Kind = names.Org, names.Org
 	s.claimFamilies(found)
@@ -214,7 +217,7 @@ func TestClaimFamilies(t *testing.T) {
 	assert.Equal(t, names.Org, found[2].Kind, "a name of something else before the name in full")
 
 	text = "[Kettering] quits as harbour chief\n\n[Daria Kettering] has left the harbour board. She gave no reason.\n"
-	s = newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+	s = newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 	found = []names.Name{{First: 0, End: 2, Kind: names.Person}, {First: s.doc.BodyTokens, End: s.doc.BodyTokens + 1, Kind: names.GPE}}
 	s.claimFamilies(found)
 	assert.Equal(t, names.Person, found[1].Kind, "in a headline")
@@ -231,8 +234,7 @@ func TestClaimTails(t *testing.T) {
 		"[Brimbo Sea Fuente] is old. [Sea Fuente] left.":         {g, p},
 		"[Brimbo de la Fuente] is old. [Ann de la Fuente] left.": {g, p},
 	} {
-		s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(text)))
-		assert.NoError(t, err)
+		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 		found := marked(s, text)
 		found[0].Kind = g
 		s.claimTails(found)
@@ -266,7 +268,7 @@ func TestAddMissed(t *testing.T) {
 		{"a family name that is a colour", "[Conrad Black] wept. It is a historically Black college.", "Conrad Black"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				found[i].Confidence = 1
@@ -311,7 +313,7 @@ func TestJoinNames(t *testing.T) {
 		{"a word of grammar that is a given name", "They met Nor [Kari Lund] there.", "Nor Kari Lund"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			var got []string
 			found := marked(s, c.text)
 			for i := range found {
@@ -327,9 +329,10 @@ func TestJoinNames(t *testing.T) {
 	}
 }
 
-func newTestScan(t *testing.T, text string) *scan {
+func newReviser(t *testing.T, text string) *reviser {
 	t.Helper()
-	s, err := newScan(t.Context(), article.Parse(text))
-	assert.NoError(t, err)
-	return s
+	doc := layer.Of(article.Parse(text))
+	tags, err := pos.TagsContext(t.Context(), doc)
+	require.NoError(t, err)
+	return &reviser{reader: newReader(t.Context(), doc, tags)}
 }

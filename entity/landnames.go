@@ -1,15 +1,13 @@
 package entity
 
 import (
-	"strings"
-
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
 // claimLands makes places of the names of one word with which land or water is named
 // in full before: "Krakor erupted" behind "Mount Krakor".
-func (s *scan) claimLands(found []names.Name) {
+func (s *reviser) claimLands(found []names.Name) {
 	lands, families := map[string]bool{}, map[string]bool{}
 	for i := range found {
 		n := &found[i]
@@ -23,19 +21,4 @@ func (s *scan) claimLands(found []names.Name) {
 			lands[last] = true
 		}
 	}
-}
-
-// landKey returns the key of a place without the word that tells what it is: "krakor"
-// of "Mount Krakor"; with the article, "the orsala", of "Orsala River", where no list has
-// a land or a town of that name. It is empty for other names.
-func (s *scan) landKey(f int32) string {
-	first, _, _ := strings.Cut(s.forms[f].surface, " ")
-	switch words := s.forms[f].words; {
-	case len(words) != 2:
-	case lexicon.Lookup(first)&lexicon.LandWord != 0:
-		return words[1]
-	case words[1] == "river" && lexicon.Lookup(first)&lexicon.Place == 0:
-		return "the " + words[0]
-	}
-	return ""
 }

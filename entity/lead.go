@@ -15,14 +15,14 @@ import (
 // or in a headline has made look like a given name: "Despite Vale", "Calls Vale",
 // "Donor Orsted".
 type leadCutter struct {
-	*scan
+	*reviser
 	running  map[string]bool   // names that stand inside a sentence where other words have no capitals
 	families map[string]string // of full names: the given name with each family name, "" where several have it
 	alone    map[string]bool   // single words that are names of people in running text
 }
 
-func (s *scan) newLeadCutter(found []names.Name) *leadCutter {
-	c := &leadCutter{scan: s, running: map[string]bool{}, families: map[string]string{}, alone: map[string]bool{}}
+func (s *reviser) newLeadCutter(found []names.Name) *leadCutter {
+	c := &leadCutter{reviser: s, running: map[string]bool{}, families: map[string]string{}, alone: map[string]bool{}}
 	for _, n := range found {
 		if n.Kind != names.Person {
 			continue
@@ -43,7 +43,7 @@ func (s *scan) newLeadCutter(found []names.Name) *leadCutter {
 
 // mayBeLead reports whether token i would have a capital whatever it is: in a headline,
 // and where a sentence starts, which may be behind marks and the number of a list.
-func (s *scan) mayBeLead(i int) bool {
+func (s *reviser) mayBeLead(i int) bool {
 	first := s.sentenceAt(i).First
 	if k := i - 1; k >= first && (s.tag(k) == pos.OpenQuote || s.text(k) == ":" || s.text(k) == "(") {
 		return true

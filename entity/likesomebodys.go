@@ -10,7 +10,7 @@ import (
 // wholeNamesOfFirms gives firms that are called as if they were somebody's their whole names,
 // "Carter's said", "Macy's will": a finite verb stands behind one of them, and nowhere does
 // the name stand without the ending.
-func (s *scan) wholeNamesOfFirms(found []names.Name) {
+func (s *reviser) wholeNamesOfFirms(found []names.Name) {
 	bare, acts := map[string]bool{}, map[string]bool{}
 	saints := map[string]names.Kind{} // "St Mary's Hospital", by whom it is called after
 	for _, n := range found {
@@ -47,14 +47,11 @@ func (s *scan) wholeNamesOfFirms(found []names.Name) {
 
 // isSaint reports whether token i is the title of a saint, which belongs to the name of a
 // school or a hospital: "St Mary's".
-func (s *scan) isSaint(i int) bool { return s.textAt(i) == "St" || s.textAt(i) == "St." }
-
-// isGenitive reports whether token i is the ending of a genitive.
-func (s *scan) isGenitive(i int) bool { return s.textAt(i) == "'s" || s.textAt(i) == "’s" }
+func (s *reviser) isSaint(i int) bool { return s.textAt(i) == "St" || s.textAt(i) == "St." }
 
 // isActing reports whether token i is a finite verb that no "is" or "has" stands before, as
 // the ending may be one: not "Kessel's said to be ill" or "Kessel's gone".
-func (s *scan) isActing(i int) bool {
+func (s *reviser) isActing(i int) bool {
 	switch s.tagAt(i) {
 	case pos.MD, pos.VBZ:
 		return true

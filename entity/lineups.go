@@ -15,7 +15,7 @@ const fewestPlayers = 7
 // word for a team, or in groups behind one who keeps the goal: "Aldport (4-3-3): Moss; Pike, I.
 // Strand, …". Its team becomes an organisation. Any other list of names may be one of places or
 // firms, and stays what it is.
-func (s *scan) lineups(found []names.Name) []names.Name {
+func (s *reviser) lineups(found []names.Name) []names.Name {
 	var players []names.Name
 	teams := map[string]bool{}
 	for _, p := range s.doc.Paragraphs() { // the stop of an initial may end a sentence
@@ -40,7 +40,7 @@ func (s *scan) lineups(found []names.Name) []names.Name {
 }
 
 // lineup returns the names that a line-up in the tokens [first, end) lists, nil for none.
-func (s *scan) lineup(first, end int) (players []names.Name) {
+func (s *reviser) lineup(first, end int) (players []names.Name) {
 	const before = 14 // tokens: the team and its formation
 	colon := first
 	for colon < min(end, first+before) && s.text(colon) != ":" {
@@ -80,14 +80,14 @@ func (s *scan) lineup(first, end int) (players []names.Name) {
 
 // opensAsTeam reports whether the tokens [first, end) are a name, with no more than brackets or a
 // number behind it: "Aldport (probable)", but not "The stops", "Gardens open on Sunday".
-func (s *scan) opensAsTeam(first, end int) bool {
+func (s *reviser) opensAsTeam(first, end int) bool {
 	k := s.playerAt(first, end)
 	return k > first && (k == end || s.text(k) == "(" || s.tag(k) == pos.CD)
 }
 
 // endsInTeam reports whether the tokens [first, end) end in a word for a team of which they tell
 // nothing else: not "The sponsors of the team".
-func (s *scan) endsInTeam(first, end int) bool {
+func (s *reviser) endsInTeam(first, end int) bool {
 	before := end - 2
 	if before > first && s.tag(before) == pos.DT {
 		before--
@@ -97,7 +97,7 @@ func (s *scan) endsInTeam(first, end int) bool {
 
 // isFormation reports whether three numbers or more with hyphens between stand in the tokens
 // [first, end): "4-3-3".
-func (s *scan) isFormation(first, end int) bool {
+func (s *reviser) isFormation(first, end int) bool {
 	for i := first; i+4 < end; i++ {
 		if s.tag(i) == pos.CD && s.text(i+1) == "-" && s.tag(i+2) == pos.CD && s.text(i+3) == "-" && s.tag(i+4) == pos.CD {
 			return true
@@ -108,7 +108,7 @@ func (s *scan) isFormation(first, end int) bool {
 
 // playerAt returns the end of the name at token i, with what joins its parts, "van Dael",
 // "Ben-Ammar", but without initials. It is i where none begins there.
-func (s *scan) playerAt(i, end int) int {
+func (s *reviser) playerAt(i, end int) int {
 	const longest = 6
 	k := i
 	for k < min(end, i+longest) {
@@ -126,12 +126,12 @@ func (s *scan) playerAt(i, end int) int {
 }
 
 // isInitial reports whether token i is a letter and a stop.
-func (s *scan) isInitial(i int) bool {
+func (s *reviser) isInitial(i int) bool {
 	return len(s.text(i)) == 1 && capital(s.text(i)) && s.textAt(i+1) == "."
 }
 
 // isTight reports whether no space stands around token i.
-func (s *scan) isTight(i int) bool {
+func (s *reviser) isTight(i int) bool {
 	t := s.doc.Tokens
 	return i > 0 && i+1 < len(t) && t[i-1].End == t[i].Start && t[i].End == t[i+1].Start
 }

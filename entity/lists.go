@@ -12,7 +12,7 @@ import (
 // where they end a list or the first is known by itself, "Ferrari, | Energean and
 // Apleona", "Toyota and Nordwind", but not "Marks and Spencer"; and any that stand
 // elsewhere each by itself.
-func (s *scan) splitLists(found []names.Name) []names.Name {
+func (s *reviser) splitLists(found []names.Name) []names.Name {
 	var alone map[string]bool
 	all := make([]names.Name, 0, len(found))
 	for i, n := range found {
@@ -40,7 +40,7 @@ func (s *scan) splitLists(found []names.Name) []names.Name {
 // areBothWhole reports whether of two names the first ends in a word for an organisation, and
 // the second, of two words or more, in none that the first might need: "Kopano Cement and
 // Blue Harvest", but not "Clean Water and Energy Board".
-func (s *scan) areBothWhole(first, second names.Name) bool {
+func (s *reviser) areBothWhole(first, second names.Name) bool {
 	return first.End-first.First > 1 && second.End-second.First > 1 && s.known(first.End-1)&lexicon.OrgWord != 0 && s.known(second.End-1)&lexicon.OrgWord == 0
 }
 
@@ -50,7 +50,7 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 // "of" something and the second has a head too, "University of Ormelle and Halden College"; or
 // the second is and the first is short, "the Cabinet and Port Authority of Ormelle"; or the first ends
 // in its legal form.
-func (s *scan) areTwoBodies(first, second names.Name) bool {
+func (s *reviser) areTwoBodies(first, second names.Name) bool {
 	if first.End-first.First == 1 {
 		return (s.known(first.First)&lexicon.OrgWord != 0 || acronym(s.text(first.First))) && s.hasHead(second)
 	}
@@ -82,27 +82,27 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 
 // isCalled reports whether a name is a word that is none of the language or somebody's name,
 // and one more.
-func (s *scan) isCalled(n names.Name) bool {
+func (s *reviser) isCalled(n names.Name) bool {
 	return n.End-n.First == 2 && (!names.IsWord(s.text(n.First)) || s.known(n.First)&(lexicon.Surname|lexicon.Given) != 0)
 }
 
 // endsInTrade reports whether token i ends the name of a firm by what it deals in.
-func (s *scan) endsInTrade(i int) bool {
+func (s *reviser) endsInTrade(i int) bool {
 	return firmLasts.has(s.text(i)) || trades.has(strings.ToLower(s.text(i)))
 }
 
 // isWhole reports whether token i ends the whole name of a body: "Council", "College".
-func (s *scan) isWhole(i int) bool { return bodyHeads.has(s.text(i)) || colleges.has(s.text(i)) }
+func (s *reviser) isWhole(i int) bool { return bodyHeads.has(s.text(i)) || colleges.has(s.text(i)) }
 
 // hasHead reports whether a name is that of a body with a word before its head and words behind
 // its "of": "Port Authority of Ormelle".
-func (s *scan) hasHead(n names.Name) bool {
+func (s *reviser) hasHead(n names.Name) bool {
 	return n.End-n.First > 3 && s.isWhole(n.First+1) && s.text(n.First+2) == "of"
 }
 
 // andWithin returns the one "and" within a name that may be of an organisation, the second
 // behind "University of Science and Technology", 0 for none.
-func (s *scan) andWithin(n names.Name) int {
+func (s *reviser) andWithin(n names.Name) int {
 	at := 0
 	for i := n.First + 1; (n.Kind == names.Org || n.Kind == names.Misc) && i < n.End-1; i++ {
 		if s.text(i) == "and" {
@@ -116,7 +116,7 @@ func (s *scan) andWithin(n names.Name) int {
 }
 
 // surfaces returns how names are written.
-func (s *scan) surfaces(found []names.Name) map[string]bool {
+func (s *reviser) surfaces(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		all[s.surface(n)] = true
@@ -127,7 +127,7 @@ func (s *scan) surfaces(found []names.Name) map[string]bool {
 // settleLists makes organisations of the names that no list has and that are joined by
 // "and" and commas to one that is known as one, "Alchemy and Boeing", and gives those of a
 // list the kind that a noun tells of all of them.
-func (s *scan) settleLists(found []names.Name) {
+func (s *reviser) settleLists(found []names.Name) {
 	for i := 0; i < len(found); {
 		end, known, other := i+1, s.isListedOrg(found[i].First), s.isListedOther(found[i])
 		for end < len(found) && s.isJoined(found[end-1], found[end]) {
@@ -148,7 +148,7 @@ func (s *scan) settleLists(found []names.Name) {
 
 // kindOfList returns the kind that a noun tells of the names of a list in the tokens
 // [first, end): "retailers such as Velomat", "Velomat and other retailers"; else None.
-func (s *scan) kindOfList(first, end int) names.Kind {
+func (s *reviser) kindOfList(first, end int) names.Kind {
 	switch i := first - 1; {
 	case s.textAt(i) == "as" && s.textAt(i-1) == "such":
 		return s.kindOfMany(i - 2)
@@ -165,16 +165,8 @@ func (s *scan) kindOfList(first, end int) names.Kind {
 	return s.kindOfMany(i)
 }
 
-// beforeComma returns the token before i if i is a comma, else i.
-func (s *scan) beforeComma(i int) int {
-	if s.textAt(i) == "," {
-		return i - 1
-	}
-	return i
-}
-
 // kindOfMany returns the kind of what the noun in the plural at token i is for, or None.
-func (s *scan) kindOfMany(i int) names.Kind {
+func (s *reviser) kindOfMany(i int) names.Kind {
 	one, many := strings.CutSuffix(strings.ToLower(s.textAt(i)), "s")
 	if !many {
 		return names.None
@@ -193,7 +185,7 @@ func (s *scan) kindOfMany(i int) names.Kind {
 
 // mayBeTold reports whether nothing but the tagger says what a name is: nobody with a given
 // name, nothing that the lists have.
-func (s *scan) mayBeTold(n names.Name) bool {
+func (s *reviser) mayBeTold(n names.Name) bool {
 	if n.Kind == names.Person {
 		return s.known(n.First)&lexicon.Given == 0 && !(n.End-n.First == 1 && n.Confidence > doubt)
 	}
@@ -202,7 +194,7 @@ func (s *scan) mayBeTold(n names.Name) bool {
 
 // mayBeOrg reports whether a name of one word is known as that of an organisation, or as
 // nothing, and the tagger is not sure of what else it is.
-func (s *scan) mayBeOrg(n names.Name) bool {
+func (s *reviser) mayBeOrg(n names.Name) bool {
 	if n.End-n.First > 1 || n.Kind == names.Misc || n.Kind == names.Person && n.Confidence > doubt {
 		return false
 	}
@@ -211,18 +203,18 @@ func (s *scan) mayBeOrg(n names.Name) bool {
 
 // isListedOrg reports whether token i is the name of an organisation, and of nothing else
 // that people and places are called.
-func (s *scan) isListedOrg(i int) bool {
+func (s *reviser) isListedOrg(i int) bool {
 	return s.known(i)&(lexicon.Org|lexicon.Given|lexicon.Place|lexicon.Demonym) == lexicon.Org
 }
 
 // isListedOther reports whether a name is known as that of a place or of people of one
 // sort.
-func (s *scan) isListedOther(n names.Name) bool {
+func (s *reviser) isListedOther(n names.Name) bool {
 	return lexicon.Lookup(s.surface(n))&(lexicon.Place|lexicon.Demonym|lexicon.Group) != 0
 }
 
 // isJoined reports whether nothing but "and", "or" and a comma stands between two names.
-func (s *scan) isJoined(a, b names.Name) bool {
+func (s *reviser) isJoined(a, b names.Name) bool {
 	if b.First-a.End < 1 || b.First-a.End > 2 {
 		return false
 	}

@@ -73,8 +73,6 @@ func initialsOf(words []string) string {
 	return b.String()
 }
 
-var smallWords = map[string]bool{"of": true, "and": true, "for": true, "on": true, "in": true, "the": true, "&": true}
-
 // abbreviates reports whether most letters of an acronym begin words of a name.
 func abbreviates(acronym string, words []string) bool {
 	left := map[string]int{}

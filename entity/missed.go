@@ -17,8 +17,8 @@ import (
 // addMissed adds names that the tagger has passed over: family names of people
 // whom the article names in full, given names that are words as well ("Will
 // Power"), and names that stand elsewhere in just these words.
-func (s *scan) addMissed(found []names.Name) []names.Name {
-	m := missed{scan: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}, heads: map[string]bool{}, acronyms: map[string]bool{}, ends: map[int]int{}}
+func (s *reviser) addMissed(found []names.Name) []names.Name {
+	m := missed{reviser: s, taken: s.mark(found), kinds: map[int]names.Kind{}, families: map[string]bool{}, wholes: map[string][]names.Name{}, heads: map[string]bool{}, acronyms: map[string]bool{}, ends: map[int]int{}}
 	for _, n := range found {
 		m.remember(n)
 	}
@@ -46,7 +46,7 @@ func (s *scan) addMissed(found []names.Name) []names.Name {
 // dropPlainHeads takes out the nouns for what a body is behind "the", "the | Agency", where the
 // article names such a body in full: they refer to it as any noun does. Of 36 such nouns in the
 // annotated articles 1 is marked as a name.
-func (s *scan) dropPlainHeads(found []names.Name) []names.Name {
+func (s *reviser) dropPlainHeads(found []names.Name) []names.Name {
 	whole := map[string]bool{}
 	for _, n := range found {
 		for i := n.First; n.Kind == names.Org && n.End-n.First > 1 && i < n.End; i++ {
@@ -59,19 +59,8 @@ func (s *scan) dropPlainHeads(found []names.Name) []names.Name {
 	})
 }
 
-// mark returns for each token whether it is in a name.
-func (s *scan) mark(found []names.Name) []bool {
-	taken := make([]bool, len(s.doc.Tokens))
-	for _, n := range found {
-		for i := n.First; i < n.End; i++ {
-			taken[i] = true
-		}
-	}
-	return taken
-}
-
 // replace returns the names in the order of the text, with others for those that they overlap.
-func (s *scan) replace(found, others []names.Name) []names.Name {
+func (s *reviser) replace(found, others []names.Name) []names.Name {
 	isOther := s.mark(others)
 	found = slices.DeleteFunc(found, func(n names.Name) bool { return slices.Contains(isOther[n.First:n.End], true) })
 	found = append(found, others...)
@@ -81,7 +70,7 @@ func (s *scan) replace(found, others []names.Name) []names.Name {
 
 // A missed looks for what the tagger has missed.
 type missed struct {
-	*scan
+	*reviser
 	taken    []bool
 	kinds    map[int]names.Kind // of the names, by their first token
 	families map[string]bool
@@ -215,7 +204,7 @@ func (m *missed) body(i int, sentence layer.Sentence) names.Name {
 func (m *missed) again(i int, sentence layer.Sentence) (names.Name, bool) {
 	for _, n := range m.wholes[m.text(i)] {
 		end := i + n.End - n.First
-		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && (verb(m.tag(i+1)) || m.kinds[i+2] == names.Person && m.officeWord(m.text(i+1)))) {
+		if end <= sentence.End && m.sameWords(n, i) && m.standsAlone(i, end, sentence) && (end-i > 1 || m.isNoWord(i, sentence) || m.isCoined(n) && i+1 < sentence.End && (m.tag(i+1).IsVerbOrModal() || m.kinds[i+2] == names.Person && m.officeWord(m.text(i+1)))) {
 			return names.Name{First: i, End: end, Kind: n.Kind, Confidence: n.Confidence}, true
 		}
 	}
@@ -330,7 +319,7 @@ func (m *missed) opensAsFirm(i int, sentence layer.Sentence) int {
 	if and {
 		end++
 	}
-	if i != sentence.First || end >= sentence.End || m.taken[end-1] || !verb(m.tag(end)) || m.inTitleCase(i) {
+	if i != sentence.First || end >= sentence.End || m.taken[end-1] || !m.tag(end).IsVerbOrModal() || m.inTitleCase(i) {
 		return i
 	}
 	last := m.text(end - 1)
@@ -459,7 +448,7 @@ func (m *missed) isFollowedAsSubject(i int, sentence layer.Sentence) bool {
 	case ",", "'s", "’s", ".", ")", "’", "'":
 		return true
 	}
-	return verb(m.tag(i+1)) || m.inTitleCase(i)
+	return m.tag(i+1).IsVerbOrModal() || m.inTitleCase(i)
 }
 
 // isNoWord reports whether a word in capitals at token i is a name for certain:

@@ -128,3 +128,18 @@ func (s *scan) honorificBefore(mentions []Mention) string {
 	}
 	return ""
 }
+
+// landKey returns the key of a place without the word that tells what it is: "krakor"
+// of "Mount Krakor"; with the article, "the orsala", of "Orsala River", where no list has
+// a land or a town of that name. It is empty for other names.
+func (s *scan) landKey(f int32) string {
+	first, _, _ := strings.Cut(s.forms[f].surface, " ")
+	switch words := s.forms[f].words; {
+	case len(words) != 2:
+	case lexicon.Lookup(first)&lexicon.LandWord != 0:
+		return words[1]
+	case words[1] == "river" && lexicon.Lookup(first)&lexicon.Place == 0:
+		return "the " + words[0]
+	}
+	return ""
+}

@@ -10,7 +10,7 @@ import (
 // partBodies parts what the tagger has taken for one organisation and is two names: a body and
 // a body of it, a body and who heads it, somebody and the people he is of; and joins what is one:
 // a body called after two lands, a firm over "&".
-func (s *scan) partBodies(found []names.Name) []names.Name {
+func (s *reviser) partBodies(found []names.Name) []names.Name {
 	all, bodies := make([]names.Name, 0, len(found)), map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Org {
@@ -59,7 +59,7 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 
 // ampersandEnd returns the end of the name of a firm of which the tagger has the first word
 // alone: "Harlow | & Finch". For others it is that of the name.
-func (s *scan) ampersandEnd(n names.Name) int {
+func (s *reviser) ampersandEnd(n names.Name) int {
 	other := lexicon.Given | lexicon.Honorific | lexicon.Place
 	if n.Kind == names.Org {
 		other &^= lexicon.Given
@@ -80,7 +80,7 @@ func (s *scan) ampersandEnd(n names.Name) int {
 // ownersEnd returns the end of the body that has another one, each with a name of its own:
 // "Ministry of Justice | 's Investigation Bureau". It is 0 for none. Of 34 such names in the
 // annotated articles 29 are two.
-func (s *scan) ownersEnd(n names.Name) int {
+func (s *reviser) ownersEnd(n names.Name) int {
 	for i := n.First + 1; n.Kind == names.Org && i < n.End-2; i++ {
 		if w := s.text(i); w != "'s" && w != "’s" && w != "'" && w != "’" {
 			continue
@@ -95,7 +95,7 @@ func (s *scan) ownersEnd(n names.Name) int {
 }
 
 // hasBodyWord reports whether a word of a name is one that organisations are named with.
-func (s *scan) hasBodyWord(n names.Name) bool {
+func (s *reviser) hasBodyWord(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
 		if s.known(i)&lexicon.OrgWord != 0 {
 			return true
@@ -106,14 +106,14 @@ func (s *scan) hasBodyWord(n names.Name) bool {
 
 // endsInField reports whether the tokens [first, end) are the name of a ministry with what it
 // is for: "Ministry of Justice".
-func (s *scan) endsInField(first, end int) bool {
+func (s *reviser) endsInField(first, end int) bool {
 	return end-first > 2 && bodyHeads.has(s.text(first)) && s.text(first+1) == "of"
 }
 
 // headsStart returns where in the name of an organisation, or in that of a person that begins
 // with an acronym, the name of somebody begins who has an office there: "president of the Harbour
 // Council | Ann Lee", "head of HAVN | Ann Lee". It is 0 for none.
-func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
+func (s *reviser) headsStart(n names.Name, bodies map[string]bool) int {
 	before := n.First - 1
 	if s.textAt(before) == "the" {
 		before--
@@ -137,7 +137,7 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 }
 
 // endsAsHeaded reports whether the tokens [first, end) end as the name of a body that somebody heads.
-func (s *scan) endsAsHeaded(first, end int) bool {
+func (s *reviser) endsAsHeaded(first, end int) bool {
 	const name = lexicon.Given | lexicon.Surname
 	last := s.text(end - 1)
 	return bodyHeads.has(last) || bodyLasts.has(last) || end-first > 1 && s.known(end-1)&(lexicon.OrgWord|name) == lexicon.OrgWord || s.endsInField(first, end)
@@ -145,20 +145,20 @@ func (s *scan) endsAsHeaded(first, end int) bool {
 
 // mayBeFullName reports whether two words with capitals from token i on, no acronyms and not
 // both of the language, may be what somebody is called.
-func (s *scan) mayBeFullName(i int) bool {
+func (s *reviser) mayBeFullName(i int) bool {
 	a, b := s.text(i), s.text(i+1)
 	return capital(a) && capital(b) && !acronym(a) && !acronym(b) && !(names.IsWord(strings.ToLower(a)) && names.IsWord(strings.ToLower(b)))
 }
 
 // isSomebodyOfPeople reports whether a name is a people's and a given name with one more:
 // "Kavarian Ann Lee".
-func (s *scan) isSomebodyOfPeople(n names.Name) bool {
+func (s *reviser) isSomebodyOfPeople(n names.Name) bool {
 	return n.Kind == names.Org && s.known(n.First)&lexicon.Demonym != 0 && s.isNamedFrom(n.First+1, n.End)
 }
 
 // isJointBody reports whether a hyphen joins the name of a people or a land to that of an
 // organisation which begins with another: "Kavarian | -Norlandic Business Council".
-func (s *scan) isJointBody(land, n names.Name) bool {
+func (s *reviser) isJointBody(land, n names.Name) bool {
 	const people = lexicon.Demonym | lexicon.Country
 	return n.Kind == names.Org && (land.Kind == names.NORP || land.Kind == names.GPE) && land.End+1 == n.First && s.text(land.End) == "-" &&
 		(s.known(n.First)|s.known(land.End-1))&people != 0 && s.known(n.End-1)&lexicon.OrgWord != 0 && !strings.HasSuffix(s.text(n.First), "-")
@@ -166,7 +166,7 @@ func (s *scan) isJointBody(land, n names.Name) bool {
 
 // partnersStart returns the first token of a firm of partners, of whom the tagger has parted the
 // first: "Harlow, | Oduya & Finch LLP". For others it is that of the name.
-func (s *scan) partnersStart(n names.Name) int {
+func (s *reviser) partnersStart(n names.Name) int {
 	first, x := n.First, s.sentenceAt(n.First).First
 	two := n.End-n.First == 3 && s.text(first+1) == "&" && (s.known(first)|s.known(n.End-1))&lexicon.Surname != 0
 	if !two && (n.Kind != names.Org || !s.has(n, "&") || !legalForms.has(strings.ToLower(s.text(n.End-1)))) || two && s.textAt(n.End) == "and" { // "Halvex, Finch & Vale and others"
@@ -179,7 +179,7 @@ func (s *scan) partnersStart(n names.Name) int {
 }
 
 // has reports whether a word is in a name.
-func (s *scan) has(n names.Name, word string) bool {
+func (s *reviser) has(n names.Name, word string) bool {
 	for i := n.First; i < n.End; i++ {
 		if s.text(i) == word {
 			return true
@@ -190,7 +190,7 @@ func (s *scan) has(n names.Name, word string) bool {
 
 // endsInItsAcronym reports whether an organisation of several words has its own acronym behind
 // it without brackets: "Alternative People's Congress APC".
-func (s *scan) endsInItsAcronym(n names.Name) bool {
+func (s *reviser) endsInItsAcronym(n names.Name) bool {
 	if n.Kind != names.Org || n.End-n.First < 4 || !acronym(s.text(n.End-1)) {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // told writes names with their kinds, as "ORG Harbour Council|PERSON Ann Lee".
-func told(s *scan, found []names.Name) string {
+func told(s *reviser, found []names.Name) string {
 	var all []string
 	for _, n := range found {
 		all = append(all, fmt.Sprint(kinds[n.Kind], " ", s.surface(n)))
@@ -42,7 +42,7 @@ func TestPartBodies(t *testing.T) {
 		{"but not whose office is told", "They met [Harlow] & Home Minister Fenchurch there.", []names.Kind{p}, "PERSON Harlow"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				found[i].Kind = c.before[i]
@@ -59,7 +59,7 @@ func TestShortFirms(t *testing.T) {
 		"The [Ustrel Rope Corp] shut. Mayor [Ustrel] wept. [Ustrel] left.": "ORG Ustrel Rope Corp|PERSON Ustrel|PERSON Ustrel",
 		"The [Ustrel Rope Corp] shut. [Kari Ustrel] wept. [Ustrel] left.":  "ORG Ustrel Rope Corp|PERSON Kari Ustrel|PERSON Ustrel",
 	} {
-		s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(text))
+		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
 		found := marked(s, text)
 		found[0].Kind = names.Org
 		s.shortFirms(found)

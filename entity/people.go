@@ -350,12 +350,12 @@ func (s *scan) isSubjectBefore(a, b *mention) bool {
 	if a.First > sentence.First {
 		tag := s.tag(a.First - 1)
 		opens := slices.Contains([]string{"after", "as", "when", "while", "because"}, s.text(a.First-1)) // after Ann Lee, who ran it,
-		if tag == pos.IN && !opens || verb(tag) {
+		if tag == pos.IN && !opens || tag.IsVerbOrModal() {
 			return false
 		}
 	}
 	next := s.tag(a.End)
-	return next == pos.Comma || next == pos.WP || verb(next)
+	return next == pos.Comma || next == pos.WP || next.IsVerbOrModal()
 }
 
 // isKin reports whether a mention stands in an apposition that says whose kin it is:

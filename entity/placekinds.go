@@ -12,7 +12,7 @@ import (
 // that stands at their mentions: a place where one of two or more is behind "at" and none acts,
 // "at the Halden Museum"; a body where one acts and none is behind "at", "the Halden Fire Station
 // has announced". Ports and airports that do not act are places, the districts of schools bodies.
-func (s *scan) settleBuildings(found []names.Name) {
+func (s *reviser) settleBuildings(found []names.Name) {
 	seen := map[string]witness{}
 	for _, n := range found {
 		if n.Kind != names.Person && s.isBuilding(n) {
@@ -43,23 +43,23 @@ func (s *scan) settleBuildings(found []names.Name) {
 }
 
 // isBuilding reports whether a name ends in a word for a building that people are called by too.
-func (s *scan) isBuilding(n names.Name) bool {
+func (s *reviser) isBuilding(n names.Name) bool {
 	last := s.text(n.End - 1)
 	return n.End-n.First > 1 && (buildings.has(last) || last == "Centre" || last == "Center")
 }
 
 // isHarbour reports whether a name is that of a port or an airport, which those who run it seldom have.
-func (s *scan) isHarbour(n names.Name) bool {
+func (s *reviser) isHarbour(n names.Name) bool {
 	last := s.text(n.End - 1)
 	return n.End-n.First > 1 && (last == "Port" || last == "Airport") && !s.isListedFirm(n)
 }
 
-func (s *scan) isSchoolDistrict(n names.Name) bool {
+func (s *reviser) isSchoolDistrict(n names.Name) bool {
 	return n.End-n.First > 2 && s.text(n.End-1) == "District" && s.text(n.End-2) == "School"
 }
 
 // isBehindAt reports whether "at" stands before the name that begins at token i, with an article or not.
-func (s *scan) isBehindAt(i int) bool {
+func (s *reviser) isBehindAt(i int) bool {
 	if strings.EqualFold(s.textAt(i-1), "the") {
 		i--
 	}
@@ -67,9 +67,9 @@ func (s *scan) isBehindAt(i int) bool {
 }
 
 // speaks reports whether token i is a verb of saying, "said", or stands with "has" before one.
-func (s *scan) speaks(i int) bool {
+func (s *reviser) speaks(i int) bool {
 	if w := s.textAt(i); w == "has" || w == "had" {
 		i++
 	}
-	return (s.tagAt(i) == pos.VBD || s.tagAt(i) == pos.VBZ || s.tagAt(i) == pos.VBN && i > 0 && verb(s.tagAt(i-1))) && sayings.Is(s.textAt(i), sayings.Says)
+	return (s.tagAt(i) == pos.VBD || s.tagAt(i) == pos.VBZ || s.tagAt(i) == pos.VBN && i > 0 && s.tagAt(i-1).IsVerbOrModal()) && sayings.Is(s.textAt(i), sayings.Says)
 }

@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
@@ -33,8 +31,7 @@ func TestSettleBuildings(t *testing.T) {
 		{"but another district", "The [Halden Lake District] is old.", g, g},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
-			require.NoError(t, err)
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range found {
 				found[i].Kind = c.before

@@ -24,10 +24,10 @@ func (c cursor) weekday(i int) (int, string) {
 		return 0, ""
 	}
 	suffix, end := c.weekdaySuffix(at + 1)
-	if c.today().IsZero() {
+	if c.today.IsZero() {
 		return end, ""
 	}
-	today := c.today()
+	today := c.today
 	back := (int(today.Weekday()) - int(day) + 7) % 7 // to the last such day, or today
 	ahead := (7 - back) % 7                           // to the next one, or today
 	by := -back
@@ -116,12 +116,12 @@ func (c cursor) weekdaySuffix(i int) (suffix string, end int) {
 // what is to come: the nearest one before it, or else behind it.
 func (c cursor) isAhead(i int) bool {
 	for k := i - 1; k >= c.first && i-k < 30; k-- {
-		if verb(c.tag(k)) {
+		if c.tag(k).IsVerbOrModal() {
 			return c.future(k)
 		}
 	}
 	for k := i + 1; k < c.end && k-i < 15; k++ {
-		if verb(c.tag(k)) {
+		if c.tag(k).IsVerbOrModal() {
 			return c.tag(k) == pos.MD && (c.lower(k) == "will" || c.lower(k) == "shall" || c.lower(k) == "'ll" || c.lower(k) == "’ll")
 		}
 	}
@@ -173,7 +173,7 @@ func (c cursor) weekdayDate(i int) (int, string) {
 
 // weekdaysTo reads "Monday to Friday": the second is the first such day behind
 // the first one.
-func (c cursor) weekdaysTo(i int, into []reading) []reading {
+func (c cursor) weekdaysTo(i int, into []Found) []Found {
 	from, ok := weekdays[c.word(i)]
 	to, ok2 := weekdays[c.word(i+2)]
 	if !ok || !ok2 {
@@ -189,7 +189,7 @@ func (c cursor) weekdaysTo(i int, into []reading) []reading {
 	if day, err := time.Parse(time.DateOnly, value); err == nil {
 		last = day.AddDate(0, 0, (int(to)-int(from)+7)%7).Format(time.DateOnly)
 	}
-	return append(into, dateReading(i, i+1, value), dateReading(i+2, i+3, last))
+	return append(into, date(i, i+1, value), date(i+2, i+3, last))
 }
 
 // relativeDays are days from that of the article.
@@ -210,7 +210,7 @@ func (c cursor) partOfTime(i int) (int, string) {
 		}
 	}
 	if by, ok := relativeUnits[c.lower(i+1)]; ok && c.lower(i+2) == "year" {
-		return i + 3, c.format(shift(c.today(), "year", by), "year")
+		return i + 3, c.format(shift(c.today, "year", by), "year")
 	}
 	return 0, ""
 }
@@ -218,7 +218,7 @@ func (c cursor) partOfTime(i int) (int, string) {
 // relative reads "yesterday", "the day before yesterday", "last week", "three
 // years ago", "in ten days".
 func (c cursor) relative(i int) (int, string) {
-	today := c.today()
+	today := c.today
 	first := c.lower(i)
 	if by, ok := relativeDays[first]; ok {
 		return i + 1, c.format(today.AddDate(0, 0, by), "day")
@@ -266,7 +266,7 @@ func (c cursor) away(i int) (int, string) {
 	n, unit, end := c.span(i)
 	next := c.lower(end + 1)
 	if by, ok := relativeDays[c.lower(end)]; ok && by >= 0 && n > 0 && daysOf[unit]*n%7 == 0 && daysOf[unit] > 0 { // "a week tomorrow"
-		return end + 1, c.format(dayAway(c.today(), unit, n).AddDate(0, 0, by), "day")
+		return end + 1, c.format(dayAway(c.today, unit, n).AddDate(0, 0, by), "day")
 	}
 	switch c.lower(end) {
 	case "ago":
@@ -282,12 +282,12 @@ func (c cursor) away(i int) (int, string) {
 		return 0, ""
 	}
 	if by, ok := relativeDays[next]; ok {
-		return end + 2, c.format(dayAway(c.today(), unit, n).AddDate(0, 0, by), "day")
+		return end + 2, c.format(dayAway(c.today, unit, n).AddDate(0, 0, by), "day")
 	}
 	if n < 0 {
-		return end + 1, c.format(shift(c.today(), unit, n), unit)
+		return end + 1, c.format(shift(c.today, unit, n), unit)
 	}
-	return end + 2, c.format(shift(c.today(), unit, n), unit)
+	return end + 2, c.format(shift(c.today, unit, n), unit)
 }
 
 // dayAway returns the same day some units away, the last one of a month that has fewer.
@@ -308,11 +308,11 @@ func (c cursor) weekdaysAgo(i int) (int, string) {
 	if n == 0 || !ok || c.lower(i+2) != "ago" {
 		return 0, ""
 	}
-	back := (int(c.today().Weekday()) - int(day) + 7) % 7
+	back := (int(c.today.Weekday()) - int(day) + 7) % 7
 	if back == 0 {
 		back = 7
 	}
-	return i + 3, c.format(c.today().AddDate(0, 0, -back-7*(n-1)), "day")
+	return i + 3, c.format(c.today.AddDate(0, 0, -back-7*(n-1)), "day")
 }
 
 // span reads how long something is: "three years", "a week".
@@ -347,9 +347,9 @@ func (c cursor) dayBeside(i int) (int, string) {
 	}
 	switch c.lower(i+2) + " " + c.lower(i+3) {
 	case "before yesterday":
-		return i + 4, c.format(c.today().AddDate(0, 0, -2), "day")
+		return i + 4, c.format(c.today.AddDate(0, 0, -2), "day")
 	case "after tomorrow":
-		return i + 4, c.format(c.today().AddDate(0, 0, 2), "day")
+		return i + 4, c.format(c.today.AddDate(0, 0, 2), "day")
 	}
 	return 0, ""
 }
@@ -366,7 +366,7 @@ func (c cursor) inTime(i int) (int, string) {
 	if n == 0 || c.isRecord(i) || !opens && c.lower(time) != "time" && !c.isAhead(i) {
 		return 0, ""
 	}
-	return end, c.format(shift(c.today(), unit, n), unit)
+	return end, c.format(shift(c.today, unit, n), unit)
 }
 
 // isRecord reports whether what stands before token i is "the worst storm" or
@@ -395,7 +395,7 @@ func (c cursor) weekend(i int) (int, string) {
 // weekendBy returns the last weekend, this one or the next, as an interval of
 // days. This one is the one that is or comes next.
 func (c cursor) weekendBy(by int) string {
-	today := c.today()
+	today := c.today
 	if today.IsZero() {
 		return ""
 	}
@@ -427,13 +427,13 @@ func (c cursor) season(i int) (int, string) {
 		return 0, ""
 	}
 	if relative {
-		if c.lower(i) == "fall" && i+1 < c.end && verb(c.tag(i+1)) { // "this fall was steep"
+		if c.lower(i) == "fall" && i+1 < c.end && c.tag(i+1).IsVerbOrModal() { // "this fall was steep"
 			return 0, ""
 		}
-		if c.today().IsZero() || by < 0 { // which one was the last hangs on where it is
+		if c.today.IsZero() || by < 0 { // which one was the last hangs on where it is
 			return i + 1, ""
 		}
-		return i + 1, fmt.Sprintf("%04d-%d", c.today().Year(), number)
+		return i + 1, fmt.Sprintf("%04d-%d", c.today.Year(), number)
 	}
 	if end, year := c.yearBehind(c.past(i+1, "of")); year > 0 {
 		return end, fmt.Sprintf("%04d-%d", year, number)

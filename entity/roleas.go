@@ -51,7 +51,7 @@ func (s *scan) isPlaced(m *mention, first int) bool {
 		switch tag := s.tag(i); {
 		case placing.has(s.text(i)):
 			return true
-		case s.text(i) == ",", s.text(i) == "and", tag == pos.IN && s.text(i) != "as" && s.text(i) != "of" && s.text(i) != "by", verb(tag):
+		case s.text(i) == ",", s.text(i) == "and", tag == pos.IN && s.text(i) != "as" && s.text(i) != "of" && s.text(i) != "by", tag.IsVerbOrModal():
 			if s.text(i) != "and" && s.text(i) != "," {
 				return false
 			}

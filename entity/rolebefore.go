@@ -374,7 +374,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) {
 		return
 	}
-	open := !s.closes(behind, len(s.doc.Tokens)) && (is || !verb(s.tagAt(s.pastDay(behind))))
+	open := !s.closes(behind, len(s.doc.Tokens)) && (is || !s.tagAt(s.pastDay(behind)).IsVerbOrModal())
 	if open && (is || s.tagAt(behind) != pos.IN && (s.textAt(behind) != "and" || s.pastArticle(behind+1) == behind+1)) {
 		return
 	}
@@ -395,7 +395,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
 					return
 				}
-				if i == start || i == comma-2 && tag == pos.PRPS && (s.textAt(i-1) == "and" || told) && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !verb(s.tag(m.End))) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
+				if i == start || i == comma-2 && tag == pos.PRPS && (s.textAt(i-1) == "and" || told) && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !s.tag(m.End).IsVerbOrModal()) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return
@@ -409,7 +409,7 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			}
 			return
 		}
-		if s.text(i) == "," || verb(s.tag(i)) && !s.opensPhrase(i, comma) {
+		if s.text(i) == "," || s.tag(i).IsVerbOrModal() && !s.opensPhrase(i, comma) {
 			if head := s.headOfComplement(comma, start); !told && !is && head >= 0 && head < i && capital(s.text(head)) { // "Minister of Ports, Rail and Roads, NAME"
 				s.addRole(m, s.roleStart(head, start), comma, head)
 			}

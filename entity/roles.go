@@ -3,15 +3,10 @@ package entity
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
-
-// longestRole is how many tokens a role may have.
-const longestRole = 28
 
 // findRoles looks for what the article says that people are: before the name
 // ("Belarusian President"; rolebefore.go), and behind it, between commas or after
@@ -91,81 +86,21 @@ func appendRole(all []Role, role Role) []Role {
 const maxRoles = 16
 
 // office reports whether a token can be the last word of a role.
-func (s *scan) office(i int) bool {
-	if s.isHyphened(i) {
-		return true
-	}
-	return (!verb(s.tag(i)) || s.tag(i) == pos.VB) && (s.officeWord(s.text(i)) || s.isPosition(i))
-}
+func (s *scan) office(i int) bool { return s.isOffice(i) || s.isPositionOf(i) }
 
-// isPosition reports whether a token is a position in a team, or a maker, that is another word as well, behind a
-// noun, "rugby lock", a side, "defensive tackle", or before a name: "from opener NAME", "Daltrop forward NAME".
-func (s *scan) isPosition(i int) bool {
-	if i == 0 || !positions.has(s.text(i)) {
+// isPositionOf reports whether a token is a position in a team, that is another word as well, beside a
+// name: "from opener NAME", "Daltrop forward NAME".
+func (s *scan) isPositionOf(i int) bool {
+	if i == 0 || !positions.has(s.text(i)) || s.tag(i).IsVerbOrModal() && s.tag(i) != pos.VB {
 		return false
 	}
 	named := i+1 < len(s.doc.Tokens) && s.inPerson(i+1)
-	if side := strings.ToLower(s.text(i - 1)); side == "defensive" || side == "offensive" {
-		return true
-	}
-	return s.tag(i) == pos.NN && (s.tag(i-1).IsNoun() && s.text(i-1) != "%" || s.tag(i-1) == pos.IN && named) || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || named)
-}
-
-// isHyphened reports whether a token ends an office of two or three words that hyphens
-// join: "president-elect", "brother-in-law".
-func (s *scan) isHyphened(i int) bool {
-	if i < 2 || s.text(i-1) != "-" || !s.isAttached(i) {
-		return false
-	}
-	if s.text(i) == "elect" && s.officeWord(s.text(i-2)) {
-		return true
-	}
-	word := s.text(i-2) + "-" + s.text(i)
-	if i > 3 && s.text(i-2) == "in" && (s.text(i) == "chief" || s.text(i) == "residence" || s.text(i) == "charge" || s.text(i) == "law") && s.officeWord(s.text(i-4)) {
-		return true
-	}
-	return s.officeWord(word) || i > 3 && s.text(i-3) == "-" && s.officeWord(s.text(i-4)+"-"+word)
+	return s.tag(i) == pos.NN && s.tag(i-1) == pos.IN && named || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || named)
 }
 
 // isInChief reports whether token i ends an office with "in chief" behind it: "editor in chief".
 func (s *scan) isInChief(i int) bool {
 	return i > 1 && strings.EqualFold(s.text(i), "chief") && strings.EqualFold(s.text(i-1), "in") && s.office(i-2)
-}
-
-// hyphenedEnd returns the end of an office that hyphens join and that begins at token i, with
-// words that are none in it: "daughter-in-law". It is i for none.
-func (s *scan) hyphenedEnd(i, end int) int {
-	if i+4 >= end || s.text(i+1) != "-" || s.text(i+3) != "-" || !s.isAttached(i+1) || !s.isAttached(i+2) || !s.isHyphened(i+4) {
-		return i
-	}
-	return i + 5
-}
-
-func (s *scan) officeWord(word string) bool {
-	if prefix, rest, ok := strings.Cut(word, "-"); ok && (strings.EqualFold(prefix, "ex") || strings.EqualFold(prefix, "co")) { // "ex-general"
-		word = rest
-	}
-	return lexicon.LookupFolded(word)&lexicon.Office != 0 || moreOffices.has(strings.ToLower(word)) || capital(word) && lexicon.LookupFolded(lexicon.SpelledOut(word))&lexicon.Office != 0
-}
-
-// offices reports whether a token is the plural of an office: "Senators".
-func (s *scan) offices(i int) bool {
-	word := strings.ToLower(s.text(i))
-	if one, ok := strings.CutSuffix(word, "men"); ok {
-		return s.officeWord(one + "man")
-	}
-	if one, ok := strings.CutSuffix(word, "ies"); ok {
-		return s.officeWord(one + "y")
-	}
-	one, ok := strings.CutSuffix(strings.TrimSuffix(word, "."), "s")
-	return ok && len(one) > 2 && s.officeWord(one) || ok && s.officeWord(upperFirst(one))
-}
-
-func upperFirst(w string) string {
-	if w == "" {
-		return w
-	}
-	return strings.ToUpper(w[:1]) + w[1:]
 }
 
 // isRank reports whether a token is a title that stands right before names:
@@ -209,9 +144,4 @@ func (s *scan) inPerson(i int) bool { return s.isIn(i, Person) }
 func (s *scan) isIn(i int, kind Kind) bool {
 	at := s.nameAt(i)
 	return at >= 0 && s.mentions[at].thing >= 0 && s.things[s.mentions[at].thing].kind == kind
-}
-
-func capital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }

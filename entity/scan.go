@@ -10,7 +10,6 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
-	"github.com/copydesk/copydesk/internal/cancel"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -22,23 +21,17 @@ import (
 // and roles.go what the people are, values.go, currencies.go and dates.go the
 // dates and amounts, extract.go the references and the result.
 type scan struct {
-	article    *article.Article
-	doc        *layer.Doc
-	tags       []uint8
-	lex        lexicon.Lexicon
-	order      []int32 // the sentences in the order of the text
-	mentions   []mention
-	named      [][2]int32 // the tokens of each mention as the model found it, in the order of the text
-	forms      []form
-	things     []thing
-	day        time.Time       // of the article, zero if it is not known
-	dollars    *string         // what "$" stands for here, once somebody asked
-	hundredths *string         // what cents are of, likewise
-	sterling   *bool           // whether pounds may be money, likewise
-	genitives  map[string]bool // names that end as genitives do: "Carter's"
-	twoOf      map[string]bool // given and family names that a father and his son both have
-	juniors    map[string]bool // family names that stand alone with "Jr.", and so mean the father without
-	check      cancel.Check    // asked by text and surface, which nearly all steps call, and by the loops that do not
+	*reader
+	article   *article.Article
+	order     []int32 // the sentences in the order of the text
+	mentions  []mention
+	named     [][2]int32 // the tokens of each mention as the model found it, in the order of the text
+	forms     []form
+	things    []thing
+	day       time.Time       // of the article, zero if it is not known
+	genitives map[string]bool // names that end as genitives do: "Carter's"
+	twoOf     map[string]bool // given and family names that a father and his son both have
+	juniors   map[string]bool // family names that stand alone with "Jr.", and so mean the father without
 }
 
 // A mention is a name at one place.
@@ -70,41 +63,7 @@ func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error
 	if err != nil {
 		return nil, err
 	}
-	return &scan{article: a, doc: d, tags: tags, lex: lexicon.All(), order: d.Order(), day: published(a), check: cancel.On(ctx)}, nil
-}
-
-func (s *scan) text(i int) string {
-	s.check.Now()
-	return s.doc.Word(i)
-}
-
-// span returns the bytes of the tokens [first, end). What goes over from the body into the
-// headlines, which stand above it, ends with the body.
-func (s *scan) span(first, end int) article.Span {
-	end = min(end, s.doc.PartEnd(first))
-	return article.Span{Start: int(s.doc.Tokens[first].Start), End: int(s.doc.Tokens[end-1].End)}
-}
-
-func (s *scan) tag(i int) pos.Tag { return pos.Tag(s.tags[i]) }
-
-// tagAt returns the tag of a token, and Period outside of the text.
-func (s *scan) tagAt(i int) pos.Tag {
-	if i < 0 || i >= len(s.tags) {
-		return pos.Period
-	}
-	return s.tag(i)
-}
-
-// known returns what the token is, as it is written.
-func (s *scan) known(i int) lexicon.Class {
-	exact, _, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
-	return exact
-}
-
-// knownFolded returns what the token is, in capitals or not.
-func (s *scan) knownFolded(i int) lexicon.Class {
-	_, folded, _ := s.lex.Find(lexicon.Start.And(s.text(i)))
-	return folded
+	return &scan{reader: newReader(ctx, d, tags), article: a, order: d.Order(), day: Published(a)}, nil
 }
 
 // findNames puts the names into mentions, in the order of the text.
@@ -114,33 +73,9 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		end, _ := s.feastAt(n.First)
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || end >= n.End || s.isSeat(n)
+		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || Feast(s.reader, n.First) >= n.End || s.isSeat(n)
 	})
-	found = s.asWritten(s.joinNames(found))
-	found = s.cutNames(found)
-	found = s.splitLists(found)
-	found = s.partBodies(found)
-	found = s.joinBodies(found)
-	s.partDoubleGiven(found)
-	s.peopleByOffice(found)
-	found = s.teams(found)
-	found = s.lineups(found)
-	found = s.dropPlainHeads(s.addMissed(found))
-	found = s.dropAcronyms(found)
-	s.wholeNamesOfFirms(found)
-	s.settleKinds(found)
-	s.settleLists(found)
-	s.claimFamilies(found)
-	s.claimTails(found)
-	s.claimLands(found)
-	s.shortFirms(found)
-	s.calledAfterPeople(found)
-	s.settleByWitness(found)
-	s.settleThings(found)
-	s.settleFirms(found)
-	s.settleBuildings(found)
-	found = s.nameBodies(found)
+	found, s.genitives = Revise(s.reader, found)
 	s.index(g.override(s, found))
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 // with, where nobody is called so in full or has a title or an office: "Danforth Steel Corp"
 // and "Danforth". Of a firm that the lists have under the name of somebody it may be the last
 // word: "Eli Lilly" and "Lilly".
-func (s *scan) shortFirms(found []names.Name) {
+func (s *reviser) shortFirms(found []names.Name) {
 	firms := map[string]bool{}
 	for _, n := range found {
 		if n.Kind != names.Org || n.End-n.First < 2 {
@@ -43,24 +43,24 @@ func (s *scan) shortFirms(found []names.Name) {
 }
 
 // endsAsFirm reports whether a name ends in a legal form or in what a firm deals in.
-func (s *scan) endsAsFirm(n names.Name) bool {
+func (s *reviser) endsAsFirm(n names.Name) bool {
 	return legalForms.has(strings.ToLower(strings.TrimSuffix(s.text(n.End-1), "."))) || s.endsInTrade(n.End-1)
 }
 
 // isListedFirm reports whether the lists have a name as that of an organisation.
-func (s *scan) isListedFirm(n names.Name) bool {
+func (s *reviser) isListedFirm(n names.Name) bool {
 	return lexicon.Lookup(s.surface(n))&lexicon.Org != 0
 }
 
 // isCalledAfter reports whether the lists have a firm by the name of somebody: "Eli Lilly".
-func (s *scan) isCalledAfter(n names.Name) bool {
+func (s *reviser) isCalledAfter(n names.Name) bool {
 	return n.End-n.First == 2 && s.known(n.First)&lexicon.Given != 0 && s.isListedFirm(n) && s.known(n.End-1)&lexicon.OrgWord == 0
 }
 
 // settleThings makes things of the names of medicines, devices, illnesses and techniques that the
 // tagger has taken for those of people, places or organisations, "ChatGPT", "Parkinson's", "HVAC", but
 // for somebody with a title and the acronym of a body that the article names in full.
-func (s *scan) settleThings(found []names.Name) {
+func (s *reviser) settleThings(found []names.Name) {
 	var people, bodies map[string]bool
 	for i := range found {
 		n := &found[i]
@@ -79,7 +79,7 @@ func (s *scan) settleThings(found []names.Name) {
 }
 
 // initialsOfBodies returns the initials of the organisations that end in a word for a body.
-func (s *scan) initialsOfBodies(found []names.Name) map[string]bool {
+func (s *reviser) initialsOfBodies(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.Org && n.End-n.First > 1 && s.known(n.End-1)&lexicon.OrgWord != 0 {
@@ -93,7 +93,7 @@ func (s *scan) initialsOfBodies(found []names.Name) map[string]bool {
 
 // isThing reports whether the lists have a name of one word as that of a thing: a given name
 // too where the tagger has not taken it for somebody's.
-func (s *scan) isThing(n names.Name) bool {
+func (s *reviser) isThing(n names.Name) bool {
 	word := s.text(n.First)
 	switch {
 	case n.End-n.First > 1:
@@ -107,7 +107,7 @@ func (s *scan) isThing(n names.Name) bool {
 // settleFirms makes organisations of the names of firms that everybody knows and the tagger has
 // taken for a place, or for somebody whom nobody in the article is called like: of a river too,
 // "Amazon", where no mention has an article.
-func (s *scan) settleFirms(found []names.Name) {
+func (s *reviser) settleFirms(found []names.Name) {
 	var people, lands map[string]bool
 	for i := range found {
 		n := &found[i]
@@ -126,7 +126,7 @@ func (s *scan) settleFirms(found []names.Name) {
 
 // lands returns the first words of the names of places that have an article or more words, or a word
 // for a land behind them: "Amazon forests".
-func (s *scan) lands(found []names.Name) map[string]bool {
+func (s *reviser) lands(found []names.Name) map[string]bool {
 	all := map[string]bool{}
 	for _, n := range found {
 		if n.Kind == names.GPE && (n.End-n.First > 1 || strings.EqualFold(s.textAt(n.First-1), "the") || isOfLand(s.textAt(n.End))) {

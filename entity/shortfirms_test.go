@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
@@ -37,8 +35,7 @@ func TestShortNamesOfFirms(t *testing.T) {
 		{"nor the river", "The [Amazon] is old. He left [Amazon].", []names.Kind{g, g}, []names.Kind{g, g}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s, err := newScan(t.Context(), article.Parse(strings.NewReplacer("[", "", "]", "").Replace(c.text)))
-			require.NoError(t, err)
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			found := marked(s, c.text)
 			for i := range c.before {
 				found[i].Kind = c.before[i]

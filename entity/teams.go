@@ -12,7 +12,7 @@ import (
 // found them or not: "Dunmore beat Marlin Park 4-2", "Dunmore drew with Harnby", "a 1-1 draw
 // with Harnby". Where one of them is named in full, or nothing but a given name, people play;
 // the places that a list has stay places.
-func (s *scan) teams(found []names.Name) []names.Name {
+func (s *reviser) teams(found []names.Name) []names.Name {
 	var people map[string]bool
 	var teams []names.Name
 	taken := 0
@@ -49,7 +49,7 @@ func (s *scan) teams(found []names.Name) []names.Name {
 
 // playersAt returns the names of those whose game token i tells of, a verb that results stand
 // behind or the noun for a result; none if it does not.
-func (s *scan) playersAt(i, first, end int) []names.Name {
+func (s *reviser) playersAt(i, first, end int) []names.Name {
 	outcome := isOutcome(s.text(i)) && i-3 >= first && s.isScore(i-3, end)
 	if !outcome && !results.has(s.text(i)) {
 		return nil
@@ -92,13 +92,13 @@ func isOutcome(noun string) bool {
 }
 
 // isScore reports whether the result of a game begins with token i.
-func (s *scan) isScore(i, end int) bool {
+func (s *reviser) isScore(i, end int) bool {
 	return i >= 0 && i+2 < end && s.tag(i) == pos.CD && (s.text(i+1) == "-" || s.text(i+1) == "–") && s.tag(i+2) == pos.CD
 }
 
 // isResult reports whether token i or the one behind a name there begins the result of a
 // game and not that of one set of several: "3-1".
-func (s *scan) isResult(i, end int) bool {
+func (s *reviser) isResult(i, end int) bool {
 	for k := i; k+2 < min(end, i+4); k++ {
 		if s.isScore(k, end) {
 			return s.textAt(k+3) != "," || s.tagAt(k+4) != pos.CD
@@ -108,7 +108,7 @@ func (s *scan) isResult(i, end int) bool {
 }
 
 // opponent returns the name behind a preposition in the next tokens: "at home to | Harnby".
-func (s *scan) opponent(i, end int) names.Name {
+func (s *reviser) opponent(i, end int) names.Name {
 	const far = 4
 	for k := i; k < min(i+far, end); k++ {
 		switch s.text(k) {
@@ -128,7 +128,7 @@ func (s *scan) opponent(i, end int) names.Name {
 const longestTeam = 3
 
 // capitalsFrom returns the words with capitals that begin with token i; none if they are too many.
-func (s *scan) capitalsFrom(i, end int) names.Name {
+func (s *reviser) capitalsFrom(i, end int) names.Name {
 	k := i
 	for k < min(end, i+longestTeam+1) && s.isNameWord(k) {
 		k++
@@ -136,7 +136,7 @@ func (s *scan) capitalsFrom(i, end int) names.Name {
 	return s.teamOf(i, k)
 }
 
-func (s *scan) capitalsBefore(end, first int) names.Name {
+func (s *reviser) capitalsBefore(end, first int) names.Name {
 	k := end
 	for k > max(first, end-longestTeam-1) && s.isNameWord(k-1) {
 		k--
@@ -144,7 +144,7 @@ func (s *scan) capitalsBefore(end, first int) names.Name {
 	return s.teamOf(k, end)
 }
 
-func (s *scan) teamOf(first, end int) names.Name {
+func (s *reviser) teamOf(first, end int) names.Name {
 	if end <= first || end-first > longestTeam || s.inTitleCase(first) {
 		return names.Name{}
 	}
@@ -152,7 +152,7 @@ func (s *scan) teamOf(first, end int) names.Name {
 }
 
 // isNameWord reports whether token i has a capital and is neither a day nor a word of grammar.
-func (s *scan) isNameWord(i int) bool {
+func (s *reviser) isNameWord(i int) bool {
 	if !capital(s.text(i)) || s.known(i)&(lexicon.Weekday|lexicon.Month|lexicon.Honorific) != 0 {
 		return false
 	}
@@ -160,7 +160,7 @@ func (s *scan) isNameWord(i int) bool {
 }
 
 // isUnknown reports whether no list has a word of a name.
-func (s *scan) isUnknown(n names.Name) bool {
+func (s *reviser) isUnknown(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
 		if s.known(i) != lexicon.Nothing {
 			return false
@@ -171,7 +171,7 @@ func (s *scan) isUnknown(n names.Name) bool {
 
 // isPlayer reports whether a name is somebody's: a given name and another word that ends the
 // name of no place, or part of a name that stands in full elsewhere.
-func (s *scan) isPlayer(n names.Name, people map[string]bool) bool {
+func (s *reviser) isPlayer(n names.Name, people map[string]bool) bool {
 	const land = lexicon.LandWord | lexicon.PlaceWord | lexicon.Facility | lexicon.OrgWord
 	given := s.known(n.First)&lexicon.Given != 0
 	switch n.End - n.First {

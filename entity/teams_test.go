@@ -26,7 +26,7 @@ func TestTeams(t *testing.T) {
 		{"pupils", "[Otto Brand] drew with [Ida Lund].", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			var got []string
 			for _, n := range s.teams(marked(s, c.text)) {
 				if n.Kind == names.Org {
@@ -53,7 +53,7 @@ func TestLineups(t *testing.T) {
 		{"a calendar", "The team: May 1, June 2, July 3, April 4, March 5, Moss, Pike, Rask.", ""},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			s := newTestScan(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(c.text))
 			var got []string
 			for _, n := range s.lineups(marked(s, c.text)) {
 				if n.Kind == names.Person && s.surface(n) != "Harnby" {

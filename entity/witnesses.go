@@ -13,7 +13,7 @@ import (
 // that nobody bears in full: whether people, places or organisations are called so.
 // "Kavaria accused its neighbour" and "the border of Kavaria" are of no person.
 type witnesses struct {
-	*scan
+	*reviser
 	found  []names.Name
 	at     int                // of the name that is asked, in found
 	people map[string]bool    // the words of people named in full
@@ -27,8 +27,8 @@ type witness struct{ person, mortal, place, inside, body, thing, land, sure, cal
 
 // settleByWitness gives names that the tagger took for people, and others that stand
 // alone, the kind that the article shows, the same at all their mentions.
-func (s *scan) settleByWitness(found []names.Name) {
-	w := witnesses{scan: s, found: found, people: s.wordsOfPeople(found), shows: map[string]witness{}}
+func (s *reviser) settleByWitness(found []names.Name) {
+	w := witnesses{reviser: s, found: found, people: s.wordsOfPeople(found), shows: map[string]witness{}}
 	for at, n := range found {
 		w.at = at
 		key := w.key(n)

@@ -94,7 +94,7 @@ func (w *witnesses) isPlacedBefore(i, first int) bool {
 
 // isDescribedAs reports whether an apposition with an article, or "is" with one, says that a
 // name is a thing of one of some kinds of nouns: "Kelvane, the maker of pumps,".
-func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
+func (s *reviser) isDescribedAs(n names.Name, end int, kinds string) bool {
 	switch s.textAt(n.End) {
 	case ",":
 	case "–", "—", "is", "was":
@@ -117,7 +117,7 @@ func (s *scan) isDescribedAs(n names.Name, end int, kinds string) bool {
 
 // describingNoun returns the head of the noun phrase with an article that follows the token behind a
 // name, -1 for none.
-func (s *scan) describingNoun(n names.Name, end int) int {
+func (s *reviser) describingNoun(n names.Name, end int) int {
 	if n.End+2 >= end || s.tag(n.End+1) != pos.DT {
 		return -1
 	}
@@ -144,7 +144,7 @@ func (w *witnesses) isToldAsFirm(n names.Name) bool {
 
 // qualifies reports whether token i can stand before the noun of a phrase, or within a word
 // with hyphens there: "Lund-based", "family-owned", "six-year-old".
-func (s *scan) qualifies(i int) bool {
+func (s *reviser) qualifies(i int) bool {
 	switch tag := s.tag(i); tag {
 	case pos.JJ, pos.JJS, pos.HYPH:
 		return true
@@ -179,7 +179,7 @@ func (w *witnesses) isTeam(n names.Name, first, end int) bool {
 	if w.signs(n, first, end) || n.First == first && w.hasHired(n.End, end) {
 		return true
 	}
-	if manyVerbs.has(w.textAt(n.End)) && verb(w.tagAt(n.End)) && n.First == first && n.End-n.First == 1 {
+	if manyVerbs.has(w.textAt(n.End)) && w.tagAt(n.End).IsVerbOrModal() && n.First == first && n.End-n.First == 1 {
 		return true
 	}
 	return results.has(w.textAt(n.End)) && w.isResult(n.End+1, end) || results.has(w.textAt(n.First-1)) && w.isResult(n.End, end)

@@ -91,6 +91,9 @@ func Named(name string) (Tag, bool) {
 // IsVerb reports whether t is a verb, modal verbs excepted.
 func (t Tag) IsVerb() bool { return t >= VB && t <= VBZ }
 
+// IsVerbOrModal reports whether t is the tag of a verb, a modal one too.
+func (t Tag) IsVerbOrModal() bool { return t.IsVerb() || t == MD }
+
 // IsFinite reports whether t is the tag of a verb that a subject can stand before.
 func (t Tag) IsFinite() bool { return t == VBD || t == VBZ || t == VBP || t == MD }
 
