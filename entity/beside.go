@@ -16,10 +16,10 @@ import (
 // the body, so that nobody who stands there changes who "he" is or what somebody is
 // called; a name that the body has as well becomes a mention of the same thing.
 func (s *scan) addBeside(ctx context.Context, g *Gazetteer, all []Entity) ([]Entity, error) {
-	if s.doc.Beside == nil {
+	if s.Doc.Beside == nil {
 		return all, nil
 	}
-	b, err := scanOf(ctx, s.article, s.doc.Beside)
+	b, err := scanOf(ctx, s.article, s.Doc.Beside)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func (s *scan) addBeside(ctx context.Context, g *Gazetteer, all []Entity) ([]Ent
 	b.index(b.told(b.found()))
 	known := newRegister(all)
 	for i := range b.mentions {
-		if kind := known.kind(b.surface(b.mentions[i].Name)); kind != names.None {
+		if kind := known.kind(b.Surface(b.mentions[i].Name)); kind != names.None {
 			b.mentions[i].Kind = kind
 		}
 	}
@@ -67,17 +67,17 @@ func (s *scan) told(found []names.Name) []names.Name {
 	meta := s.article.Meta()
 	var sure []names.Name
 	add := func(span article.Span, kind names.Kind) {
-		if first, end := s.doc.TokensOf(span.Start, span.End); first < end {
+		if first, end := s.Doc.TokensOf(span.Start, span.End); first < end {
 			sure = append(sure, names.Name{First: first, End: end, Kind: kind, Confidence: 1})
 		}
 	}
-	first, end := s.doc.TokensOf(meta.Dateline.Place.Start, meta.Dateline.Place.End)
+	first, end := s.Doc.TokensOf(meta.Dateline.Place.Start, meta.Dateline.Place.End)
 	for at := first; at <= end && first < end; at++ {
-		if w := s.textAt(at); at < end && w != "," && w != "and" && w != "&" && w != "/" && w != "-" {
+		if w := s.TextAt(at); at < end && w != "," && w != "and" && w != "&" && w != "/" && w != "-" {
 			continue
 		}
 		if first < at {
-			add(s.span(first, at), names.GPE)
+			add(s.Span(first, at), names.GPE)
 		}
 		first = at + 1
 	}
@@ -86,7 +86,7 @@ func (s *scan) told(found []names.Name) []names.Name {
 	for _, author := range meta.Authors {
 		add(author.Span, names.Person)
 	}
-	taken := s.mark(sure)
+	taken := s.Mark(sure)
 	all := slices.DeleteFunc(found, func(n names.Name) bool { return slices.Contains(taken[n.First:n.End], true) })
 	all = append(all, sure...)
 	slices.SortFunc(all, func(a, b names.Name) int { return cmp.Compare(a.First, b.First) })

@@ -68,7 +68,7 @@ func (s *scan) entities() []Entity {
 }
 
 // firstByte returns where the first mention of a thing begins.
-func (s *scan) firstByte(t *thing) int32 { return s.doc.Tokens[s.mentions[t.mentions[0]].First].Start }
+func (s *scan) firstByte(t *thing) int32 { return s.Doc.Tokens[s.mentions[t.mentions[0]].First].Start }
 
 func byFirstMention(all []Entity) {
 	slices.SortFunc(all, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
@@ -81,9 +81,9 @@ func (s *scan) entity(t *thing) Entity {
 	}
 	e.Mentions = make([]Mention, len(t.mentions))
 	for i, id := range t.mentions {
-		s.check.Now()
+		s.Check.Now()
 		m := &s.mentions[id]
-		e.Mentions[i] = Mention{Span: s.span(m.First, m.End), Confidence: m.Confidence}
+		e.Mentions[i] = Mention{Span: s.Span(m.First, m.End), Confidence: m.Confidence}
 	}
 	e.Name, e.Aliases = s.title(t)
 	return e

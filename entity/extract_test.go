@@ -7,12 +7,12 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/examples/corpus"
 	"github.com/copydesk/copydesk/internal/check/race"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // corpusArticles parses the sample corpus.
@@ -97,7 +97,7 @@ func TestManyNames(t *testing.T) {
 
 // What a role opens with, or a comma before it, may be the first token of a text.
 func TestRolesThatOpenATextAreSurvived(t *testing.T) {
-	for w := range participles() {
+	for w := range lists.Participles() {
 		e := byName(Extract(article.Parse(w+" nurse Ann Lee said no.")), "Ann Lee")
 		if assert.NotNil(t, e, w) {
 			assert.Len(t, e.Roles, 1, w)

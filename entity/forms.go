@@ -7,12 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/text/fold"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A form is one way in which the article writes a name. All mentions that are
@@ -38,8 +38,8 @@ func (s *scan) findForms() {
 		if m.Kind == names.Misc && s.quoted(m) {
 			m.Kind = names.Work
 		}
-		span := s.span(m.First, m.End)
-		k := key{s.doc.Show(span.Start, span.End), group(m.Kind)}
+		span := s.Span(m.First, m.End)
+		k := key{s.Doc.Show(span.Start, span.End), group(m.Kind)}
 		f, ok := index[k]
 		if !ok {
 			f = int32(len(s.forms))
@@ -120,8 +120,8 @@ func (f *form) cutGeneration() {
 
 // quoted reports whether a name stands in quote marks by itself.
 func (s *scan) quoted(m *mention) bool {
-	sentence := s.doc.Sentences[m.sentence]
-	return m.First > sentence.First && m.End < sentence.End && s.tag(m.First-1) == pos.OpenQuote && s.tag(m.End) == pos.CloseQuote
+	sentence := s.Doc.Sentences[m.sentence]
+	return m.First > sentence.First && m.End < sentence.End && s.Tag(m.First-1) == pos.OpenQuote && s.Tag(m.End) == pos.CloseQuote
 }
 
 // group returns the kind under which names of one kind are compared.
@@ -141,12 +141,12 @@ func (s *scan) words(m *mention) []string {
 	words := make([][]byte, 0, m.End-m.First) // bytes, so that a word of very many parts is not copied for each
 	joined, elision := false, false
 	for i := m.First; i < m.End; i++ {
-		w := s.text(i)
+		w := s.Text(i)
 		switch {
 		case w == "-" || w == "–" || w == "‑":
 			joined = len(words) > 0
 			continue
-		case s.isApostrophe(i) && len(words) > 0: // "O´Brien"
+		case s.IsApostrophe(i) && len(words) > 0: // "O´Brien"
 			words[len(words)-1] = append(words[len(words)-1], '\'')
 			elision = true
 			continue
@@ -222,7 +222,7 @@ func isUnseen(r rune) bool {
 
 // newThing makes a thing of a form.
 func (s *scan) newThing(f int32) int32 {
-	s.check.Now()
+	s.Check.Now()
 	id := int32(len(s.things))
 	s.things = append(s.things, thing{kind: s.kindOf(&s.forms[f]), forms: []int32{f}, last: -1})
 	s.forms[f].thing = id
@@ -283,7 +283,7 @@ func placeKind(f *form) Kind {
 			return Facility
 		}
 	}
-	if directions.has(strings.ToLower(words[0])) {
+	if lists.Directions.Has(strings.ToLower(words[0])) {
 		return Loc
 	}
 	return GPE
@@ -292,7 +292,7 @@ func placeKind(f *form) Kind {
 // miscKind looks for words that tell events and works.
 func miscKind(f *form) Kind {
 	kind := Misc
-	if things.has(f.surface) { // an illness is no event
+	if lists.Things.Has(f.surface) { // an illness is no event
 		return kind
 	}
 	for _, w := range strings.Fields(f.surface) {

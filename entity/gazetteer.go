@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -110,7 +111,7 @@ func (g *Gazetteer) override(s *scan, found []names.Name) []names.Name {
 	}
 	var all []names.Name
 	next := 0
-	for _, sentence := range s.doc.Sentences {
+	for _, sentence := range s.Doc.Sentences {
 		for i := sentence.First; i < sentence.End; {
 			end, kind := g.at(s, i, sentence.End)
 			if end == 0 {
@@ -136,14 +137,14 @@ func (g *Gazetteer) at(s *scan, i, end int) (stop int, kind names.Kind) {
 	key := lexicon.Start
 	length := 0
 	for k := i; k < end; k++ {
-		w := s.text(k)
+		w := s.Text(k)
 		if length += len(w); length > 2*g.longest {
 			break
 		}
 		key = key.And(w)
 		if n, ok := g.exact[key]; ok {
 			stop, kind = k+1, n
-		} else if n, ok := g.shouted[key.Folded()]; ok && shouted(s.doc.Text[s.doc.Tokens[i].Start:s.doc.Tokens[k].End]) {
+		} else if n, ok := g.shouted[key.Folded()]; ok && tokens.Shouted(s.Doc.Text[s.Doc.Tokens[i].Start:s.Doc.Tokens[k].End]) {
 			stop, kind = k+1, n
 		}
 	}

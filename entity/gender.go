@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -51,7 +52,7 @@ func (t *thing) vote(c, female, male lexicon.Class, weight float64) {
 // several, or, where that is not known, the second.
 func (s *scan) genderByNames() {
 	for i := range s.things {
-		s.check.Now()
+		s.Check.Now()
 		t := &s.things[i]
 		f := &s.forms[t.forms[0]]
 		if f.kind != names.Person || len(f.words) == 0 || len(f.words) == 1 && lexicon.LookupFolded(f.words[0])&lexicon.Surname != 0 {
@@ -82,23 +83,23 @@ func (s *scan) honorificGender(m *mention) Gender {
 // reportGender returns the gender that the report of a mention itself shows:
 // "Vale, 41, said she was sorry".
 func (s *scan) reportGender(m *mention) Gender {
-	end := s.doc.Sentences[m.sentence].End
+	end := s.Doc.Sentences[m.sentence].End
 	i := m.End
-	if i < end && s.text(i) == "," { // the age, or what somebody is
-		for i++; i < end && i-m.End < longestRole && s.text(i) != ","; i++ {
-			if s.tag(i).IsVerbOrModal() {
+	if i < end && s.Text(i) == "," { // the age, or what somebody is
+		for i++; i < end && i-m.End < tokens.LongestRole && s.Text(i) != ","; i++ {
+			if s.Tag(i).IsVerbOrModal() {
 				return Unknown
 			}
 		}
 		i++
 	}
-	if i+1 >= end || s.tag(i) != pos.VBD && s.tag(i) != pos.VBZ {
+	if i+1 >= end || s.Tag(i) != pos.VBD && s.Tag(i) != pos.VBZ {
 		return Unknown
 	}
-	if i++; s.text(i) == "that" && i+1 < end {
+	if i++; s.Text(i) == "that" && i+1 < end {
 		i++
 	}
-	switch s.text(i) {
+	switch s.Text(i) {
 	case "he":
 		return Male
 	case "she":
@@ -113,11 +114,11 @@ func (s *scan) genderByHonorific(id int32, m *mention) {
 
 // honorific returns what the honorific of a mention is, or Nothing.
 func (s *scan) honorific(m *mention) lexicon.Class {
-	if c := s.known(m.First); m.End > m.First+1 && c&lexicon.Honorific != 0 && c&lexicon.Given == 0 {
+	if c := s.Known(m.First); m.End > m.First+1 && c&lexicon.Honorific != 0 && c&lexicon.Given == 0 {
 		return c
 	}
-	if m.First > s.doc.Sentences[m.sentence].First {
-		if c := s.known(m.First - 1); c&lexicon.Honorific != 0 && !s.isManly(m.First-1) { // a Spokesman has that role
+	if m.First > s.Doc.Sentences[m.sentence].First {
+		if c := s.Known(m.First - 1); c&lexicon.Honorific != 0 && !s.isManly(m.First-1) { // a Spokesman has that role
 			return c
 		}
 	}
@@ -126,5 +127,5 @@ func (s *scan) honorific(m *mention) lexicon.Class {
 
 // isManly reports whether token i is an office that women have too under a man's name.
 func (s *scan) isManly(i int) bool {
-	return strings.HasSuffix(s.text(i), "man") || strings.EqualFold(s.text(i), "actor")
+	return strings.HasSuffix(s.Text(i), "man") || strings.EqualFold(s.Text(i), "actor")
 }

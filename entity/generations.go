@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -37,7 +39,7 @@ func (s *scan) findNamesakes() {
 		}
 		f := &s.forms[m.form]
 		if len(f.words) == 1 {
-			elder[f.words[0]] = elder[f.words[0]] || s.textAt(m.First-1) == "elder" && !s.isTurnedRound(m)
+			elder[f.words[0]] = elder[f.words[0]] || s.TextAt(m.First-1) == "elder" && !s.isTurnedRound(m)
 			younger := s.isYounger(m)
 			s.juniors[f.words[0]] = s.juniors[f.words[0]] || younger
 			if word, _ := s.kinBefore(m.First - 1); younger && word == "son" { // "his son Tom Jr."
@@ -62,7 +64,7 @@ func (s *scan) findNamesakes() {
 
 // isTurnedRound reports whether the given name follows a family name, "the elder Moss, Greta".
 func (s *scan) isTurnedRound(m *mention) bool {
-	return s.textAt(m.End) == "," && capital(s.textAt(m.End+1))
+	return s.TextAt(m.End) == "," && tokens.Capital(s.TextAt(m.End+1))
 }
 
 // givenAndFamily is the name of several words without those between.
@@ -77,18 +79,18 @@ func (s *scan) addNamesake(n *namesake, i int) {
 	}
 	n.last = i
 	at := m.First - 1 // the word before, and the titles
-	for at >= 0 && at > m.First-4 && !kin.has(s.text(at)) && (s.officeWord(s.text(at)) || s.tag(at) == pos.JJ) {
+	for at >= 0 && at > m.First-4 && !lists.Kin.Has(s.Text(at)) && (s.OfficeWord(s.Text(at)) || s.Tag(at) == pos.JJ) {
 		at--
 	}
-	if at < m.First-1 && !younger && s.officeWord(s.text(m.First-1)) {
+	if at < m.First-1 && !younger && s.OfficeWord(s.Text(m.First-1)) {
 		if n.title == nil {
 			n.title = map[string]bool{}
 		}
-		n.title[lexicon.SpelledOut(s.text(m.First-1))] = true
+		n.title[lexicon.SpelledOut(s.Text(m.First-1))] = true
 	}
 	word, owner := s.kinBefore(at)
 	switch {
-	case !younger && s.textAt(m.First-1) == "elder", younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
+	case !younger && s.TextAt(m.First-1) == "elder", younger && word == "son" && n.plain, !younger && word == "father" && s.isHisOrOf(owner, m):
 		n.apart = true
 	case younger && word == "son":
 		n.sonOf = s.ownerAt(owner)
@@ -105,21 +107,21 @@ func (s *scan) isYounger(m *mention) bool {
 
 // isPair reports whether two mentions stand side by side: "Tom Lee and Tom Lee Jr."
 func (s *scan) isPair(a, b *mention) bool {
-	return b.First == a.End+1 && (s.text(a.End) == "and" || s.text(a.End) == "or")
+	return b.First == a.End+1 && (s.Text(a.End) == "and" || s.Text(a.End) == "or")
 }
 
 // kinBefore returns the word for somebody's son or father that ends at token i or before the
 // comma there, and the token that tells whose: "his eldest son," and "his".
 func (s *scan) kinBefore(i int) (word string, owner int) {
-	if s.textAt(i) == "," {
+	if s.TextAt(i) == "," {
 		i--
 	}
-	word = s.textAt(i)
+	word = s.TextAt(i)
 	if word != "son" && word != "father" {
 		return "", -1
 	}
-	for owner = i - 1; owner > i-4 && s.tagAt(owner) != pos.Period; owner-- {
-		switch s.tag(owner) {
+	for owner = i - 1; owner > i-4 && s.TagAt(owner) != pos.Period; owner-- {
+		switch s.Tag(owner) {
 		case pos.PRPS, pos.POS, pos.WPS:
 			return word, owner
 		}
@@ -130,36 +132,36 @@ func (s *scan) kinBefore(i int) (word string, owner int) {
 // isHisOrOf reports whether the token that tells whose father m is may mean his namesake:
 // "his", "whose", "Lee's" and "Lee Jr.'s".
 func (s *scan) isHisOrOf(owner int, m *mention) bool {
-	if s.tag(owner) != pos.POS {
-		return !strings.EqualFold(s.text(owner), "her") && !strings.EqualFold(s.text(owner), "their")
+	if s.Tag(owner) != pos.POS {
+		return !strings.EqualFold(s.Text(owner), "her") && !strings.EqualFold(s.Text(owner), "their")
 	}
 	words := s.forms[m.form].words
-	before := plainKey(s.textAt(owner - 1))
-	return before == words[len(words)-1] || generations[s.textAt(owner-1)]
+	before := plainKey(s.TextAt(owner - 1))
+	return before == words[len(words)-1] || tokens.Generations[s.TextAt(owner-1)]
 }
 
 // ownerAt returns the office of the one whose kin is told at a token: "the president's".
 func (s *scan) ownerAt(owner int) string {
-	if s.tag(owner) != pos.POS {
+	if s.Tag(owner) != pos.POS {
 		return ""
 	}
-	return lexicon.SpelledOut(s.textAt(owner - 1))
+	return lexicon.SpelledOut(s.TextAt(owner - 1))
 }
 
 // sonBehind returns the office of the one whose son somebody is told to be behind his name,
 // "Tom Lee Jr., the president's eldest son" or "the eldest son of the president"; else what
 // is known.
 func (s *scan) sonBehind(i int, known string) string {
-	if s.textAt(i) != "," {
+	if s.TextAt(i) != "," {
 		return known
 	}
 	for k := i + 1; k < i+7; k++ {
 		switch {
-		case s.textAt(k) == "," || s.tagAt(k) == pos.Period:
+		case s.TextAt(k) == "," || s.TagAt(k) == pos.Period:
 			return known
-		case s.text(k) != "son":
-		case s.textAt(k+1) == "of":
-			return lexicon.SpelledOut(s.textAt(s.past(k+2, "the")))
+		case s.Text(k) != "son":
+		case s.TextAt(k+1) == "of":
+			return lexicon.SpelledOut(s.TextAt(s.Past(k+2, "the")))
 		default:
 			_, owner := s.kinBefore(k)
 			if owner > 0 {

@@ -3,7 +3,9 @@ package entity
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -64,14 +66,14 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	}
 	words := s.forms[f].words
 	if len(words) == 1 {
-		if id, ok = x.byInitials[strings.ReplaceAll(words[0], "&", "")]; ok && acronym(strings.ReplaceAll(s.forms[f].surface, "&", "")) {
+		if id, ok = x.byInitials[strings.ReplaceAll(words[0], "&", "")]; ok && tokens.Acronym(strings.ReplaceAll(s.forms[f].surface, "&", "")) {
 			return id, true
 		}
 		if id, ok = s.bracketedThing(acronyms, f); ok {
 			return id, true
 		}
 	}
-	if k == names.GPE && len(words) == 1 && strings.EqualFold(s.textAt(s.mentions[s.forms[f].first].First-1), "the") {
+	if k == names.GPE && len(words) == 1 && strings.EqualFold(s.TextAt(s.mentions[s.forms[f].first].First-1), "the") {
 		if id, ok = x.byKey["the "+words[0]]; ok && id >= 0 {
 			return id, true
 		}
@@ -113,7 +115,7 @@ func (s *scan) enter(x *index, f, id int32) {
 	if len(words) < 2 {
 		return
 	}
-	for _, initials := range initials(s.forms[f].surface) {
+	for _, initials := range tokens.Initials(s.forms[f].surface) {
 		x.byInitials[initials] = id
 	}
 	enterOnce(x.byFirst, words[0], id)
@@ -149,7 +151,7 @@ func (s *scan) key(f int32, k names.Kind) string {
 	form := &s.forms[f]
 	words := form.words
 	if k == names.Org {
-		for len(words) > 1 && legalForms.has(words[len(words)-1]) {
+		for len(words) > 1 && lists.LegalForms.Has(words[len(words)-1]) {
 			words = words[:len(words)-1]
 		}
 	}
@@ -219,10 +221,10 @@ func (s *scan) bracketed(k names.Kind) map[int32]int32 {
 	pairs := map[int32]int32{}
 	for i := 1; i < len(s.mentions); i++ {
 		a, b := &s.mentions[i-1], &s.mentions[i]
-		if a.form < 0 || b.form < 0 || group(a.Kind) != k || group(b.Kind) != k || a.End+1 != b.First || b.End >= len(s.doc.Tokens) {
+		if a.form < 0 || b.form < 0 || group(a.Kind) != k || group(b.Kind) != k || a.End+1 != b.First || b.End >= len(s.Doc.Tokens) {
 			continue
 		}
-		if _, met := pairs[b.form]; !met && s.text(a.End) == "(" && s.text(b.End) == ")" && acronym(s.forms[b.form].surface) {
+		if _, met := pairs[b.form]; !met && s.Text(a.End) == "(" && s.Text(b.End) == ")" && tokens.Acronym(s.forms[b.form].surface) {
 			pairs[b.form] = a.form
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -13,14 +14,14 @@ import (
 // word: "Nafta", where another has "NAFTA".
 func (t *thingMerger) collectAcronyms() {
 	for i := range t.items {
-		if it := &t.items[i]; it.set < 0 && acronym(it.Name) {
+		if it := &t.items[i]; it.set < 0 && tokens.Acronym(it.Name) {
 			if key := acronymKey(it.record); key != "" {
 				t.acronyms[key] = append(t.acronyms[key], i)
 			}
 		}
 	}
 	for i := range t.items {
-		if it := &t.items[i]; it.set < 0 && !acronym(it.Name) && (len(it.Name) >= leastAcronymWord || lexicon.Lookup(strings.ToUpper(it.Name))&lexicon.Media != 0) {
+		if it := &t.items[i]; it.set < 0 && !tokens.Acronym(it.Name) && (len(it.Name) >= leastAcronymWord || lexicon.Lookup(strings.ToUpper(it.Name))&lexicon.Media != 0) {
 			if key := acronymKey(it.record); t.acronyms[key] != nil {
 				t.acronyms[key] = append(t.acronyms[key], i)
 			}
@@ -48,7 +49,7 @@ func (t *thingMerger) explain(i int) {
 		addCount(t.initials, key, it.set, 1)
 	}
 	for _, a := range it.Aliases {
-		if key := plainKey(a); acronym(a) && abbreviates(key, nameKeys(it.Name)) {
+		if key := plainKey(a); tokens.Acronym(a) && abbreviates(key, nameKeys(it.Name)) {
 			addCount(t.explained, key, it.set, 1)
 		}
 	}
@@ -66,7 +67,7 @@ const (
 func initialsOf(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
-		if !smallWords[w] {
+		if !tokens.SmallWords[w] {
 			b.WriteString(firstLetter(w))
 		}
 	}

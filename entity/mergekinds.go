@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -28,7 +29,7 @@ func (r *resolver) evenKinds() {
 			}
 			continue
 		}
-		if len(words) == 1 && acronym(it.Name) { // SANA is not Sana
+		if len(words) == 1 && tokens.Acronym(it.Name) { // SANA is not Sana
 			key = strings.ToUpper(key)
 		}
 		named[key] = append(named[key], i)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -29,7 +30,7 @@ func (t *thingMerger) mayBeLonger(i int, words []string) {
 		t.longer = append(t.longer, longerName{set, orgKey(core), land})
 	}
 	base := words
-	for len(base) > 1 && trades.has(base[len(base)-1]) {
+	for len(base) > 1 && lists.Trades.Has(base[len(base)-1]) {
 		base = base[:len(base)-1]
 	}
 	if len(base) < len(words) && isCoined(base) {

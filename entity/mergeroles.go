@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -32,11 +33,11 @@ func officesIn(role string) []office {
 	for w := range strings.FieldsSeq(role) {
 		key := lexicon.SpelledOut(plainKey(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, `.,"“”()`), "’s"), "'s")))
 		switch {
-		case behindOffices.has(key):
+		case lists.BehindOffices.Has(key):
 			behind = true
 		case key == "and" && !behind:
 			end()
-		case key == "" || idleInRoles.has(key):
+		case key == "" || lists.IdleInRoles.Has(key):
 		case behind:
 			of = append(of, key)
 		default:
@@ -56,7 +57,7 @@ func newOffice(words []string) office {
 	last := len(words) - 1
 	o := office{head: words[last]}
 	for i := last - 1; i >= 0; i-- {
-		if ranks.has(words[i]) && len(o.of) == 0 {
+		if lists.Ranks.Has(words[i]) && len(o.of) == 0 {
 			o.head = words[i] + " " + o.head
 		} else {
 			o.of = append(o.of, words[i])
@@ -88,7 +89,7 @@ func (all offices) has(o office) bool {
 	switch {
 	case !ok:
 		return false
-	case soleOffices.has(o.head) && (len(o.of) == 0 || of[""]):
+	case lists.SoleOffices.Has(o.head) && (len(o.of) == 0 || of[""]):
 		return true
 	case len(o.of) == 0:
 		return of[""]
@@ -99,8 +100,8 @@ func (all offices) has(o office) bool {
 // hasSole reports whether an office is one of these that few hold at once, or is of what has a
 // name, "Halden coach".
 func (all offices) hasSole(o office) bool {
-	return all.has(o) && (soleOffices.has(o.head) || slices.ContainsFunc(o.of, func(w string) bool {
-		return all[o.head][w] && (soleOffices.has(w+" "+o.head) || !pos.IsFrequent(w))
+	return all.has(o) && (lists.SoleOffices.Has(o.head) || slices.ContainsFunc(o.of, func(w string) bool {
+		return all[o.head][w] && (lists.SoleOffices.Has(w+" "+o.head) || !pos.IsFrequent(w))
 	}))
 }
 
@@ -111,7 +112,7 @@ func (r *resolver) officesOf(it *item) []office {
 		parsed, ok := r.offices[role]
 		if !ok {
 			parsed = officesIn(role)
-			parsed = slices.DeleteFunc(parsed, func(o office) bool { return kin.has(o.head) })
+			parsed = slices.DeleteFunc(parsed, func(o office) bool { return lists.Kin.Has(o.head) })
 			r.offices[role] = parsed
 		}
 		all = append(all, parsed...)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -93,7 +94,7 @@ func (p *personMerger) isElsewhere(it *item, b *bearer) bool {
 // Ned", may be a bearer: one of whose family the article names somebody.
 func (p *personMerger) mayBeKin(i int, b *bearer) bool {
 	it := &p.items[i]
-	if !slices.ContainsFunc(it.Roles, func(role string) bool { return kin.has(strings.ToLower(role)) }) {
+	if !slices.ContainsFunc(it.Roles, func(role string) bool { return lists.Kin.Has(strings.ToLower(role)) }) {
 		return true
 	}
 	whole := parseName(p.items[p.ofSet[b.set][0]].Name)

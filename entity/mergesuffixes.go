@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -78,7 +79,7 @@ func (p *personMerger) hasOtherRoles(b *bearer, items []int) bool {
 
 // isOfKin reports whether a role tells whose kin somebody is.
 func isOfKin(role string) bool {
-	return slices.ContainsFunc(officesIn(role), func(o office) bool { return kin.has(o.head) })
+	return slices.ContainsFunc(officesIn(role), func(o office) bool { return lists.Kin.Has(o.head) })
 }
 
 // standsBeside reports whether an article names somebody else by the name of n

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/text/stem"
 )
@@ -11,7 +12,7 @@ import (
 // orgWords are the keys of an organisation's name without legal forms.
 func orgWords(name string) []string {
 	words := nameKeys(name)
-	for len(words) > 1 && (legalForms.has(words[len(words)-1]) || words[len(words)-1] == "&") {
+	for len(words) > 1 && (lists.LegalForms.Has(words[len(words)-1]) || words[len(words)-1] == "&") {
 		words = words[:len(words)-1]
 	}
 	return words

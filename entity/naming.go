@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
@@ -16,8 +17,8 @@ func (s *scan) title(t *thing) (name string, aliases []string) {
 	for i, id := range t.mentions {
 		m := &s.mentions[id]
 		if m.form < 0 {
-			span := s.span(m.First, m.End)
-			met = appendNew(met, strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD"))
+			span := s.Span(m.First, m.End)
+			met = appendNew(met, strings.ToValidUTF8(s.Doc.Show(span.Start, span.End), "\uFFFD"))
 			continue
 		}
 		if best < 0 || s.fuller(&s.mentions[id], &s.mentions[t.mentions[best]]) {
@@ -49,10 +50,10 @@ func (s *scan) fuller(a, b *mention) bool {
 	if len(x.words) != len(y.words) {
 		return len(x.words) > len(y.words)
 	}
-	return len(x.surface) > 5 && shouted(y.surface) && !shouted(x.surface)
+	return len(x.surface) > 5 && tokens.Shouted(y.surface) && !tokens.Shouted(x.surface)
 }
 
-func (s *scan) inHeadline(m *mention) bool { return int(m.sentence) >= s.doc.BodySentences }
+func (s *scan) inHeadline(m *mention) bool { return int(m.sentence) >= s.Doc.BodySentences }
 
 // maxAliases is how many different forms of a name are kept.
 const maxAliases = 32
@@ -97,7 +98,7 @@ var hyphened = regexp.MustCompile(`-[ \t]*\r?\n[ \t]*(\p{Ll})`)
 func (s *scan) tellApart(all []Entity) {
 	count := map[string]int{}
 	for i := range all {
-		s.check.Now()
+		s.Check.Now()
 		if all[i].Kind == Person {
 			count[all[i].Name]++
 		}
@@ -120,7 +121,7 @@ const longestHonorific = 24
 // honorificBefore returns the first honorific right before one of the mentions.
 func (s *scan) honorificBefore(mentions []Mention) string {
 	for _, m := range mentions {
-		before := strings.TrimRight(s.doc.Text[max(0, m.Start-longestHonorific):m.Start], " \u00a0")
+		before := strings.TrimRight(s.Doc.Text[max(0, m.Start-longestHonorific):m.Start], " \u00a0")
 		word := before[strings.LastIndexAny(before, " \u00a0\n\t“\"(")+1:]
 		if lexicon.Lookup(word)&lexicon.Honorific != 0 {
 			return word

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -67,7 +68,7 @@ func (s *scan) resolvePeople() {
 		if m.thing < 0 {
 			m.thing = s.newThing(m.form)
 		}
-		if m.End >= len(s.doc.Tokens) || s.text(m.End) != "family" { // "the Lee family" is not who speaks next
+		if m.End >= len(s.Doc.Tokens) || s.Text(m.End) != "family" { // "the Lee family" is not who speaks next
 			s.things[m.thing].last = int32(i)
 		}
 		s.things[m.thing].shows(s.reportGender(m))
@@ -104,7 +105,7 @@ func (s *scan) owners(byWord map[string][]int32) map[string]int32 {
 	}
 	owners := map[string]int32{}
 	for w, people := range byWord {
-		s.check.Now()
+		s.Check.Now()
 		for _, id := range people {
 			if !s.hasFamilyName(id, w) {
 				continue
@@ -160,7 +161,7 @@ func remember(byWord map[string][]int32, w string, id int32) {
 // samePerson returns the one of the people that form f names as well, or -1. The words in alone
 // stand by themselves.
 func (s *scan) samePerson(people []int32, f int32, alone map[string]bool) int32 {
-	s.check.Now()
+	s.Check.Now()
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]
@@ -294,7 +295,7 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 		want = s.reportGender(m)
 	}
 	generation, another := s.forms[m.form].generation, false
-	before := s.textAt(m.First - 1)
+	before := s.TextAt(m.First - 1)
 	best, bestRank := int32(-1), -1
 	for _, id := range people {
 		t := &s.things[id]
@@ -343,18 +344,18 @@ func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32)
 // one before, right before a verb or a comma, and behind neither a preposition
 // nor a verb.
 func (s *scan) isSubjectBefore(a, b *mention) bool {
-	sentence := s.doc.Sentences[a.sentence]
-	if s.doc.Sentences[b.sentence].Block-sentence.Block > 1 || a.End >= sentence.End {
+	sentence := s.Doc.Sentences[a.sentence]
+	if s.Doc.Sentences[b.sentence].Block-sentence.Block > 1 || a.End >= sentence.End {
 		return false
 	}
 	if a.First > sentence.First {
-		tag := s.tag(a.First - 1)
-		opens := slices.Contains([]string{"after", "as", "when", "while", "because"}, s.text(a.First-1)) // after Ann Lee, who ran it,
+		tag := s.Tag(a.First - 1)
+		opens := slices.Contains([]string{"after", "as", "when", "while", "because"}, s.Text(a.First-1)) // after Ann Lee, who ran it,
 		if tag == pos.IN && !opens || tag.IsVerbOrModal() {
 			return false
 		}
 	}
-	next := s.tag(a.End)
+	next := s.Tag(a.End)
 	return next == pos.Comma || next == pos.WP || next.IsVerbOrModal()
 }
 
@@ -362,14 +363,14 @@ func (s *scan) isSubjectBefore(a, b *mention) bool {
 // "her twin sister, Ann Lee".
 func (s *scan) isKin(m *mention) bool {
 	i := m.First - 1
-	if i > 0 && s.tag(i) == pos.Comma {
+	if i > 0 && s.Tag(i) == pos.Comma {
 		i--
 	}
-	if i < 1 || !kin.has(strings.ToLower(s.text(i))) {
+	if i < 1 || !lists.Kin.Has(strings.ToLower(s.Text(i))) {
 		return false
 	}
 	for i--; i > m.First-6 && i >= 0; i-- {
-		switch tag := s.tag(i); {
+		switch tag := s.Tag(i); {
 		case tag == pos.PRPS || tag == pos.POS:
 			return true
 		case tag != pos.JJ && tag != pos.JJR && !tag.IsNoun() && tag != pos.HYPH:

@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -22,21 +24,21 @@ func (s *scan) roleAfter(m *mention, end int) {
 	if is > 0 && !s.isOfAnother(m) {
 		s.rolesBehindIs(is, end, s.giver(m))
 	}
-	isWho := s.isAt(s.past(s.past(i, ","), "who"), end) // "Ann Lee, | who is"
-	switch text := s.text(i); {
-	case kin.has(text) && s.textAt(i+1) == "of" && s.tag(i) == pos.NN: // "identified as Ann Lee daughter of Tom Lee"
+	isWho := s.isAt(s.Past(s.Past(i, ","), "who"), end) // "Ann Lee, | who is"
+	switch text := s.Text(i); {
+	case lists.Kin.Has(text) && s.TextAt(i+1) == "of" && s.Tag(i) == pos.NN: // "identified as Ann Lee daughter of Tom Lee"
 		s.rolesBetweenCommas(m, i, end)
 	case (text == "," || text == "who" && !s.isOfAnother(m)) && isWho > 0:
 		s.rolesBehindIs(isWho, end, s.giver(m))
 	case text == "," || text == "(" || s.isDash(i):
 		i++
-		if i+1 < end && s.tag(i) == pos.CD && s.text(i+1) == "," { // the age
+		if i+1 < end && s.Tag(i) == pos.CD && s.Text(i+1) == "," { // the age
 			i += 2
 		}
 		if behindLetters {
-			i = s.past(i, "and") // "Ann Lee, MD, and head of surgery,"
+			i = s.Past(i, "and") // "Ann Lee, MD, and head of surgery,"
 		}
-		if origin := s.pastOrigin(i); origin > i && s.textAt(origin) == "," { // "Ann Lee, of Aldport, a plumber,"
+		if origin := s.pastOrigin(i); origin > i && s.TextAt(origin) == "," { // "Ann Lee, of Aldport, a plumber,"
 			i = origin + 1
 		}
 		s.rolesBetweenCommas(m, s.pastWhen(i, end), end)
@@ -46,7 +48,7 @@ func (s *scan) roleAfter(m *mention, end int) {
 // pastLettersBehind returns the comma behind the degrees and honours from token i on, each
 // behind a comma: "Ann Lee, MD, PhD | , a surgeon". It is i for none.
 func (s *scan) pastLettersBehind(i, end int) int {
-	for i+2 < end && s.text(i) == "," && s.text(i+2) == "," && !s.office(i+1) && (s.isUnknownAcronym(i+1) || lexicon.IsPostNominal(s.text(i+1))) {
+	for i+2 < end && s.Text(i) == "," && s.Text(i+2) == "," && !s.office(i+1) && (s.IsUnknownAcronym(i+1) || lexicon.IsPostNominal(s.Text(i+1))) {
 		i += 2
 	}
 	return i
@@ -55,12 +57,12 @@ func (s *scan) pastLettersBehind(i, end int) int {
 // pastWhen returns the token behind what tells that, or when, somebody is what follows: "also", "formerly",
 // "until last month".
 func (s *scan) pastWhen(i, end int) int {
-	for i < end && (appointed.has(s.text(i)) || whens.has(s.text(i))) {
+	for i < end && (lists.Appointed.Has(s.Text(i)) || lists.Whens.Has(s.Text(i))) {
 		i++
 	}
-	if s.textAt(i) == "until" {
+	if s.TextAt(i) == "until" {
 		for k := i + 1; k < min(end, i+4); k++ {
-			if s.tag(k) == pos.DT {
+			if s.Tag(k) == pos.DT {
 				return k
 			}
 		}
@@ -71,7 +73,7 @@ func (s *scan) pastWhen(i, end int) int {
 // isOfAnother reports whether a mention only tells more of who or what is the subject: "the
 // brother of | Ann Lee".
 func (s *scan) isOfAnother(m *mention) bool {
-	switch s.textAt(m.First - 1) {
+	switch s.TextAt(m.First - 1) {
 	case "of", "to", "with", "from", "by", "at", "about", "against":
 		return true
 	}
@@ -82,11 +84,11 @@ func (s *scan) isOfAnother(m *mention) bool {
 // nobody else: "Ann Lee, whose father was a miner, | is a judge". It is i for none.
 func (s *scan) behindAside(i, end int) int {
 	const longest = 16 // tokens
-	if s.text(i) != "," {
+	if s.Text(i) != "," {
 		return i
 	}
 	for k := i + 1; k < min(end, i+longest) && !s.inPerson(k); k++ {
-		if s.text(k) == "," {
+		if s.Text(k) == "," {
 			return k + 1
 		}
 	}
@@ -98,9 +100,9 @@ func (s *scan) behindAside(i, end int) int {
 func (s *scan) isAt(i, end int) int {
 	switch {
 	case i >= end:
-	case isForms.has(s.text(i)):
+	case lists.IsForms.Has(s.Text(i)):
 		return i
-	case (s.text(i) == "has" || s.text(i) == "had") && i+1 < end && (s.text(i+1) == "been" || isForms.has(s.text(i+1))):
+	case (s.Text(i) == "has" || s.Text(i) == "had") && i+1 < end && (s.Text(i+1) == "been" || lists.IsForms.Has(s.Text(i+1))):
 		return i + 1
 	}
 	return 0
@@ -116,9 +118,9 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		case head < 0:
 			return
 		case s.closes(stop, end), s.joinsAnother(stop, end), s.joinsMore(stop, end), s.isSince(stop, end):
-		case (s.tag(i) == pos.DT || s.text(i) == "one" || capital(s.text(head))) && s.goesOn(stop, end):
-		case s.standsApart(i, stop) && (!vague.has(s.text(head)) || head > i+2):
-		case n == 0 && s.tagAt(stop).IsFinite() && !s.hasAnd(head, stop) && s.tag(i) != pos.PRPS && (s.tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
+		case (s.Tag(i) == pos.DT || s.Text(i) == "one" || tokens.Capital(s.Text(head))) && s.goesOn(stop, end):
+		case s.standsApart(i, stop) && (!lists.Vague.Has(s.Text(head)) || head > i+2):
+		case n == 0 && s.TagAt(stop).IsFinite() && !s.hasAnd(head, stop) && s.Tag(i) != pos.PRPS && (s.Tag(i) != pos.DT || s.isLeftOpen(m, head, stop)): // "Ann Lee, president of the board said"
 		default:
 			return
 		}
@@ -127,10 +129,10 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 			i = s.pastWhen(stop+1, end)
 			continue
 		}
-		if stop >= end || s.text(stop) != "," || s.inPerson(stop-1) && s.tagAt(stop+1) == pos.DT && !s.isFamily(head) { // "a rival of Ann Lee, | a judge"
+		if stop >= end || s.Text(stop) != "," || s.inPerson(stop-1) && s.TagAt(stop+1) == pos.DT && !s.isFamily(head) { // "a rival of Ann Lee, | a judge"
 			return
 		}
-		if i = s.past(stop+1, "and"); i >= end || s.tag(i) == pos.DT && n == 0 && s.text(stop+1) == "and" {
+		if i = s.Past(stop+1, "and"); i >= end || s.Tag(i) == pos.DT && n == 0 && s.Text(stop+1) == "and" {
 			return // ", and a sailor" is somebody else
 		}
 	}
@@ -139,21 +141,21 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 // joinsMore reports whether "and" at token i goes on with what else somebody is: "a former clerk of the
 // court | and now the mayor of Aldport,".
 func (s *scan) joinsMore(i, end int) bool {
-	if s.textAt(i) != "and" {
+	if s.TextAt(i) != "and" {
 		return false
 	}
 	head, stop := s.rolePhrase(s.pastWhen(i+1, end), end)
-	return head >= 0 && s.closes(stop, end) && !s.inPerson(min(stop+1, len(s.doc.Tokens)-1))
+	return head >= 0 && s.closes(stop, end) && !s.inPerson(min(stop+1, len(s.Doc.Tokens)-1))
 }
 
 // pastPlace returns the token behind where a place is that ends before token i: "the University of Norland,
 // Aldport |". It is i for none.
 func (s *scan) pastPlace(i, end int) int {
-	if i < 1 || i+1 >= end || s.text(i) != "," || s.nameAt(i-1) < 0 || !s.isIn(i+1, GPE) {
+	if i < 1 || i+1 >= end || s.Text(i) != "," || s.nameAt(i-1) < 0 || !s.isIn(i+1, GPE) {
 		return i
 	}
 	behind := s.mentions[s.nameAt(i+1)].End
-	if behind < end && (s.text(behind) == "," || s.text(behind) == "and") {
+	if behind < end && (s.Text(behind) == "," || s.Text(behind) == "and") {
 		return behind
 	}
 	return i
@@ -163,45 +165,45 @@ func (s *scan) pastPlace(i, end int) int {
 // would leave the name anything to do: "Ann Lee, a member of the board | told the court", but not "Ann Lee, a member
 // of the board | said, …".
 func (s *scan) isLeftOpen(m *mention, head, stop int) bool {
-	first := s.doc.Sentences[m.sentence].First
-	if m.First > first && s.tag(m.First-1) == pos.CloseQuote {
+	first := s.Doc.Sentences[m.sentence].First
+	if m.First > first && s.Tag(m.First-1) == pos.CloseQuote {
 		return true
 	}
-	return s.rankStart(m.First, first) == first && stop > head+2 && s.textAt(stop+1) != ","
+	return s.rankStart(m.First, first) == first && stop > head+2 && s.TextAt(stop+1) != ","
 }
 
 // standsApart reports whether the phrase [i, stop) of somebody not known before stands apart by what follows:
 // how somebody is it, "a student | in her last year", of which work, "author | of “The Ferry”", or what else.
 func (s *scan) standsApart(i, stop int) bool {
-	switch next := s.textAt(stop + 1); s.textAt(stop) {
+	switch next := s.TextAt(stop + 1); s.TextAt(stop) {
 	case "of":
 		return strings.ContainsAny(next, "“\"‘'")
 	case "behind":
 		return true
 	}
-	switch next := s.tagAt(stop + 1); s.tagAt(stop) {
+	switch next := s.TagAt(stop + 1); s.TagAt(stop) {
 	case pos.JJ, pos.OpenQuote: // "a lobbyist | familiar with the plan", "host of the show | “Aldport”"
 		return true
 	case pos.RB: // "a lobbyist | close to the party"
 		return next == pos.TO || next == pos.IN || next == pos.VBN || next == pos.JJ
 	}
-	return s.tagAt(stop) == pos.IN && s.textAt(stop+1) != "-" && s.text(i) != "the" // not "Assistant | Under-Secretary"
+	return s.TagAt(stop) == pos.IN && s.TextAt(stop+1) != "-" && s.Text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
 // isSince reports whether token i tells since when or by what somebody is it: "head teacher | since
 // 2010", "a physicist | by training".
 func (s *scan) isSince(i, end int) bool {
-	if i = s.past(i, "there"); s.closes(i, end) || s.tag(i) == pos.TO && s.tagAt(i+1) == pos.VB { // "the governor | there,", "asked the minister | to speak"
+	if i = s.Past(i, "there"); s.closes(i, end) || s.Tag(i) == pos.TO && s.TagAt(i+1) == pos.VB { // "the governor | there,", "asked the minister | to speak"
 		return true
 	}
 	if i+1 >= end {
 		return false
 	}
-	switch s.text(i) {
+	switch s.Text(i) {
 	case "since", "until":
-		return s.tag(i+1) == pos.CD
+		return s.Tag(i+1) == pos.CD
 	case "by":
-		switch s.text(i + 1) {
+		switch s.Text(i + 1) {
 		case "birth", "education", "occupation", "profession", "trade", "training":
 			return true
 		}
@@ -212,14 +214,14 @@ func (s *scan) isSince(i, end int) bool {
 // goesOn reports whether a participle at token i tells more of what somebody is, up to a comma
 // or the end: "an activist | fighting for fishers, was killed".
 func (s *scan) goesOn(i, end int) bool {
-	if tag := s.tagAt(i); i >= end || tag != pos.VBG && tag != pos.VBN {
+	if tag := s.TagAt(i); i >= end || tag != pos.VBG && tag != pos.VBN {
 		return false
 	}
 	for i++; i < end; i++ {
 		if s.closes(i, end) {
 			return true
 		}
-		if s.tag(i).IsFinite() {
+		if s.Tag(i).IsFinite() {
 			return false
 		}
 	}
@@ -230,15 +232,15 @@ func (s *scan) goesOn(i, end int) bool {
 // "Ann Lee and Tom Berg, two reporters, left".
 func (s *scan) roleOfPair(at, end int) {
 	m := &s.mentions[at]
-	if m.End >= end || s.text(m.End) != "," {
+	if m.End >= end || s.Text(m.End) != "," {
 		return
 	}
 	first := m.End + 1
-	for first < end && (s.tag(first) == pos.CD || s.text(first) == "both" || s.text(first) == "all") {
+	for first < end && (s.Tag(first) == pos.CD || s.Text(first) == "both" || s.Text(first) == "all") {
 		first++
 	}
 	head, stop := s.phraseOf(first, end, true)
-	if head < 0 || !s.offices(head) || s.tag(head) != pos.NNS || !s.closes(stop, end) {
+	if head < 0 || !s.Offices(head) || s.Tag(head) != pos.NNS || !s.closes(stop, end) {
 		return
 	}
 	for k := at; k > 0 && s.isPersonAt(k-1) && s.isListed(s.mentions[k-1].End, s.mentions[k].First) && s.mentions[k-1].sentence == m.sentence; k-- {
@@ -257,7 +259,7 @@ func (s *scan) isPersonAt(mention int) bool {
 // joinsAnother reports whether "and" at token i goes on with another person, or the
 // office of one: "Ann Lee, mayor of Aldport and Tom Berg".
 func (s *scan) joinsAnother(i, end int) bool {
-	if s.textAt(i) != "and" {
+	if s.TextAt(i) != "and" {
 		return false
 	}
 	for i = s.pastArticle(i + 1); i < end && (s.modifies(i) || s.office(i)); i++ {
@@ -272,7 +274,7 @@ func (s *scan) joinsAnother(i, end int) bool {
 // name in other letters or the party: "Ann Lee (D), the mayor". It is i for none.
 func (s *scan) behindBrackets(i, end int) int {
 	behind := s.pastBrackets(i, end)
-	if behind >= end || s.text(behind) != "," {
+	if behind >= end || s.Text(behind) != "," {
 		return i
 	}
 	for k := i; k < behind; k++ {
@@ -287,25 +289,25 @@ func (s *scan) behindBrackets(i, end int) int {
 // things: "is a teacher, a mother and the mayor of Aldport".
 func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 	const most = 6
-	for i++; i < end && (appointed.has(s.text(i)) || whens.has(s.text(i)) || s.text(i) == "as" || s.text(i) == "both"); i++ {
+	for i++; i < end && (lists.Appointed.Has(s.Text(i)) || lists.Whens.Has(s.Text(i)) || s.Text(i) == "as" || s.Text(i) == "both"); i++ {
 	}
 	for range most {
 		head, stop := s.rolePhrase(i, end)
-		if head < 0 || head == i && stop == i+1 && s.tag(head) == pos.JJ { // "is hopeful"
+		if head < 0 || head == i && stop == i+1 && s.Tag(head) == pos.JJ { // "is hopeful"
 			return
 		}
 		s.giveRoles(i, stop, head, give)
-		if s.textAt(stop) == "and" && s.isAt(stop+1, end) > 0 { // "is a farmer | and was a teacher"
+		if s.TextAt(stop) == "and" && s.isAt(stop+1, end) > 0 { // "is a farmer | and was a teacher"
 			s.rolesBehindIs(s.isAt(stop+1, end), end, give)
 			return
 		}
-		if stop >= end || s.text(stop) != "," {
+		if stop >= end || s.Text(stop) != "," {
 			return
 		}
-		if i = stop + 1; i < end && s.text(i) == "and" {
+		if i = stop + 1; i < end && s.Text(i) == "and" {
 			i++
 		}
-		if i >= end || s.tag(i) != pos.DT && s.tag(i) != pos.JJ && s.tag(i) != pos.NN {
+		if i >= end || s.Tag(i) != pos.DT && s.Tag(i) != pos.JJ && s.Tag(i) != pos.NN {
 			return
 		}
 	}
@@ -313,11 +315,11 @@ func (s *scan) rolesBehindIs(i, end int, give giveRole) {
 
 // isDash reports whether token i is a dash, or the hyphens that some write for one.
 func (s *scan) isDash(i int) bool {
-	switch s.text(i) {
+	switch s.Text(i) {
 	case "–", "—", "--":
 		return true
 	}
-	return s.text(i) == "-" && !s.isAttached(i) && !s.isAttached(i+1)
+	return s.Text(i) == "-" && !s.IsAttached(i) && !s.IsAttached(i+1)
 }
 
 // closes reports whether an apposition ends before token i.
@@ -325,17 +327,17 @@ func (s *scan) closes(i, end int) bool {
 	if i >= end {
 		return true
 	}
-	switch s.text(i) {
+	switch s.Text(i) {
 	case ",", "(", ")", ".", ";", ":", "!", "?", "who", "whom", "whose":
 		return true
 	}
-	return s.isDash(i) || s.tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
+	return s.isDash(i) || s.Tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
 }
 
 // hasAnd reports whether an "and" is among the tokens [first, end).
 func (s *scan) hasAnd(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.text(i) == "and" {
+		if s.Text(i) == "and" {
 			return true
 		}
 	}
@@ -348,7 +350,7 @@ func (s *scan) hasAnd(first, end int) bool {
 // chairman of Daltrop".
 func (s *scan) giveRoles(first, end, head int, give giveRole) {
 	for i := first + 1; i+1 < end; i++ {
-		if s.text(i) != "and" {
+		if s.Text(i) != "and" {
 			continue
 		}
 		left, stop := s.rolePhraseTo(first, i)
@@ -360,7 +362,7 @@ func (s *scan) giveRoles(first, end, head int, give giveRole) {
 		}
 	}
 	for i := head + 1; i+1 < end; i++ {
-		if s.text(i) == "and" && s.pastArticle(i+1) > i+1 && !s.isArticle(i+1) { // "my mother | and all of us", but not "member of the House and the Senate"
+		if s.Text(i) == "and" && s.pastArticle(i+1) > i+1 && !s.isArticle(i+1) { // "my mother | and all of us", but not "member of the House and the Senate"
 			end = i
 		}
 	}
@@ -369,13 +371,13 @@ func (s *scan) giveRoles(first, end, head int, give giveRole) {
 
 // isFamily reports whether token i is what somebody is in a family: "son", "in-law".
 func (s *scan) isFamily(i int) bool {
-	return kin.has(s.text(i)) || s.text(i) == "law" && s.isHyphened(i)
+	return lists.Kin.Has(s.Text(i)) || s.Text(i) == "law" && s.IsHyphened(i)
 }
 
 // isOne reports whether token i stands for an article: "One resident", but not "One Nation", "one-time" or "one of".
 func (s *scan) isOne(i int) bool {
-	next := s.textAt(i + 1)
-	return strings.EqualFold(s.textAt(i), "one") && s.nameAt(i) < 0 && next != "-" && next != "of" && !capital(next)
+	next := s.TextAt(i + 1)
+	return strings.EqualFold(s.TextAt(i), "one") && s.nameAt(i) < 0 && next != "-" && next != "of" && !tokens.Capital(next)
 }
 
 // rolePhraseTo is rolePhrase for tokens that end there for certain.
@@ -386,7 +388,7 @@ func (s *scan) rolePhraseTo(i, end int) (head, stop int) {
 
 // pastArticle returns the token behind an article, a possessive pronoun or "one".
 func (s *scan) pastArticle(i int) int {
-	if tag := s.tagAt(i); tag == pos.DT || tag == pos.PRPS || s.isOne(i) {
+	if tag := s.TagAt(i); tag == pos.DT || tag == pos.PRPS || s.isOne(i) {
 		return i + 1
 	}
 	return i
@@ -396,10 +398,10 @@ func (s *scan) pastArticle(i int) int {
 // of Aldport", "one of the leaders of the strike". It returns the head and where the
 // phrase ends; head is -1 if there is none.
 func (s *scan) rolePhrase(i, end int) (head, stop int) {
-	if i+2 < end && strings.EqualFold(s.text(i), "one") && s.text(i+1) == "of" {
-		return s.phraseOf(i+2, min(end, i+longestRole), true)
+	if i+2 < end && strings.EqualFold(s.Text(i), "one") && s.Text(i+1) == "of" {
+		return s.phraseOf(i+2, min(end, i+tokens.LongestRole), true)
 	}
-	return s.phraseOf(i, min(end, i+longestRole), false)
+	return s.phraseOf(i, min(end, i+tokens.LongestRole), false)
 }
 
 // phraseOf is rolePhrase for what one is, or several are.
@@ -408,24 +410,24 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if i < end {
 		i = s.pastArticle(i)
 	}
-	if next := s.tagAt(i + 1); i+1 < end && s.tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
+	if next := s.TagAt(i + 1); i+1 < end && s.Tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
 		i++
 	}
 	first, behindHead := i, -1
-	for i < end && (s.modifies(i) || s.office(i) || several && (s.offices(i) || i == first && s.tag(i) == pos.CD) || i == first && s.opensPhrase(i, end) || s.isCounted(i) || s.isYear(i)) {
+	for i < end && (s.modifies(i) || s.office(i) || several && (s.Offices(i) || i == first && s.Tag(i) == pos.CD) || i == first && s.opensPhrase(i, end) || s.isCounted(i) || s.isYear(i)) {
 		if s.inPerson(i) {
 			behind := s.mentions[s.nameAt(i)].End
 			switch {
-			case s.isGenitive(behind):
+			case s.IsGenitive(behind):
 				i = behind + 1
-			case head < 0 && behind < end && (s.leadsToOffice(behind) || several && s.offices(behind) && !capital(s.text(behind))): // "a Tom Lee spokesman"
+			case head < 0 && behind < end && (s.leadsToOffice(behind) || several && s.Offices(behind) && !tokens.Capital(s.Text(behind))): // "a Tom Lee spokesman"
 				i = behind
 			default:
 				return -1, i
 			}
 			continue
 		}
-		if stop := s.hyphenedEnd(i, end); stop > i {
+		if stop := s.HyphenedEnd(i, end); stop > i {
 			head, i, behindHead = stop-1, stop, stop
 			continue
 		}
@@ -437,7 +439,7 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 			behindHead = i
 			break
 		}
-		isHead := s.office(i) || several && s.offices(i)
+		isHead := s.office(i) || several && s.Offices(i)
 		if isHead {
 			head = i
 			if i+2 < end && s.isInChief(i+2) {
@@ -451,10 +453,10 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 			i = s.goesOnBeforeHead(i, end)
 		}
 	}
-	if head < 0 || i != behindHead || i < end && s.inPerson(i) || s.text(first) == "only" && s.isIn(head, NORP) { // it is the office of the one behind it
+	if head < 0 || i != behindHead || i < end && s.inPerson(i) || s.Text(first) == "only" && s.isIn(head, NORP) { // it is the office of the one behind it
 		return -1, i
 	}
-	if i+3 < end && s.text(i) == "(" && s.text(i+2) == ")" && s.text(i+3) == "of" { // "commissioner (Media) of police"
+	if i+3 < end && s.Text(i) == "(" && s.Text(i+2) == ")" && s.Text(i+3) == "of" { // "commissioner (Media) of police"
 		i += 3
 	}
 	return s.complementOf(head, i, end)
@@ -466,13 +468,13 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 func (s *scan) complementOf(head, i, end int) (_, stop int) {
 	for i+1 < end && s.continues(i) {
 		next := i + 1
-		for next < end && (s.tag(next) == pos.DT || s.tag(next) == pos.PRPS || s.tag(next) == pos.NNS || s.tag(next) == pos.CD || s.modifies(next) || s.isDone(next, end)) {
-			next = max(next+1, s.hyphenedEnd(next, end))
+		for next < end && (s.Tag(next) == pos.DT || s.Tag(next) == pos.PRPS || s.Tag(next) == pos.NNS || s.Tag(next) == pos.CD || s.modifies(next) || s.isDone(next, end)) {
+			next = max(next+1, s.HyphenedEnd(next, end))
 		}
 		if next == i+1 || s.isArticle(next-1) {
 			break
 		}
-		if s.text(i) == "and" && s.inPerson(next-1) && !s.isGenitive(next) { // "Robin Vale, mayor, and Minister Erik Lund"
+		if s.Text(i) == "and" && s.inPerson(next-1) && !s.IsGenitive(next) { // "Robin Vale, mayor, and Minister Erik Lund"
 			return head, i
 		}
 		if s.inPerson(next-1) && s.isOfficeOfNext(i, s.mentions[s.nameAt(next-1)].First-1) {
@@ -486,11 +488,11 @@ func (s *scan) complementOf(head, i, end int) (_, stop int) {
 // endsBehindHead reports whether token i, behind an office, begins what somebody does or how he is as one: "a lawyer |
 // serving on the board", "Commissioner | for Ports", "an aide | close to the mayor".
 func (s *scan) endsBehindHead(i int) bool {
-	switch s.tag(i) {
+	switch s.Tag(i) {
 	case pos.VBG, pos.VBN, pos.IN:
 		return true
 	case pos.JJ:
-		next := s.tagAt(i + 1)
+		next := s.TagAt(i + 1)
 		return !s.office(i) && (next == pos.IN || next == pos.TO || next == pos.CD)
 	}
 	return false
@@ -500,7 +502,7 @@ func (s *scan) endsBehindHead(i int) bool {
 // written as a title: "Executive Director | Aldport Harbour Trust".
 func (s *scan) isBodyOfTitle(head, i, end int) bool {
 	at := s.nameAt(i)
-	return at >= 0 && capital(s.text(head)) && s.isIn(i, Org) && s.mentions[at].First == i && s.closes(s.mentions[at].End, end)
+	return at >= 0 && tokens.Capital(s.Text(head)) && s.isIn(i, Org) && s.mentions[at].First == i && s.closes(s.mentions[at].End, end)
 }
 
 // goesOnBeforeHead returns where a phrase goes on that has no office yet and has come to token i: behind an "and" that joins
@@ -510,10 +512,10 @@ func (s *scan) goesOnBeforeHead(i, end int) int {
 	if i+1 >= end {
 		return i
 	}
-	if s.text(i) == "and" && s.joinsModifiers(i-1, i+1) || s.text(i) == "," && s.isQuality(i-1) && (s.isQuality(i+1) || s.textAt(i+2) == "-") {
+	if s.Text(i) == "and" && s.joinsModifiers(i-1, i+1) || s.Text(i) == "," && s.isQuality(i-1) && (s.isQuality(i+1) || s.TextAt(i+2) == "-") {
 		return i + 1
 	}
-	if behind := s.pastPlace(i, end); behind > i && s.text(behind) == "," {
+	if behind := s.pastPlace(i, end); behind > i && s.Text(behind) == "," {
 		return behind + 1
 	}
 	return i
@@ -521,26 +523,26 @@ func (s *scan) goesOnBeforeHead(i, end int) int {
 
 // isQuality reports an adjective at token i, or the participle that ends one: "popular", "Aldport-based".
 func (s *scan) isQuality(i int) bool {
-	return s.tag(i) == pos.JJ || s.tag(i) == pos.VBN && s.textAt(i-1) == "-" && s.isAttached(i)
+	return s.Tag(i) == pos.JJ || s.Tag(i) == pos.VBN && s.TextAt(i-1) == "-" && s.IsAttached(i)
 }
 
 // leadsToOffice reports whether token i, behind somebody's name, goes on with what somebody else is to him:
 // "a Tom Lee | campaign aide", "a Lee | White House aide", "a Lee | -era official".
 func (s *scan) leadsToOffice(i int) bool {
-	if capital(s.text(i)) && (s.nameAt(i) < 0 || s.inPerson(i)) {
+	if tokens.Capital(s.Text(i)) && (s.nameAt(i) < 0 || s.inPerson(i)) {
 		return false
 	}
-	return s.office(i) || s.tag(i).IsNoun() || s.text(i) == "-"
+	return s.office(i) || s.Tag(i).IsNoun() || s.Text(i) == "-"
 }
 
 func (s *scan) isArticle(i int) bool {
-	w := s.text(i)
+	w := s.Text(i)
 	return w == "the" || w == "a" || w == "an"
 }
 
 // isDone reports whether token i is a participle between an article and a noun: "the disbanded club".
 func (s *scan) isDone(i, end int) bool {
-	return (s.tag(i) == pos.VBN || s.tag(i) == pos.VBG) && s.isArticle(i-1) && i+1 < end && (s.tag(i+1) == pos.JJ || s.tag(i+1).IsNoun())
+	return (s.Tag(i) == pos.VBN || s.Tag(i) == pos.VBG) && s.isArticle(i-1) && i+1 < end && (s.Tag(i+1) == pos.JJ || s.Tag(i+1).IsNoun())
 }
 
 // isOfficeOfNext reports whether what "of" at token of begins ends with token last and is of the
@@ -550,34 +552,34 @@ func (s *scan) isOfficeOfNext(of, last int) bool {
 	if s.nameAt(last) >= 0 {
 		return !s.inPerson(last) && !s.isIn(last, NORP) // "a backer of Democrat | Ann Lee"
 	}
-	return last > of && s.text(of) == "of" && s.tag(last) == pos.NNP && !s.office(last) && s.known(last)&lexicon.Honorific == 0
+	return last > of && s.Text(of) == "of" && s.Tag(last) == pos.NNP && !s.office(last) && s.Known(last)&lexicon.Honorific == 0
 }
 
 // isCounted reports whether a number with a hyphen begins at token i: "40-year-old teacher", "two-term governor".
 func (s *scan) isCounted(i int) bool {
-	return s.tag(i) == pos.CD && s.textAt(i+1) == "-" && s.isAttached(i+1)
+	return s.Tag(i) == pos.CD && s.TextAt(i+1) == "-" && s.IsAttached(i+1)
 }
 
 // isYear reports whether token i is a year: "the 2012 candidate".
 func (s *scan) isYear(i int) bool {
-	w := s.text(i)
-	return s.tag(i) == pos.CD && len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
+	w := s.Text(i)
+	return s.Tag(i) == pos.CD && len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 }
 
 // opensPhrase reports whether token i is a participle before what somebody is: "an
 // elected member", "organising committee member".
 func (s *scan) opensPhrase(i, end int) bool {
-	if startsRole[s.text(i)] { // "the then secretary"
+	if startsRole[s.Text(i)] { // "the then secretary"
 		return true
 	}
-	tag := s.tag(i)
+	tag := s.Tag(i)
 	return (tag == pos.VBN || tag == pos.VBG) && i+1 < end && (s.office(i+1) || tag == pos.VBG && s.modifies(i+1) && !s.inPerson(i+1))
 }
 
 // behindAcronym returns the token behind a short form in brackets at token i, else i:
 // "Olympic Committee (IOC) member".
 func (s *scan) behindAcronym(i, end int) int {
-	if i+2 < end && s.text(i) == "(" && s.text(i+2) == ")" && acronym(s.text(i+1)) {
+	if i+2 < end && s.Text(i) == "(" && s.Text(i+2) == ")" && tokens.Acronym(s.Text(i+1)) {
 		return i + 3
 	}
 	return i
@@ -585,9 +587,9 @@ func (s *scan) behindAcronym(i, end int) int {
 
 // isTime reports a number of years, or of another length of time, at token i: how long somebody was it.
 func (s *scan) isTime(i int) bool {
-	switch s.textAt(i + 1) {
+	switch s.TextAt(i + 1) {
 	case "days", "decades", "months", "weeks", "years":
-		return s.tagAt(i) == pos.CD
+		return s.TagAt(i) == pos.CD
 	}
 	return false
 }
@@ -595,21 +597,21 @@ func (s *scan) isTime(i int) bool {
 // continues reports whether a role goes on with token i: "of", "for", "and", or
 // another preposition before a name or an article.
 func (s *scan) continues(i int) bool {
-	switch s.text(i) {
+	switch s.Text(i) {
 	case "for":
 		return !s.isTime(i + 1)
 	case "of", "to", "and":
 		return true
 	case "turned": // "rebel turned president"
-		return s.tagAt(i + 1).IsNoun()
+		return s.TagAt(i + 1).IsNoun()
 	case "at", "in", "on", "with", "from", "under":
-		if s.text(i) == "in" && (scholars.has(strings.ToLower(s.textAt(i-1))) && (s.tagAt(i+1).IsNoun() || s.tagAt(i+1) == pos.JJ) || s.textAt(i+1) == "charge") { // "lecturer in law"
+		if s.Text(i) == "in" && (lists.Scholars.Has(strings.ToLower(s.TextAt(i-1))) && (s.TagAt(i+1).IsNoun() || s.TagAt(i+1) == pos.JJ) || s.TextAt(i+1) == "charge") { // "lecturer in law"
 			return true
 		}
-		if s.text(i) == "in" && s.tagAt(i+1) == pos.DT && noFields.has(s.textAt(i+2)) {
+		if s.Text(i) == "in" && s.TagAt(i+1) == pos.DT && lists.NoFields.Has(s.TextAt(i+2)) {
 			return false
 		}
-		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.doc.Tokens)-1)) >= 0 || s.tag(i+1) == pos.DT
+		return s.nameAt(i+1) >= 0 || s.nameAt(min(i+2, len(s.Doc.Tokens)-1)) >= 0 || s.Tag(i+1) == pos.DT
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"github.com/copydesk/copydesk/entity/internal/lists"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -11,7 +13,7 @@ import (
 // first speech as chair".
 func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
 	i := s.pastBrackets(m.End, sentence.End)
-	if at := s.past(i, ","); s.textAt(at) == "as" {
+	if at := s.Past(i, ","); s.TextAt(at) == "as" {
 		if s.isPlaced(m, sentence.First) || at > i && s.isInsertedAs(at, sentence.End) {
 			s.roleAt(m, at+1, sentence.End)
 		}
@@ -28,31 +30,31 @@ func (s *scan) roleBehindAs(m *mention, sentence layer.Sentence) {
 // reports whether there is one.
 func (s *scan) isNamedTo(m *mention, sentence layer.Sentence) bool {
 	i := m.First - 1
-	if i < sentence.First || !naming.has(s.text(i)) {
+	if i < sentence.First || !lists.Naming.Has(s.Text(i)) {
 		return false
 	}
-	head, stop := s.rolePhrase(s.past(m.End, "to"), sentence.End)
+	head, stop := s.rolePhrase(s.Past(m.End, "to"), sentence.End)
 	for k := head + 1; head >= 0 && k < stop; k++ {
 		if s.inPerson(k) { // "elected Ann Lee speaker and Tom Berg clerk"
 			stop = head + 1
 		}
 	}
-	if head < 0 || stop < sentence.End && s.tag(stop).IsFinite() {
+	if head < 0 || stop < sentence.End && s.Tag(stop).IsFinite() {
 		return false
 	}
-	s.giveRoles(s.past(m.End, "to"), stop, head, s.giver(m))
+	s.giveRoles(s.Past(m.End, "to"), stop, head, s.giver(m))
 	return true
 }
 
 // isPlaced reports whether a verb of naming, or "with", is what the sentence has last
 // before a mention: nothing of another sort stands between but names and nouns.
 func (s *scan) isPlaced(m *mention, first int) bool {
-	for i := m.First - 1; i >= first && i > m.First-longestRole; i-- {
-		switch tag := s.tag(i); {
-		case placing.has(s.text(i)):
+	for i := m.First - 1; i >= first && i > m.First-tokens.LongestRole; i-- {
+		switch tag := s.Tag(i); {
+		case lists.Placing.Has(s.Text(i)):
 			return true
-		case s.text(i) == ",", s.text(i) == "and", tag == pos.IN && s.text(i) != "as" && s.text(i) != "of" && s.text(i) != "by", tag.IsVerbOrModal():
-			if s.text(i) != "and" && s.text(i) != "," {
+		case s.Text(i) == ",", s.Text(i) == "and", tag == pos.IN && s.Text(i) != "as" && s.Text(i) != "of" && s.Text(i) != "by", tag.IsVerbOrModal():
+			if s.Text(i) != "and" && s.Text(i) != "," {
 				return false
 			}
 		}
@@ -64,7 +66,7 @@ func (s *scan) isPlaced(m *mention, first int) bool {
 // opened the harbour".
 func (s *scan) isInsertedAs(i, end int) bool {
 	head, stop := s.rolePhrase(i+1, end)
-	return head >= 0 && s.textAt(stop) == "," && s.tagAt(stop+1).IsFinite()
+	return head >= 0 && s.TextAt(stop) == "," && s.TagAt(stop+1).IsFinite()
 }
 
 // roleAt gives a person the role that begins at token i.
@@ -77,7 +79,7 @@ func (s *scan) roleAt(m *mention, i, end int) {
 // startsClause reports whether the phrase [i, stop) behind "as" is the subject of a
 // clause: "as the president spoke".
 func (s *scan) startsClause(i, stop, end int) bool {
-	return stop < end && s.tag(stop).IsFinite() && s.tag(i) == pos.DT
+	return stop < end && s.Tag(stop).IsFinite() && s.Tag(i) == pos.DT
 }
 
 // roleOfOwn finds "as" behind a verb of which the person is the subject, or behind the
@@ -85,23 +87,23 @@ func (s *scan) startsClause(i, stop, end int) bool {
 // "Ann Lee replaced Tom Berg as chair".
 func (s *scan) roleOfOwn(m *mention, i, end int) {
 	const reach = 12 // tokens
-	own, succeeds := i < end && s.tag(i) == pos.POS, false
+	own, succeeds := i < end && s.Tag(i) == pos.POS, false
 	for k := i; k < min(end, i+reach); k++ {
-		switch tag := s.tag(k); {
-		case s.text(k) == "as":
+		switch tag := s.Tag(k); {
+		case s.Text(k) == "as":
 			if own {
 				s.roleAt(m, k+1, end)
 			}
 			return
-		case tag == pos.POS && k == i, s.text(k) == "who", s.text(k) == "," && s.textAt(k+1) == "who":
+		case tag == pos.POS && k == i, s.Text(k) == "who", s.Text(k) == "," && s.TextAt(k+1) == "who":
 		case succeeds && s.inPerson(k):
-		case s.inPerson(k), s.text(k) == ",", s.text(k) == ";", s.text(k) == "—", s.text(k) == "–", tag == pos.CC, s.text(k) == "not": // "is not fit to serve as mayor"
+		case s.inPerson(k), s.Text(k) == ",", s.Text(k) == ";", s.Text(k) == "—", s.Text(k) == "–", tag == pos.CC, s.Text(k) == "not": // "is not fit to serve as mayor"
 			return
-		case successions.has(s.text(k)) && s.textAt(k+1) != "in" && (own || s.tagAt(k-1) != pos.TO): // not who only tried to
+		case lists.Successions.Has(s.Text(k)) && s.TextAt(k+1) != "in" && (own || s.TagAt(k-1) != pos.TO): // not who only tried to
 			own, succeeds = true, true
-		case appointing.has(s.text(k)), s.isOwnWork(k+1) && !judging.has(s.text(k)):
+		case lists.Appointing.Has(s.Text(k)), s.isOwnWork(k+1) && !lists.Judging.Has(s.Text(k)):
 			own = true
-		case tag.IsFinite() && !isAuxiliary(s.text(k)):
+		case tag.IsFinite() && !isAuxiliary(s.Text(k)):
 			return
 		}
 	}
@@ -110,13 +112,13 @@ func (s *scan) roleOfOwn(m *mention, i, end int) {
 // isOwnWork reports whether at token i begins what somebody does or has been as one in an
 // office: "his | resignation", "her long career".
 func (s *scan) isOwnWork(i int) bool {
-	if s.tagAt(i) != pos.PRPS {
+	if s.TagAt(i) != pos.PRPS {
 		return false
 	}
-	if i++; s.tagAt(i) == pos.JJ {
+	if i++; s.TagAt(i) == pos.JJ {
 		i++
 	}
-	return ownAs.has(s.textAt(i))
+	return lists.OwnAs.Has(s.TextAt(i))
 }
 
 // isAuxiliary reports whether a verb only helps another: "was sworn in".

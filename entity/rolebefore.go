@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -12,7 +14,7 @@ import (
 // "party chairman President NAME".
 func (s *scan) roleBefore(m *mention, start int) int {
 	first := m.First
-	for end := s.beforeBrackets(m.First, start); end > start && m.First-end < longestRole; {
+	for end := s.beforeBrackets(m.First, start); end > start && m.First-end < tokens.LongestRole; {
 		if rank := s.rankStart(end, start); rank < end { // "Sir", "Dame", "Mr."
 			end, first = rank, rank
 			continue
@@ -28,7 +30,7 @@ func (s *scan) roleBefore(m *mention, start int) int {
 		}
 		first = from
 		s.addRole(m, first, end, head)
-		if end = first; end-1 > start && s.text(end-1) == "and" {
+		if end = first; end-1 > start && s.Text(end-1) == "and" {
 			end--
 		}
 	}
@@ -39,14 +41,14 @@ func (s *scan) roleBefore(m *mention, start int) int {
 // that tells more of it: the short form, "director general of police (DGP) NAME", the field,
 // "(Traffic)", or that it was left, "(retd)".
 func (s *scan) beforeBrackets(end, start int) int {
-	if end-3 <= start || s.text(end-1) != ")" || s.text(end-3) != "(" {
+	if end-3 <= start || s.Text(end-1) != ")" || s.Text(end-3) != "(" {
 		return end
 	}
-	switch w := s.text(end - 2); strings.ToLower(strings.TrimSuffix(w, ".")) {
+	switch w := s.Text(end - 2); strings.ToLower(strings.TrimSuffix(w, ".")) {
 	case "ret", "retd", "rtd", "retired":
 		return end - 3
 	default:
-		if capital(w) {
+		if tokens.Capital(w) {
 			return end - 3
 		}
 	}
@@ -57,7 +59,7 @@ func (s *scan) beforeBrackets(end, start int) int {
 // "Tan Sri". It is end for none.
 func (s *scan) rankStart(end, start int) int {
 	switch {
-	case end-2 >= start && lexicon.Lookup(s.text(end-2)+" "+s.text(end-1))&lexicon.Honorific != 0 && !s.office(end-1) && !s.office(end-2):
+	case end-2 >= start && lexicon.Lookup(s.Text(end-2)+" "+s.Text(end-1))&lexicon.Honorific != 0 && !s.office(end-1) && !s.office(end-2):
 		return end - 2
 	case end > start && s.isRank(end-1) && !s.office(end-1):
 		return end - 1
@@ -69,11 +71,11 @@ func (s *scan) rankStart(end, start int) int {
 // brings a name in: "a cyclist called NAME", but not "a judge called NAME a liar".
 func (s *scan) beforeCalled(m *mention, end, start int) int {
 	const longest = 8 // tokens of the phrase
-	if end-2 <= start || s.text(end-1) != "called" && s.text(end-1) != "named" || s.tagAt(m.End) == pos.DT || s.textAt(m.End) == "as" || s.tag(end-2) != pos.NN || vague.has(s.text(end-2)) {
+	if end-2 <= start || s.Text(end-1) != "called" && s.Text(end-1) != "named" || s.TagAt(m.End) == pos.DT || s.TextAt(m.End) == "as" || s.Tag(end-2) != pos.NN || lists.Vague.Has(s.Text(end-2)) {
 		return end
 	}
 	for i := end - 2; i >= max(start, end-2-longest); i-- {
-		if strings.EqualFold(s.text(i), "a") || strings.EqualFold(s.text(i), "an") { // not "the coach named NAME"
+		if strings.EqualFold(s.Text(i), "a") || strings.EqualFold(s.Text(i), "an") { // not "the coach named NAME"
 			return end - 1
 		}
 	}
@@ -84,10 +86,10 @@ func (s *scan) beforeCalled(m *mention, end, start int) int {
 // token next, has an article or a possessive of its own before it, where the other is a
 // title: "his deputy and Senator NAME".
 func (s *scan) isSomebodyElse(from, next, start int) bool {
-	if from <= start || s.text(next-1) != "and" || !capital(s.text(next)) || capital(s.text(from)) {
+	if from <= start || s.Text(next-1) != "and" || !tokens.Capital(s.Text(next)) || tokens.Capital(s.Text(from)) {
 		return false
 	}
-	tag := s.tag(from - 1)
+	tag := s.Tag(from - 1)
 	return tag == pos.DT || tag == pos.PRPS
 }
 
@@ -95,11 +97,11 @@ func (s *scan) isSomebodyElse(from, next, start int) bool {
 // last token; or the office whose complement the tokens before end are, as in
 // "Secretary of State" and "Adviser to the President".
 func (s *scan) headBefore(end, start int) int {
-	if s.text(end-1) == "Justice" && end-3 >= start && (s.text(end-2) == "for" || s.text(end-2) == "of") && (s.text(end-3) == "Minister" || s.text(end-3) == "Secretary") {
+	if s.Text(end-1) == "Justice" && end-3 >= start && (s.Text(end-2) == "for" || s.Text(end-2) == "of") && (s.Text(end-3) == "Minister" || s.Text(end-3) == "Secretary") {
 		return end - 3 // his field, no title
 	}
 	office := s.office(end - 1)
-	if office && (end-2 < start || s.text(end-2) != "the" && s.text(end-2) != "The") {
+	if office && (end-2 < start || s.Text(end-2) != "the" && s.Text(end-2) != "The") {
 		return end - 1
 	}
 	if head := s.headOfComplement(end, start); head >= 0 {
@@ -122,25 +124,25 @@ func (s *scan) headOfComplement(end, start int) int {
 		return -1
 	}
 	lower, listed := 0, false
-	for i := end - 1; i > start && end-i < longestRole; i-- {
-		w := s.text(i)
+	for i := end - 1; i > start && end-i < tokens.LongestRole; i-- {
+		w := s.Text(i)
 		switch {
 		case w == "of" || w == "for" || w == "to":
 			if i == end-1 { // "a cousin of Mr. NAME"
 				return -1
 			}
-			if s.office(i-1) && s.knownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.text(i-1), "chairman") {
+			if s.office(i-1) && s.KnownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.Text(i-1), "chairman") {
 				return i - 1
 			}
-		case w == "in" && envoys.has(strings.ToLower(s.text(i-1))) && (s.nameAt(i+1) >= 0 || s.textAt(i+1) == "the"): // "Ambassador in Cairo | NAME"
+		case w == "in" && lists.Envoys.Has(strings.ToLower(s.Text(i-1))) && (s.nameAt(i+1) >= 0 || s.TextAt(i+1) == "the"): // "Ambassador in Cairo | NAME"
 			return i - 1
 		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
-		case w == "," && listed && capital(s.text(i-1)): // "Secretary for Culture, Sports and Tourism"
-		case w == "and" && (capital(s.text(i-1)) || s.text(i-1) == ","):
-			listed = capital(s.text(i + 1))
-		case capital(w), w == "the", w == "&", w == "'s", w == "’s":
-		case s.tag(i) == pos.NN || s.tag(i) == pos.NNS || s.tag(i) == pos.JJ: // "secretary of state NAME"
+		case w == "," && listed && tokens.Capital(s.Text(i-1)): // "Secretary for Culture, Sports and Tourism"
+		case w == "and" && (tokens.Capital(s.Text(i-1)) || s.Text(i-1) == ","):
+			listed = tokens.Capital(s.Text(i + 1))
+		case tokens.Capital(w), w == "the", w == "&", w == "'s", w == "’s":
+		case s.Tag(i) == pos.NN || s.Tag(i) == pos.NNS || s.Tag(i) == pos.JJ: // "secretary of state NAME"
 			if lower++; lower > mostLower {
 				return -1
 			}
@@ -154,24 +156,24 @@ func (s *scan) headOfComplement(end, start int) int {
 // roleStart returns the first token of the role with the given head.
 func (s *scan) roleStart(head, start int) int {
 	first := head
-	for first > start && head-first < longestRole {
-		if startsRole[s.text(first)] || s.isEndOfComplement(first, head, start) || s.isPlainVerb(first-1, start) {
+	for first > start && head-first < tokens.LongestRole {
+		if startsRole[s.Text(first)] || s.isEndOfComplement(first, head, start) || s.isPlainVerb(first-1, start) {
 			break
 		}
 		switch {
-		case s.office(first-1) && !capital(s.text(first-1)) && capital(s.text(first)) && !acronym(s.text(first)): // but "executive VP"
+		case s.office(first-1) && !tokens.Capital(s.Text(first-1)) && tokens.Capital(s.Text(first)) && !tokens.Acronym(s.Text(first)): // but "executive VP"
 			return first
 		case first-2 >= start && s.isInChief(first):
 			first -= 2
-		case first-2 >= start && s.tag(first-1) == pos.NNS && (s.tag(first-2) == pos.WDT || s.text(first-2) == "who"): // "which paints rival NAME"
+		case first-2 >= start && s.Tag(first-1) == pos.NNS && (s.Tag(first-2) == pos.WDT || s.Text(first-2) == "who"): // "which paints rival NAME"
 			return first
-		case s.text(first-1) == "-" && first-2 >= start && s.isAttached(first):
+		case s.Text(first-1) == "-" && first-2 >= start && s.IsAttached(first):
 			first -= 2
 		case s.modifies(first - 1):
 			first--
-		case s.text(first-1) == ")" && first-3 > start && s.text(first-3) == "(": // "Social Union (SU) leader"
+		case s.Text(first-1) == ")" && first-3 > start && s.Text(first-3) == "(": // "Social Union (SU) leader"
 			first -= 3
-		case s.text(first-1) == "and" && first < head && first-2 >= start && s.joinsModifiers(first-2, first):
+		case s.Text(first-1) == "and" && first < head && first-2 >= start && s.joinsModifiers(first-2, first):
 			first -= 2
 		default:
 			return first
@@ -183,7 +185,7 @@ func (s *scan) roleStart(head, start int) int {
 // isPlainVerb reports whether token i is a verb that the tagger may have taken for a noun,
 // behind several who do it: "Police | accuse accountant NAME".
 func (s *scan) isPlainVerb(i, start int) bool {
-	return i > start && plainVerbs.has(s.text(i)) && (s.tag(i-1) == pos.NNS || s.tag(i-1) == pos.NNPS || strings.EqualFold(s.text(i-1), "police"))
+	return i > start && lists.PlainVerbs.Has(s.Text(i)) && (s.Tag(i-1) == pos.NNS || s.Tag(i-1) == pos.NNPS || strings.EqualFold(s.Text(i-1), "police"))
 }
 
 // startsRole are adjectives that a role begins with.
@@ -194,11 +196,11 @@ var startsRole = map[string]bool{"former": true, "then": true, "acting": true, "
 // another role: "Chief of Police General NAME".
 func (s *scan) isEndOfComplement(first, head, start int) bool {
 	end := s.beforeBrackets(first, start)
-	if first != head && !(first == head-1 && s.isRank(first)) || first == head && s.isRank(first-1) || !s.isRank(head) || end-2 <= start || !capital(s.text(end-1)) || officeParts.has(s.text(end-1)) { // "Minister for Ports and Deputy Premier"
+	if first != head && !(first == head-1 && s.isRank(first)) || first == head && s.isRank(first-1) || !s.isRank(head) || end-2 <= start || !tokens.Capital(s.Text(end-1)) || lists.OfficeParts.Has(s.Text(end-1)) { // "Minister for Ports and Deputy Premier"
 		return false
 	}
 	other := s.headOfComplement(end, start)
-	return other >= 0 && (capital(s.text(other)) || s.isWholeBody(end-1)) // not "a rival of Norland President NAME"
+	return other >= 0 && (tokens.Capital(s.Text(other)) || s.isWholeBody(end-1)) // not "a rival of Norland President NAME"
 }
 
 // isWholeBody reports an organisation with its article that ends with token i: "commander of | the Norland
@@ -214,13 +216,13 @@ func (s *scan) isWholeBody(i int) bool {
 // joinsModifiers reports whether "and" between two tokens joins words before
 // one head, "oil and gas worker", and not two roles or two people.
 func (s *scan) joinsModifiers(before, behind int) bool {
-	if s.office(before) || s.offices(before) || s.inPerson(before) ||
-		capital(s.text(before)) != capital(s.text(behind)) && !s.startsSentence(before) {
+	if s.office(before) || s.Offices(before) || s.inPerson(before) ||
+		tokens.Capital(s.Text(before)) != tokens.Capital(s.Text(behind)) && !s.StartsSentence(before) {
 		return false
 	}
-	switch s.tag(before) {
+	switch s.Tag(before) {
 	case pos.NN, pos.NNP, pos.NNPS, pos.JJ:
-		return s.tag(behind) != pos.JJ || s.tag(before) == pos.JJ
+		return s.Tag(behind) != pos.JJ || s.Tag(before) == pos.JJ
 	}
 	return false
 }
@@ -230,28 +232,28 @@ func (s *scan) joinsModifiers(before, behind int) bool {
 func (s *scan) roleOfSeveral(at int, start int) {
 	m := &s.mentions[at]
 	head := m.First - 1
-	for head > start && s.isRank(head) && !s.office(head) && !s.offices(head) { // "leaders | Dr NAME"
+	for head > start && s.isRank(head) && !s.office(head) && !s.Offices(head) { // "leaders | Dr NAME"
 		head--
 	}
-	if head-2 >= start && s.text(head) == "as" && s.text(head-1) == "such" { // "artists such as NAME"
+	if head-2 >= start && s.Text(head) == "as" && s.Text(head-1) == "such" { // "artists such as NAME"
 		head -= 2
-	} else if head > start && (s.text(head) == "like" && s.actsBehind(m.End) || s.text(head) == "including") {
-		head = s.beforeComma(head - 1)
-		if head >= start && vague.has(s.text(head)) {
+	} else if head > start && (s.Text(head) == "like" && s.actsBehind(m.End) || s.Text(head) == "including") {
+		head = s.BeforeComma(head - 1)
+		if head >= start && lists.Vague.Has(s.Text(head)) {
 			return
 		}
 	}
-	if head > start && s.text(head) == "," && s.areSomebodys(head-1, start) && s.isListAt(at) {
+	if head > start && s.Text(head) == "," && s.areSomebodys(head-1, start) && s.isListAt(at) {
 		head--
 	}
-	if head < start || !s.offices(head) || s.tag(head) != pos.NNS && s.tag(head) != pos.NNPS && s.tag(head) != pos.NNP && head != start {
+	if head < start || !s.Offices(head) || s.Tag(head) != pos.NNS && s.Tag(head) != pos.NNPS && s.Tag(head) != pos.NNP && head != start {
 		return
 	}
 	first := s.roleStart(head, start)
 	end := m.First
 	for ; at < len(s.mentions); at++ {
 		m := &s.mentions[at]
-		if m.First > end && s.text(m.First-1) == "(" || m.First < end { // "(D-N.Y.)", "of Aldport"
+		if m.First > end && s.Text(m.First-1) == "(" || m.First < end { // "(D-N.Y.)", "of Aldport"
 			continue
 		}
 		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) {
@@ -265,7 +267,7 @@ func (s *scan) roleOfSeveral(at int, start int) {
 // pastOrigin returns the token behind where or of which body somebody in a list is, from token i on: "Ann Vale | of Norland
 // and Erik Lund | from Daltrop". It is i for none.
 func (s *scan) pastOrigin(i int) int {
-	if w := s.textAt(i); w != "of" && w != "from" || i+1 >= len(s.doc.Tokens) || s.nameAt(i+1) < 0 || s.inPerson(i+1) {
+	if w := s.TextAt(i); w != "of" && w != "from" || i+1 >= len(s.Doc.Tokens) || s.nameAt(i+1) < 0 || s.inPerson(i+1) {
 		return i
 	}
 	return s.mentions[s.nameAt(i+1)].End
@@ -275,10 +277,10 @@ func (s *scan) pastOrigin(i int) int {
 // has, "his two | daughters", or of the people of whom the sentence tells: "The | owners".
 func (s *scan) areSomebodys(i, start int) bool {
 	from := s.roleStart(i, start) - 1
-	if s.tagAt(from) == pos.CD {
+	if s.TagAt(from) == pos.CD {
 		from--
 	}
-	return s.offices(i) && (s.tagAt(from) == pos.PRPS || s.tagAt(from) == pos.POS || from == start && s.tag(from) == pos.DT)
+	return s.Offices(i) && (s.TagAt(from) == pos.PRPS || s.TagAt(from) == pos.POS || from == start && s.Tag(from) == pos.DT)
 }
 
 // isListAt reports whether "and" or a comma joins a person to another one behind, in a list that does
@@ -289,14 +291,14 @@ func (s *scan) isListAt(at int) bool {
 		last++
 	}
 	end := s.mentions[last].End
-	return last > at && !s.tagAt(end).IsFinite() && (s.textAt(end) == "," || !s.actsBehind(end))
+	return last > at && !s.TagAt(end).IsFinite() && (s.TextAt(end) == "," || !s.actsBehind(end))
 }
 
 // actsBehind reports whether a finite verb stands between token i and the end of its sentence:
 // what "Voters like NAME" has not.
 func (s *scan) actsBehind(i int) bool {
-	for end := s.sentenceAt(i - 1).End; i < end; i++ {
-		if s.tag(i).IsFinite() {
+	for end := s.SentenceAt(i - 1).End; i < end; i++ {
+		if s.Tag(i).IsFinite() {
 			return true
 		}
 	}
@@ -310,7 +312,7 @@ func (s *scan) isListed(from, to int) bool {
 		to--
 	}
 	for i := from; i < to; i++ {
-		if w := s.text(i); w != "," && w != "and" && w != "&" || to-from > 2 {
+		if w := s.Text(i); w != "," && w != "and" && w != "&" || to-from > 2 {
 			return false
 		}
 	}
@@ -319,7 +321,7 @@ func (s *scan) isListed(from, to int) bool {
 
 // pastDay returns the token behind "on Monday", else i.
 func (s *scan) pastDay(i int) int {
-	if s.textAt(i) == "on" && i+2 < len(s.doc.Tokens) && s.known(i+1)&lexicon.Weekday != 0 {
+	if s.TextAt(i) == "on" && i+2 < len(s.Doc.Tokens) && s.Known(i+1)&lexicon.Weekday != 0 {
 		return i + 2
 	}
 	return i
@@ -328,7 +330,7 @@ func (s *scan) pastDay(i int) int {
 // pastLetters returns the token behind the letters of an honour or office at token i, as of "NAME | KC",
 // else i.
 func (s *scan) pastLetters(i int) int {
-	if acronym(s.textAt(i)) {
+	if tokens.Acronym(s.TextAt(i)) {
 		return i + 1
 	}
 	return i
@@ -338,23 +340,23 @@ func (s *scan) pastLetters(i int) int {
 // before, so that it is told of somebody else; not "As" that opens a clause: "As a senator, NAME
 // voted".
 func (s *scan) isElsewhere(i, start int) bool {
-	switch w := s.textAt(i); {
+	switch w := s.TextAt(i); {
 	case i < start, w == "As":
 		return false
 	case w == "as":
-		return s.textAt(i-1) != "," && s.textAt(i-1) != "and"
+		return s.TextAt(i-1) != "," && s.TextAt(i-1) != "and"
 	}
-	return s.tag(i) == pos.IN || s.tag(i) == pos.TO
+	return s.Tag(i) == pos.IN || s.Tag(i) == pos.TO
 }
 
 // pastBrackets returns the token behind a few words in brackets at token i, "(D-N.Y.)", else i.
 func (s *scan) pastBrackets(i, end int) int {
 	const longest = 8 // tokens
-	if i >= end || s.text(i) != "(" {
+	if i >= end || s.Text(i) != "(" {
 		return i
 	}
 	for k := i + 1; k < min(end, i+longest); k++ {
-		if s.text(k) == ")" {
+		if s.Text(k) == ")" {
 			return k + 1
 		}
 	}
@@ -365,37 +367,37 @@ func (s *scan) pastBrackets(i, end int) int {
 // where first is the first token of the name.
 func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 	comma := first - 1
-	if first < m.First && s.tagAt(comma) == pos.DT { // "His wife, the painter NAME"
+	if first < m.First && s.TagAt(comma) == pos.DT { // "His wife, the painter NAME"
 		comma--
 	}
 	told := first < m.First && !s.isRank(first) // "At a dinner for the chairman, Labour candidate NAME said"
-	is := s.textAt(comma) == "is" || s.textAt(comma) == "was"
+	is := s.TextAt(comma) == "is" || s.TextAt(comma) == "was"
 	behind := s.pastLetters(m.End)
-	if comma <= start || !is && s.text(comma) != "," || m.End >= len(s.doc.Tokens) {
+	if comma <= start || !is && s.Text(comma) != "," || m.End >= len(s.Doc.Tokens) {
 		return
 	}
-	open := !s.closes(behind, len(s.doc.Tokens)) && (is || !s.tagAt(s.pastDay(behind)).IsVerbOrModal())
-	if open && (is || s.tagAt(behind) != pos.IN && (s.textAt(behind) != "and" || s.pastArticle(behind+1) == behind+1)) {
+	open := !s.closes(behind, len(s.Doc.Tokens)) && (is || !s.TagAt(s.pastDay(behind)).IsVerbOrModal())
+	if open && (is || s.TagAt(behind) != pos.IN && (s.TextAt(behind) != "and" || s.pastArticle(behind+1) == behind+1)) {
 		return
 	}
-	for i := comma - 1; i >= max(start, comma-longestRole); i-- {
-		if tag := s.tag(i); tag == pos.DT || tag == pos.PRPS || tag == pos.POS || i == start || s.text(i) == ";" {
+	for i := comma - 1; i >= max(start, comma-tokens.LongestRole); i-- {
+		if tag := s.Tag(i); tag == pos.DT || tag == pos.PRPS || tag == pos.POS || i == start || s.Text(i) == ";" {
 			from := i
-			if tag == pos.POS || s.text(i) == ";" {
+			if tag == pos.POS || s.Text(i) == ";" {
 				from++
 			}
-			if i-2 >= start && s.text(i-1) == "of" && strings.EqualFold(s.text(i-2), "one") { // "one of the family's lawyers, NAME"
+			if i-2 >= start && s.Text(i-1) == "of" && strings.EqualFold(s.Text(i-2), "one") { // "one of the family's lawyers, NAME"
 				i -= 2
 				from = i
 			}
-			if s.textAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
+			if s.TextAt(i-1) == "of" && s.hasAnd(i, comma) { // "The president of the club and party leader, NAME"
 				continue
 			}
-			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, start)) && (!open || capital(s.text(head)) && stop > head+1 && !s.hasAnd(from, comma)) { // "the Mayor of Aldport, NAME in his speech"
+			if head, stop := s.rolePhrase(from, comma); head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, start)) && (!open || tokens.Capital(s.Text(head)) && stop > head+1 && !s.hasAnd(from, comma)) { // "the Mayor of Aldport, NAME in his speech"
 				if is && s.isElsewhere(i-1, start) { // "if the winner is NAME"
 					return
 				}
-				if i == start || i == comma-2 && tag == pos.PRPS && (s.textAt(i-1) == "and" || told) && kin.has(s.text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !s.tag(m.End).IsVerbOrModal()) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
+				if i == start || i == comma-2 && tag == pos.PRPS && (s.TextAt(i-1) == "and" || told) && lists.Kin.Has(s.Text(i+1)) || !told && (tag != pos.PRPS && !s.isElsewhere(i-1, start) || !s.Tag(m.End).IsVerbOrModal()) { // not "At the birth of his son, NAME said", "Through a spokeswoman, NAME declined"
 					s.giveRoles(from, comma, head, s.giver(m))
 				}
 				return
@@ -404,13 +406,13 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 		if !told && !is && !s.isAside(m.End) && s.isTitle(i, comma) {
 			head, _ := s.rolePhrase(i+1, comma)
 			s.giveRoles(i+1, comma, head, s.giver(m))
-			if s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT { // "The director, | producer and founder of Daltrop Films, NAME"
+			if s.Text(i) == "," && s.office(i-1) && s.TagAt(i-2) == pos.DT { // "The director, | producer and founder of Daltrop Films, NAME"
 				s.addRole(m, i-1, i, i-1)
 			}
 			return
 		}
-		if s.text(i) == "," || s.tag(i).IsVerbOrModal() && !s.opensPhrase(i, comma) {
-			if head := s.headOfComplement(comma, start); !told && !is && head >= 0 && head < i && capital(s.text(head)) { // "Minister of Ports, Rail and Roads, NAME"
+		if s.Text(i) == "," || s.Tag(i).IsVerbOrModal() && !s.opensPhrase(i, comma) {
+			if head := s.headOfComplement(comma, start); !told && !is && head >= 0 && head < i && tokens.Capital(s.Text(head)) { // "Minister of Ports, Rail and Roads, NAME"
 				s.addRole(m, s.roleStart(head, start), comma, head)
 			}
 			return
@@ -420,25 +422,25 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 
 // isAside reports whether the verb at token i ends a remark on who says the sentence: "As mayor of Aldport,
 // NAME | said, one walks".
-func (s *scan) isAside(i int) bool { return s.isSaying(i) && s.textAt(i+1) == "," }
+func (s *scan) isAside(i int) bool { return s.isSaying(i) && s.TextAt(i+1) == "," }
 
 // isTitle reports whether an office that is written as a title, or the next of several, stands between
 // token i, which is none of it, and the comma: "Opening the fair, | Minister of Ports, NAME said".
 func (s *scan) isTitle(i, comma int) bool {
 	switch {
-	case i == s.sentenceAt(i).First && s.text(i) == "As": // "As head of the school, NAME knew"
+	case i == s.SentenceAt(i).First && s.Text(i) == "As": // "As head of the school, NAME knew"
 		head, stop := s.rolePhrase(i+1, comma)
 		return head >= 0 && stop == comma
-	case s.text(i) == ",": // not "Tom Berg, | Minister of Ports, NAME"
+	case s.Text(i) == ",": // not "Tom Berg, | Minister of Ports, NAME"
 		if i == 0 || s.inPerson(i-1) {
 			return false
 		}
-	case beforeTitles[s.text(i)], s.text(i) == "-" && acronym(s.textAt(i-1)) && !s.isAttached(i+1): // "ALDPORT- Minister of Ports, NAME,"
+	case beforeTitles[s.Text(i)], s.Text(i) == "-" && tokens.Acronym(s.TextAt(i-1)) && !s.IsAttached(i+1): // "ALDPORT- Minister of Ports, NAME,"
 	default: // not "Unlike Chairman of the Board, NAME said"
 		return false
 	}
 	head, stop := s.rolePhrase(i+1, comma)
-	return head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, i+1)) && (s.isIn(i+1, Org) || capital(s.text(head)) || s.text(i) == "," && s.office(i-1) && s.tagAt(i-2) == pos.DT)
+	return head >= 0 && (stop == comma || stop == s.beforeBrackets(comma, i+1)) && (s.isIn(i+1, Org) || tokens.Capital(s.Text(head)) || s.Text(i) == "," && s.office(i-1) && s.TagAt(i-2) == pos.DT)
 }
 
 // beforeTitles are words behind which a title without an article may be the subject or the doer: "opened by | Minister of

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -20,19 +21,19 @@ func (s *scan) rolesByReference(all []Entity) {
 		}
 		given := len(e.Roles)
 		give := func(first, end, head int) {
-			if role, ok := s.roleIn(first, end); ok && !vague.has(s.text(head)) {
+			if role, ok := s.roleIn(first, end); ok && !lists.Vague.Has(s.Text(head)) {
 				e.Roles = appendRole(e.Roles, role)
 			}
 		}
 		for _, r := range e.References {
-			first, end := s.doc.TokensOf(r.Start, r.End)
+			first, end := s.Doc.TokensOf(r.Start, r.End)
 			switch r.Type {
 			case Nominal:
 				if s.tellsMore(e, first, end) {
 					give(first, end, end-1)
 				}
 			case Pronoun:
-				stop := s.sentenceAt(first).End
+				stop := s.SentenceAt(first).End
 				if is := s.isAt(end, stop); end-first == 1 && is > 0 {
 					s.rolesBehindIs(is, stop, give)
 				} else if s.isOwnWork(first) {
@@ -49,11 +50,11 @@ func (s *scan) rolesByReference(all []Entity) {
 // rolesOfWork finds what somebody is behind "as" in the noun phrase that goes on at token i with his work: "his | recent
 // appointment as chair".
 func (s *scan) rolesOfWork(i, end int, give giveRole) {
-	for i < end && s.text(i) != "as" && (s.tag(i).IsNoun() || s.tag(i) == pos.JJ) {
+	for i < end && s.Text(i) != "as" && (s.Tag(i).IsNoun() || s.Tag(i) == pos.JJ) {
 		i++
 	}
-	i = s.past(i, "(") // "her job (as head of the school)"
-	if head, stop := s.rolePhrase(i+1, end); s.textAt(i) == "as" && head >= 0 && !s.startsClause(i+1, stop, end) {
+	i = s.Past(i, "(") // "her job (as head of the school)"
+	if head, stop := s.rolePhrase(i+1, end); s.TextAt(i) == "as" && head >= 0 && !s.startsClause(i+1, stop, end) {
 		s.giveRoles(i+1, stop, head, give)
 	}
 }
@@ -63,10 +64,10 @@ func (s *scan) rolesOfWork(i, end int, give giveRole) {
 // subject of a clause with a name in it, "the Aldport mayor", where nobody else is near: elsewhere it is
 // too often somebody else.
 func (s *scan) tellsMore(e *Entity, first, end int) bool {
-	if end-first < 3 || !strings.EqualFold(s.text(first), "the") || !s.office(end-1) || s.text(end-2) == "-" && end-first == 4 || vague.has(s.text(end-1)) {
+	if end-first < 3 || !strings.EqualFold(s.Text(first), "the") || !s.office(end-1) || s.Text(end-2) == "-" && end-first == 4 || lists.Vague.Has(s.Text(end-1)) {
 		return false
 	}
-	if !s.isSaying(end) && !s.isSaying(first-1) && !(s.tagAt(end).IsFinite() && (s.startsSentence(first) || s.hasName(first, end) && s.isAlone(e, first))) {
+	if !s.isSaying(end) && !s.isSaying(first-1) && !(s.TagAt(end).IsFinite() && (s.StartsSentence(first) || s.hasName(first, end) && s.isAlone(e, first))) {
 		return false
 	}
 	known := map[string]bool{}
@@ -77,8 +78,8 @@ func (s *scan) tellsMore(e *Entity, first, end int) bool {
 	}
 	more := false
 	for i := first + 1; i < end; i++ {
-		more = more || !known[strings.ToLower(s.text(i))]
-		if s.tag(i) == pos.JJ && vague.has(s.text(i)) {
+		more = more || !known[strings.ToLower(s.Text(i))]
+		if s.Tag(i) == pos.JJ && lists.Vague.Has(s.Text(i)) {
 			return false
 		}
 	}
@@ -98,7 +99,7 @@ func (s *scan) hasName(first, end int) bool {
 // isAlone reports whether e and no other person is named between the sentence before and token i.
 func (s *scan) isAlone(e *Entity, i int) bool {
 	const reach = 80 // tokens
-	from := max(i-reach, s.sentenceAt(max(0, s.sentenceAt(i).First-1)).First)
+	from := max(i-reach, s.SentenceAt(max(0, s.SentenceAt(i).First-1)).First)
 	named := false
 	first := sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].First >= from })
 	for k := first; k < len(s.mentions) && s.mentions[k].First < i; k++ {
@@ -106,7 +107,7 @@ func (s *scan) isAlone(e *Entity, i int) bool {
 		if m.thing < 0 || s.things[m.thing].kind != Person {
 			continue
 		}
-		start := int(s.doc.Tokens[m.First].Start)
+		start := int(s.Doc.Tokens[m.First].Start)
 		_, named = slices.BinarySearchFunc(e.Mentions, start, func(at Mention, start int) int {
 			if at.Start <= start && start < at.End {
 				return 0
@@ -122,5 +123,5 @@ func (s *scan) isAlone(e *Entity, i int) bool {
 
 // isSaying reports whether token i is a verb of saying that is finite.
 func (s *scan) isSaying(i int) bool {
-	return s.tagAt(i).IsFinite() && sayings.Is(s.textAt(i), sayings.Says)
+	return s.TagAt(i).IsFinite() && sayings.Is(s.TextAt(i), sayings.Says)
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
 )
@@ -17,7 +19,7 @@ func (s *scan) findRoles() {
 		if m.thing < 0 || s.things[m.thing].kind != Person {
 			continue
 		}
-		sentence := s.doc.Sentences[m.sentence]
+		sentence := s.Doc.Sentences[m.sentence]
 		first := s.roleBefore(m, sentence.First)
 		s.roleOfSeveral(i, sentence.First)
 		s.roleAfter(m, sentence.End)
@@ -42,7 +44,7 @@ func (s *scan) addRole(m *mention, first, end, head int) {
 	if s.isManly(head) {
 		weight = manVote
 	}
-	t.vote(s.knownFolded(head), lexicon.Woman, lexicon.Man, weight)
+	t.vote(s.KnownFolded(head), lexicon.Woman, lexicon.Man, weight)
 }
 
 // A giveRole gives somebody the role in the tokens [first, end).
@@ -61,17 +63,17 @@ func (s *scan) roleIn(first, end int) (Role, bool) {
 	if first == end {
 		return Role{}, false
 	}
-	span := s.span(first, end)
-	return Role{Span: span, Text: strings.ToValidUTF8(s.doc.Show(span.Start, span.End), "\uFFFD")}, true
+	span := s.Span(first, end)
+	return Role{Span: span, Text: strings.ToValidUTF8(s.Doc.Show(span.Start, span.End), "\uFFFD")}, true
 }
 
 // isIdle reports whether token i tells nothing of a role that begins with it.
 func (s *scan) isIdle(i int) bool {
-	switch s.tag(i) {
+	switch s.Tag(i) {
 	case pos.DT, pos.PRPS, pos.POS:
 		return true
 	}
-	return s.text(i) == "-" || s.text(i) == "other" || s.isOne(i)
+	return s.Text(i) == "-" || s.Text(i) == "other" || s.isOne(i)
 }
 
 // appendRole appends a role that is worded as none of those before.
@@ -86,53 +88,53 @@ func appendRole(all []Role, role Role) []Role {
 const maxRoles = 16
 
 // office reports whether a token can be the last word of a role.
-func (s *scan) office(i int) bool { return s.isOffice(i) || s.isPositionOf(i) }
+func (s *scan) office(i int) bool { return s.IsOffice(i) || s.isPositionOf(i) }
 
 // isPositionOf reports whether a token is a position in a team, that is another word as well, beside a
 // name: "from opener NAME", "Daltrop forward NAME".
 func (s *scan) isPositionOf(i int) bool {
-	if i == 0 || !positions.has(s.text(i)) || s.tag(i).IsVerbOrModal() && s.tag(i) != pos.VB {
+	if i == 0 || !lists.Positions.Has(s.Text(i)) || s.Tag(i).IsVerbOrModal() && s.Tag(i) != pos.VB {
 		return false
 	}
-	named := i+1 < len(s.doc.Tokens) && s.inPerson(i+1)
-	return s.tag(i) == pos.NN && s.tag(i-1) == pos.IN && named || s.nameAt(i-1) >= 0 && (s.tag(i) == pos.NN || named)
+	named := i+1 < len(s.Doc.Tokens) && s.inPerson(i+1)
+	return s.Tag(i) == pos.NN && s.Tag(i-1) == pos.IN && named || s.nameAt(i-1) >= 0 && (s.Tag(i) == pos.NN || named)
 }
 
 // isInChief reports whether token i ends an office with "in chief" behind it: "editor in chief".
 func (s *scan) isInChief(i int) bool {
-	return i > 1 && strings.EqualFold(s.text(i), "chief") && strings.EqualFold(s.text(i-1), "in") && s.office(i-2)
+	return i > 1 && strings.EqualFold(s.Text(i), "chief") && strings.EqualFold(s.Text(i-1), "in") && s.office(i-2)
 }
 
 // isRank reports whether a token is a title that stands right before names:
 // "General", "Dr.", "President".
 func (s *scan) isRank(i int) bool {
-	return capital(s.text(i)) && s.known(i)&lexicon.Honorific != 0
+	return tokens.Capital(s.Text(i)) && s.Known(i)&lexicon.Honorific != 0
 }
 
 // modifies reports whether a token can stand before the head of a role.
 func (s *scan) modifies(i int) bool {
-	switch s.tag(i) {
+	switch s.Tag(i) {
 	case pos.JJ, pos.JJR, pos.JJS, pos.NN, pos.NNP, pos.NNPS, pos.POS:
 		return true
 	case pos.HYPH:
 		return !s.isDash(i)
 	case pos.RB: // "democratically-elected"
-		if i+1 < len(s.doc.Tokens) && s.text(i+1) == "-" && s.isAttached(i+1) {
+		if i+1 < len(s.Doc.Tokens) && s.Text(i+1) == "-" && s.IsAttached(i+1) {
 			return true
 		}
 	case pos.NNS: // "rights chief", but not "reporters President"
-		return s.nameAt(i) >= 0 || s.knownFolded(i)&lexicon.OrgWord != 0 || s.tagAt(i+1) == pos.POS || // "women's coach"
-			s.knownFolded(i)&lexicon.Office == 0 && i+1 < len(s.doc.Tokens) && (s.tag(i+1) == pos.NN || s.office(i+1)) && !capital(s.text(i+1))
+		return s.nameAt(i) >= 0 || s.KnownFolded(i)&lexicon.OrgWord != 0 || s.TagAt(i+1) == pos.POS || // "women's coach"
+			s.KnownFolded(i)&lexicon.Office == 0 && i+1 < len(s.Doc.Tokens) && (s.Tag(i+1) == pos.NN || s.office(i+1)) && !tokens.Capital(s.Text(i+1))
 	case pos.CC:
-		return s.text(i) == "&"
+		return s.Text(i) == "&"
 	case pos.IN:
-		return s.nameAt(i) >= 0 || s.text(i) == "Under" && s.textAt(i+1) == "Secretary"
+		return s.nameAt(i) >= 0 || s.Text(i) == "Under" && s.TextAt(i+1) == "Secretary"
 	case pos.VBD: // "his neighbour, retired nurse NAME"
-		return participles.has(s.text(i)) && (s.textAt(i-1) == "," || s.textAt(i-1) == "and")
+		return lists.Participles.Has(s.Text(i)) && (s.TextAt(i-1) == "," || s.TextAt(i-1) == "and")
 	case pos.Colon: // "Lund-supporting", as the tagger may see it
-		return s.text(i) == "-" && s.isAttached(i) && s.isAttached(i+1) || s.nameAt(i) >= 0
+		return s.Text(i) == "-" && s.IsAttached(i) && s.IsAttached(i+1) || s.nameAt(i) >= 0
 	case pos.VBN, pos.VBG: // "award-winning", "retired"
-		return i > 1 && s.text(i-1) == "-" && s.isAttached(i) || s.nameAt(i) >= 0 || participles.has(strings.ToLower(s.text(i)))
+		return i > 1 && s.Text(i-1) == "-" && s.IsAttached(i) || s.nameAt(i) >= 0 || lists.Participles.Has(strings.ToLower(s.Text(i)))
 	}
 	return s.nameAt(i) >= 0
 }

@@ -10,6 +10,9 @@ import (
 
 	"github.com/copydesk/copydesk/article"
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/revise"
+	"github.com/copydesk/copydesk/entity/internal/tokens"
+	"github.com/copydesk/copydesk/entity/internal/values"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/pos"
@@ -17,11 +20,11 @@ import (
 
 // A scan is the work on one article: what it names, and of which thing each
 // name is. The files of the package add to it step by step: scan.go the names,
-// forms.go how they are written, people.go and groups.go the things, gender.go
-// and roles.go what the people are, values.go, currencies.go and dates.go the
-// dates and amounts, extract.go the references and the result.
+// which package revise mends, forms.go how they are written, people.go and groups.go
+// the things, gender.go and roles.go what the people are, values.go the dates and
+// amounts that package values reads, extract.go the references and the result.
 type scan struct {
-	*reader
+	*tokens.Reader
 	article   *article.Article
 	order     []int32 // the sentences in the order of the text
 	mentions  []mention
@@ -63,26 +66,26 @@ func scanOf(ctx context.Context, a *article.Article, d *layer.Doc) (*scan, error
 	if err != nil {
 		return nil, err
 	}
-	return &scan{reader: newReader(ctx, d, tags), article: a, order: d.Order(), day: Published(a)}, nil
+	return &scan{Reader: tokens.NewReader(ctx, d, tags), article: a, order: d.Order(), day: values.Published(a)}, nil
 }
 
 // findNames puts the names into mentions, in the order of the text.
 func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
-	found, err := names.Tag(ctx, s.doc)
+	found, err := names.Tag(ctx, s.Doc)
 	if err != nil {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		return n.End == n.First+1 && s.known(n.First)&lexicon.Weekday != 0 || Feast(s.reader, n.First) >= n.End || s.isSeat(n)
+		return n.End == n.First+1 && s.Known(n.First)&lexicon.Weekday != 0 || values.Feast(s.Reader, n.First) >= n.End || s.isSeat(n)
 	})
-	found, s.genitives = Revise(s.reader, found)
+	found, s.genitives = revise.Names(s.Reader, found)
 	s.index(g.override(s, found))
 	return nil
 }
 
 // isSeat reports whether a name is the party and the state of a lawmaker: "D-N.Y.".
 func (s *scan) isSeat(n names.Name) bool {
-	party, state, ok := strings.Cut(s.surface(n), "-")
+	party, state, ok := strings.Cut(s.Surface(n), "-")
 	if !ok || n.Kind != names.Misc && n.Kind != names.Org || strings.Contains(state, " ") {
 		return false
 	}
@@ -98,7 +101,7 @@ func (s *scan) index(found []names.Name) {
 	s.mentions = make([]mention, 0, len(found)+len(found)/4)
 	s.named = make([][2]int32, 0, len(found))
 	for _, i := range s.order {
-		sentence := s.doc.Sentences[i]
+		sentence := s.Doc.Sentences[i]
 		at, _ := slices.BinarySearchFunc(found, sentence.First, func(n names.Name, first int) int { return cmp.Compare(n.First, first) })
 		for ; at < len(found) && found[at].First < sentence.End; at++ {
 			n := found[at]
@@ -111,8 +114,8 @@ func (s *scan) index(found []names.Name) {
 // nameAt returns the mention that token i is in, or -1. It is looked up, since a column of
 // it would take as much memory as a third of the tokens.
 func (s *scan) nameAt(i int) int {
-	at := s.doc.Tokens[i].Start
-	k := sort.Search(len(s.named), func(k int) bool { return s.doc.Tokens[s.named[k][0]].Start > at }) - 1
+	at := s.Doc.Tokens[i].Start
+	k := sort.Search(len(s.named), func(k int) bool { return s.Doc.Tokens[s.named[k][0]].Start > at }) - 1
 	if k >= 0 && int(s.named[k][0]) <= i && i < int(s.named[k][1]) { // headlines have the last tokens
 		return k
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/names"
+	"github.com/copydesk/copydesk/entity/internal/values"
 )
 
 // findValues finds dates, amounts of money and percentages outside of names.
@@ -17,20 +18,20 @@ func (s *scan) findValues() {
 		surface string
 	}
 	index := map[key]int32{}
-	values := NewReader(s.reader, s.day, s.surfacesOfForms())
-	var all []Found // at one place: a range has two
+	finder := values.NewFinder(s.Reader, s.day, s.surfacesOfForms())
+	var all []values.Found // at one place: a range has two
 	for _, n := range s.order {
-		sentence := s.doc.Sentences[n]
+		sentence := s.Doc.Sentences[n]
 		for i := sentence.First; i < sentence.End; i++ {
-			all = values.At(i, sentence.First, sentence.End, all[:0])
+			all = finder.At(i, sentence.First, sentence.End, all[:0])
 			for _, v := range all {
 				if !s.takes(&v) {
 					break
 				}
 				k := key{kind: valueKinds[v.Kind], value: Value{v.Date, v.Amount, v.Currency}}
 				if k.value == (Value{}) {
-					span := s.span(v.First, v.End)
-					k.surface = strings.ToLower(s.doc.Show(span.Start, span.End))
+					span := s.Span(v.First, v.End)
+					k.surface = strings.ToLower(s.Doc.Show(span.Start, span.End))
 				}
 				id, ok := index[k]
 				if !ok {
@@ -46,7 +47,7 @@ func (s *scan) findValues() {
 }
 
 // valueKinds are the kinds of what is found.
-var valueKinds = [...]Kind{vDate: Date, vMoney: Money, vPercent: Percent}
+var valueKinds = [...]Kind{values.Date: Date, values.Money: Money, values.Percent: Percent}
 
 // surfacesOfForms returns how the names of the article are written.
 func (s *scan) surfacesOfForms() iter.Seq[string] {
@@ -61,9 +62,9 @@ func (s *scan) surfacesOfForms() iter.Seq[string] {
 
 // takes reports whether a value overlaps with no name. Names within an amount become part
 // of it: the land in "40 Hong Kong dollars", the code in "PLN 40".
-func (s *scan) takes(v *Found) bool {
+func (s *scan) takes(v *values.Found) bool {
 	for k := v.First; k < v.End; k++ {
-		if at := s.nameAt(k); at >= 0 && (v.Kind != vMoney || s.mentions[at].First < v.First || s.mentions[at].End > v.End) {
+		if at := s.nameAt(k); at >= 0 && (v.Kind != values.Money || s.mentions[at].First < v.First || s.mentions[at].End > v.End) {
 			return false
 		}
 	}
