@@ -55,10 +55,10 @@ func (s *scan) findForms() {
 }
 
 // oneSpelling gives the names of people one spelling of the Arabic article before their family
-// names, "Elkuweili" that of "Alkuweili", and of the hyphen in a given name, "Sun Vel" that of
+// names, "Elkuweili" that of "Alkuweili", of umlauts, "Koehler" that of "Köhler", and of the hyphen in a given name, "Sun Vel" that of
 // "Sun-Vel Musoke" where nobody else is called "Sun Vel Lee".
 func (s *scan) oneSpelling() {
-	hyphened, apart, articles := map[string]bool{}, map[string]bool{}, map[string]string{}
+	hyphened, apart, articles, umlauts := map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]string{}
 	for i := range s.forms {
 		f := &s.forms[i]
 		if f.kind != names.Person || len(f.words) == 0 {
@@ -76,6 +76,10 @@ func (s *scan) oneSpelling() {
 		if rest := withoutArticle(last); rest != "" && articles[rest] == "" {
 			articles[rest] = last
 		}
+		if strings.ContainsAny(f.surface, "äöü") {
+			written := strings.Fields(digraphs.Replace(f.surface))
+			umlauts[plainKey(written[len(written)-1])] = last
+		}
 	}
 	for i := range s.forms {
 		f := &s.forms[i]
@@ -84,6 +88,8 @@ func (s *scan) oneSpelling() {
 		}
 		if n := len(f.words) - 1; articles[withoutArticle(f.words[n])] != "" {
 			f.words[n] = articles[withoutArticle(f.words[n])]
+		} else if umlauts[f.words[n]] != "" {
+			f.words[n] = umlauts[f.words[n]]
 		}
 		if len(f.words) != 2 {
 			continue
@@ -93,6 +99,9 @@ func (s *scan) oneSpelling() {
 		}
 	}
 }
+
+// digraphs are what stands for umlauts where type has none.
+var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
 // withoutArticle returns a family name without the Arabic article that begins it, "kuweili" of
 // "alkuweili", and "" for one that is not so, or that is a name of others: "Alston" is not "Elston".

@@ -28,12 +28,13 @@ func (t *thing) gender() Gender {
 	return Unknown
 }
 
-// shows counts the gender that a person's own report shows, less than a name.
+// shows counts the gender that a person's own report shows, less than a name, where nothing tells
+// another: the report may be of somebody else.
 func (t *thing) shows(g Gender) {
-	switch g {
-	case Female:
+	switch {
+	case g == Female && t.gender() != Male:
 		t.votes[0]++
-	case Male:
+	case g == Male && t.gender() != Female:
 		t.votes[1]++
 	}
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/lists"
@@ -162,6 +163,9 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
+	if first, rest, more := strings.Cut(form.surface, " "); k == names.Misc && more && lists.ShipPrefixes.Has(first) { // "MV Orsala"
+		return strings.ToLower(rest)
+	}
 	if k == names.Org && len(words) == 1 { // "J&KCA", "JKCA"
 		return strings.ReplaceAll(key, "&", "")
 	}
@@ -215,8 +219,9 @@ func generic(name string) bool {
 	return lexicon.Lookup(first)&common != 0 || strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "The ")
 }
 
-// bracketed returns which form of a group stands before each form in brackets:
-// "Sexual Minorities Uganda (SMUG)".
+// bracketed returns which form of a group stands before each form in brackets, which is an
+// acronym or, of an organisation, one word that its letters need not have: "Sexual Minorities
+// Uganda (SMUG)", "Harbour Directorate (Dirhav)".
 func (s *scan) bracketed(k names.Kind) map[int32]int32 {
 	pairs := map[int32]int32{}
 	for i := 1; i < len(s.mentions); i++ {
@@ -224,11 +229,21 @@ func (s *scan) bracketed(k names.Kind) map[int32]int32 {
 		if a.form < 0 || b.form < 0 || group(a.Kind) != k || group(b.Kind) != k || a.End+1 != b.First || b.End >= len(s.Doc.Tokens) {
 			continue
 		}
-		if _, met := pairs[b.form]; !met && s.Text(a.End) == "(" && s.Text(b.End) == ")" && tokens.Acronym(s.forms[b.form].surface) {
+		short := &s.forms[b.form]
+		if _, met := pairs[b.form]; !met && s.Text(a.End) == "(" && s.Text(b.End) == ")" && (tokens.Acronym(short.surface) || k == names.Org && mayBeShort(short, &s.forms[a.form])) {
 			pairs[b.form] = a.form
 		}
 	}
 	return pairs
+}
+
+// mayBeShort reports whether a word may be the short name of an organisation of several words,
+// which begins with its letter or has a word for what it is.
+func mayBeShort(short, long *form) bool {
+	if len(short.words) != 1 || len(long.words) < 2 || generic(short.surface) {
+		return false
+	}
+	return short.words[0][0] == long.words[0][0] || slices.ContainsFunc(strings.Fields(long.surface), func(w string) bool { return lexicon.Lookup(w)&lexicon.OrgWord != 0 })
 }
 
 func (s *scan) bracketedThing(pairs map[int32]int32, f int32) (int32, bool) {

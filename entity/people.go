@@ -20,6 +20,7 @@ const candidates = 8
 // them, see choosePerson.
 func (s *scan) resolvePeople() {
 	s.findNamesakes()
+	other, kin := s.otherNames(), s.namedAsKin()
 	byWord := map[string][]int32{}
 	forms := s.longestFirst(names.Person)
 	var single []int32
@@ -35,21 +36,27 @@ func (s *scan) resolvePeople() {
 		if len(words) == 1 {
 			continue
 		}
-		id := s.samePerson(byWord[words[len(words)-1]], f, alone)
+		id := s.samePerson(byWord[words[len(words)-1]], f, alone, kin)
 		if id < 0 {
-			id = s.samePerson(byWord[words[0]], f, alone)
+			id = s.samePerson(byWord[words[0]], f, alone, kin)
 		}
 		if id >= 0 {
 			s.addForm(id, f)
 			continue
 		}
-		id = s.newThing(f)
+		if id = s.thingOf(other, f); id >= 0 {
+			s.addForm(id, f)
+		} else {
+			id = s.newThing(f)
+		}
 		for _, w := range words {
 			remember(byWord, w, id)
 		}
 	}
 	for _, f := range single {
-		if w := s.forms[f].words[0]; len(byWord[w]) == 0 {
+		if id := s.thingOf(other, f); id >= 0 {
+			s.addForm(id, f)
+		} else if w := s.forms[f].words[0]; len(byWord[w]) == 0 {
 			remember(byWord, w, s.unnamedInFull(f))
 		}
 	}
@@ -158,18 +165,47 @@ func remember(byWord map[string][]int32, w string, id int32) {
 	byWord[w] = append(all, id)
 }
 
+// thingOf returns the thing of the form that is another name of what form f names, or -1.
+func (s *scan) thingOf(other map[int32]int32, f int32) int32 {
+	if o, ok := other[f]; ok {
+		return s.forms[o].thing
+	}
+	return -1
+}
+
+// namedAsKin returns the forms that name somebody's kin somewhere: "her father Abu Lee".
+func (s *scan) namedAsKin() map[int32]bool {
+	all := map[int32]bool{}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; s.isPersonsForm(m) && s.isKin(m) {
+			all[m.form] = true
+		}
+	}
+	return all
+}
+
 // samePerson returns the one of the people that form f names as well, or -1. The words in alone
-// stand by themselves.
-func (s *scan) samePerson(people []int32, f int32, alone map[string]bool) int32 {
+// stand by themselves. Who is named as kin is not the one who has the whole name behind another:
+// "her father Abu Lee" is not "Laila Abu Lee".
+func (s *scan) samePerson(people []int32, f int32, alone map[string]bool, kin map[int32]bool) int32 {
 	s.Check.Now()
 	words := s.forms[f].words
 	for _, id := range slices.Backward(people) {
 		known := &s.forms[s.things[id].forms[0]]
+		if kin[f] && endsIn(known.words, words) {
+			continue
+		}
 		if (sameName(known.words, words) || isMisspelt(known.words, words, alone)) && s.isOneGeneration(id, f) {
 			return id
 		}
 	}
 	return -1
+}
+
+// endsIn reports whether a name is another one with more words before it.
+func endsIn(long, short []string) bool {
+	n := len(long) - len(short)
+	return n > 0 && slices.Equal(long[n:], short)
 }
 
 // generationOf returns what a name of a person shows of "Jr." and the like.
@@ -287,13 +323,21 @@ func spellingVariants(a, b string) bool {
 // it elsewhere in the name, and whose gender fits the honorific. Among several
 // it is who was the subject of a sentence in this block or the one before, or
 // else who owns the name, or else the one mentioned last. Who comes in as somebody's
-// kin, "her sister, Ann Lee", does not take the name over by that.
+// kin, "her sister, Ann Lee", does not take the name over by that. The gender of a report
+// only chooses among them: "Lee said he would marry" may tell of Ann Lee's brother.
 func (s *scan) choosePerson(m *mention, people []int32, owners map[string]int32) int32 {
-	word := s.forms[m.form].words[0]
 	want := s.honorificGender(m)
 	if want == Unknown {
-		want = s.reportGender(m)
+		if id := s.choosePersonOf(s.reportGender(m), m, people, owners); id >= 0 {
+			return id
+		}
 	}
+	return s.choosePersonOf(want, m, people, owners)
+}
+
+// choosePersonOf returns the one whom a single word names at mention m and who may have a gender.
+func (s *scan) choosePersonOf(want Gender, m *mention, people []int32, owners map[string]int32) int32 {
+	word := s.forms[m.form].words[0]
 	generation, another := s.forms[m.form].generation, false
 	before := s.TextAt(m.First - 1)
 	best, bestRank := int32(-1), -1

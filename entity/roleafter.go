@@ -113,7 +113,8 @@ func (s *scan) isAt(i, end int) int {
 func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 	const most = 6
 	for n := range most {
-		head, stop := s.rolePhrase(i, end)
+		head, last := s.rolePhrase(i, end)
+		stop := s.Past(s.Past(last, "herself"), "himself") // "a sailor herself"
 		switch {
 		case head < 0:
 			return
@@ -124,7 +125,7 @@ func (s *scan) rolesBetweenCommas(m *mention, i, end int) {
 		default:
 			return
 		}
-		s.giveRoles(i, stop, head, s.giver(m))
+		s.giveRoles(i, last, head, s.giver(m))
 		if stop = s.pastPlace(stop, end); s.joinsMore(stop, end) {
 			i = s.pastWhen(stop+1, end)
 			continue
@@ -334,10 +335,10 @@ func (s *scan) closes(i, end int) bool {
 	return s.isDash(i) || s.Tag(i) == pos.WDT // "a clerk of a firm | that sells ships"
 }
 
-// hasAnd reports whether an "and" is among the tokens [first, end).
+// hasAnd reports whether an "and" that is no part of a name is among the tokens [first, end).
 func (s *scan) hasAnd(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.Text(i) == "and" {
+		if s.Text(i) == "and" && s.nameAt(i) < 0 {
 			return true
 		}
 	}
@@ -395,10 +396,10 @@ func (s *scan) pastArticle(i int) int {
 }
 
 // rolePhrase reads a noun phrase whose head is an office: "the outspoken mayor
-// of Aldport", "one of the leaders of the strike". It returns the head and where the
+// of Aldport", "one of the leaders of the strike", "another of her aides". It returns the head and where the
 // phrase ends; head is -1 if there is none.
 func (s *scan) rolePhrase(i, end int) (head, stop int) {
-	if i+2 < end && strings.EqualFold(s.Text(i), "one") && s.Text(i+1) == "of" {
+	if i+2 < end && (strings.EqualFold(s.Text(i), "one") || s.Text(i) == "another") && s.Text(i+1) == "of" {
 		return s.phraseOf(i+2, min(end, i+tokens.LongestRole), true)
 	}
 	return s.phraseOf(i, min(end, i+tokens.LongestRole), false)
@@ -567,13 +568,13 @@ func (s *scan) isYear(i int) bool {
 }
 
 // opensPhrase reports whether token i is a participle before what somebody is: "an
-// elected member", "organising committee member".
+// elected member", "organising committee member", "a noted harbour expert".
 func (s *scan) opensPhrase(i, end int) bool {
 	if startsRole[s.Text(i)] { // "the then secretary"
 		return true
 	}
 	tag := s.Tag(i)
-	return (tag == pos.VBN || tag == pos.VBG) && i+1 < end && (s.office(i+1) || tag == pos.VBG && s.modifies(i+1) && !s.inPerson(i+1))
+	return (tag == pos.VBN || tag == pos.VBG) && i+1 < end && (s.office(i+1) || (tag == pos.VBG || i > 0 && s.isArticle(i-1)) && s.modifies(i+1) && !s.inPerson(i+1))
 }
 
 // behindAcronym returns the token behind a short form in brackets at token i, else i:

@@ -30,6 +30,9 @@ func (s *scan) roleBefore(m *mention, start int) int {
 		}
 		first = from
 		s.addRole(m, first, end, head)
+		if s.inPerson(first) { // "judge | NAME's wife NAME"
+			break
+		}
 		if end = first; end-1 > start && s.Text(end-1) == "and" {
 			end--
 		}
@@ -100,7 +103,7 @@ func (s *scan) headBefore(end, start int) int {
 	if s.Text(end-1) == "Justice" && end-3 >= start && (s.Text(end-2) == "for" || s.Text(end-2) == "of") && (s.Text(end-3) == "Minister" || s.Text(end-3) == "Secretary") {
 		return end - 3 // his field, no title
 	}
-	office := s.office(end - 1)
+	office := s.office(end-1) && !s.isOtherHand(end-1)
 	if office && (end-2 < start || s.Text(end-2) != "the" && s.Text(end-2) != "The") {
 		return end - 1
 	}
@@ -111,6 +114,11 @@ func (s *scan) headBefore(end, start int) int {
 		return end - 1
 	}
 	return -1
+}
+
+// isOtherHand reports whether token i is the hand of "on the other hand".
+func (s *scan) isOtherHand(i int) bool {
+	return s.Text(i) == "hand" && (s.TextAt(i-1) == "other" || s.TextAt(i-1) == "one") && strings.EqualFold(s.TextAt(i-3), "on")
 }
 
 // mostLower is how many words in small letters the complement of an office before a name has at most:
@@ -134,14 +142,15 @@ func (s *scan) headOfComplement(end, start int) int {
 			if s.office(i-1) && s.KnownFolded(i-1)&(lexicon.Woman|lexicon.Man) == 0 || strings.EqualFold(s.Text(i-1), "chairman") {
 				return i - 1
 			}
-		case w == "in" && lists.Envoys.Has(strings.ToLower(s.Text(i-1))) && (s.nameAt(i+1) >= 0 || s.TextAt(i+1) == "the"): // "Ambassador in Cairo | NAME"
+		case w == "in" && lists.Envoys.Has(strings.ToLower(s.Text(i-1))) && (s.nameAt(i+1) >= 0 || s.TextAt(i+1) == "the"), // "Ambassador in Cairo | NAME"
+			(w == "in" || w == "at") && tokens.Capital(s.Text(i-1)) && s.office(i-1) && s.isIn(s.Past(i+1, "the"), Org): // "Director at the Department of Roads | NAME"
 			return i - 1
 		case s.inPerson(i), w == "and" && i == end-1: // "the president of Daltrop and NAME"
 			return -1
 		case w == "," && listed && tokens.Capital(s.Text(i-1)): // "Secretary for Culture, Sports and Tourism"
 		case w == "and" && (tokens.Capital(s.Text(i-1)) || s.Text(i-1) == ","):
 			listed = tokens.Capital(s.Text(i + 1))
-		case tokens.Capital(w), w == "the", w == "&", w == "'s", w == "’s":
+		case tokens.Capital(w), w == "the", w == "&", w == "'s", w == "’s", w == "-" && i < end-1 && s.IsAttached(i) && s.IsAttached(i+1):
 		case s.Tag(i) == pos.NN || s.Tag(i) == pos.NNS || s.Tag(i) == pos.JJ: // "secretary of state NAME"
 			if lower++; lower > mostLower {
 				return -1
@@ -157,7 +166,7 @@ func (s *scan) headOfComplement(end, start int) int {
 func (s *scan) roleStart(head, start int) int {
 	first := head
 	for first > start && head-first < tokens.LongestRole {
-		if startsRole[s.Text(first)] || s.isEndOfComplement(first, head, start) || s.isPlainVerb(first-1, start) {
+		if startsRole[s.Text(first)] || s.isEndOfComplement(first, head, start) || s.isPlainVerb(first-1, start) || s.isFronted(first-1, start) {
 			break
 		}
 		switch {
@@ -186,6 +195,15 @@ func (s *scan) roleStart(head, start int) int {
 // behind several who do it: "Police | accuse accountant NAME".
 func (s *scan) isPlainVerb(i, start int) bool {
 	return i > start && lists.PlainVerbs.Has(s.Text(i)) && (s.Tag(i-1) == pos.NNS || s.Tag(i-1) == pos.NNPS || strings.EqualFold(s.Text(i-1), "police"))
+}
+
+// isFronted reports whether token i is no part of a title behind it: it ends what the sentence begins with,
+// "In reaction | Minister NAME", or is what somebody is doing, "are investigating | Minister NAME".
+func (s *scan) isFronted(i, start int) bool {
+	if i <= start || tokens.Capital(s.Text(i)) || !tokens.Capital(s.Text(i+1)) {
+		return false
+	}
+	return i-1 == start && s.Text(start) == "In" || s.Tag(i) == pos.VBG && (s.Text(i-1) == "is" || s.Text(i-1) == "are" || s.Text(i-1) == "was" || s.Text(i-1) == "were")
 }
 
 // startsRole are adjectives that a role begins with.
@@ -256,7 +274,7 @@ func (s *scan) roleOfSeveral(at int, start int) {
 		if m.First > end && s.Text(m.First-1) == "(" || m.First < end { // "(D-N.Y.)", "of Aldport"
 			continue
 		}
-		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) {
+		if m.thing < 0 || s.things[m.thing].kind != Person || !s.isListed(end, m.First) || s.IsGenitive(m.End) {
 			return
 		}
 		s.addRole(m, first, head+1, head)
@@ -412,6 +430,10 @@ func (s *scan) rolePhraseBefore(first int, m *mention, start int) {
 			return
 		}
 		if s.Text(i) == "," || s.Tag(i).IsVerbOrModal() && !s.opensPhrase(i, comma) {
+			if head, stop := s.rolePhrase(i+1, comma); !open && !told && s.isSaying(i) && head >= 0 && stop == comma { // "explains local archaeologist, Dr NAME"
+				s.giveRoles(i+1, comma, head, s.giver(m))
+				return
+			}
 			if head := s.headOfComplement(comma, start); !told && !is && head >= 0 && head < i && tokens.Capital(s.Text(head)) { // "Minister of Ports, Rail and Roads, NAME"
 				s.addRole(m, s.roleStart(head, start), comma, head)
 			}

@@ -71,7 +71,7 @@ func (s *scan) roleIn(first, end int) (Role, bool) {
 func (s *scan) isIdle(i int) bool {
 	switch s.Tag(i) {
 	case pos.DT, pos.PRPS, pos.POS:
-		return true
+		return s.TextAt(i+1) != "of" // "another of her aides"
 	}
 	return s.Text(i) == "-" || s.Text(i) == "other" || s.isOne(i)
 }

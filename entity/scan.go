@@ -76,11 +76,16 @@ func (s *scan) findNames(ctx context.Context, g *Gazetteer) error {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(n names.Name) bool { // a day is no name
-		return n.End == n.First+1 && s.Known(n.First)&lexicon.Weekday != 0 || values.Feast(s.Reader, n.First) >= n.End || s.isSeat(n)
+		return n.End == n.First+1 && s.Known(n.First)&lexicon.Weekday != 0 || values.Feast(s.Reader, n.First) >= n.End || s.isSeat(n) || s.isGeneration(n)
 	})
 	found, s.genitives = revise.Names(s.Reader, found)
 	s.index(g.override(s, found))
 	return nil
+}
+
+// isGeneration reports whether a name is the letter of "Gen Z".
+func (s *scan) isGeneration(n names.Name) bool {
+	return n.End-n.First == 1 && len(s.Text(n.First)) == 1 && (s.TextAt(n.First-1) == "Gen" || s.TextAt(n.First-1) == "Generation")
 }
 
 // isSeat reports whether a name is the party and the state of a lawmaker: "D-N.Y.".

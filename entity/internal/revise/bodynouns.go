@@ -65,10 +65,13 @@ func (s *scan) opensWithBody(x layer.Sentence) bool {
 			continue
 		}
 		end := i + 1
+		if s.TagAt(end) == pos.NNP && s.Known(end)&(lexicon.Place|lexicon.Demonym) != 0 { // "The Daltrop band"
+			end++
+		}
 		for end < x.End && (s.Tag(end).IsNoun() || s.Tag(end) == pos.JJ || s.Tag(end) == pos.HYPH) && !tokens.Capital(s.Text(end)) {
 			end++
 		}
-		if end > i+1 && (coref.IsBody(s.Text(end-1)) || isTrade(s.Text(end-1))) && s.TagAt(end).IsFinite() {
+		if end > i+1 && !tokens.Capital(s.Text(end-1)) && (coref.IsBody(s.Text(end-1)) || isTrade(s.Text(end-1))) && s.TagAt(end).IsFinite() {
 			return true
 		}
 	}
@@ -159,11 +162,18 @@ func (b *bodies) isShort(n names.Name) bool {
 	return met && (l[0] != n.End-n.First || l[1] != n.End-n.First)
 }
 
-// passedOver returns the words with capitals that open a sentence as a name, if they
-// can be nothing else: a verb follows them, and there are several or one that no list
-// has. Its First is -1 if they can.
+// passedOver returns the words with capitals that open a sentence, or stand behind what is
+// said first in it, "After six years, Paper Boats", as a name, if they can be nothing else: a
+// verb follows them, and there are several or one that no list has. Its First is -1 if they can.
 func (b *bodies) passedOver(x layer.Sentence) names.Name {
-	n := names.Name{First: x.First, End: x.First, Kind: names.Org, Confidence: sure}
+	const fronted = 12 // tokens
+	n := names.Name{First: x.First, Kind: names.Org, Confidence: sure}
+	for i := x.First + 1; b.Tag(x.First) == pos.IN && i < min(x.End-1, x.First+fronted); i++ {
+		if b.Text(i) == "," {
+			n.First = i + 1
+			break
+		}
+	}
 	if b.Text(n.First) == "The" {
 		n.First++
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/coref"
@@ -20,6 +21,7 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 			continue
 		}
 		if first := s.shipStart(*n); first < n.First {
+			ships[s.Surface(names.Name{First: n.First - 1, End: n.End})] = true
 			n.First, n.Kind = first, names.Misc
 			ships[s.Surface(*n)] = true
 			continue
@@ -55,13 +57,18 @@ func (s *scan) isStorm(i int) bool {
 }
 
 // shipStart returns the first token of the name of a ship that the tagger has taken for a
-// person with a title, behind the noun for a ship: "the ferry | Princess Adela".
+// person with a title, behind the noun for a ship, "the ferry | Princess Adela", or with the letters
+// that ships have: "the | MV Princess Adela".
 func (s *scan) shipStart(n names.Name) int {
 	first := n.First
 	for first > 0 && first > n.First-2 && s.Known(first-1)&lexicon.Honorific != 0 && tokens.Capital(s.Text(first-1)) && !strings.HasSuffix(s.Text(first-1), ".") {
 		first--
 	}
-	if first < n.First && coref.IsVessel(s.TextAt(first-1)) {
+	switch before := s.TextAt(first - 1); {
+	case first == n.First:
+	case lists.ShipPrefixes.Has(before):
+		return first - 1
+	case coref.IsVessel(before):
 		return first
 	}
 	return n.First

@@ -122,7 +122,11 @@ func (s *scan) inBracketsBehind(n, before names.Name) bool {
 	}
 	w := s.Text(n.First)
 	_, first := utf8.DecodeRuneInString(w)
-	return tokens.Acronym(s.Surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.Known(n.First) == lexicon.Nothing &&
+	person := lexicon.Class(0)
+	if before.End-before.First > 2 && s.hasBodyWord(before) {
+		person = lexicon.Given | lexicon.Surname
+	}
+	return tokens.Acronym(s.Surface(n)) || before.Kind == names.Org && n.End-n.First == 1 && n.Kind != names.NORP && s.Known(n.First)&^person == lexicon.Nothing &&
 		w[first:] == strings.ToLower(w[first:]) && !pos.IsFrequent(strings.ToLower(w))
 }
 
@@ -314,7 +318,8 @@ func (s *scan) isRacehorse(n names.Name) bool {
 // isBodyOfPlace reports whether the name of a place goes on with a word for who governs,
 // teaches or prays there: "Norwick County Government".
 func (s *scan) isBodyOfPlace(n names.Name) bool {
-	return n.End-n.First > 1 && lists.BodyLasts.Has(s.Text(n.End-1)) && lexicon.Lookup(s.Surface(n))&lexicon.Place == 0
+	last := s.Text(n.End - 1)
+	return n.End-n.First > 1 && (lists.BodyLasts.Has(last) || last == "Municipality" && s.TagAt(n.End).IsFinite()) && lexicon.Lookup(s.Surface(n))&lexicon.Place == 0
 }
 
 // isSchool reports whether the tokens [first, end) are the name of a school that goes without that word, and

@@ -129,8 +129,9 @@ func (s *scan) surfaces(found []names.Name) map[string]bool {
 }
 
 // settleLists makes organisations of the names that no list has and that are joined by
-// "and" and commas to one that is known as one, "Alchemy and Boeing", and gives those of a
-// list the kind that a noun tells of all of them.
+// "and" and commas to one that is known as one, "Alchemy and Boeing", gives those of a list the
+// kind that a noun tells of all of them, and makes people of those behind an office of several,
+// "teachers Ann Lee and Mali Orset".
 func (s *scan) settleLists(found []names.Name) {
 	for i := 0; i < len(found); {
 		end, known, other := i+1, s.isListedOrg(found[i].First), s.isListedOther(found[i])
@@ -139,8 +140,12 @@ func (s *scan) settleLists(found []names.Name) {
 			end++
 		}
 		several, told := end-i > 1, s.kindOfList(found[i].First, found[end-1].End)
+		people := several && found[i].Kind == names.Person && found[i].First > 0 && s.Offices(found[i].First-1)
 		for ; i < end; i++ {
 			switch n := &found[i]; {
+			case people && n.Kind != names.Person && s.mayBeSomebody(*n):
+				n.Kind = names.Person
+
 			case told != names.None && s.mayBeTold(*n):
 				n.Kind = told
 			case several && known && !other && s.mayBeOrg(*n):
@@ -185,6 +190,21 @@ func (s *scan) kindOfMany(i int) names.Kind {
 		return names.GPE
 	}
 	return names.None
+}
+
+// mayBeSomebody reports whether a name of two or three words has none by which lists know a
+// place or a body, but for a land that people are called like too: "Mali Orset".
+func (s *scan) mayBeSomebody(n names.Name) bool {
+	const other = lexicon.Org | lexicon.OrgWord | lexicon.Media | lexicon.PlaceWord | lexicon.LandWord | lexicon.Facility | lexicon.PartyWord
+	if n.End-n.First < 2 || n.End-n.First > 3 || s.isListedOther(n) {
+		return false
+	}
+	for i := n.First; i < n.End; i++ {
+		if known := s.Known(i); !tokens.Capital(s.Text(i)) || known&other != 0 || i > n.First && known&lexicon.Place != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBeTold reports whether nothing but the tagger says what a name is: nobody with a given

@@ -110,6 +110,14 @@ func (m *missed) remember(n names.Name) {
 	if n.Confidence < sure && !(m.isCoined(n) && n.Confidence > even) || n.End-n.First == 1 && n.Kind == names.Misc || n.Kind == names.NORP {
 		return
 	}
+	m.rememberWhole(n)
+	if short := (names.Name{First: n.First, End: n.First + 1, Kind: names.Org, Confidence: n.Confidence}); n.Kind == names.Org && n.End-n.First > 1 && m.endsAsFirm(n) && m.isCoined(short) {
+		m.rememberWhole(short) // "Velomat" of "Velomat Industries Ltd"
+	}
+}
+
+// rememberWhole remembers a name for where it stands again in just these words.
+func (m *missed) rememberWhole(n names.Name) {
 	first := m.Text(n.First)
 	alike := m.wholes[first]
 	if len(alike) < mostAlike && !slices.ContainsFunc(alike, func(o names.Name) bool { return m.Surface(o) == m.Surface(n) }) {

@@ -10,8 +10,8 @@ import (
 )
 
 // partBodies parts what the tagger has taken for one organisation and is two names: a body and
-// a body of it, a body and who heads it, somebody and the people he is of; and joins what is one:
-// a body called after two lands, a firm over "&".
+// a body of it, a body and who heads it, somebody and the people he is of, and a town and its land; and
+// joins what is one: a body called after two lands, a firm over "&".
 func (s *scan) partBodies(found []names.Name) []names.Name {
 	all, bodies := make([]names.Name, 0, len(found)), map[string]bool{}
 	for _, n := range found {
@@ -29,6 +29,10 @@ func (s *scan) partBodies(found []names.Name) []names.Name {
 		}
 		if len(all) > 0 && n.First < all[len(all)-1].End { // it is part of the firm before
 			continue
+		}
+		if at := s.townsEnd(n); at > 0 {
+			all = append(all, names.Name{First: n.First, End: at, Kind: names.GPE, Confidence: n.Confidence})
+			n.First = at + 1
 		}
 		if at := s.ownersEnd(n); at > 0 {
 			all = append(all, names.Name{First: n.First, End: at, Kind: names.Org, Confidence: n.Confidence})
@@ -79,6 +83,21 @@ func (s *scan) ampersandEnd(n names.Name) int {
 	return i
 }
 
+// townsEnd returns the end of a town whose land stands behind it and a comma, "Ormelle | , Norland",
+// but not in letters, "Ormelle, N.L.". It is 0 for none. Of 458 such places in the annotated articles 352 are
+// two names.
+func (s *scan) townsEnd(n names.Name) int {
+	for i := n.First + 1; n.Kind == names.GPE && !s.has(n, "and") && i < n.End-1; i++ {
+		if s.Known(i-1)&lexicon.Facility != 0 || s.Known(n.First)&lexicon.Facility != 0 { // "Theatre Royal, Drury Lane"
+			return 0
+		}
+		if s.Text(i) == "," && tokens.Capital(s.Text(i-1)) && tokens.Capital(s.Text(i+1)) && !tokens.Acronym(s.Text(i+1)) && !strings.HasSuffix(s.Text(n.End-1), ".") {
+			return i
+		}
+	}
+	return 0
+}
+
 // ownersEnd returns the end of the body that has another one, each with a name of its own:
 // "Ministry of Justice | 's Investigation Bureau". It is 0 for none. Of 34 such names in the
 // annotated articles 29 are two.
@@ -120,7 +139,7 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 	if s.TextAt(before) == "the" {
 		before--
 	}
-	if w := s.TextAt(before); w != "of" && w != "at" || !s.OfficeWord(s.TextAt(before-1)) {
+	if w := s.TextAt(before); w != "of" && w != "at" && w != "in" || !s.OfficeWord(s.TextAt(before-1)) {
 		return 0
 	}
 	const other = lexicon.OrgWord | lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord | lexicon.Place
@@ -132,7 +151,11 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 			return i
 		}
 	}
-	if i := n.End - 2; i > n.First && (s.Known(i)|s.Known(i+1))&other == 0 && s.mayBeFullName(i) && bodies[s.Surface(names.Name{First: n.First, End: i})] {
+	i := n.End - 2
+	if i <= n.First || s.Known(i)&other != 0 || s.Known(i+1)&other != 0 && s.Known(i+1)&lexicon.Surname == 0 || !s.mayBeFullName(i) {
+		return 0
+	}
+	if bodies[s.Surface(names.Name{First: n.First, End: i})] || s.endsInField(n.First, i) && !names.IsWord(strings.ToLower(s.Text(i))) && s.Known(i+1)&lexicon.Surname != 0 {
 		return i
 	}
 	return 0

@@ -34,6 +34,7 @@ func Names(words *tokens.Reader, found []names.Name) (all []names.Name, genitive
 	s.claimFamilies(found)
 	s.claimTails(found)
 	s.claimLands(found)
+	s.namePeoples(found)
 	s.shortFirms(found)
 	s.calledAfterPeople(found)
 	s.settleByWitness(found)
