@@ -191,8 +191,8 @@ func (s *scan) standsApart(i, stop int) bool {
 	return s.TagAt(stop) == pos.IN && s.TextAt(stop+1) != "-" && s.Text(i) != "the" // not "Assistant | Under-Secretary"
 }
 
-// isSince reports whether token i tells since when or by what somebody is it: "head teacher | since
-// 2010", "a physicist | by training".
+// isSince reports whether token i tells when or by what somebody is it: "head teacher | since
+// 2010", "a candidate | in 2012", "a physicist | by training".
 func (s *scan) isSince(i, end int) bool {
 	if i = s.Past(i, "there"); s.closes(i, end) || s.Tag(i) == pos.TO && s.TagAt(i+1) == pos.VB { // "the governor | there,", "asked the minister | to speak"
 		return true
@@ -203,6 +203,8 @@ func (s *scan) isSince(i, end int) bool {
 	switch s.Text(i) {
 	case "since", "until":
 		return s.Tag(i+1) == pos.CD
+	case "in", "from":
+		return s.isYear(i + 1)
 	case "by":
 		switch s.Text(i + 1) {
 		case "birth", "education", "occupation", "profession", "trade", "training":
@@ -411,7 +413,7 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 	if i < end {
 		i = s.pastArticle(i)
 	}
-	if next := s.TagAt(i + 1); i+1 < end && s.Tag(i) == pos.RB && (next == pos.JJ || next == pos.VBN) { // "newly appointed"
+	if next := s.TagAt(i + 1); i+1 < end && (s.Tag(i) == pos.RB || s.Tag(i) == pos.RBS) && (next == pos.JJ || next == pos.VBN) { // "newly appointed", "most famous"
 		i++
 	}
 	first, behindHead := i, -1
@@ -430,6 +432,10 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 		}
 		if stop := s.HyphenedEnd(i, end); stop > i {
 			head, i, behindHead = stop-1, stop, stop
+			continue
+		}
+		if stop := s.parentEnd(i, end); stop > i {
+			head, i, behindHead = i, stop, stop
 			continue
 		}
 		if i == behindHead && s.endsBehindHead(i) {
@@ -461,6 +467,15 @@ func (s *scan) phraseOf(i, end int, several bool) (head, stop int) {
 		i += 3
 	}
 	return s.complementOf(head, i, end)
+}
+
+// parentEnd returns the end of what hyphens join to a word for a parent at token i: "mother | -of-two". It is i
+// for none.
+func (s *scan) parentEnd(i, end int) int {
+	if i+4 < end && lists.Kin.Has(s.Text(i)) && s.Text(i+1) == "-" && s.Text(i+2) == "of" && s.Text(i+3) == "-" {
+		return i + 5
+	}
+	return i
 }
 
 // complementOf returns the head of a role and where the role stops with what goes on behind its

@@ -127,8 +127,8 @@ func (s *scan) modifies(i int) bool {
 			s.KnownFolded(i)&lexicon.Office == 0 && i+1 < len(s.Doc.Tokens) && (s.Tag(i+1) == pos.NN || s.office(i+1)) && !tokens.Capital(s.Text(i+1))
 	case pos.CC:
 		return s.Text(i) == "&"
-	case pos.IN:
-		return s.nameAt(i) >= 0 || s.Text(i) == "Under" && s.TextAt(i+1) == "Secretary"
+	case pos.IN: // "in-house"
+		return s.nameAt(i) >= 0 || s.TextAt(i+1) == "-" && s.IsAttached(i+1) && s.IsAttached(i+2) || s.Text(i) == "Under" && s.TextAt(i+1) == "Secretary"
 	case pos.VBD: // "his neighbour, retired nurse NAME"
 		return lists.Participles.Has(s.Text(i)) && (s.TextAt(i-1) == "," || s.TextAt(i-1) == "and")
 	case pos.Colon: // "Lund-supporting", as the tagger may see it
