@@ -150,7 +150,7 @@ func (s *scan) headOfComplement(end, start int) int {
 		case w == "," && listed && tokens.Capital(s.Text(i-1)): // "Secretary for Culture, Sports and Tourism"
 		case w == "and" && (tokens.Capital(s.Text(i-1)) || s.Text(i-1) == ","):
 			listed = tokens.Capital(s.Text(i + 1))
-		case w == "and" && s.Tag(i-1).IsNoun() && s.Tag(i+1).IsNoun() && lower > 0: // "minister for labour and employment NAME"
+		case w == "and" && s.Tag(i-1).IsNoun() && s.Tag(i+1).IsNoun() && lower > 0: // "minister for trade and fisheries NAME"
 		case tokens.Capital(w), w == "the", w == "&", w == "'s", w == "’s", w == "-" && i < end-1 && s.IsAttached(i) && s.IsAttached(i+1):
 		case s.Tag(i) == pos.NN || s.Tag(i) == pos.NNS || s.Tag(i) == pos.JJ: // "secretary of state NAME"
 			if lower++; lower > mostLower {
