@@ -2,8 +2,6 @@ package revise
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/entity/internal/lists"
 	"github.com/copydesk/copydesk/entity/internal/names"
@@ -108,39 +106,6 @@ func (c *nameCutter) isNone(n names.Name) bool {
 	return len(c.all) > 0 && c.isLettersBehind(n, c.all[len(c.all)-1]) || c.isBill(n) || c.isVerse(n) || c.isHeadlineClause(n) || c.isWholeTitle(n) || c.hasLink(n)
 }
 
-// addFromHeadline adds a name, or the names that a headline in title case has before and behind its
-// verb.
-func (c *nameCutter) addFromHeadline(n names.Name) {
-	if at := c.headlineVerb(n, c.alone); at > 0 {
-		c.all = append(c.all, c.part(n, n.First, at, c.alone))
-		if at == n.End-1 {
-			return
-		}
-		n = c.part(n, at+1, n.End, c.alone)
-	} else if first := c.headlineTail(n, c.alone); first > n.First {
-		n = c.part(n, first, n.End, c.alone)
-	}
-	if c.isVerbBefore(n, c.alone) {
-		n = c.part(n, n.First+1, n.End, c.alone)
-	}
-	if end := c.headlineHead(n, c.alone); end < n.End {
-		n = c.part(n, n.First, end, c.alone)
-	}
-	c.all = append(c.all, n)
-}
-
-// isPosting reports whether a name begins with where somebody of an office is sent: with a
-// country, "the ambassador to Norland | Ann Lee", or with what no name of a place begins with,
-// "Special Envoy for Kavaria | Ann Lee".
-func (s *scan) isPosting(n names.Name) bool {
-	const part = lexicon.LandWord | lexicon.PlaceWord | lexicon.Given
-	w := s.TextAt(n.First - 1)
-	if n.End-n.First < 3 || w != "to" && w != "of" && w != "for" || !s.OfficeWord(s.TextAt(n.First-2)) {
-		return false
-	}
-	return n.Kind == names.Person && s.Known(n.First)&lexicon.Country != 0 || w != "for" && s.isNamedFrom(n.First+1, n.End) && s.Known(n.First)&part == 0 && len(s.Text(n.First)) > 4
-}
-
 // ofLand returns the "of" in the name of a person that tells only where somebody governs,
 // "President Ann Lee of Orsenia": behind two words. It is 0 for none.
 func (s *scan) ofLand(n names.Name) int {
@@ -152,16 +117,6 @@ func (s *scan) ofLand(n names.Name) int {
 	return 0
 }
 
-// behindOffice returns where the name of an organisation begins behind the office of one
-// who is at its head: "Rector of | Aldport College".
-func (s *scan) behindOffice(n names.Name) int {
-	first := s.Past(n.First+2, "the")
-	if s.TextAt(n.First+1) != "of" || first >= n.End-1 || !s.OfficeWord(s.Text(n.First)) || s.Known(n.First)&lexicon.OrgWord != 0 || s.Known(n.End-1)&lexicon.OrgWord == 0 {
-		return n.First
-	}
-	return first
-}
-
 // behindNGO returns where the name of an organisation begins behind the noun for what it is: "the NGO | Clear
 // Rivers", but not "NGO Forum".
 func (s *scan) behindNGO(n names.Name) int {
@@ -169,28 +124,6 @@ func (s *scan) behindNGO(n names.Name) int {
 		return n.First + 1
 	}
 	return n.First
-}
-
-// beforeOffice returns where the name of an organisation ends before what somebody is in it:
-// "Norland Government | Spokesperson", "NGC | Special Envoy".
-func (s *scan) beforeOffice(n names.Name, alone map[string]names.Kind) int {
-	i := n.First + 1
-	for i < n.End && !s.OfficeWord(s.Text(i)) && !s.Offices(i) {
-		i++
-	}
-	office := names.Name{First: i, End: n.End}
-	if i >= n.End || s.hasBodyWord(office) || s.has(office, "for") || s.has(office, "in") || s.has(names.Name{First: n.First, End: i}, "of") { // "NGC Governors' Council", "Farmers for Peace"
-		return n.End
-	}
-	for i > n.First+1 && lists.OfficeParts.Has(s.Text(i-1)) {
-		i--
-	}
-	last, body := s.Text(i-1), s.Surface(names.Name{First: n.First, End: i})
-	called := tokens.Acronym(body) && alone[body] == names.Org && (len(body) > 2 || lexicon.Lookup(body)&lexicon.Org != 0) // and no "UX Pilot"
-	if lists.BodyHeads.Has(last) || lists.BodyLasts.Has(last) || called {
-		return i
-	}
-	return n.End
 }
 
 // isNamedFrom reports whether the tokens [first, end) are a given name and a word more.
@@ -241,13 +174,6 @@ func (s *scan) beforeColon(n names.Name) names.Name {
 	return n
 }
 
-// isRoleWord reports whether token i tells what somebody is, or several are, and can be
-// no name, or what he took: "Striker Kari Lund", "Councilmen Peter Vale and Leland Lund",
-// "Photo C. Lund".
-func (s *scan) isRoleWord(i int) bool {
-	return s.Text(i) == "Photo" || s.KnownFolded(i)&(lexicon.Given|lexicon.Surname|lexicon.Honorific) == 0 && (s.OfficeWord(s.Text(i)) || s.Offices(i))
-}
-
 // isTradeBefore reports whether the name of a person begins with a trade that families are
 // called after too, and goes on with a given name: "Baker | Kari Lund".
 func (s *scan) isTradeBefore(n names.Name) bool {
@@ -282,24 +208,6 @@ func (s *scan) partDoubleGiven(found []names.Name) {
 	}
 }
 
-// isLettersBehind reports whether n is no name but letters behind the one
-// before, of which we know one: "Karl Weil, MSc, PhD", "Karl Weil, MD, XYZ".
-func (s *scan) isLettersBehind(n, before names.Name) bool {
-	const longest = 10 // tokens
-	if before.Kind != names.Person || n.End-before.End > longest {
-		return false
-	}
-	known := false
-	for i := before.End; i < n.End; i++ {
-		w := s.Text(i)
-		known = known || lexicon.IsPostNominal(w) || len(w) == 3 && w[0] == 'C' && w[2] == 'O' && tokens.Acronym(w) && s.TextAt(i+1) == "," // "CPO"
-		if w != "," && !lexicon.IsPostNominal(w) && !(known && s.IsUnknownAcronym(i) && s.Text(i-1) == "," && s.TextAt(n.End) == ",") {
-			return false
-		}
-	}
-	return known
-}
-
 // hasLink reports whether an address of the web is taken for part of a name.
 func (s *scan) hasLink(n names.Name) bool {
 	for i := n.First; i < n.End; i++ {
@@ -318,28 +226,6 @@ func (s *scan) isBill(n names.Name) bool {
 	}
 	before := s.Text(n.First - 1)
 	return before == "the" || before == "The" || before == "this" || before == "This" || before == "a" || before == ")" || s.TagAt(n.End) == pos.CD
-}
-
-// isHeadlineClause reports whether words of a headline that are a clause, or the shout
-// before it, are taken for a name: "Fans Explain Why Vale Left", "BOOM: Vale Left".
-func (s *scan) isHeadlineClause(n names.Name) bool {
-	if n.Kind == names.Person {
-		return false
-	}
-	for i := n.First + 1; n.End-n.First > 3 && i < n.End; i++ {
-		if tag := s.Tag(i); (tag == pos.MD || tag == pos.WRB || tag == pos.WP || tag == pos.PRP) && tokens.Capital(s.Text(i)) && s.inTitleCase(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// isWholeTitle reports whether a name is nothing but a whole line of words with capitals, a
-// title of the page, and none that a body or a law is called by.
-func (s *scan) isWholeTitle(n names.Name) bool {
-	const least = 6 // words
-	x := s.SentenceAt(n.First)
-	return n.Kind == names.Misc && n.End-n.First >= least && n.First == x.First && n.End >= x.End-1 && s.Known(n.End-1)&(lexicon.OrgWord|lexicon.WorkWord|lexicon.EventWord) == 0
 }
 
 // isVerse reports whether the number of a verse stands behind a word: "(Phil. 4:8)".
@@ -370,106 +256,4 @@ func (s *scan) alone(found []names.Name) map[string]names.Kind {
 		}
 	}
 	return all
-}
-
-// headlineVerb returns the token of the verb at which a name of a headline is
-// to be cut, "Vale Backs Orsted": what stands before it, or behind it, is named
-// elsewhere by itself. It is 0 where there is none.
-func (s *scan) headlineVerb(n names.Name, alone map[string]names.Kind) int {
-	if n.End-n.First == 2 && n.Kind == names.Person && s.inTitleCase(n.First) && isVerbForm(s.Text(n.End-1)) { // "Orsted Flees"
-		if kind, met := alone[s.Text(n.First)]; met && kind == names.Person {
-			return n.End - 1
-		}
-	}
-	if n.End-n.First < 3 || !s.inTitleCase(n.First) {
-		return 0
-	}
-	given := n.Kind == names.Person && s.Known(n.First)&lexicon.Given != 0
-	for i := n.First + 1; i < n.End-1; i++ {
-		if _, named := alone[s.Text(i)]; named || !isVerbForm(s.Text(i)) {
-			continue
-		}
-		_, before := alone[s.Surface(names.Name{First: n.First, End: i})]
-		_, behind := alone[s.Surface(names.Name{First: i + 1, End: n.End})]
-		if given { // it may be a name of several words, "Anna Torres Vale"
-			before = before && behind && i-n.First > 1 && pos.IsFrequent(strings.ToLower(s.Text(i)))
-			behind = before
-		}
-		if before || behind {
-			return i
-		}
-	}
-	return 0
-}
-
-// isVerbBefore reports whether a name of a headline begins with a verb in the plural, behind
-// those who do it, and what is left is named elsewhere by itself: "Gunners | Sink Harrow".
-func (s *scan) isVerbBefore(n names.Name, alone map[string]names.Kind) bool {
-	if n.End-n.First < 2 || s.StartsSentence(n.First) || !strings.HasSuffix(s.Text(n.First-1), "s") || s.Known(n.First) != lexicon.Nothing || !s.inTitleCase(n.First) {
-		return false
-	}
-	_, named := alone[s.Surface(names.Name{First: n.First + 1, End: n.End})]
-	return named && pos.IsFrequent(strings.ToLower(s.Text(n.First)))
-}
-
-// headlineTail returns the first token of the name, of two words and more, with
-// which a longer name of a headline ends: "Old Rivals Meet Anna Vale".
-func (s *scan) headlineTail(n names.Name, alone map[string]names.Kind) int {
-	if n.End-n.First > 2 && s.inTitleCase(n.First) {
-		for i := n.First + 1; i < n.End-1; i++ {
-			if kind, ok := alone[s.Surface(names.Name{First: i, End: n.End})]; ok && kind == names.Person {
-				return i
-			}
-		}
-	}
-	return n.First
-}
-
-// headlineHead returns the end of the name that stands by itself elsewhere and with which a
-// longer name of a headline begins, before a preposition: "Orsted in Harbour Deal".
-func (s *scan) headlineHead(n names.Name, alone map[string]names.Kind) int {
-	if !s.inTitleCase(n.First) {
-		return n.End
-	}
-	for i := n.First + 1; i < n.End-1; i++ {
-		if _, ok := alone[s.Surface(names.Name{First: n.First, End: i})]; ok && s.Tag(i) == pos.IN && s.Text(i) != "of" && !tokens.Capital(s.Text(i)) {
-			return i
-		}
-	}
-	return n.End
-}
-
-// isVerbForm reports whether a word with a capital can be a verb of a headline,
-// "Backs", and is none that names are made of.
-func isVerbForm(w string) bool {
-	return tokens.Capital(w) && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && lexicon.Lookup(w) == lexicon.Nothing
-}
-
-// part returns the tokens [first, end) of a name, of the kind that they have
-// elsewhere.
-func (s *scan) part(n names.Name, first, end int, alone map[string]names.Kind) names.Name {
-	n.First, n.End = first, end
-	if kind, ok := alone[s.Surface(n)]; ok {
-		n.Kind = kind
-	}
-	return n
-}
-
-// around is how many words before and after a name show title case.
-const around = 20
-
-// inTitleCase reports whether, in the sentence of token i, seven of ten words
-// around it have a capital.
-func (s *scan) inTitleCase(i int) bool {
-	sentence := s.SentenceAt(i)
-	capitals, words := 0, 0
-	for k := max(sentence.First, i-around); k < min(sentence.End, i+around); k++ {
-		if r, _ := utf8.DecodeRuneInString(s.Text(k)); unicode.IsLetter(r) {
-			words++
-			if unicode.IsUpper(r) {
-				capitals++
-			}
-		}
-	}
-	return 10*capitals >= 7*words
 }
