@@ -40,6 +40,8 @@ func TestBordersOfBodies(t *testing.T) {
 		{"letters with a place", "The chief of [Ormelle] and [Milk Board] (OMB) wept.", []names.Kind{l, o}, joined, "ORG Ormelle and Milk Board"},
 		{"but not who is of it", "The Fellow of the [Milk Board] (FMB) wept.", []names.Kind{o}, joined, "ORG Milk Board"},
 		{"a body that its letters join", "The [Udrel] met [Milk Board]. The [Udrel and Milk Board] (UMB) wept.", []names.Kind{p, o, o}, listed, "PERSON Udrel|ORG Milk Board|ORG Udrel and Milk Board"},
+		{"letters and a body", "A coach came from [KRVA and World Rowing] at noon.", []names.Kind{o}, listed, "ORG KRVA|ORG World Rowing"},
+		{"but letters that stand for it", "A coach came from [KRVA and World Rowing] (KWR) at noon.", []names.Kind{o}, listed, "ORG KRVA and World Rowing"},
 		{"a body as it is written elsewhere", "The [Udrel and Milk Board] wept. He left Udrel and [Milk Board] then.", []names.Kind{o, o}, written, "ORG Udrel and Milk Board|ORG Udrel and Milk Board"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -75,6 +75,10 @@ func (s *scan) isCommonPlural(i int) bool {
 // Authority", "the Roads, | Bridges and Ferries Authority".
 func (s *scan) andBefore(n names.Name) int {
 	i := n.First - 2
+	const people = lexicon.Demonym | lexicon.Group
+	if i >= 0 && s.Text(i+1) == "and" && n.Kind == names.Org && s.Known(i)&people != 0 && tokens.Capital(s.Text(i)) && s.opensAsPeople(n) && !s.inTitleCase(i) { // "Arab and Jewish Council"
+		return i
+	}
 	if i <= 0 || s.Text(i+1) != "and" && !(s.Text(i+1) == "," && s.TextAt(n.First+1) == "and") || s.Known(n.End-1)&lexicon.OrgWord == 0 || !tokens.Capital(s.Text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {
 		return n.First
 	}
@@ -87,6 +91,24 @@ func (s *scan) andBefore(n names.Name) int {
 		return n.First
 	}
 	return i
+}
+
+// opensAsPeople reports whether a name of several words begins with that of a people, of one word or
+// more: "Jewish Council", "Torres Strait Islander Council".
+func (s *scan) opensAsPeople(n names.Name) bool {
+	const people = lexicon.Demonym | lexicon.Group
+	if n.End-n.First < 2 {
+		return false
+	}
+	if s.Known(n.First)&people != 0 {
+		return true
+	}
+	for i := n.First + 1; i < n.End-1; i++ {
+		if s.Text(i) == "Islander" {
+			return true
+		}
+	}
+	return false
 }
 
 // asWritten begins the names of organisations where a longer one begins whose words stand there

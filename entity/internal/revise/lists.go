@@ -53,8 +53,9 @@ func (s *scan) areBothWhole(first, second names.Name) bool {
 // the second is and the first is short, "the Cabinet and Port Authority of Ormelle"; or the first ends
 // in its legal form.
 func (s *scan) areTwoBodies(first, second names.Name) bool {
-	if first.End-first.First == 1 {
-		return (s.Known(first.First)&lexicon.OrgWord != 0 || tokens.Acronym(s.Text(first.First))) && s.hasHead(second)
+	if w := s.Text(first.First); first.End-first.First == 1 {
+		return (s.Known(first.First)&lexicon.OrgWord != 0 || tokens.Acronym(w)) && s.hasHead(second) ||
+			len(w) > 2 && tokens.Acronym(w) && second.End-second.First > 1 && !s.isSpelled(first.First, second.End)
 	}
 	if second.End-second.First < 2 {
 		return false
@@ -66,6 +67,8 @@ func (s *scan) areTwoBodies(first, second names.Name) bool {
 	case s.endsInTrade(a) && s.endsInTrade(b) && !s.has(first, "of") && !s.has(first, ","):
 		return true
 	case s.Text(a) == s.Text(b) && s.Text(a-1) != "of":
+		return true
+	case s.isWhole(a) && s.Known(b)&lexicon.OrgWord != 0 && s.Known(second.First)&lexicon.OrgWord == 0:
 		return true
 	case s.isWhole(b):
 		return s.isWhole(a) && s.Known(second.First)&lexicon.OrgWord == 0
@@ -104,15 +107,12 @@ func (s *scan) hasHead(n names.Name) bool {
 	return n.End-n.First > 3 && s.isWhole(n.First+1) && s.Text(n.First+2) == "of"
 }
 
-// andWithin returns the one "and" within a name that may be of an organisation, the second
-// behind "University of Science and Technology", 0 for none.
+// andWithin returns the last "and" within a name that may be of an organisation, 0 for none: the
+// second of "University of Trade and Science and Halden College".
 func (s *scan) andWithin(n names.Name) int {
 	at := 0
 	for i := n.First + 1; (n.Kind == names.Org || n.Kind == names.Misc) && i < n.End-1; i++ {
 		if s.Text(i) == "and" {
-			if at > 0 {
-				return 0
-			}
 			at = i
 		}
 	}

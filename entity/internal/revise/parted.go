@@ -139,7 +139,7 @@ func (s *scan) headsStart(n names.Name, bodies map[string]bool) int {
 	if s.TextAt(before) == "the" {
 		before--
 	}
-	if w := s.TextAt(before); w != "of" && w != "at" && w != "in" || !s.OfficeWord(s.TextAt(before-1)) {
+	if w := s.TextAt(before); w != "of" && w != "at" && w != "in" && w != "for" || !s.OfficeWord(s.TextAt(before-1)) {
 		return 0
 	}
 	const other = lexicon.OrgWord | lexicon.Facility | lexicon.LandWord | lexicon.PlaceWord | lexicon.Place

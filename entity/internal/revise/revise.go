@@ -26,6 +26,7 @@ func Names(words *tokens.Reader, found []names.Name) (all []names.Name, genitive
 	s.peopleByOffice(found)
 	found = s.teams(found)
 	found = s.lineups(found)
+	s.numberedTeams(found)
 	found = s.dropPlainHeads(s.addMissed(found))
 	found = s.dropAcronyms(found)
 	s.wholeNamesOfFirms(found)

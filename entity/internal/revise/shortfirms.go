@@ -38,7 +38,7 @@ func (s *scan) shortFirms(found []names.Name) {
 		}
 	}
 	for i := range found {
-		if n := &found[i]; n.Kind == names.Person && n.End-n.First == 1 && firms[s.Text(n.First)] {
+		if n := &found[i]; (n.Kind == names.Person || n.Kind == names.GPE && !s.isListedPlace(*n) && len(s.Text(n.First)) > 3) && n.End-n.First == 1 && firms[s.Text(n.First)] {
 			n.Kind = names.Org
 		}
 	}
