@@ -3,6 +3,7 @@ package page
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,47 +38,47 @@ type Model struct {
 type table struct {
 	a, b  featureID
 	width uint16
-	from  uint32 // points of value va of a and vb of b are at from+va*width+vb
+	from  uint32 // the weight of value va of a and vb of b is at from+va*width+vb
 }
 
 // tables are all those of a pass.
 type tables struct {
-	list   []table
-	names  []string // of the features, as rules have them
-	points []int16
+	list    []table
+	names   []string // of the features, as rules have them
+	weights []weight
 }
 
-// of returns the points of a line, of the rows of a table.
-func (k *table) of(rows []int16, f *features) int {
-	return int(rows[int(f[k.a&63])*int(k.width)+int(f[k.b&63])])
-}
-
-// sum adds up the points of all tables for each of several lines. A table at a time is
-// quicker than a line at a time.
-func (t *tables) sum(lines []features, points []int) {
-	points = points[:len(lines)]
-	for _, k := range t.list {
-		rows := t.points[k.from:]
-		for i := range lines {
-			points[i] += k.of(rows, &lines[i])
-		}
-	}
-}
-
-// A telling is the table that weighs most for a line's being boilerplate, and the one for its
-// being body, the first of several. Each is one number, so that no branch hangs on points: the
-// points, and below them the table, counted from 1, or for strip how many are left behind it.
-type telling struct{ strip, keep int32 }
+// A weight is points of a table, and below them the number of the table, counted from 1.
+type weight int32
 
 const (
 	tableBits = 16
 	lastTable = 1<<tableBits - 1
 )
 
-// add weighs table n of so many points.
-func (t *telling) add(n, points int32) {
-	t.strip = max(t.strip, points<<tableBits|(lastTable-n))
-	t.keep = min(t.keep, points<<tableBits|n)
+func (w weight) points() int { return int(w >> tableBits) }
+
+// sum adds up the points of all tables for each of several lines. A table at a time is
+// quicker than a line at a time.
+func (t *tables) sum(lines []features, points []int) {
+	points = points[:len(lines)]
+	for _, k := range t.list {
+		rows, a, b, width := t.weights[k.from:], k.a&63, k.b&63, int(k.width)
+		for i := range lines {
+			f := &lines[i]
+			points[i] += rows[int(f[a])*width+int(f[b])].points()
+		}
+	}
+}
+
+// A telling is the weight that speaks most for a line's being boilerplate, and the one for its
+// being body, the first of several, without a branch that hangs on points: strip has its number of
+// the table counted from the last.
+type telling struct{ strip, keep weight }
+
+func (t *telling) add(w weight) {
+	t.strip = max(t.strip, w^lastTable)
+	t.keep = min(t.keep, w)
 }
 
 // table returns the number of the table that weighs most on a side, 0 where none has points
@@ -95,12 +96,13 @@ func (t *telling) table(strip bool) int {
 // weigh adds up points as sum does, and tells which tables weigh most.
 func (t *tables) weigh(lines []features, points []int, tells []telling) {
 	points, tells = points[:len(lines)], tells[:len(lines)]
-	for n, k := range t.list {
-		rows := t.points[k.from:]
+	for _, k := range t.list {
+		rows, a, b, width := t.weights[k.from:], k.a&63, k.b&63, int(k.width)
 		for i := range lines {
-			p := k.of(rows, &lines[i])
-			points[i] += p
-			tells[i].add(int32(n+1), int32(p))
+			f := &lines[i]
+			w := rows[int(f[a])*width+int(f[b])]
+			points[i] += w.points()
+			tells[i].add(w)
 		}
 	}
 }
@@ -182,7 +184,7 @@ func readTables(file string) (all tables, err error) {
 			at[key] = n
 			all.addTable(a.feature, b.feature)
 		}
-		all.add(n, a, b, int16(points))
+		all.add(n, a, b, weight(points))
 	}
 	return all, nil
 }
@@ -193,9 +195,9 @@ func (t *tables) addTable(a, b featureID) {
 	if a != b {
 		name += ", " + Features[b].Name
 	}
-	t.list = append(t.list, table{a, b, uint16(width), uint32(len(t.points))})
+	t.list = append(t.list, table{a, b, uint16(width), uint32(len(t.weights))})
 	t.names = append(t.names, name)
-	t.points = append(t.points, make([]int16, len(Features[a].Values)*width)...)
+	t.weights = append(t.weights, slices.Repeat([]weight{weight(len(t.list))}, len(Features[a].Values)*width)...)
 }
 
 // A condition holds for the values from..to of a feature.
@@ -225,11 +227,11 @@ func readCondition(s string, ids map[string]featureID) (c condition, err error) 
 }
 
 // add adds points to all values of table n for which two conditions hold.
-func (t *tables) add(n int, a, b condition, points int16) {
+func (t *tables) add(n int, a, b condition, points weight) {
 	k := &t.list[n]
 	for va := a.from; va <= a.to; va++ {
 		for vb := b.from; vb <= b.to; vb++ {
-			t.points[int(k.from)+va*int(k.width)+vb] += points
+			t.weights[int(k.from)+va*int(k.width)+vb] += points << tableBits
 		}
 	}
 }

@@ -31,13 +31,13 @@ func TestReadModel(t *testing.T) {
 
 func TestTellingIsTheFirstOfTheHeaviest(t *testing.T) {
 	var w telling
-	for n, points := range []int32{0, -2, 5, 0, -32768, 5, -32768, 4} {
-		w.add(int32(n+1), points)
+	for n, points := range []weight{0, -2, 5, 0, -32768, 5, -32768, 4} {
+		w.add(points<<tableBits + weight(n+1))
 	}
 	assert.Equal(t, 3, w.table(true))
 	assert.Equal(t, 5, w.table(false))
 	w = telling{}
-	w.add(1, 0)
+	w.add(1)
 	assert.Zero(t, w.table(true))
 	assert.Zero(t, w.table(false))
 }
