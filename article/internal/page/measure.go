@@ -38,6 +38,11 @@ func readLine(to []token, s string) ([]token, measure) {
 	var r reading
 	most, next := len(to)+lineWords, 0 // next is the end of the last of the words
 	for at := 0; at < len(s); {
+		if classes[s[at]] == otherByte {
+			r.mark(s, at)
+			at++
+			continue
+		}
 		if at >= next {
 			if t := plainWord(s, at); t.size > 0 {
 				if len(to) < most {

@@ -54,7 +54,7 @@ func readWords(to []word, s string, tokens []token, known wordTable) ([]word, li
 			}
 		}
 		before = hash
-		if end-start > 4 && s[end-2] == 'e' && s[end-1] == 'd' {
+		if end-start > 4 && s[end-2:end] == "ed" {
 			w.past++
 		}
 		if !t.isNumber() && class&smallWord == 0 && (end-start >= 4 || isCapital && end-start > 1) {
@@ -67,7 +67,7 @@ func readWords(to []word, s string, tokens []token, known wordTable) ([]word, li
 		if since++; first {
 			since = 1
 		}
-		first = end < len(s) && opensSentence(s[end])
+		first = end < len(s) && s[end] != ' ' && opensSentence(s[end])
 	}
 	return to, w
 }
