@@ -100,9 +100,9 @@ func isHTML(s string) bool {
 	if strings.IndexByte(s, '<') < 0 {
 		return false
 	}
-	lower := strings.ToLower(strings.TrimLeft(s[:min(len(s), 1000)], "\ufeff \t\r\n"))
+	start := strings.TrimLeft(s[:min(len(s), 1000)], "\ufeff \t\r\n")
 	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body"} {
-		if strings.HasPrefix(lower, tag) {
+		if len(start) >= len(tag) && strings.EqualFold(start[:len(tag)], tag) {
 			return true
 		}
 	}

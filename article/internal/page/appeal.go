@@ -88,6 +88,9 @@ const longPlea = 80
 // please support us from 2 euros a month." Others may ask for help in an article: "Please make a call to the
 // brigade", "Please support our shops".
 func isPlea(s string) bool {
+	if !strings.Contains(s, "please") && !strings.Contains(s, "Please") {
+		return false
+	}
 	c := cursor{text: s}
 	for w, _ := c.word(); w != ""; w, _ = c.word() {
 		if w != "please" && w != "Please" {

@@ -186,7 +186,7 @@ func hasDash(s string) bool {
 // hasLabel reports a line that starts as a dateline that ends in a colon.
 func (l *line) hasLabel(text string) bool {
 	s := l.text(text)
-	if !strings.Contains(s[:min(len(s), datelineWindow)], ": ") {
+	if !l.has(':') || !strings.Contains(s[:min(len(s), datelineWindow)], ": ") {
 		return false
 	}
 	d, ok := ReadDateline(s)

@@ -68,7 +68,7 @@ func isLeftOpen(s string) bool {
 func (d *Draft) markPost(i int) {
 	const most = 5 // lines of a post
 	handle := d.lines[i].text(d.text)
-	if !isHandle(handle) || i == 0 {
+	if !d.lines[i].has('@') || !isHandle(handle) || i == 0 {
 		return
 	}
 	from, name := i, strings.TrimSpace(handle[:strings.IndexByte(handle, '@')])

@@ -95,6 +95,9 @@ func (d *Draft) markEditors() {
 
 // editorsNote cuts the heading of notes to editors from a line.
 func editorsNote(s string) (rest string, ok bool) {
+	if s == "" || strings.IndexByte("ENen", s[0]) < 0 {
+		return "", false
+	}
 	for _, heading := range [...]string{"notes to editors", "note to editors", "notes for editors", "note for editors", "notes to the editor", "note to the editor", "editors' notes", "editors’ notes"} {
 		if n := len(heading); len(s) >= n && strings.EqualFold(s[:n], heading) {
 			rest = strings.TrimLeft(s[n:], " ")

@@ -73,14 +73,16 @@ type cursor struct {
 
 // word returns the next run without white space, and where it starts.
 func (c *cursor) word() (word string, start int) {
-	for c.at < len(c.text) && isSpaceByte(c.text[c.at]) {
-		c.at++
+	s, at := c.text, c.at
+	for at < len(s) && isSpaceByte(s[at]) {
+		at++
 	}
-	start = c.at
-	for c.at < len(c.text) && !isSpaceByte(c.text[c.at]) {
-		c.at++
+	start = at
+	for at < len(s) && !isSpaceByte(s[at]) {
+		at++
 	}
-	return c.text[start:c.at], start
+	c.at = at
+	return s[start:at], start
 }
 
 // peek returns the next word and stays where it is.
@@ -97,4 +99,4 @@ func withoutMarks(w, marks string) string {
 	return strings.Trim(w, marks)
 }
 
-func isSpaceByte(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }
+func isSpaceByte(b byte) bool { return b <= ' ' && (b == ' ' || b == '\t' || b == '\n' || b == '\r') }
