@@ -1,6 +1,7 @@
 package page
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode/utf8"
 )
@@ -216,11 +217,13 @@ func (d *Draft) measureRepeats() {
 	}
 }
 
+var lineSeed = maphash.MakeSeed()
+
 // lastLike returns the slot of the last line so far that reads as s does, counted from 1; 0 where
 // there is none.
 func (d *Draft) lastLike(s string) *int32 {
 	mask := uint64(len(d.last) - 1)
-	for i := hashBytes(s, 0) & mask; ; i = (i + 1) & mask {
+	for i := maphash.String(lineSeed, s) & mask; ; i = (i + 1) & mask {
 		if last := &d.last[i]; *last == 0 || d.lines[*last-1].text(d.text) == s {
 			return last
 		}
