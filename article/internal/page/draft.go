@@ -20,7 +20,7 @@ type Draft struct {
 	last     []int32 // a hash table of lines: the last of those that read alike
 	features []features
 	points   []int
-	tells    []telling
+	least    []weight
 	ofText   description // kept while the lines behind the text are told of
 }
 

@@ -58,6 +58,8 @@ const (
 
 func (w weight) points() int { return int(w >> tableBits) }
 
+func (w weight) table() int { return int(w & lastTable) }
+
 // sum adds up the points of all tables for each of several lines. A table at a time is
 // quicker than a line at a time.
 func (t *tables) sum(lines []features, points []int) {
@@ -71,40 +73,31 @@ func (t *tables) sum(lines []features, points []int) {
 	}
 }
 
-// A telling is the weight that speaks most for a line's being boilerplate, and the one for its
-// being body, the first of several, without a branch that hangs on points: strip has its number of
-// the table counted from the last.
-type telling struct{ strip, keep weight }
-
-func (t *telling) add(w weight) {
-	t.strip = max(t.strip, w^lastTable)
-	t.keep = min(t.keep, w)
-}
-
-// table returns the number of the table that weighs most on a side, 0 where none has points
-// for it.
-func (t *telling) table(strip bool) int {
-	switch {
-	case !strip:
-		return int(t.keep & lastTable)
-	case t.strip > lastTable:
-		return int(lastTable - t.strip&lastTable)
-	}
-	return 0
-}
-
-// weigh adds up points as sum does, and tells which tables weigh most.
-func (t *tables) weigh(lines []features, points []int, tells []telling) {
-	points, tells = points[:len(lines)], tells[:len(lines)]
+// weigh adds up points as sum does, and finds the least weight of each line, which is 0 or less: what
+// speaks most for its being body, the first of several.
+func (t *tables) weigh(lines []features, points []int, least []weight) {
+	points, least = points[:len(lines)], least[:len(lines)]
 	for _, k := range t.list {
 		rows, a, b, width := t.weights[k.from:], k.a&63, k.b&63, int(k.width)
 		for i := range lines {
 			f := &lines[i]
 			w := rows[int(f[a])*width+int(f[b])]
 			points[i] += w.points()
-			tells[i].add(w)
+			least[i] = min(least[i], w)
 		}
 	}
+}
+
+// greatest returns the number of the table that speaks most for a line's being boilerplate, the first of
+// several; 0 where none does. Few lines are, so that it is looked for later.
+func (t *tables) greatest(f *features) (number int) {
+	most := 0
+	for n, k := range t.list {
+		if p := t.weights[int(k.from)+int(f[k.a])*int(k.width)+int(f[k.b])].points(); p > most {
+			number, most = n+1, p
+		}
+	}
+	return number
 }
 
 // ReadModel reads a model of three files: points of words, and of conditions for each

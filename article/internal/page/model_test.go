@@ -20,26 +20,23 @@ func TestReadModel(t *testing.T) {
 	points := make([]int, 2)
 	m.first.sum([]features{two, three}, points)
 	assert.Equal(t, []int{7, -3}, points, "two words, a letter at the end; three")
-	tells := make([]telling, 2)
+	least := make([]weight, 2)
 	clear(points)
-	m.first.weigh([]features{two, three}, points, tells)
+	m.first.weigh([]features{two, three}, points, least)
 	assert.Equal(t, []int{7, -3}, points)
-	for i, want := range [][2]int{{1, 0}, {0, 2}} {
-		assert.Equal(t, want, [2]int{tells[i].table(true), tells[i].table(false)})
-	}
+	assert.Equal(t, [2]int{0, 2}, [2]int{least[0].table(), least[1].table()})
+	assert.Equal(t, [2]int{1, 0}, [2]int{m.first.greatest(&two), m.first.greatest(&three)})
 }
 
-func TestTellingIsTheFirstOfTheHeaviest(t *testing.T) {
-	var w telling
-	for n, points := range []weight{0, -2, 5, 0, -32768, 5, -32768, 4} {
-		w.add(points<<tableBits + weight(n+1))
-	}
-	assert.Equal(t, 3, w.table(true))
-	assert.Equal(t, 5, w.table(false))
-	w = telling{}
-	w.add(1)
-	assert.Zero(t, w.table(true))
-	assert.Zero(t, w.table(false))
+func TestTheFirstOfTheHeaviestTells(t *testing.T) {
+	m, err := ReadModel("", "words>1\t5\nstops..0\t5\ncommas..0\t-4\nnumbers..0\t-4\n", "")
+	require.NoError(t, err)
+	var two features
+	two[fWords] = 2
+	least := make([]weight, 1)
+	m.first.weigh([]features{two}, make([]int, 1), least)
+	assert.Equal(t, "score: commas", m.first.names[least[0].table()-1])
+	assert.Equal(t, "score: words", m.first.names[m.first.greatest(&two)-1])
 }
 
 func TestReadModelErrors(t *testing.T) {

@@ -38,8 +38,8 @@ const longProse = 25
 func (d *Draft) score(m *Model) {
 	d.SetWordScores(func(i int) (all, opening int) { return d.wording[i].points, d.wording[i].opening })
 	d.points = zeros(d.points, len(d.lines))
-	d.tells = zeros(d.tells, len(d.lines))
-	m.first.weigh(d.features, d.points, d.tells)
+	d.least = zeros(d.least, len(d.lines))
+	m.first.weigh(d.features, d.points, d.least)
 	d.SetFirstScores(d.points)
 	clear(d.points)
 	m.second.sum(d.features, d.points)
@@ -157,8 +157,10 @@ func (l *line) isShouted() bool {
 // why names what weighed most in the first pass on the side that won: two features, and
 // for boilerplate their values and the words that weighed most.
 func (d *Draft) why(m *Model, i int) string {
-	f, strip := &d.features[i], d.lines[i].score > 0
-	n := d.tells[i].table(strip)
+	f, strip, n := &d.features[i], d.lines[i].score > 0, d.least[i].table()
+	if strip {
+		n = m.first.greatest(f)
+	}
 	switch {
 	case n == 0:
 		return ""
