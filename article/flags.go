@@ -63,16 +63,14 @@ func isBinary(s string) bool {
 	const few, share = 2, 20
 	odd := 0
 	for i := 0; i < len(s); i++ {
-		for i+8 <= len(s) && isPrintable(s[i:i+8]) {
+		for len(s)-i >= 8 && isPrintable(s[i:]) {
 			i += 8
 		}
 		if i == len(s) {
 			break
 		}
-		if b := s[i]; b >= ' ' && b < utf8.RuneSelf {
-			continue
-		}
 		switch b := s[i]; {
+		case b >= ' ' && b < utf8.RuneSelf:
 		case b >= utf8.RuneSelf:
 			if _, n := utf8.DecodeRuneInString(s[i:]); n > 1 {
 				i += n - 1
@@ -90,7 +88,7 @@ func isBinary(s string) bool {
 func isPrintable(s string) bool {
 	const high, toHigh = 0x8080808080808080, 0x6060606060606060 // makes a space and what is above it high
 	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	return x&high == 0 && (x+toHigh)&high == high
+	return (x|^(x+toHigh))&high == 0
 }
 
 // isHTML reports a text that starts as a page does, or that has several tags of its
