@@ -30,6 +30,7 @@ func (a *Article) segment() *layer.Doc {
 			a.segmentBlock(d, i)
 		}
 	}
+	d.Marked = d.Marked && markup.Show(a.text).Text != a.text // not for the "&" of a firm
 	d.Beside = a.beside()
 	return d
 }
