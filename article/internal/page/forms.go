@@ -34,6 +34,9 @@ func (d *Draft) markForms() {
 			l.opens = d.opensSection(i)
 		}
 	}
+	d.markAbove()
+	d.markMenus()
+	d.markPictures()
 	d.markSources()
 	d.markTagRows()
 	d.markAltTexts()

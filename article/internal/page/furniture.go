@@ -45,10 +45,10 @@ func isFurniture(s string) bool {
 
 // isEndMark reports what copy ends with: "ENDS", "-30-", "###".
 func isEndMark(s string) bool {
-	if s == "" || strings.IndexByte("#-–3Ee ", s[0]) < 0 {
+	if s == "" || strings.IndexByte("#-–3Ee( ", s[0]) < 0 {
 		return false // as most lines
 	}
-	if s == "###" || s == "# # #" {
+	if s == "###" || s == "# # #" || strings.EqualFold(s, "(END)") || strings.EqualFold(s, "(ENDS)") {
 		return true
 	}
 	end := strings.Trim(s, "-–— #")

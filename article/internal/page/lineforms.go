@@ -15,6 +15,9 @@ func (d *Draft) lineForm(i int, behind bool) Kind {
 			return kind
 		}
 	}
+	if kind := d.widgetForm(i, s); kind != "" {
+		return kind
+	}
 	switch {
 	case l.zone != head && l.form == "" && !l.told() && (l.isMarkedLink(s) || l.endsInFlag(s) || l.isTimedLink(s) && d.isLoneTimed(i)):
 		return Related
@@ -50,8 +53,12 @@ func tellsWhomToReach(s string) bool {
 	return false
 }
 
-// helpedWithText reports names before "contributed to this report.", however many.
+// helpedWithText reports names before "contributed to this report.", however many, or several before "contributed."
 func helpedWithText(s string) bool {
+	if names, ok := strings.CutSuffix(s, " contributed."); ok {
+		b := ReadByline(names)
+		return b.led == noLead && b.whole && len(b.Names) > 1
+	}
 	work := s[strings.LastIndexByte(s, ' ')+1:]
 	return isWork(strings.TrimRight(work, ".")) && strings.HasSuffix(s[:len(s)-len(work)], " contributed to this ") && unicode.IsUpper(firstRune(s))
 }

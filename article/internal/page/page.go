@@ -7,7 +7,7 @@
 //	placed   among the lines around it, up to the last        zones.go, place.go, tail.go
 //	         sentence as if nothing followed
 //	described by values of features                           features.go, form.go, words.go, classes.go, likeness.go, draft.go
-//	told     by several words or lines together               notes.go, forms.go, teasers.go, inserts.go and the files that they name
+//	told     by several words or lines together               notes.go, forms.go, teasers.go, inserts.go, aboves.go, widgets.go and the files that they name
 //	scored   by a learned model in two passes                 model.go, score.go; learn/ learns it
 //	decided  what is stripped and as what                     decide.go, between.go
 //	titled   the headline, its repetitions, names below       title.go

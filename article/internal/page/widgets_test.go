@@ -1,0 +1,60 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// kindsOf returns the kinds of the parts of a text, each before the first word of its part.
+func kindsOf(text string) (kinds []string) {
+	for _, p := range Read(text, Options{}).Parts {
+		kinds = append(kinds, string(p.Kind)+" "+firstWordOf(text[p.Content.Start:p.Content.End]))
+	}
+	return kinds
+}
+
+// A text of two paragraphs around a piece that is to be told.
+const (
+	wardenSaid = "The warden of the heath said on Monday that nobody had counted the adders since the flood, and that he would.\n\n"
+	clubPaid   = "\n\nHis club paid for the hides, which the storm of 2019 took away, and for the boards that lie on the marsh.\n"
+)
+
+func TestWidgets(t *testing.T) {
+	for piece, want := range map[string][]string{
+		"Image caption The adders of the heath were last counted by the warden before the flood came": {"caption Image"},
+		"Adder News »\n\nHeath News »":                {"furniture Adder", "furniture Heath"},
+		"Wild Places\n\nAdder News »\n\nHeath News »": {"furniture Wild", "furniture Adder", "furniture Heath"},
+		"« Adder News »":                              {"subheading «"},
+		"Profile | Olga Drey":                         {"related Profile"},
+		"Adders | Olga Drey":                          {"subheading Adders"},
+		"View this photo\n\nOlga Drey":                {"furniture View", "caption Olga"},
+		"View this photo\n\nWhat the warden saw":      {"furniture View", "subheading What"},
+		"Email (Required)\n\nCAPTCHA\n\nΔ":            {"furniture Email", "furniture CAPTCHA", "furniture Δ"},
+		"Olga Drey and Bo Ek contributed.":            {"contributors Olga"},
+		"The warden and the club contributed.":        {"paragraph The"},
+		"Olga Drey contributed.":                      {"paragraph Olga"},
+	} {
+		got := kindsOf(wardenSaid + piece + clubPaid)
+		assert.Equal(t, want, got[1:len(got)-1], piece)
+	}
+	got := kindsOf(wardenSaid + strings.TrimSpace(clubPaid) + "\n\nodrey@heath.example\n\n(END)\n")
+	assert.Equal(t, []string{"bio odrey@heath.example", "furniture (END)"}, got[2:])
+}
+
+func TestMarkAbove(t *testing.T) {
+	for above, want := range map[string][]string{
+		"Olga Drey - May 4, 2026 7:15 am UTC": {"byline Olga"},
+		"Olga Drey\nHeath News Reporter":      {"byline Olga", "byline Heath"},
+		"By Olga Drey\nCNN":                   {"byline By", "agency CNN"},
+		"More from\nOlga Drey\nA heath burns for the third time\nFive hides are lost\nBoards for a marsh": {"related More", "related Olga", "related A", "related Five", "related Boards"},
+		"Article Tags:\nheath news\nadders": {"tags Article", "tags heath", "tags adders"},
+		"Warden counts the adders of the heath\nReader comments\n40 with 22 posters on the page\nShare this story": {"headline Warden", "thread Reader", "thread 40", "share Share"},
+		"Tweet\nBookmark it\nTweet": {"share Tweet", "share Bookmark", "share Tweet"},
+	} {
+		got := kindsOf(above + "\n" + strings.ReplaceAll(wardenSaid+strings.TrimSpace(clubPaid), "\n\n", "\n"))
+		assert.Equal(t, want, got[:len(got)-2], above)
+	}
+	assert.False(t, isNameAndDay("Heath Fair - 4 May 2026, Velia", &measure{words: 6, numbers: 2}))
+}
