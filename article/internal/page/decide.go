@@ -18,6 +18,7 @@ func (d *Draft) decide(m *Model, knownTitle string) (title int, kept bool) {
 	d.keepRuns()
 	d.keepPosts()
 	d.keepReferences()
+	d.keepAnalysts()
 	d.markBetween()
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -60,6 +61,27 @@ func (d *Draft) keepRuns() {
 			d.lines[n].score, d.lines[n].rule = 0, "limit: a run of prose"
 		}
 	}
+}
+
+// keepAnalysts keeps the headings that tell who speaks in the paragraphs below, "Analysis: Ann Lee, Kestrel
+// News", though links to other stories start so too.
+func (d *Draft) keepAnalysts() {
+	for i := 1; i+1 < len(d.lines); i++ {
+		if l := &d.lines[i]; l.zone == core && l.score > 0 && !l.ends && d.lines[i-1].prose && d.lines[i+1].prose && namesAnalyst(l.text(d.text)) {
+			l.phrase, l.score, l.rule = nil, 0, "limit: who analyses"
+		}
+	}
+}
+
+// namesAnalyst reports "Analysis:" before a name and an outlet.
+func namesAnalyst(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Analysis: ")
+	if !ok {
+		return false
+	}
+	name, outlet, _ := strings.Cut(rest, ", ")
+	outlet, _, _ = strings.Cut(outlet, ",")
+	return isBareName(name) && (endsAsOutlet(outlet) || isBroadcaster(outlet))
 }
 
 // guessed reports a line that nothing but its score speaks against.

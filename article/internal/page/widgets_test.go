@@ -34,6 +34,8 @@ func TestWidgets(t *testing.T) {
 		"Email (Required)\n\nCAPTCHA\n\nΔ":            {"furniture Email", "furniture CAPTCHA", "furniture Δ"},
 		"Olga Drey and Bo Ek contributed.":            {"contributors Olga"},
 		"The warden and the club contributed.":        {"paragraph The"},
+		"Analysis: Olga Drey, Heath News, Velia":      {"subheading Analysis:"},
+		"Analysis: Why the heath burns":               {"related Analysis:"},
 		"Olga Drey contributed.":                      {"paragraph Olga"},
 	} {
 		got := kindsOf(wardenSaid + piece + clubPaid)
