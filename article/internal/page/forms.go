@@ -17,6 +17,7 @@ func (d *Draft) markForms() {
 	d.markPlans()
 	d.markTeasers()
 	d.markInserts()
+	d.markTitleRuns()
 	d.markBios()
 	d.unmarkSubjects()
 	d.markExpert()

@@ -60,3 +60,22 @@ func TestMarkAbove(t *testing.T) {
 	}
 	assert.False(t, isNameAndDay("Heath Fair - 4 May 2026, Velia", &measure{words: 6, numbers: 2}))
 }
+
+func TestMarkTitleRuns(t *testing.T) {
+	const above = "“I have counted them since I was nine,” said Olga Drey, who keeps the heath.\n\n" +
+		"“Nobody paid me for it, and nobody asked me to stop,” she told the club.\n\n" +
+		"“They lie on the boards in May,” said Bo Ek of the hides that the storm took.\n\n"
+	const below = "\n\nThe boards of the marsh lie where the monks put them, and adders like them, said Bo Ek, who made a map of all of them.\n"
+	for run, want := range map[string][]string{
+		"Velia wants to sell two of its old boats\n\nWhy a boat of the fleet is still for sale\n\nBoards of the marsh": {"related Velia", "related Why", "subheading Boards"},
+		"Velia wants to sell two of its old boats\n\nHides":                                                            {"subheading Velia", "subheading Hides"},
+		"FAQ on the count of all adders\n\nWhere are the boards?":                                                      {"subheading FAQ", "subheading Where"},
+		"What would he do about a fire on the heath?\n\nBoards of the marsh":                                           {"subheading What", "subheading Boards"},
+		"Velia wants to sell two of its old boats\n\n2. Boards of the marsh":                                           {"subheading Velia", "subheading 2."},
+	} {
+		got := kindsOf(above + run + below)
+		assert.Equal(t, want, got[3:len(got)-1], run)
+	}
+	got := kindsOf(wardenSaid + "Velia wants to sell two of its old boats\n\nBoards of the marsh" + below)
+	assert.Equal(t, []string{"subheading Velia", "subheading Boards"}, got[1:3], "no report")
+}
