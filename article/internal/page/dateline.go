@@ -14,6 +14,7 @@ type DatelineParts struct {
 	Agency Span // or outlet
 	colon  bool // ended by a colon, as the label of a speaker is
 	plain  bool // it may be one: a place in small letters, nothing else, and a dash
+	town   bool // the same with a colon
 }
 
 // blanks may stand between a dateline and its paragraph.
@@ -27,7 +28,7 @@ const datelineWindow = 100
 // and all of it in brackets: "4 May 2026, Oslo:", "(Oslo, May 4, 2026) –".
 func ReadDateline(s string) (d DatelineParts, ok bool) {
 	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' {
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' && !opensSmallOutlet(s) {
 		return d, false
 	}
 	head := s[:min(len(s), datelineWindow)]
@@ -54,6 +55,11 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 		}
 		return d, true
 	}
+	if unicode.IsLower(r) { // "kestrel News, 4 May - The"
+		outlet, day, _ := strings.Cut(head, ", ")
+		d.Agency, d.Date = Span{0, len(outlet)}, Span{len(head) - len(day), len(head)}
+		return d, !d.colon && isDay(day)
+	}
 	if day, where, ok := strings.Cut(head, ", "); ok && startsWithDigit(day) && isDay(day) && isName(where) { // "4 May 2026, Oslo: The"
 		d.Date, d.Place = Span{0, len(day)}, Span{len(head) - len(where), len(head)}
 		return d, true
@@ -79,8 +85,17 @@ func ReadDateline(s string) (d DatelineParts, ok bool) {
 	case dated:
 		return d, !d.colon || isDay(head[date:]) || isCapitals(head[:place])
 	}
+	d.town = d.colon && d.Agency.Len() == 0 && isPlainPlace(head)
 	d.plain = spaced && !d.colon && !bar && d.Agency.Len() == 0 && isPlainPlace(head) && !hasDash(s[d.All.End:])
 	return d, isCapitals(head[:place]) && !isShout(head[:place]) && !(bar && sections()[head]) // "CYCLING | Two held"
+}
+
+// opensSmallOutlet reports a name in small letters and what outlets call themselves before a comma: "kestrel
+// News,".
+func opensSmallOutlet(s string) bool {
+	name, _, ok := strings.Cut(s[:min(len(s), datelineWindow)], ",")
+	_, outlet, two := strings.Cut(name, " ")
+	return ok && two && unicode.IsUpper(firstRune(outlet)) && isOutletWord(outlet)
 }
 
 // inBrackets returns the place that stands in brackets, alone or before a day: "(Oslo)", "(Oslo, May
@@ -181,6 +196,30 @@ func hasDash(s string) bool {
 	const near = 200 // bytes
 	s = s[:min(len(s), near)]
 	return strings.Contains(s, " – ") || strings.Contains(s, "—") || strings.Contains(s, " - ") || strings.Contains(s, "--")
+}
+
+// namesTown reports a town that the text names again as a place, in small letters before the colon of a
+// dateline: what else stands there is a subject or whoever speaks.
+func namesTown(text, town string) bool {
+	for _, before := range [...]string{" in ", " near ", " outside "} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], before+town)
+			if i < 0 {
+				break
+			}
+			at += i + len(before) + len(town)
+			if next, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsLetter(next) && next != '-' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasTown reports a line that starts as a dateline of a town and a colon.
+func (l *line) hasTown(text string) bool {
+	d, _ := ReadDateline(l.text(text))
+	return d.town
 }
 
 // hasLabel reports a line that starts as a dateline that ends in a colon.

@@ -131,8 +131,11 @@ func parts(lines []line, text string) []Part {
 func datelineEnd(l *line, first bool, lines []line, text string) int {
 	shown := markup.Show(text[l.content.Start:l.content.End])
 	d, ok := ReadDateline(shown.Text)
+	may := func() bool {
+		return d.plain || d.town && namesTown(text, shown.Text[d.Place.Start:d.Place.End]) && !severalStart(lines, func(l *line) bool { return l.hasTown(text) })
+	}
 	switch {
-	case !ok && !(d.plain && first && l.prose && l.ends), d.colon && severalStart(lines, func(l *line) bool { return l.hasLabel(text) || !l.told() && l.startsInCapitals(text) }):
+	case !ok && !(first && l.prose && l.ends && may()), d.colon && severalStart(lines, func(l *line) bool { return l.hasLabel(text) || !l.told() && l.startsInCapitals(text) }):
 		return 0
 	case (d.plain && !ok || d.Place.Len() == 0 && d.Agency.Len() == 0) && hasEntries(lines, text):
 		return 0

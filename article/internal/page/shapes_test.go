@@ -198,6 +198,9 @@ func TestDateline(t *testing.T) {
 		"(Reuters) - Shares":                                    {"(Reuters) - ", "", "Reuters"},
 		"OSLO — “We won":                                        {"OSLO — ", "OSLO", ""},
 		"Oslo — The":                                            {}, // its place must tell
+		"kestrel News, 4 May - The":                             {"kestrel News, 4 May - ", "", "kestrel News"},
+		"kestrel wing, 4 May - The":                             {},
+		"kestrel News, a bird - The":                            {},
 		"OSLO (AP) _ The":                                       {"OSLO (AP) _ ", "OSLO", "AP"},
 		"KESTREL BAY _ The":                                     {"KESTREL BAY _ ", "KESTREL BAY", ""},
 		"OSLO and BERGEN, June 15 (AP) — The":                   {"OSLO and BERGEN, June 15 (AP) — ", "OSLO and BERGEN", "AP"},

@@ -79,3 +79,15 @@ func TestMarkTitleRuns(t *testing.T) {
 	got := kindsOf(wardenSaid + "Velia wants to sell two of its old boats\n\nBoards of the marsh" + below)
 	assert.Equal(t, []string{"subheading Velia", "subheading Boards"}, got[1:3], "no report")
 }
+
+func TestTownBeforeColon(t *testing.T) {
+	const said = "The warden said that the adders in Velia were counted by hand.\n\n"
+	for first, want := range map[string]string{
+		"Velia: Nine adders have been counted on the heath since the flood, a club wrote.\n\n":                                                                        "dateline Velia:",
+		"Ostow: Nine adders have been counted on the heath since the flood, a club wrote.\n\n":                                                                        "paragraph Ostow:", // it is not named again
+		"Adders: Nine of them have been counted on the heath since the flood, a club wrote.\n\n":                                                                      "paragraph Adders:",
+		"Velia: Nine adders have been counted on the heath since the flood, a club wrote.\n\nOstow: Two of them have been counted on the boards since the storm.\n\n": "paragraph Velia:",
+	} {
+		assert.Equal(t, want, kindsOf(first + said + said)[0], first)
+	}
+}
