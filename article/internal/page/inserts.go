@@ -32,7 +32,7 @@ func (d *Draft) tellsOfNext(i, j int) bool {
 // markTitleRuns finds titles of other stories between paragraphs of a report, told by the line below
 // them: of several lines in a row that look like subheadings only the last can be one.
 func (d *Draft) markTitleRuns() {
-	const several, most = 2, 4
+	const several = 2
 	if !d.isReport() {
 		return
 	}
@@ -41,7 +41,7 @@ func (d *Draft) markTitleRuns() {
 		for i < len(d.lines) && d.mayBeSubheading(i) {
 			i++
 		}
-		if n := i - from; n < several || n > most || i == len(d.lines) || !d.lines[i].prose || !d.lines[from-1].prose || !d.lines[from-1].ends || !d.opensNext(i-1) {
+		if n := i - from; n < several || n > teasersInRow || i == len(d.lines) || !d.lines[i].prose || !d.lines[from-1].prose || !d.lines[from-1].ends || !d.opensNext(i-1) {
 			continue
 		}
 		for j := from; j < i-1 && d.isTitleInRun(j); j++ {
