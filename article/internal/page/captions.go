@@ -23,6 +23,9 @@ func CreditTail(s string) (Span, bool) {
 		if open >= 0 && (isCredit(tail[open+1:len(tail)-1]) || behindSentence(tail[:open]) && isNamesAndSource(tail[open+1:len(tail)-1])) {
 			return Span{from + open, from + len(tail)}, true
 		}
+		if i := labelledCredit(tail); i > 0 {
+			return Span{from + i, from + len(tail)}, true
+		}
 		return Span{}, false
 	}
 	if i := lastOf(tail, ". "); i > 0 {
@@ -58,6 +61,22 @@ func CreditTail(s string) (Span, bool) {
 		return Span{from + n, from + len(tail)}, true
 	}
 	return Span{}, false
+}
+
+// labelledCredit returns where a dash or a stop parts from a caption a credit that ends in an outlet: "A boat
+// at the quay. - Photo credit: Ann Lee (Ledger)"; or -1.
+func labelledCredit(tail string) int {
+	for _, label := range [...]string{"Photo credit: ", "Photo Credit: ", "photo credit: ", "Image credit: ", "Image Credit: "} {
+		i := lastOf(tail, label)
+		if i < 0 {
+			continue
+		}
+		name, _, ok := strings.Cut(tail[i+len(label):], " (")
+		if before := strings.TrimRight(tail[:i], " "); ok && before != "" && strings.Count(name, " ") <= 3 && strings.ContainsRune(".!–—-", lastRune(before, Span{0, len(before)})) {
+			return i
+		}
+	}
+	return -1
 }
 
 // dashedSource returns where a dash starts behind a full stop that parts from a caption how the picture
@@ -262,7 +281,7 @@ func creditMark(tail string, i int) int {
 	if i < 0 {
 		return -1
 	}
-	word := strings.TrimRight(tail[:i], " ")
+	word := strings.TrimSuffix(strings.TrimRight(tail[:i], " "), " by") // "Photo by: Ann Lee" too
 	at := strings.LastIndexByte(word, ' ') + 1
 	switch strings.ToLower(word[at:]) {
 	case "credit", "foto", "photo", "pic", "pics", "photograph", "photographer", "picture", "pictures", "image", "images", "illustration":

@@ -273,16 +273,19 @@ func TestIsClock(t *testing.T) {
 
 func TestCreditTail(t *testing.T) {
 	for s, want := range map[string]string{
-		"A boat at sea. Andrei Lee / AP":         "Andrei Lee / AP",
-		"A boat at sea (Bo Ek/Reuters)":          "(Bo Ek/Reuters)",
-		"A boat at sea. Photograph: Bo Ek/The K": "Photograph: Bo Ek/The K",
-		"A boat at sea. Photo by Bo Ek":          "Photo by Bo Ek",
-		"A boat at sea. Credit...Bo Ek":          "Credit...Bo Ek",
-		"A boat at sea REUTERS/Bo Ek":            "REUTERS/Bo Ek",
-		"Bo Ek Submitted photo":                  " Submitted photo",
-		"A boat at sea.":                         "",
-		"He chose and/or lost":                   "",
-		"":                                       "",
+		"A boat at sea. Andrei Lee / AP":                         "Andrei Lee / AP",
+		"A boat at sea (Bo Ek/Reuters)":                          "(Bo Ek/Reuters)",
+		"A boat at sea. Photograph: Bo Ek/The K":                 "Photograph: Bo Ek/The K",
+		"A boat at sea. Photo by Bo Ek":                          "Photo by Bo Ek",
+		"A boat at sea. Credit...Bo Ek":                          "Credit...Bo Ek",
+		"A boat at sea REUTERS/Bo Ek":                            "REUTERS/Bo Ek",
+		"Bo Ek Submitted photo":                                  " Submitted photo",
+		"A boat at sea.":                                         "",
+		"A boat at sea. Photo by: 'Bo Ek'.":                      "Photo by: 'Bo Ek'",
+		"A boat at sea. – Photo Credit: Bo Ek (Kestrel.example)": "Photo Credit: Bo Ek (Kestrel.example)",
+		"A boat for which he got photo credit: none (yet)":       "",
+		"He chose and/or lost":                                   "",
+		"":                                                       "",
 	} {
 		span, ok := CreditTail(s)
 		assert.Equal(t, want != "", ok, "%q", s)
