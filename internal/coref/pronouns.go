@@ -70,11 +70,22 @@ func (r *resolver) resolvePronoun(p pronoun) {
 		r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
 		return
 	}
+	if e := r.boundBy(p); e != unclear && r.learn == nil {
+		if e != nobody {
+			r.links = append(r.links, Link{First: p.at, End: p.at + 1, Entity: int(e), Pronoun: true, Confidence: 0.9})
+			r.remember(p.at, p.at+1, e, p.ordinal, false)
+		}
+		return
+	}
 	p.speaker = r.speakerOf(p.at)
 	r.list.reset()
+	reach := int32(farthest)
+	if p.form == himself && r.learn == nil && !r.is(p.at-1, pos.NN, pos.Comma) { // but for "the mayor himself" the subject stands in the sentence
+		reach = 0
+	}
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		e := r.recent[k]
-		if e != p.speaker && r.Entities[e].Kind == Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= farthest {
+		if e != p.speaker && r.Entities[e].Kind == Person && r.fits(e, p.gender) && p.ordinal-r.seen[e].ordinal <= reach {
 			r.list.add(e)
 		}
 	}

@@ -1,0 +1,45 @@
+package coref
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// want holds that each text has exactly these references.
+func want(t *testing.T, texts map[string][]string) {
+	t.Helper()
+	for text, refs := range texts {
+		assert.ElementsMatch(t, refs, links(build(text)), text)
+	}
+}
+
+func TestReflexivesMeanTheirSubject(t *testing.T) {
+	want(t, map[string][]string{
+		"Peter spoke.\nOn Friday a driver locked himself in.\n":                           nil,
+		"Peter spoke.\nThe new driver of the van has locked himself in.\n":                nil,
+		"Peter spoke.\nA sailor from the yard hurt himself.\n":                            nil,
+		"Peter saw a man calling himself king.\n":                                         nil,
+		"Peter spoke.\nA gunman hit two men in the hall, before shooting himself.\n":      nil,
+		"Peter spoke.\nA rower who beat two men fled before shooting himself.\n":          nil,
+		"Peter spoke.\nIt was good for a boy who had hurt himself.\n":                     nil,
+		"Peter met David before shooting himself.\n":                                      {"himself=Peter"},
+		"Peter met David.\nDavid, a baker, called himself lucky.\n":                       {"himself=David"},
+		"Peter asked David to prove himself.\n":                                           {"himself=David"},
+		"Anna spoke.\nMary, who met a clerk, hurt herself.\n":                             {"herself=Mary"},
+		"Peter fled.\nThe head of the club locked himself in.\n":                          nil,
+		"Peter met David.\nHe asked the mayor to let Peter defend himself in the hall.\n": {"He=Peter", "himself=Peter"},
+	})
+}
+
+func TestPossessivesBehindWho(t *testing.T) {
+	want(t, map[string][]string{
+		"Peter met David, an officer who was removed from his post.\n":       {"his=David"},
+		"Anna met Mary, who lost her old job in May.\n":                      {"her=Mary"},
+		"Anna praised a clerk who has lost her job.\n":                       nil,
+		"Peter spoke.\nAnna saw an officer who said no to his offer.\n":      nil,
+		"Anna is here.\nPeter likes the widow who lost her job.\n":           {"her=Anna"}, // she may be the widow
+		"Anna met a boy who took her coat.\n":                                {"her=Anna"},
+		"Mary met Anna.\nMary had a boss who no longer spoke well of her.\n": {"her=Mary"},
+	})
+}
