@@ -298,6 +298,19 @@ func (c *clauses) skipAside(i int) int {
 	return i
 }
 
+// skipAsides is skipAside for one or more that follow on each other: ", 63, a former mayor,".
+func (c *clauses) skipAsides(i int) int {
+	const most = 3
+	for range most {
+		end := c.skipAside(i)
+		if end == i || c.finite(c.skipAdverbs(end)) {
+			return end
+		}
+		i = end - 1
+	}
+	return i
+}
+
 // skipBrackets returns the first token behind what stands in brackets at i, or i.
 func (c *clauses) skipBrackets(i int) int {
 	if c.is(i, pos.OpenBracket) {

@@ -55,7 +55,7 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	if noun := lexicon.SpelledOut(r.word(stop - 1)); possessor > 0 && !isPeople(noun) && !isBody(noun) {
 		stop = possessor // "the president's eagerness"
 	}
-	if stop == i+1 || r.isNamed(stop-1, stop) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) && !r.isMistaken(stop) {
+	if stop == i+1 || r.isNamed(stop-1, stop) || r.isAdjective(stop-1) || r.is(stop, pos.NNS, pos.NNPS, pos.HYPH) && !r.isMistaken(stop) {
 		return n, false
 	}
 	if r.wordIn(stop) == "of" && r.is(stop+1, pos.CD) && genderOf(r.word(stop-1)) != Unknown { // the mother of three
@@ -78,6 +78,25 @@ func (r *resolver) nominalAt(i, end int) (n nominal, ok bool) {
 	}
 	return n, true
 }
+
+// isAdjective reports whether the noun at token i is an adjective, since another is coordinated with it: "the
+// official | and parallel rates", "the official | and the black market".
+func (r *resolver) isAdjective(i int) bool {
+	next := i + 2
+	if !alsoAdjective[r.word(i)] || !r.is(i+1, pos.CC) {
+		return false
+	}
+	if r.is(next, pos.DT) {
+		next++
+	}
+	if r.wordIn(next) == "other" {
+		return false
+	}
+	return r.is(next, pos.JJ) || r.is(next, pos.NN) && r.is(next+1, pos.NN, pos.NNS)
+}
+
+// alsoAdjective has nouns for people that are adjectives as well.
+var alsoAdjective = map[string]bool{"chief": true, "executive": true, "general": true, "official": true, "principal": true, "representative": true}
 
 // isSomebodys reports whether a noun is the head of a role of a person of the text, as no list may
 // have it: "Busker Ann Lee".
@@ -226,7 +245,7 @@ func (r *resolver) appendWords(dst []string, first, end int) []string {
 }
 
 // isNamed reports whether a person or organisation is named in the tokens [first,
-// end), or right behind them, or a name of any kind ends with them; the word for
+// end), or right behind them, or a name of any kind ends with them or goes on behind them; the word for
 // somebody of a party does not name it.
 func (r *resolver) isNamed(first, end int) bool {
 	reach := end + 2
@@ -239,7 +258,7 @@ func (r *resolver) isNamed(first, end int) bool {
 		if kind == Other && m.First == end-1 && m.End == end && (isPeople(lexicon.SpelledOut(r.word(end-1))) || isNation(r.word(end-1))) {
 			continue
 		}
-		if m.End > first && (kind == Person || kind == Organisation || m.End == end) {
+		if m.End > first && (kind == Person || kind == Organisation || m.End == end || m.First < end && m.End > end) {
 			return true
 		}
 	}

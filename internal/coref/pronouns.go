@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -121,13 +122,13 @@ func (r *resolver) resolvePronoun(p pronoun) {
 	}
 }
 
-// ownerBehind returns the person who is named as the subject behind the comma of a phrase for what
-// is hers, a speech or the like, that opens the sentence: "In | her | speech on Monday, Anna Berg said". It
-// returns nobody for other pronouns.
+// ownerBehind returns the person who is named as the subject behind the comma of a phrase that
+// opens the sentence, for what is hers, a speech or the like, or with a participle that tells of her: "In | her |
+// speech on Monday, Anna Berg said", "Known for | her | deals, Anna Berg won". It returns nobody for other pronouns.
 func (r *resolver) ownerBehind(p pronoun) int32 {
 	const far = 12 // tokens
 	first := p.sentence.First
-	if p.form != his || p.at != first+1 || !r.is(first, pos.IN) || r.documentEnd(p.at) == 0 {
+	if p.form != his || !(p.at == first+1 && r.is(first, pos.IN) && r.documentEnd(p.at) > 0 || r.opensWithParticiple(p.at)) {
 		return nobody
 	}
 	for k := r.mention; k < len(r.Mentions) && r.Mentions[k].First < min(p.sentence.End, p.at+2*far); k++ {
@@ -136,12 +137,28 @@ func (r *resolver) ownerBehind(p pronoun) int32 {
 		if r.Entities[m.Entity].Kind != Person || !r.is(comma, pos.Comma) || comma > p.at+far || r.finiteBetween(first, comma) > 0 {
 			continue
 		}
-		if r.finite(r.skipAdverbs(r.skipAside(m.End))) && r.fits(int32(m.Entity), p.gender) {
+		if r.finite(r.skipAdverbs(r.skipAsides(m.End))) && r.fits(int32(m.Entity), p.gender) {
 			return int32(m.Entity)
 		}
 		return nobody
 	}
 	return nobody
+}
+
+// opensWithParticiple reports whether nothing but a participle that opens the sentence and a
+// preposition or two stands before token i: "Known for | her"; whoever is asked or speaks about "her" may be another.
+func (r *resolver) opensWithParticiple(i int) bool {
+	const far = 4 // tokens
+	first := r.now.First
+	if i <= first || i > first+far || !r.is(first, pos.VBN, pos.VBG) || sayings.Is(strings.ToLower(r.word(first)), sayings.Says) {
+		return false
+	}
+	for k := first + 1; k < i; k++ {
+		if !r.is(k, pos.IN, pos.TO, pos.RB, pos.VBG) {
+			return false
+		}
+	}
+	return true
 }
 
 // isShip reports whether a "she" that opens a sentence is a ship: one stands in that before, and the

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,4 +43,38 @@ func TestPossessivesBehindWho(t *testing.T) {
 		"Anna met a boy who took her coat.\n":                                {"her=Anna"},
 		"Mary met Anna.\nMary had a boss who no longer spoke well of her.\n": {"her=Mary"},
 	})
+}
+
+func TestWhoseThePhraseIsThatOpensTheSentence(t *testing.T) {
+	want(t, map[string][]string{
+		"David spoke.\nBefore his speech on Sunday, Peter, 63, a former lawyer, had slept.\n": {"his=Peter"},
+		"David spoke.\nDressed in his best coat, Peter wept.\n":                               {"his=Peter"},
+		"David spoke.\nKnown for his deals with foes, Peter won.\n":                           {"his=Peter"},
+		"Anna spoke.\nBorn in her house, Peter fled.\n":                                       {"her=Anna"},
+		"David won.\nDescribing his work in the yard, Peter, a friend, said it was good.\n":   {"his=David"},
+	})
+}
+
+func TestAdjectivesAreNoPeople(t *testing.T) {
+	for text, right := range map[string]bool{
+		"Anna left.\nPeter spoke of the official and parallel rates.\n": false,
+		"Anna left.\nPeter unites the official and the black market.\n": false,
+		"Anna left.\nPeter compared the official or market rates.\n":    false,
+		"Anna left.\nPeter thanked the official and other guests.\n":    true,
+		"Anna left.\nPeter thanked the official and his wife.\n":        true,
+		"Anna left.\nPeter thanked the official.\n":                     true,
+	} {
+		d := build(text)
+		d.Entities[0].Roles = [][]string{{"official"}}
+		assert.Equal(t, right, slices.Contains(links(d), "the official=Anna"), text)
+	}
+}
+
+func TestReferencesLieInNoName(t *testing.T) {
+	d := build("Anna spoke.\nPeter praised the Port Institute of Building.\n")
+	d.Entities[0] = Entity{Kind: Organisation, Roles: [][]string{{"sailing", "institute"}}}
+	d.Entities = append(d.Entities, Entity{})
+	assert.Equal(t, []string{"the Port Institute=Anna"}, links(d))
+	d.Mentions = append(d.Mentions, Mention{First: 6, End: 10, Entity: 4})
+	assert.Empty(t, links(d))
 }
