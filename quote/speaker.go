@@ -144,8 +144,8 @@ func (f *finder) speaker(q *Quote) voice {
 	if v := f.campaign(first, head); v.Name != "" {
 		return f.withOthers(v, false, head, end)
 	}
-	if head == end && head-first == 2 && isA(campaign, f.word(first+1)) && f.isDefinite(first, head) {
-		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, f.word(first+1)) {
+	if head == end && f.isOne(head-1, campaign) && (head-first == 1 || head-first == 2 && f.isDefinite(first, head)) {
+		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, strings.ToLower(f.word(head-1))) {
 			return v
 		}
 	}
@@ -241,7 +241,7 @@ func (q *Quote) isCampaign() bool {
 }
 
 // campaign returns the voice of an undertaking that is called after a person, "Vale campaign"
-// for "Anna Vale's campaign", or of a government called after its country, where that word in
+// for "Anna Vale's campaign", or of a government or the police called after their country or town, where that word in
 // small letters is the last of the tokens [first, head).
 func (f *finder) campaign(first, head int) voice {
 	word := f.word(head - 1)
@@ -258,11 +258,11 @@ func (f *finder) campaign(first, head int) voice {
 	}
 	id := f.namedAt(i, i)
 	switch {
-	case id >= 0 && f.entities[id].Kind == entity.Person:
+	case id >= 0 && f.entities[id].Kind == entity.Person && word != "police":
 		name := f.entities[id].Name
 		return voice{Speaker: Speaker{name[strings.LastIndexByte(name, ' ')+1:] + " " + word, -1}}
-	case owned || word != "government" && word != "administration":
-	case id >= 0 && f.entities[id].Kind == entity.GPE:
+	case owned || word != "government" && word != "administration" && word != "police":
+	case id >= 0 && (f.entities[id].Kind == entity.GPE || word == "police" && f.entities[id].Kind != entity.Person):
 		return f.governmentOf(run{f.nameBegins(i), head})
 	case f.isCapital(i) && lexicon.LookupFolded(f.word(i))&lexicon.Demonym != 0:
 		for i > first && f.isCapital(i-1) && !f.isIn(i-1, pos.DT) { // South Korean
