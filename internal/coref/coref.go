@@ -188,7 +188,7 @@ func (r *resolver) refer(i int, ordinal int32, s layer.Sentence) {
 		r.resolveNominal(n, ordinal)
 		return
 	}
-	if r.ownedAt(i, ordinal) || r.behindNameAt(i, ordinal) || r.bareAt(i, ordinal) || r.lettersAt(i, ordinal) {
+	if r.ownedAt(i, ordinal) || r.behindNameAt(i, ordinal) || r.bareAt(i, ordinal) || r.lettersAt(i, ordinal) || r.halfAt(i, ordinal) {
 		return
 	}
 	if n, ok := r.strangerAt(i); ok {

@@ -207,6 +207,35 @@ func (r *resolver) lettersAt(i int, ordinal int32) bool {
 	return false
 }
 
+// halfAt links "the North" or "the South" at token i, which does something, to the only country with that word before
+// its name that was met: "North Korea … | the North | warned".
+func (r *resolver) halfAt(i int, ordinal int32) bool {
+	half := r.wordIn(i + 1)
+	if half != "North" && half != "South" || !r.is(i, pos.DT) || !strings.EqualFold(r.word(i), "the") || r.isNamed(i, i+2) {
+		return false
+	}
+	if role, _ := r.roleOf(i, i+2); role != subject {
+		return false
+	}
+	only := int32(nobody)
+	for _, e := range r.heads[strings.ToLower(half)] {
+		x := &r.Entities[e]
+		if x.Kind != Place || r.seen[e].met == 0 || len(x.Roles[0]) != 2 || x.Roles[0][0] != strings.ToLower(half) || placeOf(x.Roles[0])&lexicon.Country == 0 {
+			continue
+		}
+		if only != nobody {
+			return false
+		}
+		only = e
+	}
+	if only == nobody {
+		return false
+	}
+	r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(only), Confidence: nominalConfidence(1, 1)})
+	r.remember(i, i+2, only, ordinal, false)
+	return true
+}
+
 // hasInitials reports whether the last words of a role have these first letters, without words
 // of grammar: "pm" for a Norwegian prime minister, but for no deputy prime minister.
 func hasInitials(role []string, letters string) bool {

@@ -70,6 +70,22 @@ func TestAdjectivesAreNoPeople(t *testing.T) {
 	}
 }
 
+func TestHalvesOfACountry(t *testing.T) {
+	for text, right := range map[string]bool{
+		"Anna spoke.\nOn Friday, the North warned of rain.\n": true,
+		"Anna spoke.\nThe North has also held a drill.\n":     true,
+		"Anna spoke.\nThe South said no.\n":                   false,
+		"Anna spoke.\nThe North Sea rose.\n":                  false,
+		"Anna spoke.\nPeter lives in the North.\n":            false,
+	} {
+		d := build(text)
+		d.Entities[0] = Entity{Kind: Place, Roles: [][]string{{"north", "korea"}}}
+		assert.Equal(t, right, len(links(d)) > 0, text)
+		d.Entities[0] = Entity{Kind: Place, Roles: [][]string{{"north", "bend"}}}
+		assert.Empty(t, links(d), text)
+	}
+}
+
 func TestReferencesLieInNoName(t *testing.T) {
 	d := build("Anna spoke.\nPeter praised the Port Institute of Building.\n")
 	d.Entities[0] = Entity{Kind: Organisation, Roles: [][]string{{"sailing", "institute"}}}
