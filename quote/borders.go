@@ -3,9 +3,9 @@ package quote
 import (
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
-
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -21,7 +21,7 @@ func (f *finder) borders(d *draft) {
 	kept := d.content[:0]
 	for _, c := range d.content {
 		if !d.verbatim {
-			c = f.trim(f.fit(d, f.withoutListener(d, f.withoutDeed(d, c))))
+			c = f.trim(f.fit(d, f.withoutDeed(d, f.withoutListener(d, c))))
 		}
 		for _, part := range [...]run{d.cue, d.source} {
 			c = cut(c, part)
@@ -164,6 +164,7 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 	for i := c.end - 2; i > c.first && f.marksAt(i) < 0; i-- { // words in marks stay
 		if f.is(i, "but") && f.isIn(i+1, pos.VBD) && f.isSourceVerb(i+1) ||
 			f.is(i, "and", "but") && f.isIn(i+1, pos.VBD) && f.marksAt(c.first) < 0 && !f.opensThat(c.first) && !f.hasFinite(run{c.first, i}) && !f.hasInfinitive(run{c.first, i}) ||
+			f.is(i, "and") && f.isOwnAct(d, c, i) ||
 			f.is(i, "and") && f.isIn(i+1, pos.VBD, pos.VBN) && f.isSaying(i+1) && f.isIn(d.cue.end-1, pos.VBG) || // met the crew, saying it was late | and called for a rest
 			f.is(i, "and") && f.isIn(d.cue.end-1, pos.VBZ) && f.saysAlso(i+1) && !f.hasFinite(run{c.first, i}) || // recommends a nap | and also advises tea
 			f.is(i, "and", "while") && f.isIn(c.first, pos.CD, pos.DT) && !f.is(c.first, "the") && (f.isOne(d.cue.end-1, deed) || f.is(d.cue.end-1, "added", "adds", "announced", "reported")) && f.isClause(i+1) && !f.hasFinite(run{c.first, i}) { // claimed 40 lives | and the sea took the wall
@@ -171,6 +172,49 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 		}
 	}
 	return c
+}
+
+// isOwnAct reports whether a verb behind the "and" at token i tells what the source, a person, does that the
+// thing of which the one clause of c tells cannot do: "said the vote was void | and walked out", but not "said
+// the train was full and left".
+func (f *finder) isOwnAct(d *draft, c run, i int) bool {
+	first, v := c.first, i+1
+	if f.isThat(first) {
+		first++
+	}
+	if f.is(v, "then") {
+		v++
+	}
+	last := f.lastVerb(d.cue)
+	sameTense := f.isIn(last, pos.VBD) && f.isIn(v, pos.VBD, pos.VBN) || f.isIn(last, pos.VBZ) && f.isIn(v, pos.VBZ)
+	if !sameTense || !f.isBodily(v) || !f.isSomebody(d.source) && !f.isOfPeople(d.source) {
+		return false
+	}
+	head := f.headEnd(first, f.nounPhrase(first)) - 1
+	if head < first || !f.isIn(head, pos.NN, pos.NNS) || f.isOfPeople(run{head, head + 1}) || f.isSpeaker(run{head, head + 1}) || f.isOne(head, anybody) || coref.IsBody(strings.ToLower(f.word(head))) {
+		return false
+	}
+	verbs := 0
+	for j := first; j < i; j++ {
+		if f.isFinite(j) && !isHelping(f.word(j-1)) {
+			verbs++
+		}
+		if f.isIn(j, pos.PRP, pos.WP, pos.WDT) {
+			return false
+		}
+	}
+	return verbs == 1
+}
+
+// isBodily reports whether the verb v tells of an act of the body or of going that things do not do:
+// "laughed", "hung up", "left the room", "drove to his office".
+func (f *finder) isBodily(v int) bool {
+	if f.isOne(v, bodily) || isA(bodily, strings.ToLower(f.word(v)+" "+f.word(v+1))) {
+		return true
+	}
+	return f.isOne(v, going) && f.some(run{v + 1, min(v+5, len(f.d.Tokens))}, func(i int) bool {
+		return f.is(i, "his", "her") && f.isIn(i-1, pos.TO, pos.IN) || f.is(i, "room", "chamber", "hall", "courtroom", "stage", "meeting", "building", "office")
+	})
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.

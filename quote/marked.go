@@ -209,10 +209,15 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if led {
 		to = max(to, f.widePhrase(i)) // a statement | from the yard
 	}
-	if to-1 > i && led && !f.isCapital(to-1) && isSpeech(f.word(to-1)) && f.isIn(to, pos.Period, pos.Comma) {
-		to-- // a verb that the tagger takes for a noun: her statement read
-		d.source, d.cue = run{i, to}, run{to, to + 1}
-		return true
+	if to-1 > i && led && !f.isCapital(to-1) { // a verb that the tagger takes for a noun: her statement read, her aunt chips in
+		end := to
+		if f.isIn(to-1, pos.NNS) && f.is(to, "in", "out", "up", "back") && f.isOfPeople(run{i, to - 1}) {
+			end++
+		}
+		if (end > to || isSpeech(f.word(to-1))) && f.isIn(end, pos.Period, pos.Comma) {
+			d.source, d.cue = run{i, to - 1}, run{to - 1, end}
+			return true
+		}
 	}
 	if to == i {
 		return false
@@ -274,8 +279,13 @@ func (f *finder) withAside(i int) int {
 // canTell reports whether token i is a verb that can tell of the words in marks before
 // it: one of saying, or any that a comma in the marks leads over to.
 func (f *finder) canTell(i int, led bool) bool {
-	if led && f.is(i+1, "in", "out", "up", "on", "back") && f.isIn(i, pos.VB, pos.VBD, pos.VBN, pos.VBP, pos.NN) && i+2 < len(f.d.Tokens) && (f.isCapital(i+2) || f.isIn(i+2, pos.PRPS, pos.DT)) {
-		return true // cut in Omar Vance
+	if led && f.is(i+1, "in", "out", "up", "on", "back") && !f.isCapital(i) {
+		switch subject := i+2 < len(f.d.Tokens) && (f.isCapital(i+2) || f.isIn(i+2, pos.PRPS, pos.DT, pos.CD)); {
+		case subject && f.isIn(i, pos.VB, pos.VBD, pos.VBN, pos.VBP, pos.NN): // cut in Omar Vance
+			return true
+		case f.isIn(i, pos.NNS): // chips in her aunt
+			return subject && (f.is(i+1, "out", "up", "back") || f.isOfPeople(run{i + 2, f.nounPhrase(i + 2)}))
+		}
 	}
 	switch f.tag(i) {
 	case pos.VBD, pos.VBZ, pos.VBP, pos.VBN:
@@ -293,6 +303,12 @@ func (f *finder) canTell(i int, led bool) bool {
 		return false
 	}
 	return led || isSpeech(f.word(i))
+}
+
+// isOfPeople reports whether a noun phrase is for people: it names one, or has a noun for them at its end or
+// before what an "of" adds: "her aunt", "one of the boys".
+func (f *finder) isOfPeople(r run) bool {
+	return !r.isEmpty() && (f.isPersonal(f.spanOf(r)) || f.isPeople(r.end-1) || f.isPeople(f.headEnd(r.first, r.end)-1))
 }
 
 // beforeName fills in a draft whose marks lead over to nothing but the name of who says
