@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/coref"
@@ -18,6 +19,7 @@ func (f *finder) borders(d *draft) {
 	if d.source.overlaps(d.cue) {
 		d.cue = run{}
 	}
+	f.beforeAsking(d)
 	kept := d.content[:0]
 	for _, c := range d.content {
 		if !d.verbatim {
@@ -215,6 +217,36 @@ func (f *finder) isBodily(v int) bool {
 	return f.isOne(v, going) && f.some(run{v + 1, min(v+5, len(f.d.Tokens))}, func(i int) bool {
 		return f.is(i, "his", "her") && f.isIn(i-1, pos.TO, pos.IN) || f.is(i, "room", "chamber", "hall", "courtroom", "stage", "meeting", "building", "office")
 	})
+}
+
+// beforeAsking ends a draft before what the writer tells of asking further: "said the road was safe, | but when a
+// reporter called nobody would give a date", "said it would pay, | but when asked for proof sent none".
+func (f *finder) beforeAsking(d *draft) {
+	if d.cue.isEmpty() || d.verbatim || len(d.content) == 0 || d.content[0].first < d.cue.end {
+		return
+	}
+	end := f.sentence(d.cue.first).End
+	for i := d.content[0].first + 1; i+2 < min(end, d.last().end) && f.marksAt(i) < 0; i++ {
+		if !f.is(i, "but", "and") || !f.isIn(i-1, pos.Comma) || !f.opensAsking(i+1) {
+			continue
+		}
+		d.content = slices.DeleteFunc(d.content, func(c run) bool { return c.first > i })
+		d.last().end = min(d.last().end, i)
+		return
+	}
+}
+
+// opensAsking reports whether a clause at token i tells that the press asks: when asked, when reporters called.
+func (f *finder) opensAsking(i int) bool {
+	if !f.is(i, "when", "after") {
+		return false
+	}
+	i++
+	if f.is(i, "asked", "pressed", "questioned", "reached", "contacted", "approached") && f.isIn(i, pos.VBN, pos.VBD) {
+		return true
+	}
+	to := f.nounPhrase(i)
+	return to > i && (f.isFinite(to) || f.isIn(to, pos.VBN)) && f.is(to-1, "reporter", "reporters", "journalist", "journalists", "correspondent", "newspaper", "paper")
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.
