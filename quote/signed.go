@@ -59,7 +59,29 @@ func (f *finder) signedBlock(i int) (d draft, ok bool) {
 		return d, true
 	}
 	in := f.marksIn(said.run)
-	return d, len(in) > 0 && f.markRuns[in[0]].first <= said.first+1 && f.quoted[in[len(in)-1]].Closed
+	if len(in) == 0 {
+		return d, dash > b.first && f.isPlainPullQuote(said.run, d.source)
+	}
+	return d, f.markRuns[in[0]].first <= said.first+1 && f.quoted[in[len(in)-1]].Closed
+}
+
+// isPlainPullQuote reports whether a sentence without marks before a dash is what somebody says whose name is behind
+// it: in the first person, or signed with what he or she is: "The pumps came late. — Ann Lee, resident". Whoever
+// writes for a paper signs what he wrote.
+func (f *finder) isPlainPullQuote(said, source run) bool {
+	spoken := f.some(said, func(i int) bool { return f.is(i, "i", "we", "my", "our", "us", "me") })
+	if !spoken && !f.is(said.end-1, ".", "!", "?", "…") || !f.hasFinite(said) || f.words(said) < 3 {
+		return false
+	}
+	trade := false
+	for i := source.first; i < source.end; i++ {
+		if f.is(i, "photographer", "reporter", "correspondent", "writer", "photo", "/", "editor", "by", "for") {
+			return false
+		}
+		trade = trade || f.isPeople(i) || f.namedAt(i, i) < 0 && isOffice(f.word(i))
+	}
+	id := f.namedAt(source.end-1, source.end-1)
+	return trade || spoken && f.is(said.end-1, ".", "!", "?", "…") && id >= 0 && f.entities[id].Kind == entity.Org
 }
 
 // withoutLinks leaves out the links at the end of a post.
@@ -87,7 +109,7 @@ func (f *finder) lastDash(b block) int {
 // isSignature reports whether the tokens [first, end) begin with a name and
 // make no sentence.
 func (f *finder) isSignature(first, end int) bool {
-	if first >= end || f.hasFinite(run{first, end}) || !f.isCapital(first) {
+	if first >= end || f.hasFinite(run{first, end}) || !f.isCapital(first) && !f.isPeople(first) && !(f.isIn(first, pos.JJ, pos.VBN) && f.isPeople(first+1)) {
 		return false
 	}
 	return f.some(run{first, min(end, first+4)}, func(i int) bool { return f.isPersonal(f.spanOf(run{i, i + 1})) })
