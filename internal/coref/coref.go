@@ -114,6 +114,7 @@ type trace struct {
 	role    role
 	quoted  int32 // the stretch in quote marks, or -1
 	speaks  bool
+	law     law      // what the text tells of it and the law
 	age     string   // that the text tells, or ""
 	told    string   // what an apposition says that a body is, or ""
 	deeds   []string // what it is called for a deed
@@ -163,6 +164,7 @@ func (r *resolver) sentence(ordinal int32, s layer.Sentence) {
 				r.noteAge(m)
 				r.noteTold(m)
 				r.noteDeed(m)
+				r.noteLaw(m)
 			}
 			r.mention++
 			i = m.End - 1

@@ -202,3 +202,16 @@ func TestNobodyOccurs(t *testing.T) {
 	assert.Equal(t, []string{"both=Anna", "both=Mary"}, links(build("Anna met Mary.\nYesterday both said no.\n")))
 	assert.Equal(t, []string{"Both=Anna", "Both=Mary"}, links(build("Anna met Mary.\nBoth happened to row.\n")))
 }
+
+func TestWhoWasFinedIsNoRegulator(t *testing.T) {
+	bodies := func(text string) []string {
+		d := build(text)
+		d.Entities[0], d.Entities[1] = Entity{Kind: Organisation, Roles: [][]string{{"velmora", "foods"}}}, Entity{Kind: Organisation, Roles: [][]string{{"ofrod"}}}
+		return links(d)
+	}
+	assert.Equal(t, []string{"The regulator=Peter"}, bodies("Anna was fined by Peter.\nThe regulator said no.\n"))
+	assert.Equal(t, []string{"The watchdog=Peter"}, bodies("Peter has banned Anna.\nThe watchdog said no.\n"))
+	assert.Empty(t, bodies("Anna has been fined in May.\nThe regulator said no.\n"))
+	assert.Equal(t, []string{"The firm=Anna"}, bodies("Anna was fined in May.\nThe firm said no.\n"))
+	assert.Equal(t, []string{"The regulator=Peter"}, bodies("Peter met in May.\nThe regulator said no.\n"))
+}

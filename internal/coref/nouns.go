@@ -23,44 +23,46 @@ const anyBody = ^body(0)
 
 // nouns is what nouns.txt says.
 type nouns struct {
-	bodies   map[string]body     // what a noun for a body can mean
-	named    map[string]bool     // nouns that mean only what has them in its name
-	names    map[string]body     // what a body with the word in its name is
-	alike    map[string][]string // words in the names of bodies that a noun may stand for: "the school" for an academy
-	wider    map[string][]string // the roles that a noun for people may stand for
-	places   map[string]lexicon.Class
-	fields   map[string]body     // in which fields of life people are called so
-	nobody   map[string]bool     // offices that are bodies and no people
-	trades   map[string]bool     // what people are besides any office: "the actress", "the candidate"
-	cases    map[string]bool     // what people are in a case at law: "the suspect", "the plaintiff"
-	kin      map[string]bool     // what people are to somebody of their family
-	deeds    map[string][]string // what a verb or a work makes of whoever does it or is it by: "a novel by"
-	vessels  map[string]bool
-	afloat   map[string]string // what was done to a ship or what it had: launched, decks
-	houses   map[string]bool   // the words that nouns in named may stand for
-	charges  map[string]bool   // verbs that tell who is a party to a case: arrested, sued
-	epithets map[string]bool   // what people of any office are called: "the legend", "the Ohio native"
+	bodies    map[string]body     // what a noun for a body can mean
+	named     map[string]bool     // nouns that mean only what has them in its name
+	names     map[string]body     // what a body with the word in its name is
+	alike     map[string][]string // words in the names of bodies that a noun may stand for: "the school" for an academy
+	wider     map[string][]string // the roles that a noun for people may stand for
+	places    map[string]lexicon.Class
+	fields    map[string]body     // in which fields of life people are called so
+	nobody    map[string]bool     // offices that are bodies and no people
+	trades    map[string]bool     // what people are besides any office: "the actress", "the candidate"
+	cases     map[string]bool     // what people are in a case at law: "the suspect", "the plaintiff"
+	kin       map[string]bool     // what people are to somebody of their family
+	deeds     map[string][]string // what a verb or a work makes of whoever does it or is it by: "a novel by"
+	vessels   map[string]bool
+	afloat    map[string]string // what was done to a ship or what it had: launched, decks
+	houses    map[string]bool   // the words that nouns in named may stand for
+	charges   map[string]bool   // verbs that tell who is a party to a case: arrested, sued
+	sanctions map[string]bool   // what a regulator does to a firm: fined, banned
+	epithets  map[string]bool   // what people of any office are called: "the legend", "the Ohio native"
 }
 
 var known = sync.OnceValue(func() *nouns {
 	n := &nouns{
-		bodies:   map[string]body{},
-		named:    map[string]bool{},
-		names:    map[string]body{},
-		alike:    map[string][]string{},
-		wider:    map[string][]string{},
-		places:   map[string]lexicon.Class{},
-		fields:   map[string]body{},
-		nobody:   map[string]bool{},
-		trades:   map[string]bool{},
-		cases:    map[string]bool{},
-		kin:      map[string]bool{},
-		deeds:    map[string][]string{},
-		vessels:  map[string]bool{},
-		afloat:   map[string]string{},
-		houses:   map[string]bool{},
-		charges:  map[string]bool{},
-		epithets: map[string]bool{},
+		bodies:    map[string]body{},
+		named:     map[string]bool{},
+		names:     map[string]body{},
+		alike:     map[string][]string{},
+		wider:     map[string][]string{},
+		places:    map[string]lexicon.Class{},
+		fields:    map[string]body{},
+		nobody:    map[string]bool{},
+		trades:    map[string]bool{},
+		cases:     map[string]bool{},
+		kin:       map[string]bool{},
+		deeds:     map[string][]string{},
+		vessels:   map[string]bool{},
+		afloat:    map[string]string{},
+		houses:    map[string]bool{},
+		charges:   map[string]bool{},
+		sanctions: map[string]bool{},
+		epithets:  map[string]bool{},
 	}
 	bits := map[string]body{"any": anyBody}
 	bodyOf := func(words string) (b body) {
@@ -98,6 +100,8 @@ var known = sync.OnceValue(func() *nouns {
 			n.kin[word] = true
 		case "charge":
 			n.charges[word] = true
+		case "sanction":
+			n.sanctions[word] = true
 		case "epithet":
 			n.epithets[word] = true
 		case "vessel":

@@ -61,7 +61,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return pointsDescribed, true
 		case r.Entities[o.entity].Kind == Organisation:
 			is, called := r.bodies[o.entity], r.seen[o.entity].called
-			if called != 0 && called&what == 0 { // what was called a drugmaker is no regulator
+			if called != 0 && called&what == 0 || r.isBelowLaw(o.entity, what) { // what was called a drugmaker is no regulator
 				return 0, false
 			}
 			if told := r.seen[o.entity].told; n.speaks && described != nobody && told != "" && told != n.noun { // nor the supplier the carmaker
@@ -70,6 +70,9 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			shared := 0.0
 			if r.sharesWord(o.entity, n.rest) {
 				shared = pointsShared
+			}
+			if r.seen[o.entity].law == above && isAuthority(what) {
+				shared += pointsShared
 			}
 			if firm && is == media {
 				shared += pointsMedia
@@ -217,7 +220,7 @@ func (r *resolver) isTelling(e int32, n nominal, ordinal int32) bool {
 func (r *resolver) farther(what body, speaks bool) int32 {
 	only, others := int32(nobody), 0
 	for _, e := range r.recent {
-		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 && r.seen[e].quoted < 0 {
+		if r.Entities[e].Kind == Organisation && r.bodies[e]&what != 0 && r.seen[e].quoted < 0 && !r.isBelowLaw(e, what) {
 			only = e
 			others++
 		}
@@ -225,7 +228,7 @@ func (r *resolver) farther(what body, speaks bool) int32 {
 	switch main := r.mainBody; {
 	case others == 1:
 		return only
-	case others == 0 && main != nobody && r.bodies[main] == 0 && (what&known().bodies["company"] != 0 && r.isLastBody(main) || speaks && what != 0 && what&known().bodies["authority"] == 0 && r.isOnlyBody(main)):
+	case others == 0 && main != nobody && r.bodies[main] == 0 && !r.isBelowLaw(main, what) && (what&known().bodies["company"] != 0 && r.isLastBody(main) || speaks && what != 0 && what&known().bodies["authority"] == 0 && r.isOnlyBody(main)):
 		return main
 	}
 	return nobody
