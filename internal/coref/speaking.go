@@ -383,7 +383,7 @@ func (r *resolver) ownsDocument(i int) bool {
 		return false
 	}
 	end := r.documentEnd(i)
-	return end > 0 && r.verbOf(i, end) >= 0
+	return end > 0 && (r.verbOf(i, end) >= 0 || r.isMistaken(end))
 }
 
 // makesDocument reports whether token i is the "it" of "a filing it made".
@@ -395,10 +395,10 @@ func (r *resolver) makesDocument(i int) bool {
 // or the possessive at token i: "the first | letter". It is 0 for none.
 func (r *resolver) documentEnd(i int) int {
 	end := i + 1
-	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
+	for end < i+longestNominal && r.is(end, pos.NN, pos.NNS, pos.JJ, pos.JJS, pos.HYPH) && !r.isMistaken(end) {
 		end++
 	}
-	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) {
+	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) && r.word(end-1) != "results" { // which nobody says, but a firm gives out
 		return 0
 	}
 	return end
