@@ -215,3 +215,19 @@ func TestWhoWasFinedIsNoRegulator(t *testing.T) {
 	assert.Equal(t, []string{"The firm=Anna"}, bodies("Anna was fined in May.\nThe firm said no.\n"))
 	assert.Equal(t, []string{"The regulator=Peter"}, bodies("Peter met in May.\nThe regulator said no.\n"))
 }
+
+func TestWhereACountryLies(t *testing.T) {
+	lands := func(text string) []string {
+		d := build(text)
+		d.Entities[0], d.Entities[1] = Entity{Kind: Place, Roles: [][]string{{"nepal"}}}, Entity{Kind: Place, Roles: [][]string{{"fiji"}}}
+		d.Entities[2] = Entity{Kind: Place, Roles: [][]string{{"qatar"}}}
+		return links(d)
+	}
+	const met = "Anna met Peter and David.\n"
+	for text, want := range map[string]string{"The archipelago nation": "Peter", "The landlocked country": "Anna", "The Gulf state": "David", "The emirate": "David", "The South Asian nation": "Anna", "The nation": "Anna"} {
+		assert.Equal(t, []string{text + "=" + want}, lands(met+text+" said no.\n"))
+	}
+	for _, text := range []string{"The Baltic state", "The sultanate", "The African nation"} {
+		assert.Empty(t, lands(met+text+" said no.\n"), text)
+	}
+}

@@ -29,6 +29,8 @@ type nouns struct {
 	alike     map[string][]string // words in the names of bodies that a noun may stand for: "the school" for an academy
 	wider     map[string][]string // the roles that a noun for people may stand for
 	places    map[string]lexicon.Class
+	lands     map[string][]string // where a country lies and what it is: island, gulf
+	lying     map[string]bool     // the words for that
 	fields    map[string]body     // in which fields of life people are called so
 	nobody    map[string]bool     // offices that are bodies and no people
 	trades    map[string]bool     // what people are besides any office: "the actress", "the candidate"
@@ -51,6 +53,8 @@ var known = sync.OnceValue(func() *nouns {
 		alike:     map[string][]string{},
 		wider:     map[string][]string{},
 		places:    map[string]lexicon.Class{},
+		lands:     map[string][]string{},
+		lying:     map[string]bool{},
 		fields:    map[string]body{},
 		nobody:    map[string]bool{},
 		trades:    map[string]bool{},
@@ -74,7 +78,7 @@ var known = sync.OnceValue(func() *nouns {
 		}
 		return b
 	}
-	for line := range strings.Lines(nounList) {
+	for line := range strings.Lines(nounList + landList) {
 		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(f) < 3 || f[0][0] == '#' {
 			continue
@@ -88,6 +92,11 @@ var known = sync.OnceValue(func() *nouns {
 			n.names[word] = bodyOf(what)
 		case "place":
 			n.places[word] = map[string]lexicon.Class{"city": lexicon.City, "state": lexicon.State, "country": lexicon.Country}[what]
+		case "land":
+			n.lands[word] = strings.Fields(what)
+			for _, w := range n.lands[word] {
+				n.lying[w] = true
+			}
 		case "field":
 			n.fields[word] = bodyOf(what)
 		case "trade":

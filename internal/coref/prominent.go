@@ -31,7 +31,7 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 	if n.owned && n.noun == "website" { // it speaks for its owner
 		return nobody
 	}
-	what, stands := known().bodies[n.noun], Stands(n.noun)
+	what, stands, lying := known().bodies[n.noun], Stands(n.noun), landWords(n)
 	stranger := n.people && r.broughtIn(n.noun)
 	if n.noun == "paper" { // what is no newspaper is nobody's name
 		if slices.ContainsFunc(n.rest, func(w string) bool { return isPaper[w] }) {
@@ -56,7 +56,13 @@ func (r *resolver) prominent(n nominal, described int32, acts bool, ordinal int3
 			return 0, !stranger && r.mayBeCalled(o, n, stands, ordinal)
 		case known().places[n.noun] != 0:
 			x := &r.Entities[o.entity]
-			return 0, acts && x.Kind == Place && len(x.Roles) > 0 && placeOf(x.Roles[0])&known().places[n.noun] != 0
+			if !acts || x.Kind != Place || len(x.Roles) == 0 {
+				return 0, false
+			}
+			if len(lying) > 0 {
+				return pointsBody, isLand(x.Roles[0], lying)
+			}
+			return 0, placeOf(x.Roles[0])&known().places[n.noun] != 0
 		case o.entity == described:
 			return pointsDescribed, true
 		case r.Entities[o.entity].Kind == Organisation:
