@@ -21,6 +21,9 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	if v := f.lastVerb(d.cue); v >= 0 && f.is(v, "called", "known") && f.hasBe(v, d.cue.first-1) && f.is(d.content[0].first, "to", "as") && f.marksAt(d.content[0].end-1) < 0 {
 		return true // was called upon to keep out a header
 	}
+	if f.isThingsView(d) || f.saysNothing(d) {
+		return true
+	}
 	if d.source.isEmpty() && f.opensWithQuestion(d) || f.isConversation(d) || f.isOfAntecedent(d) || f.isReaction(d) || f.isUnsaid(d) || f.isUnderPlace(d) || f.isUnderTopic(d) || f.isNobodys(d) {
 		return true
 	}
@@ -43,6 +46,43 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	}
 	return true
 }
+
+// saysNothing reports whether the verb of a draft without marks tells where or how something lies, or with "it" that
+// somebody stops: "lay | second", "called | it a day".
+func (f *finder) saysNothing(d *draft) bool {
+	c, v := d.content[0], d.cue.end-1
+	if c.first != d.cue.end || f.marksAt(c.first) >= 0 {
+		return false
+	}
+	if f.is(v, "lay", "lie", "lies", "lain", "lying") {
+		return !f.isIn(c.first, pos.DT, pos.PRP, pos.PRPS, pos.NN, pos.NNS, pos.NNP)
+	}
+	return f.is(v, "call", "calls", "called", "calling") && f.is(c.first, "it") && (f.is(c.first+1, "quits") || f.is(c.first+1, "a") && f.is(c.first+2, "day", "night") && !f.is(c.first+3, "to", "of", "that", "when"))
+}
+
+// isThingsView reports whether a draft tells, with a mere noun and a verb that is none of saying or thinking, what
+// "you" or a thing does: "you see | the pier", "the app allows | two users". Nobody's view is told by that.
+func (f *finder) isThingsView(d *draft) bool {
+	if d.source.isEmpty() || d.cue.isEmpty() || f.kindOf(d) != Indirect || f.reportsOf(d, Indirect, f.formOf(d, Indirect)) != Stance || f.some(d.cue, f.isOfSaying) {
+		return false
+	}
+	s := run{d.source.first, f.headEnd(d.source.first, d.source.end)}
+	return f.is(s.first, "you") || f.isIn(s.end-1, pos.NN) && !f.isIn(s.first, pos.CD) && f.isThing(s)
+}
+
+// isThing reports whether the last word of a noun phrase in the singular is for a thing that holds no view and tells
+// nothing: an app, but no board, family, poll or nobody.
+func (f *finder) isThing(r run) bool {
+	noun := strings.ToLower(f.word(r.end - 1))
+	switch {
+	case f.isVoice(r), isA(campaign, noun), sayings.Is(noun, sayings.Words), strings.HasSuffix(noun, "one"), strings.HasSuffix(noun, "body"):
+		return false
+	}
+	return !f.is(r.end-1, "family", "couple", "pair", "public", "ad")
+}
+
+// isOfSaying reports whether token i is a word of saying or thinking.
+func (f *finder) isOfSaying(i int) bool { return sayings.Of(strings.ToLower(f.word(i))) != 0 }
 
 // isGreeting reports whether a draft is a word of greeting without marks: "said goodbye with a
 // goal", but not "said hello was a short word".
