@@ -189,7 +189,7 @@ func (f *finder) isOwnAct(d *draft, c run, i int) bool {
 	}
 	last := f.lastVerb(d.cue)
 	sameTense := f.isIn(last, pos.VBD) && f.isIn(v, pos.VBD, pos.VBN) || f.isIn(last, pos.VBZ) && f.isIn(v, pos.VBZ)
-	if !sameTense || !f.isBodily(v) || !f.isSomebody(d.source) && !f.isOfPeople(d.source) {
+	if !sameTense || i-first > 2*reach || !f.isBodily(v) || !f.isSomebody(d.source) && !f.isOfPeople(d.source) {
 		return false
 	}
 	head := f.headEnd(first, f.nounPhrase(first)) - 1

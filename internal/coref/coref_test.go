@@ -227,6 +227,9 @@ func TestWhereACountryLies(t *testing.T) {
 	for text, want := range map[string]string{"The archipelago nation": "Peter", "The landlocked country": "Anna", "The Gulf state": "David", "The emirate": "David", "The South Asian nation": "Anna", "The nation": "Anna"} {
 		assert.Equal(t, []string{text + "=" + want}, lands(met+text+" said no.\n"))
 	}
+	d := build("Anna met Peter.\nThe archipelago nation said no.\n")
+	d.Entities[0], d.Entities[1] = Entity{Kind: Place, Roles: [][]string{{"qatar"}}}, Entity{Kind: Place, Roles: [][]string{{"velmora", "islands"}}}
+	assert.Equal(t, []string{"The archipelago nation=Peter"}, links(d))
 	for _, text := range []string{"The Baltic state", "The sultanate", "The African nation"} {
 		assert.Empty(t, lands(met+text+" said no.\n"), text)
 	}

@@ -32,11 +32,16 @@ func landWords(n nominal) (words []string) {
 	})
 }
 
-// isLand reports whether a place with a name, in words, is a country of which all of some words are true.
+// isLand reports whether a place with a name, in words, is a country of which all of some words are true, or
+// tells as much by its name: "the archipelago nation" for the Velmora Islands.
 func isLand(name, words []string) bool {
 	joined := strings.TrimPrefix(strings.ReplaceAll(strings.Join(name, " "), ".", ""), "the ")
 	if same, ok := lexicon.Synonym(joined); ok {
 		joined = same
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(known().lands[joined], w) })
+	is := known().lands[joined]
+	if is == nil && slices.ContainsFunc(name, func(w string) bool { return w == "islands" || w == "isles" }) {
+		is = []string{"archipelago", "island"}
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(is, w) })
 }
