@@ -67,7 +67,7 @@ func (f *finder) isThingsView(d *draft) bool {
 		return false
 	}
 	s := run{d.source.first, f.headEnd(d.source.first, d.source.end)}
-	return f.is(s.first, "you") || f.isIn(s.end-1, pos.NN) && !f.isIn(s.first, pos.CD) && f.isThing(s)
+	return f.is(s.first, "you") || f.isIn(s.end-1, pos.NN) && !f.isIn(s.first, pos.CD) && !f.isPersonal(f.spanOf(d.source)) && f.isThing(s)
 }
 
 // isThing reports whether the last word of a noun phrase in the singular is for a thing that holds no view and tells
@@ -78,7 +78,7 @@ func (f *finder) isThing(r run) bool {
 	case f.isVoice(r), isA(campaign, noun), sayings.Is(noun, sayings.Words), strings.HasSuffix(noun, "one"), strings.HasSuffix(noun, "body"):
 		return false
 	}
-	return !f.is(r.end-1, "family", "couple", "pair", "public", "ad")
+	return !f.is(r.end-1, "ad", "couple", "defence", "defense", "family", "handful", "lot", "majority", "minority", "number", "pair", "plenty", "public")
 }
 
 // isOfSaying reports whether token i is a word of saying or thinking.

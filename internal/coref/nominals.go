@@ -105,9 +105,9 @@ func (r *resolver) isSomebodys(noun string) bool {
 }
 
 // isMistaken reports whether token i is a verb of saying that the tagger takes for a noun: "the
-// architect recalls", "its filing states".
+// architect recalls".
 func (r *resolver) isMistaken(i int) bool {
-	return r.is(i, pos.NNS) && r.is(i-1, pos.NN, pos.NNP) && sayings.Is(r.word(i), sayings.Says) && (isPeople(lexicon.SpelledOut(r.word(i-1))) || sayings.Is(r.word(i-1), sayings.Words))
+	return r.is(i, pos.NNS) && r.is(i-1, pos.NN, pos.NNP) && sayings.Is(r.word(i), sayings.Says) && isPeople(lexicon.SpelledOut(r.word(i-1)))
 }
 
 // ownedAt returns the noun phrase for a person that the name before token i, a possessive,

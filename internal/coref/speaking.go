@@ -383,7 +383,24 @@ func (r *resolver) ownsDocument(i int) bool {
 		return false
 	}
 	end := r.documentEnd(i)
-	return end > 0 && (r.verbOf(i, end) >= 0 || r.isMistaken(end))
+	if end == 0 {
+		end = r.papersEnd(i)
+	}
+	mistaken := r.is(end, pos.NNS) && sayings.Is(r.word(end), sayings.Says) // its filing | states
+	return end > 0 && (mistaken || r.verbOf(i, end) >= 0)
+}
+
+// papersEnd returns the end of a noun phrase in the plural, behind the possessive at token i, for what a firm gives
+// out: "its latest accounts", "its results". It is 0 for none.
+func (r *resolver) papersEnd(i int) int {
+	end := i + 1
+	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.JJS, pos.HYPH) {
+		end++
+	}
+	if word := r.wordIn(end); r.is(end, pos.NNS) && (word == "results" || sayings.Is(word, sayings.Words)) {
+		return end + 1
+	}
+	return 0
 }
 
 // makesDocument reports whether token i is the "it" of "a filing it made".
@@ -395,10 +412,10 @@ func (r *resolver) makesDocument(i int) bool {
 // or the possessive at token i: "the first | letter". It is 0 for none.
 func (r *resolver) documentEnd(i int) int {
 	end := i + 1
-	for end < i+longestNominal && r.is(end, pos.NN, pos.NNS, pos.JJ, pos.JJS, pos.HYPH) && !r.isMistaken(end) {
+	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
 		end++
 	}
-	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) && r.word(end-1) != "results" { // which nobody says, but a firm gives out
+	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) {
 		return 0
 	}
 	return end
