@@ -177,7 +177,7 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 }
 
 // isOwnAct reports whether a verb behind the "and" at token i tells what the source, a person, does that the
-// thing of which the one clause of c tells cannot do: "said the vote was void | and walked out", but not "said
+// thing of which the one clause of c tells cannot do: "said the lease was void | and stormed out", but not "said
 // the train was full and left".
 func (f *finder) isOwnAct(d *draft, c run, i int) bool {
 	first, v := c.first, i+1
