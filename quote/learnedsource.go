@@ -338,19 +338,42 @@ func (f *finder) isTold(r run) bool {
 }
 
 // findInner gives a draft whose content is somebody's speech as a whole to that one, where but
-// a document tells of it: "The chief said officers had talked with her, | according to the video."
+// a document or an outlet passes it on: "The chief said officers had talked with her, | according to
+// the video", "The pier will open, said Ann Lee, | the Herald reported".
 func (f *finder) findInner(d *draft) {
-	c := d.content[0]
-	if d.cue.isEmpty() || len(d.content) != 1 || d.cue.first < c.end || f.marksAt(c.first) >= 0 || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") {
+	c, told := d.content[0], d.told()
+	if d.cue.isEmpty() || len(d.content) != 1 || told.first <= c.end || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") && !f.is(d.cue.end-1, "reported", "reports") {
 		return
 	}
-	for v := c.first + 1; v < min(c.end, c.first+reach); v++ {
+	if x := (draft{}); f.innerTold(&x, c, told.first-1) {
+		d.source, d.cue, d.content[0] = x.source, x.cue, x.content[0]
+		return
+	}
+	for v := c.first + 1; v < min(c.end, c.first+reach) && f.marksAt(c.first) < 0; v++ {
 		if !f.isFinite(v) {
 			continue
 		}
-		if s := f.subjectOf(v, c.first); f.isClauseVerb(v) && s.first == c.first && (f.isThat(v+1) || f.hasFinite(run{v + 1, c.end})) {
+		s := f.subjectOf(v, c.first)
+		if clause := f.isThat(v+1) || f.hasFinite(run{v + 1, c.end}); f.isClauseVerb(v) && s.first == c.first && clause {
 			d.source, d.cue, d.content[0] = s, run{v, v + 1}, run{v + 1, c.end}
 		}
 		return
 	}
+}
+
+// innerTold fills in who says what the content c has before that one, where the comma at token end parts both
+// from who passes it on: The pier will open, | said Ann Lee, | according to the Herald.
+func (f *finder) innerTold(x *draft, c run, end int) bool {
+	if !f.isIn(end, pos.Comma) || f.sentenceAt(c.first) != f.sentenceAt(end) {
+		return false
+	}
+	if k := f.marksAt(c.first); k >= 0 {
+		x.content = []run{f.markRuns[k]}
+		return f.markRuns[k].first == c.first && f.beforeVerb(x, k) && x.told().end <= end
+	}
+	if !f.lastTold(x, layer.Sentence{First: c.first, End: end}) {
+		return false
+	}
+	x.content = []run{{c.first, x.told().first - 1}}
+	return true
 }

@@ -41,7 +41,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s = f.beforeColonOnly(d, s)
 	}
 	if d.cue.first < s.first {
-		s = f.withoutHearer(f.withoutLetter(f.withSecondTrade(s)))
+		s = f.withoutOutlet(f.withoutHearer(f.withoutLetter(f.withSecondTrade(s))))
 	}
 	if d.cue.first >= s.end && f.isIn(d.cue.first, pos.VBG) { // The widow | is suing the yard, | claiming
 		if to := f.nounPhrase(s.first); to > s.first && to < s.end && f.isFinite(to) {
@@ -145,6 +145,21 @@ func (f *finder) withoutHearer(s run) run {
 	}
 	if comma > s.first && f.is(comma+1, "to") && f.nounPhrase(comma+2) == s.end {
 		s.end = comma
+	}
+	return s
+}
+
+// withoutOutlet leaves out who passes on what somebody says, behind the last comma: "said Ann Lee | , the Aldport
+// Herald | reported".
+func (f *finder) withoutOutlet(s run) run {
+	v := s.end
+	if f.isFinite(v-1) && f.isSaying(v-1) {
+		v--
+	}
+	for i := s.first + 1; i+1 < v && f.isFinite(v) && f.isSaying(v); i++ {
+		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) == v {
+			s.end = i
+		}
 	}
 	return s
 }
