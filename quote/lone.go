@@ -154,9 +154,10 @@ func (f *finder) lastInMarks(r run) int {
 	return -1
 }
 
-// isBlock reports whether r is a whole block of the body.
+// isBlock reports whether r is a whole block of the body, but for signs behind it.
 func (f *finder) isBlock(r run) bool {
-	return f.blocks[f.blockAt(r.first)].run == r
+	b := f.blocks[f.blockAt(r.first)]
+	return b.first == r.first && f.isGap(r.end, b.end)
 }
 
 // isQuestion reports whether what is said up to a byte is a question.

@@ -517,12 +517,13 @@ func (f *finder) beforeColon(d *draft, k int) bool {
 }
 
 // isUtterance reports whether what stands in the marks k has three words, or two
-// that end in a sign, begins with a capital and ends like a sentence, or with a comma that leads over
-// to nothing.
+// that end in a sign, begins with a capital and ends like a sentence; or is a whole paragraph that ends with a
+// comma that leads over to nothing, or is long enough for one that lacks its stop.
 func (f *finder) isUtterance(k int) bool {
-	inner := strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
+	const long = 9 // words
+	r, inner := f.markRuns[k], strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
 	first, _ := utf8.DecodeRuneInString(inner)
-	ends := f.endsSentence(k) || f.endsWithComma(k) && f.markRuns[k].first < f.d.BodyTokens && f.isBlock(f.markRuns[k])
+	ends := f.endsSentence(k) || r.first < f.d.BodyTokens && f.isBlock(r) && (f.endsWithComma(k) || f.words(r) >= long && f.hasFinite(r))
 	return (unicode.IsUpper(first) || first == '[' || unicode.IsDigit(first)) && ends && len(strings.Fields(inner)) >= 2
 }
 

@@ -91,7 +91,7 @@ func (s *scanner) step(g glyph, at int, start bool) {
 	open := s.top(g.style) >= 0
 	switch g.kind {
 	case opens:
-		if g.ends() && open {
+		if open && !g.before { // nothing begins behind it: it was turned the wrong way
 			s.pop(g, at)
 		} else {
 			s.push(g, at, start)
