@@ -39,7 +39,7 @@ func (f *finder) lone() {
 			continue
 		}
 		d := draft{content: []run{r}, confidence: loneConfidence}
-		switch source, ok := f.whoIsNear(k); {
+		switch source, ok := f.whoIsNear(r); {
 		case ok:
 			d.source = source
 		case f.isUtterance(k) && !f.isTitle(r):
@@ -107,6 +107,9 @@ func (f *finder) goesOnFrom(k int) int {
 		return -1
 	}
 	before := f.d.Sentences[n-1]
+	if f.quoted[k].Prev && k > 0 { // a subheading may stand between
+		before = f.sentence(f.markRuns[k-1].end - 1)
+	}
 	same := before.Block == f.d.Sentences[n].Block
 	q := f.lastInMarks(run{before.First, before.End})
 	if q < 0 {
@@ -165,10 +168,9 @@ func (f *finder) isQuestion(end int) bool {
 	return strings.HasSuffix(strings.TrimRight(f.d.Text[max(0, end-8):end], "\"'’”» "), "?")
 }
 
-// whoIsNear returns who says what stands in the marks k: who acts or speaks in the sentence
+// whoIsNear returns who says what stands in the marks r: who acts or speaks in the sentence
 // before, or right behind.
-func (f *finder) whoIsNear(k int) (run, bool) {
-	r := f.markRuns[k]
+func (f *finder) whoIsNear(r run) (run, bool) {
 	n := f.sentenceAt(r.first)
 	whole := f.isBlock(r)
 	if n > 0 {
@@ -192,18 +194,18 @@ func (f *finder) whoIsNear(k int) (run, bool) {
 			}
 		}
 	}
-	if source, ok := f.headedBy(k); ok {
+	if source, ok := f.headedBy(r); ok {
 		return source, true
 	}
-	if source, ok := f.actsBehind(k); ok {
+	if source, ok := f.actsBehind(r); ok {
 		return source, true
 	}
-	if source, ok := f.aboutOne(k); whole && ok {
+	if source, ok := f.aboutOne(r); whole && ok {
 		return source, true
 	}
 	if last := f.sentenceAt(r.end - 1); whole && last+1 < f.d.BodySentences {
 		next := f.d.Sentences[last+1]
-		if f.comesIn(next.First) && f.spokeAbove(k) {
+		if f.comesIn(next.First) && f.spokeAbove(r) {
 			return run{}, false
 		}
 		if q := f.firstOwner(run{next.First, next.End}); q >= 0 && f.drafts[q].source.holds(next.First) {
@@ -231,10 +233,10 @@ func (f *finder) comesIn(i int) bool {
 	return false
 }
 
-// spokeAbove reports whether somebody by name speaks in marks in the block above the marks k, which may go
+// spokeAbove reports whether somebody by name speaks in marks in the block above the marks r, which may go
 // on with that, or in the one above a question: "What did she say?"
-func (f *finder) spokeAbove(k int) bool {
-	b := f.blockAt(f.markRuns[k].first) - 1
+func (f *finder) spokeAbove(r run) bool {
+	b := f.blockAt(r.first) - 1
 	if b > 0 && f.is(f.blocks[b].end-1, "?") && len(f.marksIn(f.blocks[b].run)) == 0 {
 		b--
 	}
@@ -246,9 +248,8 @@ func (f *finder) spokeAbove(k int) bool {
 }
 
 // actsBehind returns the person by name who acts in the next sentence of the block that the
-// marks k begin: “Not a single call.” Ann Lee counts the weeks.
-func (f *finder) actsBehind(k int) (run, bool) {
-	r := f.markRuns[k]
+// marks r begin: “Not a single call.” Ann Lee counts the weeks.
+func (f *finder) actsBehind(r run) (run, bool) {
 	next := f.sentenceAt(r.end-1) + 1
 	if f.block(r.first).first != r.first || next >= f.d.BodySentences || f.d.Sentences[next].First >= f.block(r.first).end || f.isTitle(r) {
 		return run{}, false
@@ -261,11 +262,11 @@ func (f *finder) actsBehind(k int) (run, bool) {
 	return source, ok && source.first == s.First && f.isPersonal(f.spanOf(source))
 }
 
-// aboutOne returns the person by name whom the paragraphs before and behind the marks k are
+// aboutOne returns the person by name whom the paragraphs before and behind the marks r are
 // about: the first sentences of both tell what that one does.
-func (f *finder) aboutOne(k int) (run, bool) {
-	b := f.blockAt(f.markRuns[k].first)
-	if b == 0 || b+1 >= len(f.blocks) || f.isTitle(f.markRuns[k]) {
+func (f *finder) aboutOne(r run) (run, bool) {
+	b := f.blockAt(r.first)
+	if b == 0 || b+1 >= len(f.blocks) || f.isTitle(r) {
 		return run{}, false
 	}
 	first := f.sentence(f.blocks[b-1].first)
@@ -288,10 +289,10 @@ func (f *finder) namedLast(b run) run {
 	return run{}
 }
 
-// headedBy returns who is named in the line above the list that the marks k are an item
+// headedBy returns who is named in the line above the list that the marks r are an item
 // of: "Ann Lee, Hartwell University", then "– “Prices will double.”"
-func (f *finder) headedBy(k int) (run, bool) {
-	b := f.blockAt(f.markRuns[k].first)
+func (f *finder) headedBy(r run) (run, bool) {
+	b := f.blockAt(r.first)
 	if !f.isItem(f.blocks[b].run) {
 		return run{}, false
 	}

@@ -45,9 +45,10 @@ func (f *finder) marked() {
 // unclosed takes the words behind a mark that nothing closes or a dash at the start of a
 // block, up to the verb and who says it: "– Nonsense, | replied the director."
 func (f *finder) unclosed() {
-	for _, b := range f.blocks {
+	for i, b := range f.blocks {
 		if !f.is(b.first, "—", "–", "―") && !f.isLone(b.first) {
 			f.openedBehind(b)
+			f.closedOnly(b)
 			continue
 		}
 		s := f.sentence(b.first)
@@ -66,6 +67,25 @@ func (f *finder) unclosed() {
 				break
 			}
 		}
+		f.leftOpen(i)
+	}
+}
+
+// leftOpen takes a paragraph whose first mark nothing closes, or only a later one, and in which nobody is told to
+// speak, as the words of who acts before it: "Ann Lee was glad.", then "“It is a good plan. We like it."
+func (f *finder) leftOpen(i int) {
+	b := f.blocks[i]
+	d := draft{content: []run{b.run}, confidence: markedConfidence, verbatim: true}
+	for last := f.closesIn(i); i < last; i++ {
+		d.content = append(d.content, f.blocks[i+1].run)
+	}
+	all := union(b.run, *d.last())
+	if !f.is(b.first, "\"", "“", "”") || !f.isIn(b.end-1, pos.Period) || f.is(b.first-1, ":") || f.contentOwner(all) >= 0 || f.tells(all) || f.some(run{b.first + 1, all.end - 1}, f.isLone) {
+		return
+	}
+	if source, ok := f.whoIsNear(b.run); ok {
+		d.source = source
+		f.take(d)
 	}
 }
 
@@ -84,6 +104,34 @@ func (f *finder) openedBehind(b block) {
 		d.source, d.cue = f.subjectOf(v, f.sentence(v).First), run{v, v + 1}
 	} else if f.sentence(i).First == i {
 		d.source = f.spokeBefore(i)
+	}
+	if !d.source.isEmpty() {
+		f.take(d)
+	}
+}
+
+// closedOnly takes what a verb of saying and a colon lead to, up to a mark that nothing opens: "…”, Ann Lee
+// said, adding: | The sea is wide. We must teach it."
+func (f *finder) closedOnly(b block) {
+	i := b.first + 1
+	for i < b.end && !f.isLone(i) {
+		i++
+	}
+	colon := i - 1
+	for colon > b.first && !f.is(colon, ":") && f.marksAt(colon) < 0 {
+		colon--
+	}
+	v := colon - 1
+	if i >= b.end || !f.isGlued(i) || !f.isStop(i-1) || !f.is(colon, ":") || !f.isSaying(v) {
+		return
+	}
+	d := draft{cue: run{v, colon + 1}, content: []run{{colon + 1, i}}, confidence: markedConfidence, verbatim: true}
+	first := f.sentence(v).First
+	for d.source.isEmpty() && v > first && f.marksAt(v) < 0 {
+		if f.isFinite(v) && f.isSaying(v) {
+			d.source = f.subjectOf(v, first)
+		}
+		v--
 	}
 	if !d.source.isEmpty() {
 		f.take(d)

@@ -3,7 +3,10 @@
 // of its own paragraph.
 package marks
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Range is a half-open range [Start, End) of bytes of the text.
 type Range struct{ Start, End int }
@@ -63,6 +66,7 @@ type mark struct {
 	maybe   int  // the byte after an apostrophe that may have closed it, 0 for none
 	width   int  // of that apostrophe
 	leading bool // stands at the start of the paragraph
+	curly   bool // is no straight mark
 }
 
 func (s *scanner) paragraph(p Range) {
@@ -133,7 +137,7 @@ func (s *scanner) push(g glyph, at int, start bool) {
 		switch m := &s.open[i]; {
 		case m.maybe > 0: // ‘Voters’ and ‘votes’: the weak end was one after all
 			s.close(i, m.maybe-m.width, m.maybe)
-		case m.again == 0:
+		case m.again == 0 && !(m.leading && m.curly && g.kind == either): // “He wrote "no" | and went
 			m.again = at
 		}
 	}
@@ -143,7 +147,7 @@ func (s *scanner) push(g glyph, at int, start bool) {
 	s.pushed = at + g.width
 	q := Quoted{Range: Range{at, at}, Inner: Range{at + g.width, at}, Style: g.style}
 	q.Prev = start && s.last >= 0 && len(s.out) == s.first && s.out[s.last].Style == g.style
-	s.open = append(s.open, mark{quoted: len(s.out), leading: start})
+	s.open = append(s.open, mark{quoted: len(s.out), leading: start, curly: g.kind != either})
 	s.out = append(s.out, q)
 }
 
@@ -189,6 +193,9 @@ func (s *scanner) giveUp(j, limit int) {
 // finish ends the paragraph: what is still open goes on in the next one, or is
 // given up.
 func (s *scanner) finish(p Range) {
+	if len(s.out) == s.first && isLine(s.text[p.Start:p.End]) {
+		return // a speech goes on behind it
+	}
 	s.settle()
 	end := trimRight(s.text, p.Start, p.End)
 	for j, m := range s.open {
@@ -201,6 +208,13 @@ func (s *scanner) finish(p Range) {
 	}
 	s.open = s.open[:0]
 	s.drop()
+}
+
+// isLine reports whether a paragraph is a subheading or a caption: short, and without a sign at its end.
+func isLine(p string) bool {
+	const longest = 60 // bytes
+	p = strings.TrimSpace(p)
+	return len(p) <= longest && strings.TrimRight(p, ".!?…:;,") == p
 }
 
 // settle ends what the paragraph before left open, unless this one took it up.
