@@ -52,8 +52,10 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 		return d, f.isInfinitive(&d, v, s)
 	}
 	if f.hasBe(v, s.First) { // the jury was told that
-		d.cue.first--
-		return d, sayings.Is(f.word(v), sayings.Listener) && (f.clauseBehind(&d, s) || f.toldAtLast(&d, s))
+		for d.cue.first > s.First && (isBe(f.word(d.cue.first-1)) || isHelping(f.word(d.cue.first-1))) {
+			d.cue.first--
+		}
+		return d, (sayings.Is(f.word(v), sayings.Listener) || f.isMadePublic(v)) && (f.clauseBehind(&d, s) || f.toldAtLast(&d, s))
 	}
 	d.source = f.subjectOf(v, s.First)
 	if d.source.isEmpty() {
@@ -78,12 +80,22 @@ func (f *finder) clauseAround(v int, s layer.Sentence) (draft, bool) {
 	return d, f.clauseBehind(&d, s) || f.clauseBefore(&d, s) || f.isInfinitive(&d, v, s)
 }
 
+// isMadePublic reports whether the verb v tells what is given out, nobody tells by whom: "It was | announced".
+func (f *finder) isMadePublic(v int) bool {
+	if !f.is(v, "announced", "claimed", "confirmed", "disclosed", "reported", "revealed") || !f.hasBe(v, 0) {
+		return false
+	}
+	for v--; isBe(f.word(v)) || isHelping(f.word(v)) || f.isIn(v, pos.RB) && !f.is(v, "never", "not"); v-- {
+	}
+	return f.is(v, "it")
+}
+
 // toldAtLast fills in what the sentence tells before whom it was told to, by nobody knows whom: "The
-// two met in May, | the jury | was told".
+// two met in May, | the jury | was told"; or where that is only made public: "…, | it | was announced".
 func (f *finder) toldAtLast(d *draft, s layer.Sentence) bool {
 	who := f.subjectOf(d.cue.end-1, s.First)
 	before := run{s.First, who.first - 1}
-	if who.isEmpty() || f.isIn(who.first, pos.PRP) || !f.isIn(d.cue.end-1, pos.VBN) || who.first-3 < s.First || !f.isIn(who.first-1, pos.Comma) || !f.hasFinite(before) || !f.isTold(run{d.cue.end, s.End}) || f.isTaken(before) {
+	if who.isEmpty() || f.isIn(who.first, pos.PRP) && !f.isMadePublic(d.cue.end-1) || !f.isIn(d.cue.end-1, pos.VBN) || who.first-3 < s.First || !f.isIn(who.first-1, pos.Comma) || !f.hasFinite(before) || !f.isTold(run{d.cue.end, s.End}) || f.isTaken(before) {
 		return false
 	}
 	d.content = []run{before}

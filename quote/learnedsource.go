@@ -334,7 +334,7 @@ func (f *finder) lastTold(d *draft, s layer.Sentence) bool {
 
 // isTold reports whether r, behind a verb of saying, is nothing but to whom, when and where.
 func (f *finder) isTold(r run) bool {
-	return r.end-r.first < 2 || f.isIn(r.first, pos.IN) && !f.isThat(r.first) || f.isTime(r.first) || sayings.Is(f.word(r.first-1), sayings.Listener)
+	return r.end-r.first < 2 || f.isIn(r.first, pos.IN) && !f.isThat(r.first) || f.isTime(r.first) || f.isTime(r.first+1) || sayings.Is(f.word(r.first-1), sayings.Listener)
 }
 
 // findInner gives a draft whose content is somebody's speech as a whole to that one, where but
@@ -342,7 +342,7 @@ func (f *finder) isTold(r run) bool {
 // the video", "The pier will open, said Ann Lee, | the Herald reported".
 func (f *finder) findInner(d *draft) {
 	c, told := d.content[0], d.told()
-	if d.cue.isEmpty() || len(d.content) != 1 || told.first <= c.end || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") && !f.is(d.cue.end-1, "reported", "reports") {
+	if d.cue.isEmpty() || len(d.content) != 1 || told.first < c.end || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") && !f.is(d.cue.end-1, "reported", "reports") {
 		return
 	}
 	if x := (draft{}); f.innerTold(&x, c, told.first-1) {

@@ -80,7 +80,7 @@ func (f *finder) leftOpen(i int) {
 		d.content = append(d.content, f.blocks[i+1].run)
 	}
 	all := union(b.run, *d.last())
-	if !f.is(b.first, "\"", "“", "”") || !f.isIn(b.end-1, pos.Period) || f.is(b.first-1, ":") || f.contentOwner(all) >= 0 || f.tells(all) || f.some(run{b.first + 1, all.end - 1}, f.isLone) {
+	if !f.is(b.first, "\"", "“", "”") || !f.isIn(b.end-1, pos.Period) || f.is(b.first-1, ":") || f.contentOwner(all) >= 0 || f.tells(all) || !f.hasFinite(*d.last()) || f.some(run{b.first + 1, all.end - 1}, f.isLone) {
 		return
 	}
 	if source, ok := f.whoIsNear(b.run); ok {
@@ -566,13 +566,20 @@ func (f *finder) beforeColon(d *draft, k int) bool {
 
 // isUtterance reports whether what stands in the marks k has three words, or two
 // that end in a sign, begins with a capital and ends like a sentence; or is a whole paragraph that ends with a
-// comma that leads over to nothing, or is long enough for one that lacks its stop.
+// comma that leads over to nothing, or lacks its stop.
 func (f *finder) isUtterance(k int) bool {
-	const long = 9 // words
 	r, inner := f.markRuns[k], strings.TrimSpace(f.d.Text[f.quoted[k].Inner.Start:f.quoted[k].Inner.End])
 	first, _ := utf8.DecodeRuneInString(inner)
-	ends := f.endsSentence(k) || r.first < f.d.BodyTokens && f.isBlock(r) && (f.endsWithComma(k) || f.words(r) >= long && f.hasFinite(r))
+	ends := f.endsSentence(k) || r.first < f.d.BodyTokens && f.isBlock(r) && (f.endsWithComma(k) || f.lacksStop(r))
 	return (unicode.IsUpper(first) || first == '[' || unicode.IsDigit(first)) && ends && len(strings.Fields(inner)) >= 2
+}
+
+// lacksStop reports whether a paragraph in marks, r, is no subheading though no stop ends it: that stands behind
+// the marks, or it has several sentences or is long.
+func (f *finder) lacksStop(r run) bool {
+	const long = 14 // words
+	b := f.block(r.first)
+	return f.hasFinite(r) && (r.end < b.end && f.isStop(b.end-1) || f.sentence(r.first).End < r.end || f.words(r) >= long)
 }
 
 // endsSentence reports whether the marks k end with a sign that ends a sentence.

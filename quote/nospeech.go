@@ -39,7 +39,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	}
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			if f.isYesOrNo(i) || f.isWordAt(i) && !f.isTime(i) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
+			if f.isYesOrNo(i) || f.isWordAt(i) && !f.isTime(i) && !f.is(i, "it") && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
 				return false
 			}
 		}
@@ -150,14 +150,14 @@ func (f *finder) isNobodys(d *draft) bool {
 }
 
 // namesNobody reports whether the source of a draft is missing or stands for no one: "That said, | …",
-// "It is worth noting | that". In court the jury is told something; of a participle with “that”
-// whoever acts in the sentence is the source.
+// "It is worth noting | that". In court the jury is told something, and what is made public has been said; of a
+// participle with “that” whoever acts in the sentence is the source.
 func (f *finder) namesNobody(d *draft) bool {
 	source, v := d.source.first, f.lastVerb(d.cue)
 	switch {
 	case d.source.isEmpty():
 		told := f.isOne(d.cue.first-1, hearer) && f.hasBe(v, d.cue.first-1)
-		return !told && !(f.isArguing(v) && f.isThat(d.content[0].first))
+		return !told && !f.isMadePublic(v) && !(f.isArguing(v) && f.isThat(d.content[0].first))
 	case d.source.end != source+1, f.isArguing(v) && (f.hasBe(v, source) || f.is(v-1, "'s", "’s")):
 		return false
 	case f.isIn(source, pos.DT) && f.is(source, "that", "this"):
