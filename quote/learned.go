@@ -23,7 +23,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		}
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
-			f.lastCue, f.partSayings, f.behindOther, f.nameInContent,
+			f.lastCue, f.partSayings, f.behindOther, f.nameInContent, f.subjectInSource,
 			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.behindClause, f.onlyInClause, f.relativeSource, f.fromTalk, f.beforeAside, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.turnRound, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.withComparison, f.endOfNoun,
@@ -76,5 +76,20 @@ func (f *finder) nameInContent(d *draft) {
 	}
 	if id >= 0 && f.entities[id].Kind == entity.Person && f.isIn(end, pos.Comma) && f.hasFinite(run{end + 1, c.end}) {
 		d.source.end, c.first = end, end+1
+	}
+}
+
+// subjectInSource gives to what is said, of which a verb is the first word, the subject that the source ends
+// with: "According to a report dated June 3, | the Harbour Board (HB) | sold the pier".
+func (f *finder) subjectInSource(d *draft) {
+	c := &d.content[0]
+	if d.source.isEmpty() || !f.is(d.cue.first, "according") || !f.isFinite(c.first) || c.first != d.source.end && !f.is(c.first-1, ")") {
+		return
+	}
+	for i := d.source.end - 2; i > d.source.first; i-- {
+		if f.isIn(i, pos.Comma) && f.nameOver(i) < 0 {
+			d.source.end, c.first = i, i+1
+			return
+		}
 	}
 }

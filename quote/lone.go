@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
 )
@@ -259,7 +260,23 @@ func (f *finder) actsBehind(r run) (run, bool) {
 	}
 	s := f.d.Sentences[next]
 	source, ok := f.actor(run{s.First, s.End})
+	if v := f.hiddenDeed(s); v > s.First {
+		source, ok = run{s.First, v}, true
+	}
 	return source, ok && source.first == s.First && f.isPersonal(f.spanOf(source))
+}
+
+// hiddenDeed returns the verb in the present, which the tagger takes for a noun, behind the capitals that a sentence
+// opens with, or its first token for none: Ann Lee | peers | into the hole.
+func (f *finder) hiddenDeed(s layer.Sentence) int {
+	v := s.First
+	for v+2 < s.End && f.isCapital(v) {
+		v++
+	}
+	if f.isIn(v, pos.NNS) && f.isIn(v+1, pos.IN, pos.DT, pos.PRPS, pos.TO, pos.RP) && !f.is(v+1, "of") {
+		return v
+	}
+	return s.First
 }
 
 // aboutOne returns the person by name whom the paragraphs before and behind the marks r are

@@ -370,11 +370,13 @@ func (f *finder) beforeName(d *draft, k int) bool {
 	if to == i || f.hasFinite(run{to, end}) || !f.isIn(to, pos.Period, pos.Comma) {
 		return false
 	}
-	if id := f.namedAt(to-1, to-1); id < 0 || f.entities[id].Kind != entity.Person {
-		return false
-	}
 	d.source = run{i, to}
-	return true
+	last := to - 1
+	if f.isCapital(last) && f.namedAt(last, last) < 0 { // the last of a name that is a word as well
+		last--
+	}
+	id := f.namedAt(last, last)
+	return id >= 0 && f.entities[id].Kind == entity.Person
 }
 
 // behindVerb fills in a draft with the verb of saying before the marks and its subject:
