@@ -278,6 +278,9 @@ func (f *finder) withoutListener(d *draft, c run) run {
 		return c
 	}
 	if told {
+		if to := f.listenersEnd(c); to > f.widePhrase(c.first) && f.isIn(to, pos.TO) && (f.isIn(to+1, pos.VB) || f.isMark(to+1)) {
+			return run{to, c.end}
+		}
 		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {
 			if f.isIn(i, pos.Comma) && f.isThat(i+1) {
 				return run{i + 1, c.end}

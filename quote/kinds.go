@@ -106,11 +106,20 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 	if !orders && !callsOn {
 		return false
 	}
-	to := f.widePhrase(c.first)
-	for to > c.first && to < c.end && f.isIn(c.first+1, pos.WP) && !f.isIn(to, pos.TO) && !f.isStop(to) {
-		to++
-	}
+	to := f.listenersEnd(c)
 	return to > c.first && to+1 < c.end && f.isIn(to, pos.TO) && f.isIn(to+1, pos.VB, pos.RB)
+}
+
+// listenersEnd returns where those end with whom the content c begins, with a relative clause up to what they are
+// to do: "all who had seen it | to call", "five towns that build ships | to close".
+func (f *finder) listenersEnd(c run) int {
+	to := f.widePhrase(c.first)
+	if f.isIn(c.first+1, pos.WP) || f.isIn(to, pos.WDT, pos.WP) && f.isIn(f.headEnd(c.first, to)-1, pos.NNS) && !f.isClause(to+1) {
+		for to > c.first && to < c.end && !f.isIn(to, pos.TO) && !f.isStop(to) {
+			to++
+		}
+	}
+	return to
 }
 
 // inRelative reports whether the finite verb at token i belongs to a relative clause

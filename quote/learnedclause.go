@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/copydesk/copydesk/internal/pos"
+import (
+	"github.com/copydesk/copydesk/internal/pos"
+	"github.com/copydesk/copydesk/internal/syntax"
+)
 
 // completeClause ends a content that is only the subject of a clause behind its verb, or a
 // clause that a conjunction or a participle opens, with the clause: "added the fund | , in fact, was
@@ -106,5 +109,28 @@ func (f *finder) endOfNoun(d *draft) {
 			c.end = i
 			return
 		}
+	}
+}
+
+// endOfParticiple ends the content of a participle that tells more of the subject of a sentence before the verb
+// of that: "Rumours | suggesting | that the fair was off | were flying about". As the parse has it, that verb is
+// the root, or the second that hangs on the participle.
+func (f *finder) endOfParticiple(d *draft) {
+	c, v := d.last(), d.cue.first
+	if d.source.isEmpty() || v != d.source.end || !f.isIn(v, pos.VBG) || c.first != d.cue.end || !f.isThat(c.first) || f.sentence(v).First != d.source.first {
+		return
+	}
+	heads, hanging := syntax.HeadsOf(f.d), 0
+	for i := c.first + 1; i < c.end && f.marksAt(i) < 0; i++ {
+		if heads.Of(i) == v && f.tag(i).IsVerb() {
+			hanging++
+		}
+		if heads.Of(i) != syntax.Root && hanging < 2 {
+			continue
+		}
+		if end := f.beforeAdverbs(i, c.first); f.hasFinite(run{c.first, end}) {
+			c.end = end
+		}
+		return
 	}
 }

@@ -165,6 +165,18 @@ func (f *finder) beforeAside(d *draft) {
 	}
 }
 
+// behindAside gives a draft of the second verb of a sentence whose source stands in commas before it the subject of
+// the first: "The chiefs met, | some of them online, | and issued a call".
+func (f *finder) behindAside(d *draft) {
+	s := d.source
+	if s.isEmpty() || d.cue.first != s.end+2 || !f.isIn(s.end, pos.Comma) || !f.is(s.end+1, "and", "but") || !f.isIn(s.first-1, pos.Comma) || s.first >= f.d.BodyTokens {
+		return
+	}
+	if subject := f.firstSubject(f.sentence(s.first).First, d.cue.first); !subject.isEmpty() && subject.end < s.first {
+		d.source = subject
+	}
+}
+
 // fullName gives a source that is the end of a name the whole of it, nickname and all.
 func (f *finder) fullName(d *draft) {
 	if d.source.isEmpty() || d.source.first == 0 {

@@ -115,10 +115,13 @@ func (f *finder) isConversation(d *draft) bool {
 }
 
 // isReaction reports whether what a draft tells is what others say, to which its source does
-// something: "responded to reports | that the union would leave".
+// something: "responded to reports | that the union would leave", "addressed concerns | that it might".
 func (f *finder) isReaction(d *draft) bool {
 	to := d.cue.end
 	c := d.content[0]
+	if f.is(to-2, "addressed", "addresses", "allayed", "allays", "calmed", "dispelled", "eased") && f.isIn(to-1, pos.NN, pos.NNS) && c.first == to && f.isThat(to) {
+		return true
+	}
 	return f.is(to, "to") && f.is(to-1, "responded", "reacted", "replied", "responding", "reacting", "responds", "reacts") && f.isThat(c.first) &&
 		c.first > to+1 && f.nounPhrase(to+1) == c.first && len(f.marksIn(c)) == 0
 }
