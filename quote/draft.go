@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/article"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // A run is a half-open range of tokens; an empty one stands for none.
@@ -121,7 +122,7 @@ func (f *finder) contentOwner(r run) int {
 // words, or the end of what somebody says, which then ends before it: "promised
 // money as | the captain vowed to sail".
 func (f *finder) yield(source run) bool {
-	if !f.isTaken(source) {
+	if !f.isTaken(source) || f.onlyRelative(source) {
 		return true
 	}
 	o := f.owners[source.first]
@@ -145,6 +146,19 @@ func (f *finder) yield(source run) bool {
 	}
 	*c = cut
 	return true
+}
+
+// onlyRelative reports whether all that is told in a source is what a relative clause of it tells: "Ann Lee, |
+// who said she had the key, | told the Herald".
+func (f *finder) onlyRelative(source run) bool {
+	return !f.some(source, func(i int) bool {
+		o := f.owners[i]
+		if o.role() <= inSource {
+			return false
+		}
+		d := &f.drafts[o.draft()]
+		return !source.contains(d.told()) || d.source.first == source.first || !f.isIn(d.source.first, pos.WP)
+	})
 }
 
 // freeOf returns the longest part of c that is nobody's. What it ends with and who speaks

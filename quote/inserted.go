@@ -57,10 +57,11 @@ func (f *finder) insertedAt(s layer.Sentence, first, comma int) {
 		i++
 	}
 	subject := (f.nounPhrase(first) > first || f.isIn(first, pos.CD)) && !f.hasFinite(before) && !f.isTime(comma-1)
-	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1)
-	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)                                                   // Last year, she told me, a bank wrote
-	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})                                                      // The trial, she said, | cut infections
-	joined := f.isIn(i, pos.CC) && f.hasFinite(before) && f.isClause(i+1) && f.namedAt(i+1, i+1) < 0 && !f.turnsPast(before, run{i + 1, s.End}) // It is safe, said Lee, | but lorries will wait
+	last := f.beforeNot(comma - 1)
+	verb := isBe(f.word(comma-1)) && f.isFinite(comma-1) || last > first && f.isFinite(last) && isHelping(f.word(last)) && f.isIn(i, pos.VBN, pos.VB) // It was, | has never, she said, | been
+	told := d.cue.end < end && f.isIn(d.cue.end, pos.PRP) && f.opens(before) && f.isClause(i)                                                         // Last year, she told me, a bank wrote
+	hidden := !f.isCapital(i) && f.isIn(i, pos.NN, pos.NNS) && !f.hasFinite(run{i, s.End})                                                            // The trial, she said, | cut infections
+	joined := f.isIn(i, pos.CC) && f.hasFinite(before) && f.isClause(i+1) && f.namedAt(i+1, i+1) < 0 && !f.turnsPast(before, run{i + 1, s.End})       // It is safe, said Lee, | but lorries will wait
 	if told || joined || subject && (hidden || f.isVerbHere(i)) && !f.isSaying(i) || verb && !f.isClause(i) && !f.isIn(i, pos.CC, pos.WP, pos.WDT) {
 		to := f.clauseEnd(&d, end+1, s)
 		if k := f.marksAt(to - 1); k >= 0 {
@@ -69,6 +70,14 @@ func (f *finder) insertedAt(s layer.Sentence, first, comma int) {
 		d.content = []run{{s.First, comma}, {end + 1, to}}
 		f.take(d)
 	}
+}
+
+// beforeNot returns the last token up to i that is no adverb: has | never.
+func (f *finder) beforeNot(i int) int {
+	for f.isIn(i, pos.RB) {
+		i--
+	}
+	return i
 }
 
 // turnsPast reports whether a clause in the past follows one that is in none, as the narrator's does: It is

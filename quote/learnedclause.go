@@ -39,7 +39,8 @@ func (f *finder) withAntecedent(d *draft) {
 
 // withSecondVerb adds to a clause behind its cue the second verb of its subject: one not in the past,
 // as what the source does further would be, "said she had moved | , and has been looking for work"; or
-// one in the tense of the first behind "that", "told the Herald that the bull came up | and threw him".
+// one in the tense of the first behind "that", "told the Herald that the bull came up | and threw him", or
+// the last of a series, "said he left the house, ran to the pier | , and jumped".
 func (f *finder) withSecondVerb(d *draft) {
 	c := d.last()
 	if d.cue.isEmpty() || c.first < d.cue.end || f.marksAt(c.first) >= 0 || !f.hasFinite(*c) {
@@ -50,9 +51,24 @@ func (f *finder) withSecondVerb(d *draft) {
 		v++
 	}
 	now := f.is(v, "and", "but") && c.first == d.cue.end && f.isIn(d.cue.end-1, pos.VBD) && f.isIn(v+1, pos.VBZ, pos.VBP, pos.MD)
-	if now || f.is(v, "and") && f.sharesSubject(c, v+1) {
+	if now || f.is(v, "and") && f.sharesSubject(c, v+1) || f.isIn(c.end, pos.Comma) && f.endsSeries(*c, v) {
 		c.end = f.freeEnd(c.end, f.clauseEnd(d, c.end, f.sentence(c.first)))
 	}
+}
+
+// endsSeries reports whether the conjunction at a token leads to the last of a series of verbs of one subject, of
+// which the clause c has at least two.
+func (f *finder) endsSeries(c run, and int) bool {
+	if !f.is(and, "and", "then") {
+		return false
+	}
+	last := and + 1
+	if f.is(last, "then") {
+		last++
+	}
+	return f.isIn(last, pos.VBD, pos.VBN) && f.some(run{c.first + 1, c.end - 1}, func(i int) bool {
+		return f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBN) && f.hasFinite(run{c.first, i})
+	})
 }
 
 // sharesSubject reports whether the verb v behind the clause c, which "that" opens, has the subject

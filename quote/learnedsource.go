@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/lexicon/sayings"
@@ -354,7 +355,7 @@ func (f *finder) isTold(r run) bool {
 // the video", "The pier will open, said Ann Lee, | the Herald reported".
 func (f *finder) findInner(d *draft) {
 	c, told := d.content[0], d.told()
-	if d.cue.isEmpty() || len(d.content) != 1 || told.first < c.end || c.first >= f.d.BodyTokens || !f.is(d.cue.first, "according") && !f.is(d.cue.end-1, "reported", "reports") {
+	if d.cue.isEmpty() || len(d.content) != 1 || told.first < c.end || c.first >= f.d.BodyTokens || !f.passesOn(d) {
 		return
 	}
 	if x := (draft{}); f.innerTold(&x, c, told.first-1) {
@@ -371,6 +372,15 @@ func (f *finder) findInner(d *draft) {
 		}
 		return
 	}
+}
+
+// passesOn reports whether the source of a draft only tells what others say: an outlet that reports it, or papers.
+func (f *finder) passesOn(d *draft) bool {
+	if f.is(d.cue.first, "according") || f.is(d.cue.end-1, "reported", "reports") {
+		return true
+	}
+	noun := strings.ToLower(f.word(f.headEnd(d.source.first, d.source.end) - 1))
+	return !d.source.isEmpty() && isSpeech(f.word(d.cue.end-1)) && (sayings.Is(noun, sayings.Words) || documentWords()["noun"][noun] != "")
 }
 
 // innerTold fills in who says what the content c has before that one, where the comma at token end parts both

@@ -36,7 +36,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 	if who := f.relativeBeforeTime(s); who >= 0 {
 		return run{who, who + 1}
 	}
-	s = f.withOffice(f.skipPlace(f.skipLead(s)))
+	s = f.withOffice(f.skipFronted(f.skipPlace(f.skipLead(s))))
 	if f.is(d.cue.first, ":") {
 		s = f.beforeColonOnly(d, s)
 	}
@@ -296,6 +296,24 @@ func (f *finder) skipPlace(s run) run {
 	for i := s.first + 1; i < min(s.end-1, s.first+reach/2); i++ {
 		if f.isIn(i, pos.Comma) && f.nounPhrase(i+1) > i+1 {
 			return run{i + 1, s.end}
+		}
+	}
+	return s
+}
+
+// skipFronted leaves out where or when something is said that opens a sentence without a comma before who speaks: "In
+// a note to her letter | Mrs Lee said", "On one page of hers | a reader wrote".
+func (f *finder) skipFronted(s run) run {
+	if !f.isIn(f.sentence(s.first).First, pos.IN) {
+		return s
+	}
+	for i := s.first + 1; i < s.end; i++ {
+		if !f.isIn(i-1, pos.NN, pos.NNS) || f.isCapital(i-1) || f.isPeople(i-1) || f.nameOver(i) >= 0 {
+			continue
+		}
+		owned := f.isIn(i-2, pos.PRPS) && (i-2 > s.first || sayings.Is(f.word(i-1), sayings.Words)) // the gate of her house; her letter
+		if f.isIn(i, pos.DT, pos.PRPS) || owned && f.isCapital(i) && f.isPersonal(f.spanOf(run{i, s.end})) && f.nounPhrase(i) == s.end {
+			s.first = i
 		}
 	}
 	return s
