@@ -114,7 +114,7 @@ func (f *finder) ordersTo(d *draft, c run) bool {
 // to do: "all who had seen it | to call", "five towns that build ships | to close".
 func (f *finder) listenersEnd(c run) int {
 	to := f.widePhrase(c.first)
-	if f.isIn(c.first+1, pos.WP) || f.isIn(to, pos.WDT, pos.WP) && f.isIn(f.headEnd(c.first, to)-1, pos.NNS) && !f.isClause(to+1) {
+	if f.is(c.first+1, "who") || f.isIn(to, pos.WDT, pos.WP) && f.isIn(f.headEnd(c.first, to)-1, pos.NNS) && !f.isClause(to+1) {
 		for to > c.first && to < c.end && !f.isIn(to, pos.TO) && !f.isStop(to) {
 			to++
 		}

@@ -24,7 +24,7 @@ func (f *finder) learned(found []attribution.Attribution) {
 		d.cue = f.trimCue(d.cue)
 		for _, mend := range [...]func(*draft){
 			f.lastCue, f.partSayings, f.behindOther, f.nameInContent, f.subjectInSource,
-			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.behindClause, f.onlyInClause, f.relativeSource, f.fromTalk, f.beforeAside, f.behindAside, f.fullName,
+			f.dropListener, f.outOfClause, f.cutSource, f.dropCircumstance, f.dropManner, f.onlyBehindColon, f.nearSubject, f.behindClause, f.onlyInClause, f.relativeSource, f.fromTalk, f.beforeAside, f.behindAside, f.beforeRelative, f.fullName,
 			f.accused, f.byNoun, f.mendVoice, f.sourceOfTail, f.turnRound, f.findSource, f.findOuter, f.toTeller, f.findLast, f.findInner,
 			f.endWithClause, f.beforeOther, f.withSubject, f.withAntecedent, f.completeClause, f.withSecondVerb, f.withComparison, f.endOfNoun, f.endOfParticiple,
 			f.dropAntecedent, f.dropFronted, f.onlyMarks, f.dropOuterTold, f.dropAnswer, f.cutTurns, f.cutNext,

@@ -178,6 +178,18 @@ func (f *finder) behindAside(d *draft) {
 	}
 }
 
+// beforeRelative gives a source that is a relative clause with its verb the noun before it: "The father of a boy | who
+// was ill | said".
+func (f *finder) beforeRelative(d *draft) {
+	s := d.source
+	if s.isEmpty() || s.first >= f.d.BodyTokens || d.cue.first != s.end || !f.isIn(s.first, pos.WP, pos.WDT) || !f.hasFinite(run{s.first + 1, s.end}) {
+		return
+	}
+	if p := f.phraseBefore(s.first, f.sentence(s.first).First); !p.isEmpty() && !slices.ContainsFunc(d.content, p.overlaps) {
+		d.source.first = p.first
+	}
+}
+
 // fullName gives a source that is the end of a name the whole of it, nickname and all.
 func (f *finder) fullName(d *draft) {
 	if d.source.isEmpty() || d.source.first == 0 {
@@ -367,7 +379,7 @@ func (f *finder) findInner(d *draft) {
 			continue
 		}
 		s := f.subjectOf(v, c.first)
-		if clause := f.isThat(v+1) || f.hasFinite(run{v + 1, c.end}); f.isClauseVerb(v) && s.first == c.first && clause {
+		if clause := f.isThat(v+1) || !f.isIn(v+1, pos.TO) && f.hasFinite(run{v + 1, c.end}); f.isClauseVerb(v) && s.first == c.first && clause {
 			d.source, d.cue, d.content[0] = s, run{v, v + 1}, run{v + 1, c.end}
 		}
 		return

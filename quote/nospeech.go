@@ -39,7 +39,7 @@ func (f *finder) isEmptyTalk(d *draft) bool {
 	}
 	for _, c := range d.content {
 		for i := c.first; i < c.end; i++ {
-			if f.isYesOrNo(i) || f.isWordAt(i) && !f.isTime(i) && !f.is(i, "it") && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
+			if f.isYesOrNo(i) || f.isWordAt(i) && !f.isTime(i) && !(d.source.isEmpty() && f.is(i, "it")) && !f.isIn(i, pos.IN, pos.DT, pos.WDT, pos.WP, pos.CD) && !f.is(i, "late", "early", "summer", "winter", "spring", "autumn") {
 				return false
 			}
 		}
@@ -181,10 +181,9 @@ func (f *finder) isUnderTopic(d *draft) bool {
 	return f.isLabelled(d) && !f.isVoice(d.source)
 }
 
-// isLabelled reports whether the source of a draft without marks is, in the body, what stands before
-// a colon.
+// isLabelled reports whether the source of a draft without marks is what stands before a colon.
 func (f *finder) isLabelled(d *draft) bool {
-	return f.is(d.cue.first, ":") && !d.source.isEmpty() && d.source.end == d.cue.first && d.source.first < f.d.BodyTokens && f.marksAt(d.content[0].first) < 0
+	return f.is(d.cue.first, ":") && !d.source.isEmpty() && d.source.end == d.cue.first && f.marksAt(d.content[0].first) < 0
 }
 
 // isVoice reports whether a label may be who speaks: a person or body is named in it, or its last

@@ -304,15 +304,16 @@ func (f *finder) skipPlace(s run) run {
 // skipFronted leaves out where or when something is said that opens a sentence without a comma before who speaks: "In
 // a note to her letter | Mrs Lee said", "On one page of hers | a reader wrote".
 func (f *finder) skipFronted(s run) run {
-	if !f.isIn(f.sentence(s.first).First, pos.IN) {
+	lead := f.sentence(s.first).First
+	if !f.isIn(lead, pos.IN) {
 		return s
 	}
-	for i := s.first + 1; i < s.end; i++ {
+	for i := s.first + 1; i < s.end && !f.isIn(i, pos.Comma); i++ {
 		if !f.isIn(i-1, pos.NN, pos.NNS) || f.isCapital(i-1) || f.isPeople(i-1) || f.nameOver(i) >= 0 {
 			continue
 		}
 		owned := f.isIn(i-2, pos.PRPS) && (i-2 > s.first || sayings.Is(f.word(i-1), sayings.Words)) // the gate of her house; her letter
-		if f.isIn(i, pos.DT, pos.PRPS) || owned && f.isCapital(i) && f.isPersonal(f.spanOf(run{i, s.end})) && f.nounPhrase(i) == s.end {
+		if s.first <= lead+1 && f.isIn(i, pos.DT, pos.PRPS) && !f.isCapital(i) && !f.hasFinite(run{lead, i}) || owned && f.isCapital(i) && f.isPersonal(f.spanOf(run{i, s.end})) && f.nounPhrase(i) == s.end {
 			s.first = i
 		}
 	}
