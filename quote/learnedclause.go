@@ -130,7 +130,7 @@ func (f *finder) endOfNoun(d *draft) {
 
 // endOfParticiple ends the content of a participle that tells more of the subject of a sentence before the verb
 // of that: "Rumours | suggesting | that the fair was off | were flying about". As the parse has it, that verb is
-// the root, or the second that hangs on the participle.
+// the root, or the second that hangs on the participle; or it stands behind another.
 func (f *finder) endOfParticiple(d *draft) {
 	c, v := d.last(), d.cue.first
 	if d.source.isEmpty() || v != d.source.end || !f.isIn(v, pos.VBG) || c.first != d.cue.end || !f.isThat(c.first) || f.sentence(v).First != d.source.first {
@@ -141,7 +141,8 @@ func (f *finder) endOfParticiple(d *draft) {
 		if heads.Of(i) == v && f.tag(i).IsVerb() {
 			hanging++
 		}
-		if heads.Of(i) != syntax.Root && hanging < 2 {
+		second := isBe(f.word(i)) && f.isFinite(i) && f.isIn(i-1, pos.VBN, pos.VBD) // had been sold | were
+		if heads.Of(i) != syntax.Root && hanging < 2 && !second {
 			continue
 		}
 		if end := f.beforeAdverbs(i, c.first); f.hasFinite(run{c.first, end}) {

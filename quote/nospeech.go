@@ -119,7 +119,7 @@ func (f *finder) isConversation(d *draft) bool {
 func (f *finder) isReaction(d *draft) bool {
 	to := d.cue.end
 	c := d.content[0]
-	if f.is(to-2, "addressed", "addresses", "allayed", "allays", "calmed", "dispelled", "eased") && f.isIn(to-1, pos.NN, pos.NNS) && c.first == to && f.isThat(to) {
+	if v := f.lastVerb(d.cue); f.is(v, "addressed", "addresses", "allayed", "allays", "calmed", "dispelled", "eased") && f.isIn(v+1, pos.NN, pos.NNS) && f.isThat(v+2) && c.first > v && c.first <= v+2 {
 		return true
 	}
 	return f.is(to, "to") && f.is(to-1, "responded", "reacted", "replied", "responding", "reacting", "responds", "reacts") && f.isThat(c.first) &&
