@@ -245,8 +245,17 @@ func (f *finder) opensAsking(i int) bool {
 	if f.is(i, "asked", "pressed", "questioned", "reached", "contacted", "approached") && f.isIn(i, pos.VBN, pos.VBD) {
 		return true
 	}
-	to := f.nounPhrase(i)
-	return to > i && (f.isFinite(to) || f.isIn(to, pos.VBN)) && f.is(to-1, "reporter", "reporters", "journalist", "journalists", "correspondent", "newspaper", "paper")
+	if f.is(i, "this") {
+		return f.is(i+1, "newspaper", "paper", "website")
+	}
+	for end := i + 4; i < end && f.isIn(i, pos.DT, pos.JJ, pos.NN, pos.NNP) && !f.isPress(i); i++ { // a Herald reporter
+	}
+	return f.isPress(i) && !f.isIn(i+1, pos.POS, pos.HYPH) && !isBe(f.word(i+1)) // not: when a reporter was shot
+}
+
+// isPress reports whether token i is a noun for somebody who asks for a paper.
+func (f *finder) isPress(i int) bool {
+	return f.is(i, "reporter", "reporters", "journalist", "journalists", "correspondent")
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.
