@@ -20,6 +20,8 @@ func (d *Draft) widgetForm(i int, s string) Kind {
 		return Furniture
 	case l.zone == core && l.words <= 8 && !l.ends && isFlaggedName(s):
 		return Related
+	case l.zone != head && (isCutShort(s) || l.words >= 10 && !l.ends && isRepeated(s)):
+		return Related
 	case l.zone == head && i > 0 && d.lines[i-1].shape == Byline && isBroadcasterDesk(s):
 		return Agency
 	}
@@ -75,6 +77,25 @@ func isField(s string) bool {
 func isFlaggedName(s string) bool {
 	flag, name, ok := strings.Cut(s, " | ")
 	return ok && flags()[strings.ToLower(flag)] && isName(name)
+}
+
+// isCutShort reports the start of another story before a button: "The eels of the weir… Read more".
+func isCutShort(s string) bool {
+	const button = " Read more"
+	start := strings.TrimSuffix(strings.TrimSuffix(s, button), button)
+	return len(start) < len(s) && strings.HasSuffix(start, "…") || len(s)-len(start) > len(button)
+}
+
+// isRepeated reports a line that says the same two or three times, as the pieces of a link do for those
+// who see its picture and those who do not.
+func isRepeated(s string) bool {
+	for _, times := range [...]int{2, 3} {
+		n := (len(s) + 1) / times
+		if (len(s)+1)%times == 0 && s[n-1] == ' ' && s[:len(s)-n] == s[n:] {
+			return true
+		}
+	}
+	return false
 }
 
 // isBroadcasterDesk reports a broadcaster, as stands below who wrote for it.
