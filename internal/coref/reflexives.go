@@ -11,7 +11,7 @@ import (
 const unclear = -2
 
 // boundBy returns whom the grammar of its clause tells that p means: its subject, where p is
-// a reflexive or "his" behind "who"; nobody for a subject without a name, unclear for all else.
+// a reflexive, whoever "his" means behind "who" or in a last "his lawyer said"; nobody for a subject without a name, unclear for all else.
 func (r *resolver) boundBy(p pronoun) int32 {
 	e := int32(unclear)
 	switch p.form {
@@ -21,11 +21,39 @@ func (r *resolver) boundBy(p pronoun) int32 {
 		if r.is(p.at+1, pos.NN, pos.NNS, pos.JJ) { // "her" may be no possessive
 			e = r.relativeWith(p.at, p.gender)
 		}
+		if e == unclear && r.isLastTag(p.at) {
+			e = r.lastActor(p)
+		}
 	}
 	if e >= 0 && (r.Entities[e].Kind != Person || !r.fits(e, p.gender)) {
 		return unclear
 	}
 	return e
+}
+
+// isLastTag reports whether the possessive at token i begins a tag that ends the sentence: "Anna Berg, who was ill,
+// has left, | her spokesman said".
+func (r *resolver) isLastTag(i int) bool {
+	end := i + 1
+	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
+		end++
+	}
+	return end > i+1 && r.is(i-1, pos.Comma) && r.isLastSaid(end)
+}
+
+// lastActor returns the last person of this sentence who does something and may be meant by p, unclear for none
+// and behind somebody without a name.
+func (r *resolver) lastActor(p pronoun) int32 {
+	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == p.ordinal; k-- {
+		o := &r.met[k]
+		if _, fits := r.hasGender(o, p.gender); o.acts && fits && o.quoted < 0 {
+			if o.entity == nobody {
+				return unclear
+			}
+			return o.entity
+		}
+	}
+	return unclear
 }
 
 // farthestSubject is how many tokens before a reflexive its subject is looked for.

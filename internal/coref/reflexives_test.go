@@ -45,6 +45,13 @@ func TestPossessivesBehindWho(t *testing.T) {
 	})
 }
 
+func TestWhoseSpokesmanSpeaksLast(t *testing.T) {
+	want(t, map[string][]string{
+		"David left.\nFuelling talk that David's plan might be near, Peter, who has been ill in May, returned on Friday, his spokesman said.\n": {"his=Peter"},
+		"Anna left.\nMary met Peter on Sunday, her lawyer said on Monday.\n":                                                                    {"her=Mary"},
+	})
+}
+
 func TestWhoseThePhraseIsThatOpensTheSentence(t *testing.T) {
 	want(t, map[string][]string{
 		"David spoke.\nBefore his speech on Sunday, Peter, 63, a former lawyer, had slept.\n": {"his=Peter"},
