@@ -20,7 +20,7 @@ func (d *Draft) widgetForm(i int, s string) Kind {
 		return Furniture
 	case l.zone == core && l.words <= 8 && !l.ends && isFlaggedName(s):
 		return Related
-	case l.zone != head && (isCutShort(s) || l.words >= 10 && l.words <= longestTwice && !l.ends && isRepeated(s)):
+	case l.zone != head && (isCutShort(s) || l.words >= 10 && len(s) <= longestTwice && !l.ends && isRepeated(s)):
 		return Related
 	case l.zone == head && i > 0 && d.lines[i-1].shape == Byline && isBroadcasterDesk(s):
 		return Agency
@@ -86,8 +86,8 @@ func isCutShort(s string) bool {
 	return len(start) < len(s) && strings.HasSuffix(start, "…") || len(s)-len(start) > len(button)
 }
 
-// longestTwice is how many words a link that says itself twice or thrice has at most.
-const longestTwice = 90
+// longestTwice is how many bytes a link that says itself two or three times has at most.
+const longestTwice = 600
 
 // isRepeated reports a line that says the same two or three times, as the pieces of a link do for those
 // who see its picture and those who do not.
