@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/copydesk/copydesk/internal/lexicon"
 )
 
 // DatelineParts tell where in a paragraph its dateline stands, relative to it.
@@ -200,12 +198,9 @@ func hasDash(s string) bool {
 	return strings.Contains(s, " – ") || strings.Contains(s, "—") || strings.Contains(s, " - ") || strings.Contains(s, "--")
 }
 
-// namesTown reports a known town, or one that the text names again as a place, in small letters before the
-// colon of a dateline: what else stands there is a subject or whoever speaks.
+// namesTown reports a town that the text names again as a place, in small letters before the colon of a
+// dateline: what else stands there is a subject or whoever speaks.
 func namesTown(text, town string) bool {
-	if lexicon.Lookup(town)&lexicon.City != 0 {
-		return true
-	}
 	for _, before := range [...]string{" in ", " near ", " outside "} {
 		for at := 0; ; {
 			i := strings.Index(text[at:], before+town)

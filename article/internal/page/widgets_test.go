@@ -88,7 +88,6 @@ func TestTownBeforeColon(t *testing.T) {
 	const said = "The warden said that the adders in Velia were counted by hand.\n\n"
 	for first, want := range map[string]string{
 		"Velia: Nine adders have been counted on the heath since the flood, a club wrote.\n\n":                                                                        "dateline Velia:",
-		"Doha: Nine adders have been counted on the heath since the flood, a club wrote.\n\n":                                                                         "dateline Doha:",   // it is known
 		"Ostow: Nine adders have been counted on the heath since the flood, a club wrote.\n\n":                                                                        "paragraph Ostow:", // it is not named again
 		"Adders: Nine of them have been counted on the heath since the flood, a club wrote.\n\n":                                                                      "paragraph Adders:",
 		"Velia: Nine adders have been counted on the heath since the flood, a club wrote.\n\nOstow: Two of them have been counted on the boards since the storm.\n\n": "paragraph Velia:",
