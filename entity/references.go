@@ -74,8 +74,11 @@ func corefText(d *layer.Doc, entities []Entity, check cancel.Check) *coref.Text 
 	for i := range entities {
 		e, c := &entities[i], &t.Entities[i]
 		c.Kind, c.Gender = corefKinds[e.Kind], coref.Gender(max(0, slices.Index(genders[:], e.Gender)))
-		if e.Kind == Facility && coref.NamesBody(e.Name) {
+		switch {
+		case e.Kind == Facility && coref.NamesBody(e.Name):
 			c.Kind = coref.Organisation
+		case e.Kind == Loc && strings.HasSuffix(e.Name, " Islands"): // which may be a nation
+			c.Kind = coref.Place
 		}
 		if e.Kind == Person {
 			for _, r := range e.Roles {
