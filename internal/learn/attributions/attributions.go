@@ -29,6 +29,11 @@ const parserEpochs = 6
 // Learn writes the files of attribution/ and syntax/ below the folder to. It
 // uses one core.
 func Learn(data, to string, _ int) error {
+	for _, folder := range [...]string{"attribution", "syntax"} { // now, not behind minutes of learning
+		if err := os.MkdirAll(filepath.Join(to, folder), 0o755); err != nil {
+			return err
+		}
+	}
 	examples, err := load(data, "train")
 	if err != nil {
 		return err

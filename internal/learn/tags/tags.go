@@ -22,6 +22,9 @@ type source struct {
 // Learn writes pos/model.bin and pos/lexicon.txt.gz below the folder to.
 func Learn(data, to string, workers int) error {
 	to = filepath.Join(to, "pos")
+	if err := os.MkdirAll(to, 0o755); err != nil { // now, not behind minutes of learning
+		return err
+	}
 	sources, err := read(data)
 	if err != nil {
 		return err
