@@ -163,7 +163,7 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
-	if first, rest, more := strings.Cut(form.surface, " "); k == names.Misc && more && lists.ShipPrefixes.Has(first) { // "MV Orsala"
+	if first, rest, more := strings.Cut(form.surface, " "); k == names.Misc && more && (lists.ShipPrefixes.Has(first) || lists.Storms.Has(first)) { // "MV Orsala", "Storm Ada"
 		return strings.ToLower(rest)
 	}
 	if k == names.Org && len(words) == 1 { // "J&KCA", "JKCA"

@@ -52,6 +52,8 @@ func TestKindsOfWholeTexts(t *testing.T) {
 			map[string]entity.Kind{"Aboriginal and Torres Strait Islander Forum": entity.Org}},
 		"a bank in another language": {"The flat is owned by Banque Misran, which wept.",
 			map[string]entity.Kind{"Banque Misran": entity.Org}},
+		"a storm without that word": {"Hurricane Odessa neared the port. Odessa tore the roofs off two schools.",
+			map[string]entity.Kind{"Hurricane Odessa": entity.Event}},
 		"a university and where it is": {"She teaches at the University of Texas, Austin, they said.",
 			map[string]entity.Kind{"University of Texas, Austin": entity.Org}},
 		"but not any place": {"She teaches at the University of Halden, Austin, they said.",

@@ -356,7 +356,7 @@ func (s *scan) choosePersonOf(want Gender, m *mention, people []int32, owners ma
 				continue
 			}
 		}
-		if younger := s.generationOf(id) != ""; before == "younger" && younger || before == "elder" && !younger {
+		if younger := s.generationOf(id) != "" || t.last >= 0 && s.isChild(&s.mentions[t.last]); before == "younger" && younger || before == "elder" && !younger {
 			rank = 20
 		}
 		if t.last >= 0 {
@@ -401,6 +401,18 @@ func (s *scan) isSubjectBefore(a, b *mention) bool {
 	}
 	next := s.Tag(a.End)
 	return next == pos.Comma || next == pos.WP || next.IsVerbOrModal()
+}
+
+// isChild reports whether a mention names somebody's son or daughter: "his son Ann Lee".
+func (s *scan) isChild(m *mention) bool {
+	if !s.isKin(m) {
+		return false
+	}
+	switch s.TextAt(s.BeforeComma(m.First - 1)) {
+	case "son", "daughter", "grandson", "granddaughter":
+		return true
+	}
+	return false
 }
 
 // isKin reports whether a mention stands in an apposition that says whose kin it is:

@@ -41,7 +41,7 @@ func (f *finder) trimSource(d *draft, s run) run {
 		s = f.beforeColonOnly(d, s)
 	}
 	if d.cue.first < s.first {
-		s = f.withoutOutlet(f.withoutHearer(f.withoutLetter(f.withSecondTrade(s))))
+		s = f.withoutOutlet(f.withoutHearer(f.withoutLetter(f.withSecondTrade(f.withoutMore(s)))))
 	}
 	if d.cue.first >= s.end && f.isIn(d.cue.first, pos.VBG) { // The widow | is suing the yard, | claiming
 		if to := f.nounPhrase(s.first); to > s.first && to < s.end && f.isFinite(to) {
@@ -131,6 +131,24 @@ func (f *finder) beforeColonOnly(d *draft, s run) run {
 	for i := s.first + 1; i+1 < s.end; i++ {
 		if f.is(i, "from") && f.isSomebody(run{i + 1, min(s.end, f.nounPhrase(i+1))}) && !f.isSomebody(run{s.first, i}) {
 			s.first = i + 1
+		}
+	}
+	return s
+}
+
+// withoutMore leaves out what somebody says besides, behind a comma: "said Ann Lee | , who added
+// that the road was shut".
+func (f *finder) withoutMore(s run) run {
+	for i := s.first + 1; i+2 < s.end; i++ {
+		if !f.isIn(i, pos.Comma) || !f.is(i+1, "who") {
+			continue
+		}
+		verb := i + 2
+		for verb < s.end && f.isIn(verb, pos.RB) {
+			verb++
+		}
+		if verb+1 < s.end && f.isFinite(verb) && sayings.Is(f.word(verb), sayings.Says) && f.is(verb+1, "that") {
+			return run{s.first, i}
 		}
 	}
 	return s

@@ -107,6 +107,7 @@ var (
 	Staffs          = words("staffs")
 	StateForms      = words("stateforms")
 	StatePrefixes   = words("stateprefixes")
+	Storms          = words("storms")
 	Successions     = words("successions")
 	TeamHas         = words("teamhas")
 	Things          = words("things")

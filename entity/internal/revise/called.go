@@ -1,7 +1,6 @@
 package revise
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/entity/internal/lists"
@@ -18,6 +17,9 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 	for i := range found {
 		n := &found[i]
 		if n.Kind != names.Person {
+			if n.Kind == names.Misc && s.isStorm(n.First) && n.End-n.First == 2 {
+				storms[s.Text(n.End-1)] = true
+			}
 			continue
 		}
 		if first := s.shipStart(*n); first < n.First {
@@ -53,7 +55,7 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 // isStorm reports whether token i is the word for a storm that stands before its name, and no
 // given name.
 func (s *scan) isStorm(i int) bool {
-	return slices.Contains([]string{"Hurricane", "Storm", "Typhoon", "Cyclone"}, s.TextAt(i)) && (i == 0 || s.Known(i-1)&lexicon.Honorific == 0)
+	return lists.Storms.Has(s.TextAt(i)) && (i == 0 || s.Known(i-1)&lexicon.Honorific == 0)
 }
 
 // shipStart returns the first token of the name of a ship that the tagger has taken for a
