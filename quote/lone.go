@@ -204,6 +204,9 @@ func (f *finder) whoIsNear(r run) (run, bool) {
 	if source, ok := f.aboutOne(r); whole && ok {
 		return source, true
 	}
+	if source, ok := f.opensFor(r); whole && ok {
+		return source, true
+	}
 	if last := f.sentenceAt(r.end - 1); whole && last+1 < f.d.BodySentences {
 		next := f.d.Sentences[last+1]
 		if f.comesIn(next.First) && f.spokeAbove(r) {
@@ -291,6 +294,20 @@ func (f *finder) aboutOne(r run) (run, bool) {
 	before, ok := f.actor(run{first.First, first.End})
 	behind, also := f.actor(run{next.First, next.End})
 	return before, ok && also && f.isPersonal(f.spanOf(before)) && f.isPersonal(f.spanOf(behind)) && f.isSame(before, behind)
+}
+
+// opensFor returns the person by name who acts in the second paragraph, where the marks r are the first and others
+// the third, which are of that one.
+func (f *finder) opensFor(r run) (run, bool) {
+	if len(f.blocks) < 3 || f.blockAt(r.first) != 0 {
+		return run{}, false
+	}
+	third := f.marksAt(f.blocks[2].first)
+	if third < 0 || !f.isBlock(f.markRuns[third]) {
+		return run{}, false
+	}
+	source, ok := f.actor(f.blocks[1].run)
+	return source, ok && f.isSomebody(source)
 }
 
 // namedLast returns whom a block without a finite verb names before the colon that it ends with: "And
