@@ -48,24 +48,56 @@ func (s *scan) isPersonsForm(m *mention) bool {
 // the first, "Ann Lee, widely known in the trade as", "Lil Bo, whose real name is", and a comma or what
 // is no name stands behind it.
 func (s *scan) isOtherName(a, b *mention) bool {
-	const longest = 12 // tokens
 	first, end := s.Past(a.End, ","), b.First
 	for end > first && s.Tag(end-1) == pos.OpenQuote {
 		end--
 	}
-	if end <= first || end-first > longest || s.IsGenitive(b.End) || s.TagAt(b.End).IsNoun() {
+	if end <= first || s.IsGenitive(b.End) || s.TagAt(b.End).IsNoun() {
 		return false
 	}
 	switch s.Text(end - 1) {
 	case "as":
-		for first < end && (s.Tag(first) == pos.RB || s.Text(first) == "who" || s.Text(first) == "is" || s.Text(first) == "was") {
-			first++
-		}
-		return s.Text(first) == "known"
-	case "aka", "a.k.a.", "alias", "nicknamed":
+		return s.isKnown(first, end-1)
+	case "aka", "a.k.a.", "alias":
 		return end-first == 1
+	case "nicknamed": // not "Ann Lee nicknamed Bo Ek a fox"
+		return end-first == 1 && first > a.End
 	case "is", "was":
-		return end-first > 2 && s.Text(end-2) == "name" && strings.EqualFold(s.Text(first), "whose")
+		return end-first == 4 && s.Text(end-2) == "name" && ownNames[s.Text(end-3)] && strings.EqualFold(s.Text(first), "whose")
 	}
 	return false
+}
+
+// ownNames are what stands before "name" where it is all of somebody's name.
+var ownNames = map[string]bool{"birth": true, "full": true, "given": true, "legal": true, "maiden": true, "pen": true, "real": true,
+	"ring": true, "screen": true, "stage": true, "true": true}
+
+// isKnown reports whether the tokens [first, end) tell that somebody is known, and by whom or where:
+// "who is widely known in the trade". Who is "known for a role as" somebody is another, and so is who
+// is "not known" or "known as well".
+func (s *scan) isKnown(first, end int) bool {
+	const longest = 5 // tokens of by whom or where
+	for first < end && (s.Tag(first) == pos.RB && s.Text(first) != "not" && s.Text(first) != "never" || s.Tag(first) == pos.RBR || s.Tag(first) == pos.RBS ||
+		s.Text(first) == "who" || s.Text(first) == "is" || s.Text(first) == "was") {
+		first++
+	}
+	if first == end || s.Text(first) != "known" || end-first-1 > longest {
+		return false
+	}
+	for first++; first < end && s.Tag(first) == pos.RB && s.Text(first) != "well" && s.Text(first) != "as"; first++ {
+	}
+	if first == end {
+		return true
+	}
+	switch s.Text(first) {
+	case "among", "around", "at", "by", "in", "on", "throughout", "to", "within":
+	default:
+		return false
+	}
+	for i := first + 1; i < end; i++ {
+		if tag := s.Tag(i); tag.IsVerbOrModal() || tag == pos.IN && s.Text(i) != "of" && s.Text(i) != "in" || s.Text(i) == "," {
+			return false
+		}
+	}
+	return true
 }

@@ -76,7 +76,7 @@ func (s *scan) oneSpelling() {
 		if rest := withoutArticle(last); rest != "" && articles[rest] == "" {
 			articles[rest] = last
 		}
-		if strings.ContainsAny(f.surface, "äöü") {
+		if strings.ContainsAny(f.surface, "äöüÄÖÜ") {
 			written := strings.Fields(digraphs.Replace(f.surface))
 			umlauts[plainKey(written[len(written)-1])] = last
 		}
@@ -101,7 +101,7 @@ func (s *scan) oneSpelling() {
 }
 
 // digraphs are what stands for umlauts where type has none.
-var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue")
 
 // withoutArticle returns a family name without the Arabic article that begins it, "kuweili" of
 // "alkuweili", and "" for one that is not so, or that is a name of others: "Alston" is not "Elston".

@@ -54,9 +54,13 @@ func (s *scan) resolvePeople() {
 		}
 	}
 	for _, f := range single {
+		w := s.forms[f].words[0]
+		if len(byWord[w]) > 0 { // in context, see choosePerson
+			continue
+		}
 		if id := s.thingOf(other, f); id >= 0 {
 			s.addForm(id, f)
-		} else if w := s.forms[f].words[0]; len(byWord[w]) == 0 {
+		} else {
 			remember(byWord, w, s.unnamedInFull(f))
 		}
 	}

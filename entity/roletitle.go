@@ -46,7 +46,7 @@ func (s *scan) isPlainVerb(i, start int) bool {
 // isFronted reports whether token i is no part of a title behind it: it ends what the sentence begins with,
 // "In reaction | Minister NAME", or is what somebody is doing, "are investigating | Minister NAME".
 func (s *scan) isFronted(i, start int) bool {
-	if i <= start || tokens.Capital(s.Text(i)) || !tokens.Capital(s.Text(i+1)) {
+	if i <= start || tokens.Capital(s.Text(i)) || !tokens.Capital(s.Text(i+1)) || startsRole[s.Text(i)] {
 		return false
 	}
 	return i-1 == start && s.Text(start) == "In" || s.Tag(i) == pos.VBG && (s.Text(i-1) == "is" || s.Text(i-1) == "are" || s.Text(i-1) == "was" || s.Text(i-1) == "were")

@@ -12,7 +12,7 @@ func (d *Draft) markAbove() {
 		switch s := l.text(d.text); {
 		case l.zone != head:
 			return
-		case l.form == "" && l.phrase == nil && isNameAndDay(s, &l.measure):
+		case l.form == "" && l.phrase == nil && (i > 0 || strings.Contains(s, ":")) && isNameAndDay(s, &l.measure): // "Harbour Diary - 4 May" is a title
 			l.form = Byline
 		case i+1 < len(d.lines) && d.isAuthorAbove(i):
 			l.form, d.lines[i+1].form = Byline, Byline
@@ -25,22 +25,23 @@ func (d *Draft) markAbove() {
 }
 
 // markOfLabel marks a few words that belong to the label above them: a tag, how many comments there are,
-// a button in a row of them.
+// a button in a row of them. The last words above a byline or the text may be the title.
 func (d *Draft) markOfLabel(i int) {
 	const tagWords, buttonWords = 4, 2 // at most
 	l, label := &d.lines[i], &d.lines[i-1]
 	if l.told() || l.form != "" || l.ends || i+1 == len(d.lines) {
 		return
 	}
-	if label.form == Tags && l.words <= tagWords {
+	next := &d.lines[i+1]
+	isTag := l.words <= tagWords && (l.words <= 1 || next.zone == head && next.shape != Byline)
+	if label.form == Tags && isTag {
 		l.form = Tags
 	}
 	if label.phrase == nil {
 		return
 	}
-	next := &d.lines[i+1]
 	switch kind := label.phrase.kind; {
-	case kind == Tags && label.opensList() && l.words <= tagWords, kind == Thread && l.numbers > 0 && next.told(),
+	case kind == Tags && label.opensList() && isTag, kind == Thread && i > 1 && l.numbers > 0 && next.told(),
 		kind == Share && l.words <= buttonWords && next.phrase != nil && next.phrase.kind == Share:
 		l.form = kind
 	}

@@ -72,7 +72,7 @@ func labelledCredit(tail string) int {
 			continue
 		}
 		name, _, ok := strings.Cut(tail[i+len(label):], " (")
-		if before := strings.TrimRight(tail[:i], " "); ok && before != "" && strings.Count(name, " ") <= 3 && strings.ContainsRune(".!–—-", lastRune(before, Span{0, len(before)})) {
+		if before := strings.TrimRight(tail[:i], " "); ok && unicode.IsUpper(firstRune(name)) && before != "" && strings.Count(name, " ") <= 3 && strings.ContainsRune(".!–—-", lastRune(before, Span{0, len(before)})) {
 			return i
 		}
 	}

@@ -283,6 +283,7 @@ func TestCreditTail(t *testing.T) {
 		"A boat at sea.":                                         "",
 		"A boat at sea. Photo by: 'Bo Ek'.":                      "Photo by: 'Bo Ek'",
 		"A boat at sea. – Photo Credit: Bo Ek (Kestrel.example)": "Photo Credit: Bo Ek (Kestrel.example)",
+		"He lost the boat. Photo credit: it was good (mostly)":   "",
 		"A boat for which he got photo credit: none (yet)":       "",
 		"He chose and/or lost":                                   "",
 		"":                                                       "",

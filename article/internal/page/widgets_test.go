@@ -57,7 +57,10 @@ func TestMarkAbove(t *testing.T) {
 		"More from\nOlga Drey\nA heath burns for the third time\nFive hides are lost\nBoards for a marsh": {"related More", "related Olga", "related A", "related Five", "related Boards"},
 		"Article Tags:\nheath news\nadders": {"tags Article", "tags heath", "tags adders"},
 		"Warden counts the adders of the heath\nReader comments\n40 with 22 posters on the page\nShare this story": {"headline Warden", "thread Reader", "thread 40", "share Share"},
-		"Tweet\nBookmark it\nTweet": {"share Tweet", "share Bookmark", "share Tweet"},
+		"Heath Diary - 4 May 2026":                                      {"headline Heath"},
+		"Article Tags:\nadders\nNine adders counted":                    {"tags Article", "tags adders", "headline Nine"},
+		"Reader comments\n9 adders live on the heath\nShare this story": {"thread Reader", "headline 9", "share Share"},
+		"Tweet\nBookmark it\nTweet":                                     {"share Tweet", "share Bookmark", "share Tweet"},
 	} {
 		got := kindsOf(above + "\n" + strings.ReplaceAll(wardenSaid+strings.TrimSpace(clubPaid), "\n\n", "\n"))
 		assert.Equal(t, want, got[:len(got)-2], above)

@@ -13,7 +13,7 @@ import (
 // calledAfterPeople makes things of the storms and ships that are called as people are:
 // "Storm Ada", and "Ada" where nobody in full is called so, "the ferry Princess Adela".
 func (s *scan) calledAfterPeople(found []names.Name) {
-	storms, ships := map[string]bool{}, map[string]bool{}
+	storms, ships, lettered := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i := range found {
 		n := &found[i]
 		if n.Kind != names.Person {
@@ -23,8 +23,11 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 			continue
 		}
 		if first := s.shipStart(*n); first < n.First {
-			ships[s.Surface(names.Name{First: n.First - 1, End: n.End})] = true
+			name := s.Surface(names.Name{First: n.First - 1, End: n.End})
 			n.First, n.Kind = first, names.Misc
+			if lists.ShipPrefixes.Has(s.Text(first)) {
+				lettered[name] = true
+			}
 			ships[s.Surface(*n)] = true
 			continue
 		}
@@ -46,8 +49,11 @@ func (s *scan) calledAfterPeople(found []names.Name) {
 		case n.Kind != names.Person:
 		case n.End-n.First == 1 && storms[s.Text(n.First)] && !people[s.Text(n.First)]:
 			n.Kind = names.Misc
-		case n.First > 0 && ships[s.Surface(names.Name{First: n.First - 1, End: n.End})] && (i == 0 || found[i-1].End < n.First):
-			n.First, n.Kind = n.First-1, names.Misc
+		case n.First > 0 && (i == 0 || found[i-1].End < n.First):
+			titled := s.Surface(names.Name{First: n.First - 1, End: n.End})
+			if ships[titled] || lettered[titled] && strings.EqualFold(s.TextAt(n.First-2), "the") { // the queen has no article
+				n.First, n.Kind = n.First-1, names.Misc
+			}
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/copydesk/copydesk/entity/internal/names"
 	"github.com/copydesk/copydesk/entity/internal/tokens"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/pos"
 )
 
 // joinNames gives the names of people what belongs to them and the tagger has
@@ -38,7 +39,12 @@ func (s *scan) joinNames(found []names.Name) []names.Name {
 				all = append(all, names.Name{First: n.First, End: at, Kind: names.GPE, Confidence: n.Confidence})
 				n.First = at + 1
 			}
-			n.First = s.andBefore(n)
+			if first := s.andBefore(n); first < n.First {
+				for n.First = first; len(all) > 0 && all[len(all)-1].Kind == names.NORP && all[len(all)-1].End > n.First; {
+					n.First = min(n.First, all[len(all)-1].First)
+					all = all[:len(all)-1]
+				}
+			}
 			if first := s.acronymsStart(n); first < n.First {
 				for n.First = first; len(all) > 0 && all[len(all)-1].First >= first; {
 					all = all[:len(all)-1]
@@ -76,7 +82,8 @@ func (s *scan) isCommonPlural(i int) bool {
 func (s *scan) andBefore(n names.Name) int {
 	i := n.First - 2
 	const people = lexicon.Demonym | lexicon.Group
-	if i >= 0 && s.Text(i+1) == "and" && n.Kind == names.Org && s.Known(i)&people != 0 && tokens.Capital(s.Text(i)) && s.opensAsPeople(n) && !s.inTitleCase(i) { // "Arab and Jewish Council"
+	if i > 0 && s.Text(i+1) == "and" && s.Known(i)&people != 0 && tokens.Capital(s.Text(i)) && s.Tag(i-1) == pos.DT && s.Known(n.End-1)&lexicon.OrgWord != 0 &&
+		s.opensAsPeople(n) && !s.inTitleCase(i) { // "an Arab and Jewish Council"
 		return i
 	}
 	if i <= 0 || s.Text(i+1) != "and" && !(s.Text(i+1) == "," && s.TextAt(n.First+1) == "and") || s.Known(n.End-1)&lexicon.OrgWord == 0 || !tokens.Capital(s.Text(i)) || n.End-n.First < 2 || s.inTitleCase(i) {

@@ -33,14 +33,17 @@ func (s *scan) numberedTeams(found []names.Name) {
 	}
 	for i := range found {
 		name, number := s.splitNumber(found[i])
-		if c := clubs[s.Surface(name)]; number != "" && c.acts && c.isOrg && len(c.numbers) > 1 {
+		if number == "" || i+1 < len(found) && found[i+1].First <= name.End {
+			continue
+		}
+		if c := clubs[s.Surface(name)]; c.acts && c.isOrg && len(c.numbers) > 1 {
 			found[i].End, found[i].Kind = name.End+1, names.Org
 		}
 	}
 }
 
 // splitNumber returns a name without the number or the letter of a team, which is its last word or stands right
-// behind it, and that: "" for none, as in a score, "Halden 2-1".
+// behind it, and that: "" for none, as in a score, "Halden 2-1", and of what is counted, "Halden 3 percent".
 func (s *scan) splitNumber(n names.Name) (name names.Name, number string) {
 	if n.Kind == names.Person || n.Kind == names.NORP {
 		return n, ""
@@ -49,7 +52,11 @@ func (s *scan) splitNumber(n names.Name) (name names.Name, number string) {
 		n.End--
 	}
 	i := n.End
-	if !isTeamNumber(s.TextAt(i)) || s.IsAttached(i) || s.TextAt(i+1) == "-" || s.TextAt(i+1) == "–" {
+	if !isTeamNumber(s.TextAt(i)) || s.IsAttached(i) || s.TagAt(i+1) == pos.NNS {
+		return n, ""
+	}
+	switch s.TextAt(i + 1) {
+	case "-", "–", "%", "pct", "per", "percent":
 		return n, ""
 	}
 	return n, s.Text(i)

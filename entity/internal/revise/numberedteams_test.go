@@ -16,6 +16,7 @@ func TestNumberedTeams(t *testing.T) {
 		{"and their letters", "[Halden] B won the cup, and [Halden] A left.", "ORG Halden B|ORG Halden A"},
 		{"but one team", "[Halden] 2 won the cup. [Halden] wept.", "ORG Halden|ORG Halden"},
 		{"nor results", "[Halden] 2 [Tollen] 1, [Halden] 3 [Tollen] 0", "ORG Halden|ORG Tollen|ORG Halden|ORG Tollen"},
+		{"nor a count", "[Halden] 2 percent won, and [Halden] 3 shares left. [Halden] 4 wept.", "ORG Halden|ORG Halden|ORG Halden"},
 		{"nor a score", "[Halden] 2-1 won the cup, and [Halden] 3-1 left.", "ORG Halden|ORG Halden"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

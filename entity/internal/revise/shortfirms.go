@@ -37,11 +37,28 @@ func (s *scan) shortFirms(found []names.Name) {
 			delete(firms, word)
 		}
 	}
+	towns := s.namedAsTowns(found)
 	for i := range found {
-		if n := &found[i]; (n.Kind == names.Person || n.Kind == names.GPE && !s.isListedPlace(*n) && len(s.Text(n.First)) > 3) && n.End-n.First == 1 && firms[s.Text(n.First)] {
+		n := &found[i]
+		if n.End-n.First > 1 || !firms[s.Text(n.First)] {
+			continue
+		}
+		if word := s.Text(n.First); n.Kind == names.Person || n.Kind == names.GPE && !s.isListedPlace(*n) && len(word) > 3 && !towns[word] {
 			n.Kind = names.Org
 		}
 	}
+}
+
+// namedAsTowns returns the names of one word that somewhere can be nothing but a place, "in Halden": a
+// firm of the town may be called after it.
+func (s *scan) namedAsTowns(found []names.Name) map[string]bool {
+	towns := map[string]bool{}
+	for _, n := range found {
+		if before := strings.ToLower(s.TextAt(n.First - 1)); n.Kind == names.GPE && n.End-n.First == 1 && before != "the" && lists.BeforePlaces.Has(before) {
+			towns[s.Text(n.First)] = true
+		}
+	}
+	return towns
 }
 
 // endsAsFirm reports whether a name ends in a legal form or in what a firm deals in.

@@ -23,7 +23,7 @@ func (s *scan) statedKind(n names.Name) names.Kind {
 		return names.Org
 	case n.Kind == names.Org && n.End-n.First > 1 && last&(lexicon.WorkWord|lexicon.EventWord) != 0 && last&(lexicon.OrgWord|lexicon.PartyWord) == 0 && lexicon.Lookup(s.Surface(n))&lexicon.Org == 0:
 		return names.Misc
-	case n.Kind == names.Person && s.isNamedByTrade(n), (n.Kind == names.Person || n.Kind == names.GPE && !s.isListedPlace(n)) && n.End-n.First > 1 && lists.BodyFirsts.Has(s.Text(n.First)):
+	case n.Kind == names.Person && s.isNamedByTrade(n), (n.Kind == names.Person || n.Kind == names.GPE && !s.isListedPlace(n) && last&(lexicon.Facility|lexicon.PlaceWord|lexicon.LandWord) == 0) && n.End-n.First > 1 && lists.BodyFirsts.Has(s.Text(n.First)):
 		return names.Org
 	case n.Kind != names.Org && n.End-n.First > 1 && last&lexicon.Facility != 0 && s.isDescribedAs(n, s.SentenceAt(n.First).End, "o"): // "Vale House, a think tank"
 		return names.Org
