@@ -10,7 +10,7 @@ import (
 
 // otherNames returns for the forms of people which form is another name of the same: what
 // somebody is "known as", whose "real name" it is; and the initials of the one who has three
-// names or more, "AMLO".
+// names or more, "AMLO". A form that is a word of a full name goes to whoever bears that, see resolvePeople.
 func (s *scan) otherNames() map[int32]int32 {
 	all := map[int32]int32{}
 	for i := 1; i < len(s.mentions); i++ {

@@ -55,8 +55,8 @@ func (s *scan) findForms() {
 }
 
 // oneSpelling gives the names of people one spelling of the Arabic article before their family
-// names, "Elkuweili" that of "Alkuweili", of umlauts, "Koehler" that of "Köhler", and of the hyphen in a given name, "Sun Vel" that of
-// "Sun-Vel Musoke" where nobody else is called "Sun Vel Lee".
+// names, "Elkuweili" that of "Alkuweili", of umlauts in them, "Koehler" that of "Köhler", and of the
+// hyphen in a given name, "Sun Vel" that of "Sun-Vel Musoke" where nobody else is called "Sun Vel Lee".
 func (s *scan) oneSpelling() {
 	hyphened, apart, articles, umlauts := map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]string{}
 	for i := range s.forms {

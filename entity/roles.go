@@ -11,8 +11,10 @@ import (
 )
 
 // findRoles looks for what the article says that people are: before the name
-// ("Belarusian President"; rolebefore.go), and behind it, between commas or after
-// "is" (", the mayor of Aldport,"; roleafter.go).
+// ("Belarusian President"; rolebefore.go, the title itself in roletitle.go), and behind it, after
+// a comma (", the mayor of Aldport,"; roleafter.go, rolecomma.go), after "is" (roleis.go) and "as"
+// (roleas.go); and what it says of two or more at once (rolesofseveral.go). How a phrase that tells
+// what somebody is goes is in rolephrase.go.
 func (s *scan) findRoles() {
 	for i := range s.mentions {
 		m := &s.mentions[i]

@@ -20,8 +20,8 @@ import (
 
 // A scan is the work on one article: what it names, and of which thing each
 // name is. The files of the package add to it step by step: scan.go the names,
-// which package revise mends, forms.go how they are written, people.go and groups.go
-// the things, gender.go and roles.go what the people are, values.go the dates and
+// which package revise mends, forms.go how they are written, people.go, alsoknown.go and
+// groups.go the things, gender.go and roles.go what the people are, values.go the dates and
 // amounts that package values reads, extract.go the references and the result.
 type scan struct {
 	*tokens.Reader

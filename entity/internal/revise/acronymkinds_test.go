@@ -47,18 +47,3 @@ func TestDropAcronyms(t *testing.T) {
 		})
 	}
 }
-
-// A title of the page is no name, though the tagger takes it for one of a thing.
-func TestWholeTitles(t *testing.T) {
-	for title, want := range map[string]bool{
-		"Five Old Ways to Mend Nets":        true,
-		"Five Old Ways to Mend Bridges Act": false,
-		"Five Old Nets":                     false,
-	} {
-		s := newReviser(t, title+"\n\nThe mill of Halden burned at night, and the baker wept.")
-		n := names.Name{First: s.Doc.BodyTokens, End: len(s.Doc.Tokens), Kind: names.Misc}
-		assert.Equal(t, want, s.isWholeTitle(n), title)
-		n.Kind = names.Person
-		assert.False(t, s.isWholeTitle(n), title)
-	}
-}

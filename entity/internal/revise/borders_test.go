@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/copydesk/copydesk/entity/internal/names"
 )
 
 // TestCutNames marks people in a text with brackets, as a tagger may find them,
@@ -71,41 +69,4 @@ func TestCutNames(t *testing.T) {
 			assert.Equal(t, c.want, strings.Join(got, "|"))
 		})
 	}
-}
-
-// A clause of a headline is no name, though the tagger takes it for one of a thing.
-func TestHeadlineClauses(t *testing.T) {
-	for text, want := range map[string]int{
-		"[Fans Explain Why Vale Left] the Old Town\n\nThey wept.":     0,
-		"[Old Rope and Tar Works] of the Old Town Burn\n\nThey wept.": 1,
-	} {
-		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
-		found := marked(s, text)
-		found[0].Kind = names.Misc
-		assert.Len(t, s.cutNames(found), want, "%q", text)
-	}
-}
-
-// marked returns the names that brackets mark in a text, in the order of the
-// tokens of s, which was made without them.
-func marked(s *scan, text string) []names.Name {
-	var found []names.Name
-	at, open := 0, 0
-	for i := range len(text) {
-		switch text[i] {
-		case '[':
-			open = at
-		case ']':
-			n := names.Name{Kind: names.Person}
-			for int(s.Doc.Tokens[n.First].Start) < open {
-				n.First++
-			}
-			for n.End = n.First; n.End < len(s.Doc.Tokens) && int(s.Doc.Tokens[n.End].Start) < at; n.End++ {
-			}
-			found = append(found, n)
-		default:
-			at++
-		}
-	}
-	return found
 }

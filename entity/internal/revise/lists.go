@@ -145,7 +145,6 @@ func (s *scan) settleLists(found []names.Name) {
 			switch n := &found[i]; {
 			case people && n.Kind != names.Person && s.mayBeSomebody(*n):
 				n.Kind = names.Person
-
 			case told != names.None && s.mayBeTold(*n):
 				n.Kind = told
 			case several && known && !other && s.mayBeOrg(*n):

@@ -1,7 +1,6 @@
 package revise
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -9,18 +8,6 @@ import (
 
 	"github.com/copydesk/copydesk/entity/internal/names"
 )
-
-// written are the kinds as the table of cases writes them.
-var written = map[names.Kind]string{names.Person: "PERSON", names.NORP: "NORP", names.GPE: "GPE", names.Loc: "LOC", names.Facility: "FAC", names.Org: "ORG", names.Misc: "MISC"}
-
-// told writes names with their kinds, as "ORG Harbour Council|PERSON Ann Lee".
-func told(s *scan, found []names.Name) string {
-	var all []string
-	for _, n := range found {
-		all = append(all, fmt.Sprint(written[n.Kind], " ", s.Surface(n)))
-	}
-	return strings.Join(all, "|")
-}
 
 // TestPartBodies marks organisations with brackets, and what else is marked is told by before.
 func TestPartBodies(t *testing.T) {
@@ -52,20 +39,5 @@ func TestPartBodies(t *testing.T) {
 			}
 			assert.Equal(t, c.want, told(s, s.partBodies(found)))
 		})
-	}
-}
-
-// TestShortFirms marks people with brackets; who has a legal form is a firm.
-func TestShortFirms(t *testing.T) {
-	for text, want := range map[string]string{
-		"The [Ustrel Rope Corp] shut. [Ustrel] wept.":                      "ORG Ustrel Rope Corp|ORG Ustrel",
-		"The [Ustrel Rope Corp] shut. Mayor [Ustrel] wept. [Ustrel] left.": "ORG Ustrel Rope Corp|PERSON Ustrel|PERSON Ustrel",
-		"The [Ustrel Rope Corp] shut. [Kari Ustrel] wept. [Ustrel] left.":  "ORG Ustrel Rope Corp|PERSON Kari Ustrel|PERSON Ustrel",
-	} {
-		s := newReviser(t, strings.NewReplacer("[", "", "]", "").Replace(text))
-		found := marked(s, text)
-		found[0].Kind = names.Org
-		s.shortFirms(found)
-		assert.Equal(t, want, told(s, found))
 	}
 }

@@ -18,7 +18,7 @@ import (
 // A Reader reads the words of a text. It is not safe for several goroutines.
 type Reader struct {
 	Doc   *layer.Doc
-	Tags  []uint8
+	Tags  []uint8      // of the tokens, each a pos.Tag
 	Check cancel.Check // asked by Text and Surface, which nearly all steps call, and by the loops that do not
 	lex   lexicon.Lexicon
 }
