@@ -57,8 +57,11 @@ func (s *scan) findForms() {
 // oneSpelling gives the names of people one spelling of the Arabic article before their family
 // names, "Elkuweili" that of "Alkuweili", of umlauts in them, "Koehler" that of "Köhler", and of the
 // hyphen in a given name, "Sun Vel" that of "Sun-Vel Musoke" where nobody else is called "Sun Vel Lee".
+// "Tor Koehler" is not "Anna Köhler".
 func (s *scan) oneSpelling() {
-	hyphened, apart, articles, umlauts := map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]string{}
+	hyphened, apart := map[string]bool{}, map[string]bool{}
+	articles, umlauts := map[string]string{}, map[string]string{}
+	given := map[string]string{} // before each family name
 	for i := range s.forms {
 		f := &s.forms[i]
 		if f.kind != names.Person || len(f.words) == 0 {
@@ -73,6 +76,9 @@ func (s *scan) oneSpelling() {
 			apart[f.words[0]+"-"+f.words[1]] = true
 		}
 		last := f.words[len(f.words)-1]
+		if len(f.words) > 1 {
+			given[last] = f.words[0]
+		}
 		if rest := withoutArticle(last); rest != "" && articles[rest] == "" {
 			articles[rest] = last
 		}
@@ -86,10 +92,11 @@ func (s *scan) oneSpelling() {
 		if f.kind != names.Person || len(f.words) == 0 {
 			continue
 		}
-		if n := len(f.words) - 1; articles[withoutArticle(f.words[n])] != "" {
-			f.words[n] = articles[withoutArticle(f.words[n])]
-		} else if umlauts[f.words[n]] != "" {
-			f.words[n] = umlauts[f.words[n]]
+		last := &f.words[len(f.words)-1]
+		if article := articles[withoutArticle(*last)]; article != "" {
+			*last = article
+		} else if umlaut := umlauts[*last]; umlaut != "" && (given[*last] == "" || given[*last] == given[umlaut]) {
+			*last = umlaut
 		}
 		if len(f.words) != 2 {
 			continue

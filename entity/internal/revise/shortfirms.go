@@ -50,11 +50,15 @@ func (s *scan) shortFirms(found []names.Name) {
 }
 
 // namedAsTowns returns the names of one word that somewhere can be nothing but a place, "in Halden": a
-// firm of the town may be called after it.
+// firm of the town may be called after it. "Across Halden's shops" and "in Halden-built ships" tell nothing.
 func (s *scan) namedAsTowns(found []names.Name) map[string]bool {
 	towns := map[string]bool{}
 	for _, n := range found {
-		if before := strings.ToLower(s.TextAt(n.First - 1)); n.Kind == names.GPE && n.End-n.First == 1 && before != "the" && lists.BeforePlaces.Has(before) {
+		if n.Kind != names.GPE || n.End-n.First > 1 || s.IsGenitive(n.End) || s.TextAt(n.End) == "-" {
+			continue
+		}
+		switch strings.ToLower(s.TextAt(n.First - 1)) {
+		case "in", "near", "outside":
 			towns[s.Text(n.First)] = true
 		}
 	}

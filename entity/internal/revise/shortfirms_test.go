@@ -25,6 +25,7 @@ func TestShortNamesOfFirms(t *testing.T) {
 		{"nor of somebody", "[Danforth Group] wept. [Kari Danforth] left, and [Danforth] too.", []names.Kind{o, p, p}, []names.Kind{o, p, p}},
 		{"one taken for a place", "[Ustrel Group] wept. [Ustrel] left.", []names.Kind{o, g}, []names.Kind{o, o}},
 		{"but not a town", "[Ustrel Group] wept in [Ustrel]. [Ustrel] left.", []names.Kind{o, g, g}, []names.Kind{o, g, g}},
+		{"nor what is made by it", "[Ustrel Group] wept in [Ustrel]-built ships.", []names.Kind{o, g}, []names.Kind{o, o}},
 		{"a program", "[ChatGPT] answered.", nil, []names.Kind{m}},
 		{"a technique", "The [HVAC] is old.", []names.Kind{o}, []names.Kind{m}},
 		{"but a body that is named in full", "The [ROI] left. The [Rural Orsenia Institute] wept.", []names.Kind{o, o}, []names.Kind{o, o}},
