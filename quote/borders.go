@@ -177,8 +177,8 @@ func (f *finder) withoutDeed(d *draft, c run) run {
 }
 
 // isOwnAct reports whether a verb behind the "and" at token i tells what the source, a person, does that the
-// thing of which the one clause of c tells cannot do: "said the lease was void | and stormed out", but not "said
-// the train was full and left".
+// thing cannot do of which the one clause of c tells how it is: "said the lease was void | and stormed out", but
+// not "said the train was full and left", nor of what may act, "said the dog barked and walked off".
 func (f *finder) isOwnAct(d *draft, c run, i int) bool {
 	first, v := c.first, i+1
 	if f.isThat(first) {
@@ -196,27 +196,30 @@ func (f *finder) isOwnAct(d *draft, c run, i int) bool {
 	if head < first || !f.isIn(head, pos.NN, pos.NNS) || f.isOfPeople(run{head, head + 1}) || f.isSpeaker(run{head, head + 1}) || f.isOne(head, anybody) || coref.IsBody(strings.ToLower(f.word(head))) {
 		return false
 	}
-	verbs := 0
+	be, others := 0, 0
 	for j := first; j < i; j++ {
-		if f.isFinite(j) && !isHelping(f.word(j-1)) {
-			verbs++
-		}
-		if f.isIn(j, pos.PRP, pos.WP, pos.WDT) {
+		switch {
+		case f.isIn(j, pos.PRP, pos.WP, pos.WDT):
 			return false
+		case f.isFinite(j) && isBe(f.word(j)):
+			be++
+		case f.isFinite(j) && !isBe(f.word(j-1)):
+			others++
 		}
 	}
-	return verbs == 1
+	return be == 1 && others == 0
 }
 
 // isBodily reports whether the verb v tells of an act of the body or of going that things do not do:
 // "laughed", "hung up", "left the room", "drove to his office".
 func (f *finder) isBodily(v int) bool {
-	if f.isOne(v, bodily) || isA(bodily, strings.ToLower(f.word(v)+" "+f.word(v+1))) {
-		return true
+	switch {
+	case f.is(v, "left", "leaves"): // no bag was found and left in the room
+		return f.isIn(v+1, pos.DT) && f.is(f.nounPhrase(v+1)-1, "room", "chamber", "hall", "courtroom", "stage", "meeting", "building", "office")
+	case f.is(v, "drove", "drives", "headed", "heads"): // to his office
+		return f.isIn(v+1, pos.TO, pos.IN) && f.is(v+2, "his", "her") && f.isIn(v+3, pos.NN)
 	}
-	return f.isOne(v, going) && f.some(run{v + 1, min(v+5, len(f.d.Tokens))}, func(i int) bool {
-		return f.is(i, "his", "her") && f.isIn(i-1, pos.TO, pos.IN) || f.is(i, "room", "chamber", "hall", "courtroom", "stage", "meeting", "building", "office")
-	})
+	return f.isOne(v, bodily) || isA(bodily, strings.ToLower(f.word(v)+" "+f.word(v+1)))
 }
 
 // beforeAsking ends a draft before what the writer tells of asking further: "said the road was safe, | but when a
@@ -243,19 +246,24 @@ func (f *finder) opensAsking(i int) bool {
 	}
 	i++
 	if f.is(i, "asked", "pressed", "questioned", "reached", "contacted", "approached") && f.isIn(i, pos.VBN, pos.VBD) {
-		return true
+		return !f.is(i+1, "by") || f.is(i+2, "phone") || f.pressEnd(i+2) > i // what the police ask may be told by the source
 	}
-	if f.is(i, "this") {
-		return f.is(i+1, "newspaper", "paper", "website")
-	}
-	for end := i + 4; i < end && f.isIn(i, pos.DT, pos.JJ, pos.NN, pos.NNP) && !f.isPress(i); i++ { // a Herald reporter
-	}
-	return f.isPress(i) && !f.isIn(i+1, pos.POS, pos.HYPH) && !isBe(f.word(i+1)) // not: when a reporter was shot
+	end := f.pressEnd(i)
+	return end > i && f.is(end, "asked", "called", "came", "contacted", "emailed", "knocked", "phoned", "pressed", "questioned", "rang", "requested", "sought", "telephoned", "tried", "visited", "went", "wrote")
 }
 
-// isPress reports whether token i is a noun for somebody who asks for a paper.
-func (f *finder) isPress(i int) bool {
-	return f.is(i, "reporter", "reporters", "journalist", "journalists", "correspondent")
+// pressEnd returns the end of a noun phrase at token i for somebody who asks for a paper, "a Herald reporter", or
+// for this paper; 0 for none.
+func (f *finder) pressEnd(i int) int {
+	if f.is(i, "this") && f.is(i+1, "newspaper", "paper", "website") {
+		return i + 2
+	}
+	for end := i + 5; i < end && f.isIn(i, pos.DT, pos.JJ, pos.NN, pos.NNS, pos.NNP); i++ {
+		if f.is(i, "reporter", "reporters", "journalist", "journalists", "correspondent") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // saysAlso reports whether a verb of saying in the present, with or without "also", is token i.
@@ -287,7 +295,7 @@ func (f *finder) withoutListener(d *draft, c run) run {
 		return c
 	}
 	if told {
-		if to := f.listenersEnd(c); to > f.widePhrase(c.first) && f.isIn(to, pos.TO) && (f.isIn(to+1, pos.VB) || f.isMark(to+1)) {
+		if to := f.listenersEnd(c); to > f.widePhrase(c.first) && f.isIn(to, pos.TO) && to+1 < c.end && (f.isIn(to+1, pos.VB) || f.isMark(to+1)) {
 			return run{to, c.end}
 		}
 		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {

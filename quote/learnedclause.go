@@ -57,7 +57,7 @@ func (f *finder) withSecondVerb(d *draft) {
 }
 
 // endsSeries reports whether the conjunction at a token leads to the last of a series of verbs of one subject, of
-// which the clause c has at least two.
+// which the clause c has at least two; one of saying may be what the source says further.
 func (f *finder) endsSeries(c run, and int) bool {
 	if !f.is(and, "and", "then") {
 		return false
@@ -66,9 +66,17 @@ func (f *finder) endsSeries(c run, and int) bool {
 	if f.is(last, "then") {
 		last++
 	}
-	return f.isIn(last, pos.VBD, pos.VBN) && f.some(run{c.first + 1, c.end - 1}, func(i int) bool {
-		return f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBN) && f.hasFinite(run{c.first, i})
-	})
+	if !f.isIn(last, pos.VBD, pos.VBN) || f.isSaying(last) {
+		return false
+	}
+	verb := false
+	for i := c.first; i+1 < c.end; i++ {
+		if verb && f.isIn(i, pos.Comma) && f.isIn(i+1, pos.VBD, pos.VBN) {
+			return true
+		}
+		verb = verb || f.isFinite(i)
+	}
+	return false
 }
 
 // sharesSubject reports whether the verb v behind the clause c, which "that" opens, has the subject

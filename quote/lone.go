@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/entity"
+	"github.com/copydesk/copydesk/internal/coref"
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"
 	"github.com/copydesk/copydesk/internal/syntax"
@@ -182,7 +183,7 @@ func (f *finder) whoIsNear(r run) (run, bool) {
 					return d.source, true
 				}
 			}
-			if source, ok := f.actor(run{before.First, before.End}); ok {
+			if source, ok := f.actor(run{before.First, before.End}); ok && !f.isJudged(source, r) {
 				return source, true
 			}
 		}
@@ -220,6 +221,17 @@ func (f *finder) whoIsNear(r run) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// isJudged reports whether a source is told to be taken to court or jail, and what is said, r, tells of him or her
+// and of no "I": Tom Lee was jailed. “He hit us for years.”
+func (f *finder) isJudged(source, r run) bool {
+	v := source.end
+	for v < source.end+reach && (isBe(f.word(v)) || isHelping(f.word(v)) || f.isIn(v, pos.RB)) {
+		v++
+	}
+	has := func(words ...string) bool { return f.some(r, func(i int) bool { return f.is(i, words...) }) }
+	return coref.IsCharge(strings.ToLower(f.word(v))) && f.hasBe(v, source.end) && has("he", "she") && !has("i")
 }
 
 // comesIn reports whether a sentence that begins with token i opens with somebody, behind an office,

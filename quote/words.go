@@ -26,7 +26,6 @@ const (
 	depiction    wordKind = "depiction"
 	finding      wordKind = "finding"
 	fronted      wordKind = "fronted"
-	going        wordKind = "going"
 	hearer       wordKind = "hearer"
 	helping      wordKind = "helping"
 	issuing      wordKind = "issuing"

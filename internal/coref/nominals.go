@@ -207,8 +207,8 @@ func (r *resolver) lettersAt(i int, ordinal int32) bool {
 	return false
 }
 
-// halfAt links "the North" or "the South" at token i, which does something, to the only country with that word before
-// its name that was met: "North Korea … | the North | warned".
+// halfAt links "the North" or "the South" at token i, which does something, to the only half of a land with that word
+// before its name that was met: "North Korea … the North | warned", but not "South Africa … the South".
 func (r *resolver) halfAt(i int, ordinal int32) bool {
 	half := r.wordIn(i + 1)
 	if half != "North" && half != "South" || !r.is(i, pos.DT) || !strings.EqualFold(r.word(i), "the") || r.isNamed(i, i+2) {
@@ -220,7 +220,7 @@ func (r *resolver) halfAt(i int, ordinal int32) bool {
 	only := int32(nobody)
 	for _, e := range r.heads[strings.ToLower(half)] {
 		x := &r.Entities[e]
-		if x.Kind != Place || r.seen[e].met == 0 || len(x.Roles[0]) != 2 || x.Roles[0][0] != strings.ToLower(half) || placeOf(x.Roles[0])&lexicon.Country == 0 {
+		if x.Kind != Place || r.seen[e].met == 0 || len(x.Roles[0]) != 2 || x.Roles[0][0] != strings.ToLower(half) || !isHalf(x.Roles[0]) {
 			continue
 		}
 		if only != nobody {
@@ -234,6 +234,12 @@ func (r *resolver) halfAt(i int, ordinal int32) bool {
 	r.links = append(r.links, Link{First: i, End: i + 2, Entity: int(only), Confidence: nominalConfidence(1, 1)})
 	r.remember(i, i+2, only, ordinal, false)
 	return true
+}
+
+// isHalf reports whether a country called after the north or south has a twin in the other.
+func isHalf(name []string) bool {
+	twin := map[string]string{"north": "south", "south": "north"}[name[0]]
+	return placeOf(name)&lexicon.Country != 0 && placeOf([]string{twin, name[1]})&lexicon.Country != 0
 }
 
 // hasInitials reports whether the last words of a role have these first letters, without words

@@ -163,6 +163,9 @@ func isBody(noun string) bool {
 // but not "court", which only one with the word in its name is.
 func IsBody(noun string) bool { return known().bodies[noun] != 0 }
 
+// IsCharge reports whether a verb tells who is a party to a case: "arrested".
+func IsCharge(verb string) bool { return known().charges[verb] }
+
 // IsVessel reports whether a noun means a ship.
 func IsVessel(noun string) bool { return known().vessels[noun] }
 

@@ -146,7 +146,8 @@ func (r *resolver) ownerBehind(p pronoun) int32 {
 }
 
 // opensWithParticiple reports whether nothing but a participle that opens the sentence and a
-// preposition or two stands before token i: "Known for | her"; whoever is asked or speaks about "her" may be another.
+// preposition or two stands before token i: "Known for | her"; whoever speaks about "her", or is moved by what is
+// hers, "angered by | her", may be another.
 func (r *resolver) opensWithParticiple(i int) bool {
 	const far = 4 // tokens
 	first := r.now.First
@@ -154,7 +155,7 @@ func (r *resolver) opensWithParticiple(i int) bool {
 		return false
 	}
 	for k := first + 1; k < i; k++ {
-		if !r.is(k, pos.IN, pos.TO, pos.RB, pos.VBG) {
+		if w := r.wordIn(k); !r.is(k, pos.IN, pos.TO, pos.RB, pos.VBG) || w == "by" || w == "to" || w == "about" || w == "against" || w == "over" {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -41,19 +42,20 @@ func (r *resolver) isLastTag(i int) bool {
 	return end > i+1 && r.is(i-1, pos.Comma) && r.isLastSaid(end)
 }
 
-// lastActor returns the last person of this sentence who does something and may be meant by p, unclear for none
-// and behind somebody without a name.
+// lastActor returns the only person of this sentence who does something and may be meant by p, unclear for none or
+// several and behind somebody without a name.
 func (r *resolver) lastActor(p pronoun) int32 {
+	only := int32(unclear)
 	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == p.ordinal; k-- {
 		o := &r.met[k]
 		if _, fits := r.hasGender(o, p.gender); o.acts && fits && o.quoted < 0 {
-			if o.entity == nobody {
+			if o.entity == nobody || only != unclear && only != o.entity {
 				return unclear
 			}
-			return o.entity
+			only = o.entity
 		}
 	}
-	return unclear
+	return only
 }
 
 // farthestSubject is how many tokens before a reflexive its subject is looked for.
@@ -85,7 +87,10 @@ func (r *resolver) subjectOf(i int, gender Gender) int32 {
 			return r.actorAt(first-1, gender)
 		case r.is(first, pos.VBG) && r.is(first-1, pos.NN):
 			return r.actorAt(first-1, gender)
-		case r.is(first, pos.TO): // asked Lee to prove himself
+		case r.is(first, pos.TO): // asked Lee to prove himself; but: hit Lee to save himself
+			if !leadsOn(r.wordIn(r.phraseStart(first-1) - 1)) {
+				return unclear
+			}
 			return r.phraseAt(first - 1)
 		case r.is(first, pos.VBN, pos.VB):
 			return unclear
@@ -93,6 +98,15 @@ func (r *resolver) subjectOf(i int, gender Gender) int32 {
 		verb = first
 	}
 	return unclear
+}
+
+// leadsOn reports whether a verb tells that its object is to do something, as in "asked Lee to".
+func leadsOn(verb string) bool {
+	switch verb = strings.ToLower(verb); verb {
+	case "allowed", "allows", "enabled", "enables", "expected", "expects", "forced", "forces", "helped", "helps", "wanted", "wants":
+		return true
+	}
+	return sayings.Is(verb, sayings.Orders) || sayings.Is(verb, sayings.Listener)
 }
 
 // phraseAt returns whom the phrase names or refers to that ends with token i or before a comma there, unclear for nobody.

@@ -27,6 +27,8 @@ func TestReflexivesMeanTheirSubject(t *testing.T) {
 		"Peter met David before shooting himself.\n":                                      {"himself=Peter"},
 		"Peter met David.\nDavid, a baker, called himself lucky.\n":                       {"himself=David"},
 		"Peter asked David to prove himself.\n":                                           {"himself=David"},
+		"Peter wanted David to prove himself.\n":                                          {"himself=David"},
+		"Peter hit David to save himself.\n":                                              {"himself=Peter"},
 		"Anna spoke.\nMary, who met a clerk, hurt herself.\n":                             {"herself=Mary"},
 		"Peter fled.\nThe head of the club locked himself in.\n":                          nil,
 		"Peter met David.\nHe asked the mayor to let Peter defend himself in the hall.\n": {"He=Peter", "himself=Peter"},
@@ -48,6 +50,7 @@ func TestPossessivesBehindWho(t *testing.T) {
 func TestWhoseSpokesmanSpeaksLast(t *testing.T) {
 	want(t, map[string][]string{
 		"David left.\nFuelling talk that David's plan might be near, Peter, who has been ill in May, returned on Friday, his spokesman said.\n": {"his=Peter"},
+		"Peter, as David told the court, was ill, his mother said.\n":                                                                           {"his=Peter"},
 		"Anna left.\nMary met Peter on Sunday, her lawyer said on Monday.\n":                                                                    {"her=Mary"},
 	})
 }
@@ -58,6 +61,7 @@ func TestWhoseThePhraseIsThatOpensTheSentence(t *testing.T) {
 		"David spoke.\nDressed in his best coat, Peter wept.\n":                               {"his=Peter"},
 		"David spoke.\nKnown for his deals with foes, Peter won.\n":                           {"his=Peter"},
 		"Anna spoke.\nBorn in her house, Peter fled.\n":                                       {"her=Anna"},
+		"Mary sang.\nAngered by her words, Anna left.\n":                                      {"her=Mary"},
 		"David won.\nDescribing his work in the yard, Peter, a friend, said it was good.\n":   {"his=David"},
 	})
 }
@@ -89,6 +93,8 @@ func TestHalvesOfACountry(t *testing.T) {
 		d.Entities[0] = Entity{Kind: Place, Roles: [][]string{{"north", "korea"}}}
 		assert.Equal(t, right, len(links(d)) > 0, text)
 		d.Entities[0] = Entity{Kind: Place, Roles: [][]string{{"north", "bend"}}}
+		assert.Empty(t, links(d), text)
+		d.Entities[0] = Entity{Kind: Place, Roles: [][]string{{"north", "macedonia"}}} // there is no other half
 		assert.Empty(t, links(d), text)
 	}
 }
