@@ -295,7 +295,7 @@ func (f *finder) withoutListener(d *draft, c run) run {
 		return c
 	}
 	if told {
-		if to := f.listenersEnd(c); to > f.widePhrase(c.first) && f.isIn(to, pos.TO) && to+1 < c.end && (f.isIn(to+1, pos.VB) || f.isMark(to+1)) {
+		if to := f.listenersEnd(c); to > f.widePhrase(c.first) && f.isIn(to, pos.TO) && (f.isIn(to+1, pos.VB) || f.isMark(to+1)) {
 			return run{to, c.end}
 		}
 		for i := c.first + 1; i+1 < min(c.end, c.first+reach) && !f.isFinite(i) && f.marksAt(i) < 0; i++ {

@@ -108,9 +108,12 @@ func (f *finder) setMarks(quoted []marks.Quoted) {
 	}
 }
 
-// marksAt returns the index in quoted of the marks that token i stands in, -1 for none. It
-// is looked up, since a column of it would take as much memory as a third of the tokens.
+// marksAt returns the index in quoted of the marks that token i stands in, -1 for none and
+// outside of the text. It is looked up, since a column of it would take as much memory as a third of the tokens.
 func (f *finder) marksAt(i int) int {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return -1
+	}
 	t := f.d.Tokens[i]
 	k := sort.Search(len(f.quoted), func(k int) bool { return f.quoted[k].Start >= int(t.End) }) - 1
 	if k >= 0 && int(t.Start) < f.quoted[k].End {
