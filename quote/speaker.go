@@ -145,7 +145,7 @@ func (f *finder) speaker(q *Quote) voice {
 		return f.withOthers(v, false, head, end)
 	}
 	if head == end && f.isOne(head-1, campaign) && (head-first == 1 || head-first == 2 && f.isDefinite(first, head)) {
-		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, strings.ToLower(f.word(head-1))) {
+		if v := f.sameCampaign(q); strings.HasSuffix(v.Name, strings.ToLower(f.word(head-1))) && !f.opensElsewhere(first, v.Name) {
 			return v
 		}
 	}
@@ -238,6 +238,16 @@ func (f *finder) labelled(q *Quote) voice {
 // isCampaign reports whether such an undertaking speaks in q.
 func (q *Quote) isCampaign() bool {
 	return q.Entity < 0 && isA(campaign, q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:])
+}
+
+// opensElsewhere reports whether the sentence of token i opens with a place that is none of a name: "In Lund, | police
+// said", of the police of Oslo.
+func (f *finder) opensElsewhere(i int, name string) bool {
+	lead := f.sentence(i).First
+	return f.isIn(lead, pos.IN) && f.some(run{lead + 1, min(i, lead+4)}, func(k int) bool {
+		id := f.namedAt(k, k)
+		return id >= 0 && f.entities[id].Kind == entity.GPE && !strings.Contains(name, f.entities[id].Name)
+	})
 }
 
 // campaign returns the voice of an undertaking that is called after a person, "Vale campaign"
