@@ -20,22 +20,46 @@ const candidates = 8
 // them, see choosePerson.
 func (s *scan) resolvePeople() {
 	s.findNamesakes()
+	byWord := map[string][]int32{} // the people who have a word in their names
+	s.groupFullNames(byWord)
+	s.genderByNames()
+	owners := s.owners(byWord)
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.form < 0 || s.forms[m.form].kind != names.Person {
+			continue
+		}
+		f := &s.forms[m.form]
+		m.thing = f.thing
+		if m.thing < 0 && len(f.words) > 0 {
+			m.thing = s.choosePerson(m, byWord[f.words[0]], owners)
+		}
+		if m.thing < 0 {
+			m.thing = s.newThing(m.form)
+		}
+		if m.End >= len(s.Doc.Tokens) || s.Text(m.End) != "family" { // "the Lee family" is not who speaks next
+			s.things[m.thing].last = int32(i)
+		}
+		s.things[m.thing].shows(s.reportGender(m))
+	}
+}
+
+// groupFullNames makes people of the names of several words, and of those of one that nobody has in
+// full, and enters them under their words.
+func (s *scan) groupFullNames(byWord map[string][]int32) {
 	other, kin := s.otherNames(), s.namedAsKin()
-	byWord := map[string][]int32{}
-	forms := s.longestFirst(names.Person)
-	var single []int32
 	alone := map[string]bool{}
-	for _, f := range forms {
+	var full, single []int32
+	for _, f := range s.longestFirst(names.Person) {
 		if words := s.forms[f].words; len(words) == 1 {
 			single = append(single, f)
 			alone[words[0]] = true
+		} else {
+			full = append(full, f)
 		}
 	}
-	for _, f := range forms {
+	for _, f := range full {
 		words := s.forms[f].words
-		if len(words) == 1 {
-			continue
-		}
 		id := s.samePerson(byWord[words[len(words)-1]], f, alone, kin)
 		if id < 0 {
 			id = s.samePerson(byWord[words[0]], f, alone, kin)
@@ -63,26 +87,6 @@ func (s *scan) resolvePeople() {
 		} else {
 			remember(byWord, w, s.unnamedInFull(f))
 		}
-	}
-	s.genderByNames()
-	owners := s.owners(byWord)
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.form < 0 || s.forms[m.form].kind != names.Person {
-			continue
-		}
-		f := &s.forms[m.form]
-		m.thing = f.thing
-		if m.thing < 0 && len(f.words) > 0 {
-			m.thing = s.choosePerson(m, byWord[f.words[0]], owners)
-		}
-		if m.thing < 0 {
-			m.thing = s.newThing(m.form)
-		}
-		if m.End >= len(s.Doc.Tokens) || s.Text(m.End) != "family" { // "the Lee family" is not who speaks next
-			s.things[m.thing].last = int32(i)
-		}
-		s.things[m.thing].shows(s.reportGender(m))
 	}
 }
 

@@ -225,23 +225,8 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if i >= f.block(f.markRuns[k].first).end && (!led || f.isCapital(i)) {
 		return false
 	}
-	if f.canTell(i, led) { // said the captain
-		v := i + 1
-		for f.isIn(v, pos.RP, pos.IN, pos.RB) && v < i+3 && v+1 < len(f.d.Tokens) {
-			v++
-		}
-		if f.is(v, "by") || f.is(v-1, "by") {
-			return false
-		}
-		who := v
-		if who == i+1 && f.isIn(who, pos.VBG, pos.VBN) && f.isNoun(who+1) { // outgoing mayor Ann Lee
-			who++
-		}
-		if to := f.nounPhrase(who); to > who && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
-			d.cue, d.source = run{i, v}, run{v, f.withAside(to)}
-			return true
-		}
-		return false
+	if f.canTell(i, led) {
+		return f.verbThenSource(d, i)
 	}
 	to := f.nounPhrase(i)
 	if to == i && f.isIn(i, pos.VB) && f.namedAt(i+1, i+1) >= 0 { // umpire Ann Lee: the tagger takes the first for a verb
@@ -250,37 +235,78 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if f.isTime(to - 1) {
 		return false // Tuesday appeared
 	}
-	if led && to-1 > i && f.isIn(to-1, pos.NNS) && isSpeech(f.word(to-1)) && f.isIn(to, pos.IN) && !f.hasFinite(run{to, f.sentence(i).End}) {
-		d.source, d.cue = run{i, to - 1}, run{to - 1, to} // the architect recalls from that day
-		return true
-	}
 	if led {
-		to = max(to, f.widePhrase(i)) // a statement | from the yard
-	}
-	if to-1 > i && led && !f.isCapital(to-1) { // a verb that the tagger takes for a noun: her statement read, her aunt chips in
-		end := to
-		if f.isIn(to-1, pos.NNS) && f.is(to, "in", "out", "up", "back") && f.isOfPeople(run{i, to - 1}) {
-			end++
+		if f.recallsFrom(d, i, to) {
+			return true
 		}
-		if (end > to || isSpeech(f.word(to-1))) && f.isIn(end, pos.Period, pos.Comma) {
-			d.source, d.cue = run{i, to - 1}, run{to - 1, end}
+		to = max(to, f.widePhrase(i)) // a statement | from the yard
+		if f.endsInVerb(d, i, to) {
 			return true
 		}
 	}
-	if to == i {
+	return to > i && f.sourceThenVerb(d, k, run{i, to}, led)
+}
+
+// verbThenSource gives a draft the verb at token i and who stands behind it: said the captain.
+func (f *finder) verbThenSource(d *draft, i int) bool {
+	v := i + 1
+	for f.isIn(v, pos.RP, pos.IN, pos.RB) && v < i+3 && v+1 < len(f.d.Tokens) {
+		v++
+	}
+	if f.is(v, "by") || f.is(v-1, "by") {
 		return false
 	}
-	v := f.withAside(to)
-	if v > to && v < len(f.d.Tokens) && f.isIn(v, pos.Comma) {
+	who := v
+	if who == i+1 && f.isIn(who, pos.VBG, pos.VBN) && f.isNoun(who+1) { // outgoing mayor Ann Lee
+		who++
+	}
+	if to := f.nounPhrase(who); to > who && !f.isIn(to-1, pos.CD) && !f.isTime(to-1) && !f.is(v, "it", "this", "that", "them", "him") {
+		d.cue, d.source = run{i, v}, run{v, f.withAside(to)}
+		return true
+	}
+	return false
+}
+
+// recallsFrom gives a draft the phrase [i, to) whose last word is its verb, before what it recalls from: the
+// architect recalls from that day.
+func (f *finder) recallsFrom(d *draft, i, to int) bool {
+	if to-1 <= i || !f.isIn(to-1, pos.NNS) || !isSpeech(f.word(to-1)) || !f.isIn(to, pos.IN) || f.hasFinite(run{to, f.sentence(i).End}) {
+		return false
+	}
+	d.source, d.cue = run{i, to - 1}, run{to - 1, to}
+	return true
+}
+
+// endsInVerb gives a draft the phrase [i, to) that ends in a verb which the tagger takes for a noun: her statement
+// read, her aunt chips in.
+func (f *finder) endsInVerb(d *draft, i, to int) bool {
+	if to-1 <= i || f.isCapital(to-1) {
+		return false
+	}
+	end := to
+	if f.isIn(to-1, pos.NNS) && f.is(to, "in", "out", "up", "back") && f.isOfPeople(run{i, to - 1}) {
+		end++
+	}
+	if end == to && !isSpeech(f.word(to-1)) || !f.isIn(end, pos.Period, pos.Comma) {
+		return false
+	}
+	d.source, d.cue = run{i, to - 1}, run{to - 1, end}
+	return true
+}
+
+// sourceThenVerb gives a draft of the marks k the phrase s behind them and the verb that follows it: the captain said.
+func (f *finder) sourceThenVerb(d *draft, k int, s run, led bool) bool {
+	v := f.withAside(s.end)
+	if v > s.end && v < len(f.d.Tokens) && f.isIn(v, pos.Comma) {
 		v++
 	} else {
-		v = to
+		v = s.end
 	}
 	for v < len(f.d.Tokens) && f.isIn(v, pos.RB) {
 		v++
 	}
 	cue := v
-	led = led && (f.sentence(i).First != i || f.isIn(i-1, pos.Comma) || f.endsWithComma(k))
+	led = led && (f.sentence(s.first).First != s.first || f.isIn(s.first-1, pos.Comma) || f.endsWithComma(k))
 	if v < len(f.d.Tokens) && f.isIn(v, pos.MD) || f.isFinite(v) && isHelping(f.word(v)) {
 		v++
 	}
@@ -291,13 +317,13 @@ func (f *finder) beforeVerb(d *draft, k int) bool {
 	if f.isIn(end, pos.RP) {
 		end++
 	}
-	d.source, d.cue = run{i, to}, run{cue, end}
+	d.source, d.cue = s, run{cue, end}
 	if f.is(end, "by") { // he was told | by a clerk
 		d.source, d.cue.end = run{end + 1, f.nounPhrase(end + 1)}, end+1
 		return isSpeech(f.word(v)) && !f.isTitle(f.markRuns[k]) && !d.source.isEmpty()
 	}
-	if cue > to+1 {
-		d.source = run{i, f.withAside(to)}
+	if cue > s.end+1 {
+		d.source = run{s.first, f.withAside(s.end)}
 	}
 	return true
 }
