@@ -1,8 +1,9 @@
 package quote
 
 import (
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 
 	"github.com/copydesk/copydesk/internal/layer"
 	"github.com/copydesk/copydesk/internal/pos"

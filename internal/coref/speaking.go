@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -14,27 +13,6 @@ import (
 
 // nobody stands for somebody whom the text does not name.
 const nobody = -1
-
-// An occurrence is a place that means an entity, or somebody without a name.
-type occurrence struct {
-	entity     int32   // or nobody
-	first, end int32   // tokens
-	ordinal    int32   // of the sentence
-	at         float64 // how many sentences stand before it
-	gender     Gender  // of somebody without a name
-	quoted     int32   // the stretch in quote marks, or -1
-	acts       bool    // is the subject of a verb
-	speaks     bool    // and that one of saying
-	told       bool    // stands in what somebody says, without marks
-	pronoun    bool
-	named      bool    // is a name of the entity
-	noun       string  // of somebody without a name
-	people     bool    // who is a person
-	judged     bool    // is the object of a verb of saying: praised, called a cheat
-	with       []int32 // persons who are named together with this one
-	listed     []int32 // those before it in a list, until an "and" shows it to be one
-	salience   float64
-}
 
 // What makes an occurrence the likely one behind a pronoun that speaks, in
 // points. A sentence of distance costs one.
@@ -56,86 +34,6 @@ const (
 	inSpeech         = 0.2  // what a sentence of distance counts that is all in quote marks
 	mostMet          = 80   // occurrences that are looked at
 )
-
-// note remembers an occurrence of an entity, or of nobody, in the tokens [first, end).
-func (r *resolver) note(first, end int, entity int32, ordinal int32, pronoun bool) *occurrence {
-	o := occurrence{entity: entity, first: int32(first), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(first), pronoun: pronoun}
-	role, speaks := r.roleOf(first, end)
-	if speaks && !r.finite(r.skipAdverbs(r.skipAside(end))) && r.isObject(first) {
-		role, speaks, o.judged = object, false, true // the learned ranking knows the role as it is
-	}
-	o.acts, o.speaks = role == subject, speaks
-	switch {
-	case role == subject && !speaks && first > r.now.First && r.finiteBetween(r.now.First, first) > 0:
-		o.salience += pointsSubject / 2
-	case role == subject:
-		o.salience += pointsSubject
-	case role == possessive:
-		o.salience += pointsPossessive
-	}
-	if first > r.now.First && r.word(first-1) == "by" {
-		o.salience += pointsAgent
-	}
-	main := speaks && r.is(r.titleStart(first, r.now.First)-1, pos.Comma) && (r.opensWithClause() || r.endsSentence(end))
-	if o.told = o.quoted < 0 && r.isTold(first) && !main; o.told {
-		o.salience += pointsTold
-	}
-	if speaks && !o.told {
-		r.spoken = append(r.spoken, len(r.met))
-	}
-	r.met = append(r.met, o)
-	return &r.met[len(r.met)-1]
-}
-
-// endsSentence reports whether the verb of the subject that ends at token i is the last that a
-// subject can stand before: "The port, which it calls safe, will close, Lee | said on Monday".
-func (r *resolver) endsSentence(i int) bool {
-	verb := r.skipAdverbs(i)
-	return r.finite(verb) && r.finiteBetween(verb+1, r.now.End) == 0
-}
-
-// likeliest returns the occurrence with most points that fits, nil for none: as
-// the one behind a pronoun or a noun in a sentence that speaks; and how many more it has than
-// the best one that means somebody else.
-func (r *resolver) likeliest(at int, ordinal int32, fits func(o *occurrence) (points float64, ok bool)) (best *occurrence, most, lead float64) {
-	most = leastPoints
-	next := most
-	tag := r.isTag(at)
-	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet); k-- {
-		o := &r.met[k]
-		if ordinal-o.ordinal > farthest {
-			break
-		}
-		points, ok := fits(o)
-		if !ok || o.pronoun && !o.speaks {
-			continue
-		}
-		points += o.salience - (r.at - o.at)
-		if o.quoted >= 0 {
-			points += pointsInMarks
-		}
-		if tag && o.quoted < 0 && o.ordinal == ordinal {
-			points += pointsContent
-		}
-		if n := len(r.spoken); n > 0 && r.spoken[n-1] == k {
-			points += pointsLast - pointsSubject
-		}
-		switch {
-		case points > most && (best == nil || best.entity == o.entity):
-			best, most = o, points
-		case points > most:
-			best, most, next = o, points, most
-		case points > next && (best.entity == nobody || best.entity != o.entity):
-			next = points
-		}
-	}
-	return best, most, most - next
-}
-
-// isTag reports whether token i begins a tag behind what is said: "…, she said".
-func (r *resolver) isTag(i int) bool {
-	return i > r.now.First+3 && r.is(i-1, pos.Comma, pos.CloseQuote) && r.says(r.skipAdverbs(i+1))
-}
 
 // resolveSpeaking links a pronoun that speaks to the one with most points, if
 // that one has a name.
@@ -188,12 +86,6 @@ func (r *resolver) namedInWords(i int) (named []int32) {
 		}
 	}
 	return named
-}
-
-// qualifies reports whether a name only tells what a noun behind it is: "the Lee campaign".
-func (r *resolver) qualifies(o *occurrence) bool {
-	next := r.tag(int(o.end))
-	return next == pos.NN || next == pos.NNS
 }
 
 // isWhy has words that open the reason why somebody was judged: "Moor called Lee a cheat | after she".
@@ -336,25 +228,6 @@ func (r *resolver) relativeOf(i int) int32 {
 	return nobody
 }
 
-// hasGender returns what the gender speaks for an occurrence; ok is false if it
-// is another or no person's.
-func (r *resolver) hasGender(o *occurrence, g Gender) (points float64, ok bool) {
-	gender := o.gender
-	switch {
-	case o.entity == nobody && (!o.people || r.at-o.at > farthestStranger):
-		return 0, false
-	case o.entity != nobody:
-		if r.Entities[o.entity].Kind != Person {
-			return 0, false
-		}
-		gender = r.Entities[o.entity].Gender
-	}
-	if gender == Unknown {
-		return pointsUnknown, true
-	}
-	return 0, gender == g
-}
-
 // resolveThing links an "it" that speaks, or an "its" whose document does, to the body or place with most points,
 // if that has a name.
 func (r *resolver) resolveThing(at int, ordinal int32) {
@@ -376,64 +249,6 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 	}
 }
 
-// ownsDocument reports whether token i is a possessive whose document speaks: "its statement
-// said".
-func (r *resolver) ownsDocument(i int) bool {
-	if !r.is(i, pos.PRPS) {
-		return false
-	}
-	end := r.documentEnd(i)
-	if end == 0 {
-		end = r.papersEnd(i)
-	}
-	mistaken := r.is(end, pos.NNS) && sayings.Is(r.word(end), sayings.Says) // its filing | states
-	return end > 0 && (mistaken || r.verbOf(i, end) >= 0)
-}
-
-// papersEnd returns the end of a noun phrase in the plural, behind the possessive at token i, for what a firm gives
-// out: "its latest accounts", "its results". It is 0 for none.
-func (r *resolver) papersEnd(i int) int {
-	end := i + 1
-	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.JJS, pos.HYPH) {
-		end++
-	}
-	if word := r.wordIn(end); r.is(end, pos.NNS) && (word == "results" || sayings.Is(word, sayings.Words)) {
-		return end + 1
-	}
-	return 0
-}
-
-// makesDocument reports whether token i is the "it" of "a filing it made".
-func (r *resolver) makesDocument(i int) bool {
-	return r.is(i, pos.PRP) && r.is(i-1, pos.NN) && sayings.Is(r.word(i-1), sayings.Words) && r.finite(i+1)
-}
-
-// documentEnd returns the end of the noun phrase for what is said or written behind the article
-// or the possessive at token i: "the first | letter". It is 0 for none.
-func (r *resolver) documentEnd(i int) int {
-	end := i + 1
-	for end < i+longestNominal && r.is(end, pos.NN, pos.JJ, pos.HYPH) {
-		end++
-	}
-	if end == i+1 || !sayings.Is(r.word(end-1), sayings.Words) {
-		return 0
-	}
-	return end
-}
-
-// documentAt notes a document that speaks, "the letter said", or opens a sentence, "The letter
-// from the board gave", so that an "it" behind it does not go past it.
-func (r *resolver) documentAt(i int, ordinal int32) {
-	if !r.is(i, pos.DT) {
-		return
-	}
-	end := r.documentEnd(i)
-	if end == 0 || isBody(r.word(end-1)) || !r.says(r.skipAdverbs(end)) && !r.opensAsSubject(i, end) {
-		return
-	}
-	r.met = append(r.met, occurrence{entity: nobody, first: int32(i), end: int32(end), ordinal: ordinal, at: r.at, quoted: r.quoteAt(i), noun: r.word(end - 1), salience: pointsLast + pointsSubject})
-}
-
 // opensAsSubject reports whether a noun phrase, the tokens [first, end), opens this sentence and
 // is its subject.
 func (r *resolver) opensAsSubject(first, end int) bool {
@@ -453,125 +268,4 @@ func (r *resolver) skipComplement(i int) int {
 	for i++; r.is(i, pos.DT, pos.NN, pos.NNS, pos.NNP, pos.NNPS, pos.JJ, pos.HYPH, pos.POS); i++ {
 	}
 	return i
-}
-
-// resolveThey links a "they" that speaks to those who are named together in this
-// sentence or the one before, if nobody else who is several comes between.
-func (r *resolver) resolveThey(at int, ordinal int32) {
-	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && ordinal-r.met[k].ordinal <= recentPeople; k-- {
-		o := &r.met[k]
-		if o.with == nil {
-			continue
-		}
-		if o.ordinal == ordinal && r.isTag(at) && r.skipAdverbs(at+1)+2 >= r.now.End { // "they lied, they | said."
-			continue
-		}
-		near := ordinal-o.ordinal <= 1
-		for i := int(o.end); i < at; i++ {
-			if tag := r.tag(i); (tag == pos.NNS || tag == pos.NNPS) && (r.verbOf(i, i+1) >= 0 || !near && isOfMany(r.word(i)) && r.tag(i+1).IsFinite()) {
-				return
-			}
-		}
-		if !near && (at != r.now.First || r.Entities[o.entity].Kind != Person || o.salience < 0) {
-			break
-		}
-		r.linkThey(at, append(slices.Clone(o.with), o.entity), ordinal)
-		return
-	}
-	if met := r.whoMet(at, ordinal); met != nil {
-		r.linkThey(at, met, ordinal)
-	}
-}
-
-// linkThey links the "they" at a token to all who are meant.
-func (r *resolver) linkThey(at int, all []int32, ordinal int32) {
-	for _, e := range all {
-		r.links = append(r.links, Link{First: at, End: at + 1, Entity: int(e), Pronoun: true, Confidence: 0.8})
-	}
-	last := len(all) - 1
-	r.note(at, at+1, all[last], ordinal, true).with = all[:last]
-}
-
-// whoMet returns whom the "they" that opens this sentence means where nobody is named together: the
-// two people of the sentence before, the first of them its subject, or else the organisation that
-// is. It is nil where others come in who are several or have no name.
-func (r *resolver) whoMet(at int, ordinal int32) []int32 {
-	if at != r.now.First || ordinal == 0 {
-		return nil
-	}
-	before := r.Doc.Sentences[r.Doc.Order()[ordinal-1]]
-	for i := before.First; i < before.End; i++ {
-		if r.tag(i) == pos.NNS && isOfMany(r.word(i)) {
-			return nil
-		}
-	}
-	var people []int32
-	body, opens, leads := int32(nobody), int32(nobody), false
-	for k := len(r.met) - 1; k >= max(0, len(r.met)-mostMet) && r.met[k].ordinal == ordinal-1; k-- {
-		o := &r.met[k]
-		opens = o.entity
-		switch {
-		case o.quoted >= 0:
-			return nil
-		case o.entity == nobody && !o.people:
-		case o.entity == nobody:
-			return nil
-		case r.Entities[o.entity].Kind == Person:
-			leads = o.salience >= pointsSubject
-			if !slices.Contains(people, o.entity) {
-				people = append(people, o.entity)
-			}
-		case r.Entities[o.entity].Kind == Organisation && o.salience >= pointsSubject:
-			body = o.entity
-		}
-	}
-	switch {
-	case len(people) == 2 && leads && body == nobody:
-		slices.Reverse(people)
-		return people
-	case body != nobody && (len(people) == 0 || len(people) == 1 && opens == body): // one of whom it tells is not several
-		return []int32{body}
-	}
-	return nil
-}
-
-// isOfMany reports whether a word means several people or bodies.
-func isOfMany(plural string) bool {
-	switch one := Singular(plural); one {
-	case "":
-		return true // people, men, children
-	default:
-		return isPeople(one) || isBody(one)
-	}
-}
-
-// mostListed is how many of a list of people are remembered.
-const mostListed = 8
-
-// together returns the persons, or the organisations, that are named right before mention
-// m, which is one too, and whether an "and" joins it to them: nil for none.
-func (r *resolver) together(m Mention) (before []int32, joined bool) {
-	kind := r.Entities[m.Entity].Kind
-	if r.mention == 0 || len(r.met) == 0 || kind != Person && kind != Organisation {
-		return nil, false
-	}
-	last := r.Mentions[r.mention-1]
-	k := len(r.met) - 1
-	for k > 0 && r.met[k].pronoun && int(r.met[k].first) > last.First { // "Ann Lee and her son Sid"
-		k--
-	}
-	o := &r.met[k]
-	if last.First < r.now.First || m.First-last.End > 6 || int(o.first) != last.First || last.Entity == m.Entity || r.Entities[last.Entity].Kind != kind {
-		return nil, false
-	}
-	for i := last.End; i < m.First; i++ {
-		switch {
-		case r.word(i) == "and":
-			joined = true
-		case !r.is(i, pos.NN, pos.NNP, pos.JJ, pos.DT, pos.HYPH, pos.Comma, pos.OpenBracket, pos.CloseBracket, pos.PRPS):
-			return nil, false
-		}
-	}
-	before = append(slices.Concat(o.listed, o.with), o.entity)
-	return before[max(0, len(before)-mostListed):], joined
 }
