@@ -11,7 +11,7 @@ import (
 )
 
 // titledName returns the person whose name ends the tokens [first, end), where
-// what stands before it is a title: "Interior Minister and Social Union (SU) leader
+// what stands before it is a title: "Ports Minister and Harbour Union (HU) leader
 // Ann Lee", "Ambassador to the UN Ann Lee", "the director of sales for the firm, Ann
 // Lee". It returns -1 for none, as in "a lawyer for Ann Lee".
 func (f *finder) titledName(first, end int) int {
