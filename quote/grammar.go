@@ -24,8 +24,7 @@ func (f *finder) isOf(i int, tags pos.Set) bool {
 	return i >= 0 && i < len(f.d.Tokens) && tags.Has(f.tag(i))
 }
 
-// hasFinite reports whether a finite verb stands in r, outside of relative clauses
-// as far as a look at the word before can tell.
+// hasFinite reports whether a finite verb stands in r.
 func (f *finder) hasFinite(r run) bool {
 	return f.some(r, f.isFinite)
 }

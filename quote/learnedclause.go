@@ -2,7 +2,6 @@ package quote
 
 import (
 	"github.com/copydesk/copydesk/internal/pos"
-	"github.com/copydesk/copydesk/internal/syntax"
 )
 
 // completeClause ends a content that is only the subject of a clause behind its verb, or a
@@ -137,25 +136,30 @@ func (f *finder) endOfNoun(d *draft) {
 }
 
 // endOfParticiple ends the content of a participle that tells more of the subject of a sentence before the verb
-// of that: "Rumours | suggesting | that the fair was off | were flying about". As the parse has it, that verb is
-// the root, or the second that hangs on the participle; or it stands behind another.
+// of that: "Rumours | suggesting | that the fair was off | were flying about". No other verb of the sentence can be
+// the subject's, so it is the last finite one that follows another without a subject or a conjunction of its own.
 func (f *finder) endOfParticiple(d *draft) {
 	c, v := d.last(), d.cue.first
-	if d.source.isEmpty() || v != d.source.end || !f.isIn(v, pos.VBG) || c.first != d.cue.end || !f.isThat(c.first) || f.sentence(v).First != d.source.first {
+	if s := f.sentence(v); d.source.isEmpty() || v != d.source.end || !f.isIn(v, pos.VBG) || c.first != d.cue.end || s.First != d.source.first || f.hasFinite(run{c.end, s.End}) {
 		return
 	}
-	heads, hanging := syntax.HeadsOf(f.d), 0
-	for i := c.first + 1; i < c.end && f.marksAt(i) < 0; i++ {
-		if heads.Of(i) == v && f.tag(i).IsVerb() {
-			hanging++
+	end, verb, parted := -1, false, false
+	for i := c.first; i < c.end && f.marksAt(i) < 0; i++ {
+		switch {
+		case f.isFinite(i):
+			if verb && !parted {
+				end = i
+			}
+			verb, parted = true, false
+		case f.isIn(i, pos.CC, pos.PRP, pos.WDT, pos.WP, pos.WRB), f.isOne(i, opener):
+			parted = true
 		}
-		second := isBe(f.word(i)) && f.isFinite(i) && f.isIn(i-1, pos.VBN, pos.VBD) // had been sold | were
-		if heads.Of(i) != syntax.Root && hanging < 2 && !second {
-			continue
-		}
-		if end := f.beforeAdverbs(i, c.first); f.hasFinite(run{c.first, end}) {
-			c.end = end
-		}
+	}
+	if end < 0 {
 		return
 	}
+	if before := f.beforeAdverbs(end, c.first); f.hasFinite(run{c.first, before}) { // was lost | soon | were
+		end = before
+	}
+	c.end = end
 }
