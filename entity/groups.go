@@ -31,11 +31,12 @@ type index struct {
 	byInitials map[string]int32 // "IMF"
 	byFirst    map[string]int32 // the first word: "Daltrop" for "Daltrop Foods"
 	byRest     map[string]int32 // what stands behind a state: "Security Council"
+	byBare     map[string]int32 // a ship or a storm without its letters or that word: "Orsala"
 	byHead     map[string]int32 // what sort of organisation it is: "Bank"
 }
 
 func (s *scan) resolveGroup(k names.Kind) {
-	x := index{map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
+	x := index{map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}, map[string]int32{}}
 	acronyms := s.bracketed(k)
 	for _, f := range s.longestFirst(k) {
 		key := s.key(f, k)
@@ -76,6 +77,11 @@ func (s *scan) same(x *index, f int32, k names.Kind, key string, acronyms map[in
 	}
 	if k == names.GPE && len(words) == 1 && strings.EqualFold(s.TextAt(s.mentions[s.forms[f].first].First-1), "the") {
 		if id, ok = x.byKey["the "+words[0]]; ok && id >= 0 {
+			return id, true
+		}
+	}
+	if k == names.Misc {
+		if id, ok = x.byBare[strings.Join(words, " ")]; ok && id >= 0 {
 			return id, true
 		}
 	}
@@ -120,6 +126,9 @@ func (s *scan) enter(x *index, f, id int32) {
 		x.byInitials[initials] = id
 	}
 	enterOnce(x.byFirst, words[0], id)
+	if first, _, _ := strings.Cut(s.forms[f].surface, " "); group(s.forms[f].kind) == names.Misc && (lists.ShipPrefixes.Has(first) || lists.Storms.Has(first)) {
+		enterOnce(x.byBare, strings.Join(words[1:], " "), id)
+	}
 	for w := range strings.FieldsSeq(s.forms[f].surface) {
 		if lexicon.Lookup(w)&lexicon.OrgWord != 0 {
 			enterOnce(x.byHead, plainKey(w), id)
@@ -163,9 +172,6 @@ func (s *scan) key(f int32, k names.Kind) string {
 		return strings.TrimSuffix(words[0], "s")
 	}
 	key := strings.Join(words, " ")
-	if first, rest, more := strings.Cut(form.surface, " "); k == names.Misc && more && (lists.ShipPrefixes.Has(first) || lists.Storms.Has(first)) { // "MV Orsala", "Storm Ada"
-		return strings.ToLower(rest)
-	}
 	if k == names.Org && len(words) == 1 { // "J&KCA", "JKCA"
 		return strings.ReplaceAll(key, "&", "")
 	}
