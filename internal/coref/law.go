@@ -3,6 +3,7 @@ package coref
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon/sayings"
 	"github.com/copydesk/copydesk/internal/pos"
 )
 
@@ -60,4 +61,15 @@ func isAuthority(what body) bool { return what != anyBody && what&known().bodies
 // fined and whose name tells nothing of an authority.
 func (r *resolver) isBelowLaw(e int32, what body) bool {
 	return isAuthority(what) && r.seen[e].law == below && !isAuthority(r.bodies[e])
+}
+
+// isOfAuthority reports whether the possessive at token i is of what an authority gives out about others, with no
+// word that makes it a firm's: "its ruling", "its report", but not "its annual report".
+func (r *resolver) isOfAuthority(i int) bool {
+	switch r.wordIn(i + 1) {
+	case "findings", "inquiry", "investigation", "judgment", "order", "report", "ruling", "verdict":
+		mistaken := r.is(i+2, pos.NNS) && sayings.Is(r.word(i+2), sayings.Says) // its report | states
+		return r.is(i, pos.PRPS) && (mistaken || !r.is(i+2, pos.NN, pos.NNS, pos.HYPH))
+	}
+	return false
 }

@@ -237,6 +237,9 @@ func (r *resolver) resolveThing(at int, ordinal int32) {
 		}
 		switch r.Entities[o.entity].Kind {
 		case Organisation: // "… told Reuters"
+			if r.seen[o.entity].law == below && r.isOfAuthority(at) {
+				return 0, false
+			}
 			return 0, o.speaks || r.bodies[o.entity]&known().bodies["newspaper"] == 0
 		case Place:
 			return pointsPlace, o.salience > 0
