@@ -215,7 +215,7 @@ func (f *finder) isOwnAct(d *draft, c run, i int) bool {
 func (f *finder) isBodily(v int) bool {
 	switch {
 	case f.is(v, "left", "leaves"): // no bag was found and left in the room
-		return f.isIn(v+1, pos.DT) && f.is(f.nounPhrase(v+1)-1, "room", "chamber", "hall", "courtroom", "stage", "meeting", "building", "office")
+		return f.isIn(v+1, pos.DT) && f.isOne(f.nounPhrase(v+1)-1, room)
 	case f.is(v, "drove", "drives", "headed", "heads"): // to his office
 		return f.isIn(v+1, pos.TO, pos.IN) && f.is(v+2, "his", "her") && f.isIn(v+3, pos.NN)
 	}
@@ -249,7 +249,7 @@ func (f *finder) opensAsking(i int) bool {
 		return !f.is(i+1, "by") || f.is(i+2, "phone") || f.pressEnd(i+2) > i // what the police ask may be told by the source
 	}
 	end := f.pressEnd(i)
-	return end > i && f.is(end, "asked", "called", "came", "contacted", "emailed", "knocked", "phoned", "pressed", "questioned", "rang", "requested", "sought", "telephoned", "tried", "visited", "went", "wrote")
+	return end > i && f.isOne(end, asking)
 }
 
 // pressEnd returns the end of a noun phrase at token i for somebody who asks for a paper, "a Herald reporter", or

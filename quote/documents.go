@@ -103,7 +103,7 @@ func (f *finder) issuer(head, end int) voice {
 			}
 			return f.party(run{i + 1, to})
 		case dated && (f.isTime(i) || f.isTime(i+1) && f.is(i, "on", "late", "early", "last", "this", "earlier")): // a statement issued on Monday by
-		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.is(i, "seen", "obtained", "reviewed", "viewed", "cited", "quoted", "led", "headed", "guided", "directed", "overseen", "supervised"): // those only read it, or lead many who write it
+		case f.isIn(i, pos.VBN, pos.VBD, pos.Comma, pos.RB, pos.WDT) && !f.isOne(i, reading): // those only read it, or lead many who write it
 		default:
 			return nobody
 		}

@@ -78,7 +78,7 @@ func (f *finder) isThing(r run) bool {
 	case f.isVoice(r), isA(campaign, noun), sayings.Is(noun, sayings.Words), strings.HasSuffix(noun, "one"), strings.HasSuffix(noun, "body"):
 		return false
 	}
-	return !f.is(r.end-1, "ad", "couple", "defence", "defense", "family", "handful", "lot", "majority", "minority", "number", "pair", "plenty", "public")
+	return !f.isOne(r.end-1, collective)
 }
 
 // isOfSaying reports whether token i is a word of saying or thinking.
